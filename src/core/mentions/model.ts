@@ -1,0 +1,53 @@
+/** Mentions of treaties, actors, events and concepts in a text. All offsets are UTF-16, end excluded. */
+
+import type { EntryKind } from "../glossary/model";
+
+/** `acronym`: an acronym that only the text itself, or nobody, explains. */
+export type MentionKind = EntryKind | "acronym";
+
+/** An acronym token inside a mention (the mention itself included when it is one). */
+export interface AcronymToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Glossary id, when known. */
+  readonly entity: string | undefined;
+  /** Full name, from the glossary or from the text's own definition. */
+  readonly expansion: string | undefined;
+}
+
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+  /** `state`, `organisation`, `bloc`, `person`, `metonym`, `demonym`, `resolution`, `article`, `anaphor`, … */
+  readonly subtype: string;
+  /** Glossary id of the likeliest sense, or undefined. */
+  readonly entity: string | undefined;
+  /** Canonical name of the entity, the text's own definition, or the pattern's normal form ("Security Council resolution 2231 (2015)"). */
+  readonly name: string | undefined;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly acronyms: readonly AcronymToken[];
+  /** Ids of every sense the written form can have, likeliest first, when there is more than one. */
+  readonly senses?: readonly { readonly entity: string; readonly reason: string }[];
+}
+
+/** A short form that the text itself introduces: "long form (ACR)", "ACR (long form)", "hereafter the Agreement". */
+export interface TextDefinition {
+  readonly short: string;
+  readonly long: string;
+  /** Where the short form is introduced, and where the long form stands. */
+  readonly start: number;
+  readonly end: number;
+  readonly longStart: number;
+  readonly longEnd: number;
+  /** Glossary id of the long form, when known. */
+  readonly entity: string | undefined;
+}
+
+export interface TextAnalysis {
+  /** In text order; never overlapping within one kind. */
+  readonly mentions: readonly Mention[];
+  readonly definitions: readonly TextDefinition[];
+}

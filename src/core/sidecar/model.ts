@@ -1,0 +1,109 @@
+/**
+ * Annotations as they stand in a sidecar file (`speech.txt.ann.yaml`, `speech.txt.CODER.ann.yaml`).
+ *
+ * Plain data, read by `read.ts`, changed only by splices from `edit.ts`. Nothing derived (where an annotation stands
+ * today, counts) is part of it: that is an `Anchor`.
+ */
+
+/** Code points of the base text: 0-based, end excluded; a line end counts one, a byte-order mark nothing. */
+export type Span = readonly [start: number, end: number];
+
+/** One stretch of text. The quote is the truth, the context tells equals apart, the span is a hint. */
+export interface Segment {
+  readonly quote: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly span?: Span;
+}
+
+export type AttributeValue = string | number | boolean | readonly string[];
+
+export interface AnnotationRelation {
+  readonly type: string;
+  /** Id of another annotation of the same document. */
+  readonly target: string;
+}
+
+export interface Reply {
+  readonly id: string;
+  readonly by?: string;
+  /** RFC 3339, UTC. */
+  readonly at?: string;
+  readonly text: string;
+}
+
+export type Origin = "human" | "suggested" | "imported";
+
+export interface Annotation {
+  /** Random, never reused, never renumbered. */
+  readonly id: string;
+  readonly code?: string;
+  /** One segment, or several for a discontinuous annotation; never empty. */
+  readonly segments: readonly Segment[];
+  /** Git blob id (12 or more hex digits) of the text the annotation was made on. */
+  readonly base?: string;
+  readonly note?: string;
+  readonly attributes?: Readonly<Record<string, AttributeValue>>;
+  /** Glossary ids. */
+  readonly mentions?: readonly string[];
+  readonly relations?: readonly AnnotationRelation[];
+  readonly by?: string;
+  readonly at?: string;
+  readonly origin?: Origin;
+  readonly replies?: readonly Reply[];
+}
+
+export interface DocumentFacts {
+  readonly title?: string;
+  readonly date?: string;
+  readonly language?: string;
+  readonly codes?: readonly string[];
+}
+
+/** A field both sides of a merge changed differently; kept as data until someone decides. */
+export interface FieldConflict {
+  /** Annotation id; absent for a conflict in `document`. */
+  readonly id?: string;
+  /** Field name, `selector` for quote, context, span and base as one unit, or `annotation` for delete against change. */
+  readonly field: string;
+  /** The three values as YAML-plain data; absent where that side had none. */
+  readonly base?: unknown;
+  readonly ours?: unknown;
+  readonly theirs?: unknown;
+}
+
+export interface Sidecar {
+  readonly document: DocumentFacts;
+  readonly annotations: readonly Annotation[];
+  readonly conflicts: readonly FieldConflict[];
+}
+
+/** A sidecar with where each record stands in the YAML text. */
+export interface ReadSidecar extends Sidecar {
+  /** False when the text does not parse cleanly: such a file is shown as far as it goes and never written. */
+  readonly writable: boolean;
+  /** UTF-16 range of each record in the YAML text, by position in `annotations`. */
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** A change to a sidecar, applied by `edit.ts` as text splices. */
+export type SidecarChange =
+  | { readonly kind: "add"; readonly annotation: Annotation }
+  | { readonly kind: "delete"; readonly id: string }
+  /** Sets the given fields; a field given as `undefined` is removed; fields not named stay as they are. */
+  | { readonly kind: "update"; readonly id: string; readonly fields: AnnotationFields }
+  | {
+      readonly kind: "document";
+      readonly fields: { readonly [K in keyof DocumentFacts]?: DocumentFacts[K] | undefined };
+    };
+
+export type AnnotationFields = {
+  readonly [K in Exclude<keyof Annotation, "id">]?: Annotation[K] | undefined;
+};
+
+/** Replace `[start, end)` (UTF-16) of a text by `text`. Several splices of one edit never overlap and are sorted. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
