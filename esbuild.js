@@ -1,0 +1,97 @@
+// Builds everything: extension and language server for both hosts, the command line, and (with --tests) the in-host tests.
+//   node esbuild.js [--production] [--watch] [--tests] [--metafile]
+const { readFileSync, writeFileSync, mkdirSync } = require("node:fs");
+const esbuild = require("esbuild");
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+
+/** Prints problems in the form that the tasks in .vscode read. */
+const problemReporter = {
+  name: "problem-reporter",
+  setup(build) {
+    build.onStart(() => console.log("[watch] build started"));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors)
+        console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
+      console.log("[watch] build finished");
+    });
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : "linked",
+  target: "es2022",
+  logLevel: watch ? "silent" : "warning",
+  legalComments: "none",
+  plugins: watch ? [problemReporter] : [],
+  metafile: true,
+  define: { "process.env.GLOSSATOR_VERSION": JSON.stringify(JSON.parse(readFileSync("package.json")).version) },
+};
+const node = { ...common, platform: "node", format: "cjs" };
+const browser = { ...common, platform: "browser", format: "cjs" };
+
+const product = {
+  "node/extension": {
+    ...node,
+    entryPoints: ["src/client/node/extension.ts"],
+    outfile: "dist/node/extension.js",
+    external: ["vscode"],
+  },
+  "node/server": { ...node, entryPoints: ["src/server/node/main.ts"], outfile: "dist/node/server.js" },
+  "browser/extension": {
+    ...browser,
+    entryPoints: ["src/client/browser/extension.ts"],
+    outfile: "dist/browser/extension.js",
+    external: ["vscode"],
+  },
+  "browser/server": {
+    ...browser,
+    format: "iife",
+    entryPoints: ["src/server/browser/main.ts"],
+    outfile: "dist/browser/server.js",
+  },
+  cli: {
+    ...node,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/cli.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+};
+const tests = {
+  "tests/host": {
+    ...node,
+    entryPoints: ["test/host/index.ts"],
+    outfile: "out/test/host.js",
+    external: ["vscode", "mocha"],
+    sourcemap: "inline",
+  },
+  "tests/web": {
+    ...browser,
+    entryPoints: ["test/web/index.ts"],
+    outfile: "out/test/web.js",
+    external: ["vscode"],
+    define: { ...common.define, global: "globalThis" },
+    sourcemap: false,
+  },
+};
+
+async function main() {
+  const bundles = process.argv.includes("--tests") ? tests : product;
+  if (watch) {
+    for (const options of Object.values(bundles)) await (await esbuild.context(options)).watch();
+    return;
+  }
+  const results = await Promise.all(
+    Object.entries(bundles).map(async ([name, options]) => [name, (await esbuild.build(options)).metafile]),
+  );
+  // The architecture test reads which file went into which bundle.
+  mkdirSync("out", { recursive: true });
+  if (!process.argv.includes("--tests")) writeFileSync("out/metafile.json", JSON.stringify(Object.fromEntries(results)));
+}
+
+main().catch(() => {
+  process.exitCode = 1;
+});

@@ -1,0 +1,77 @@
+/** What a hover card and `explain` say about one entry: the same facts, whatever the output. */
+
+import { nameText } from "../glossary/combine";
+import type { Entry, Relation, Source } from "../glossary/model";
+
+/** Languages of the United Nations, in the order cards show them. */
+export const cardLanguages = ["en", "fr", "es", "ru", "zh", "ar"] as const;
+
+/** One sense of a term, ready to print. Also the JSON shape of `explain --format json`. */
+export interface Card {
+  readonly id: string;
+  readonly name: string;
+  readonly acronyms: readonly string[];
+  readonly kind: string;
+  readonly subtype: string;
+  readonly gloss: string;
+  readonly status: string;
+  /** Opened for signature, else adopted; ISO date to the precision known, null when unknown or not applicable. */
+  readonly opened: string | null;
+  readonly adopted: string | null;
+  readonly inForce: string | null;
+  readonly terminated: string | null;
+  readonly founded: string | null;
+  readonly depositary: readonly string[];
+  /** Number of parties or members, null when unknown. */
+  readonly parties: number | null;
+  readonly partiesAsOf: string | null;
+  readonly partiesNote: string | null;
+  readonly asOf: string;
+  readonly note: string | null;
+  readonly sources: readonly Source[];
+  /** Canonical name by language; languages without a name are absent. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly relations: readonly Relation[];
+  readonly seeAlso: readonly string[];
+}
+
+/** The card of an entry. Total: every entry has one. */
+export function cardOf(entry: Entry): Card {
+  const { dates } = entry;
+  const adopted = known(dates?.adopted);
+  return {
+    id: entry.id,
+    name: entry.name,
+    acronyms: (entry.acronyms ?? []).map(nameText),
+    kind: entry.kind,
+    subtype: entry.subtype,
+    gloss: entry.gloss,
+    status: entry.status,
+    opened: known(dates?.opened) ?? adopted,
+    adopted,
+    inForce: known(dates?.inForce),
+    terminated: known(dates?.terminated),
+    founded: known(dates?.founded),
+    depositary: entry.depositary ?? [],
+    parties: typeof entry.parties?.count === "number" ? entry.parties.count : null,
+    partiesAsOf: known(entry.parties?.asOf),
+    partiesNote: entry.parties?.note ?? null,
+    asOf: entry.asOf,
+    note: entry.note ?? null,
+    sources: entry.sources,
+    names: namesOf(entry),
+    relations: entry.relations ?? [],
+    seeAlso: entry.seeAlso ?? [],
+  };
+}
+
+function known(date: string | undefined): string | null {
+  return date === undefined || date === "unknown" ? null : date;
+}
+
+function namesOf(entry: Entry): Readonly<Record<string, string>> {
+  const others = Object.entries(entry.names ?? {}).flatMap(([language, names]) =>
+    names.name === undefined ? [] : [[language, names.name] as const],
+  );
+  return Object.fromEntries([["en", entry.name], ...others]);
+}

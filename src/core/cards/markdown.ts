@@ -1,0 +1,128 @@
+/**
+ * Hover cards as Markdown.
+ *
+ * Everything that comes from a glossary or a text is untrusted: it is escaped, links are http(s) only, and there are no
+ * images and no HTML, so a shared glossary can neither run a command nor fetch a picture.
+ */
+
+import type { Card } from "./card";
+import { factsOf, statusLine } from "./facts";
+
+export interface CardContext {
+  /** Why this sense comes first; shown when there are several. */
+  readonly reason?: string;
+  /** "12 here, 340 in this folder". */
+  readonly counts?: string;
+  /** Name of another entry, for see-also lines. */
+  readonly nameOf?: (id: string) => string | undefined;
+  /** Link target of another entry or of an action; undefined leaves plain text. */
+  readonly linkTo?: (id: string) => string | undefined;
+}
+
+const languageNames: Readonly<Record<string, string>> = {
+  fr: "French",
+  es: "Spanish",
+  ru: "Russian",
+  zh: "Chinese",
+  ar: "Arabic",
+};
+
+/** The whole card of one sense. */
+export function fullCard(card: Card, context: CardContext = {}): string {
+  const facts = factsOf(card).map((fact) => `${fact.label}: ${escapeMarkdown(fact.text)}`);
+  const names = Object.entries(languageNames).flatMap(([tag, language]) => {
+    const name = card.names[tag];
+    return name === undefined ? [] : [`${language}: ${escapeMarkdown(name)}`];
+  });
+  return joinBlocks([
+    heading(card),
+    escapeMarkdown(card.gloss),
+    bullets([`**${statusLine(card)}**`, ...facts]),
+    card.note === null ? "" : `Note: ${escapeMarkdown(card.note)}`,
+    bullets(names),
+    seeAlso(card, context),
+    sources(card),
+    context.counts ?? "",
+  ]);
+}
+
+/** Full name, one sentence, status and the first source. */
+export function shortCard(card: Card, context: CardContext = {}): string {
+  return joinBlocks([
+    heading(card),
+    escapeMarkdown(card.gloss),
+    context.reason === undefined ? "" : `_${escapeMarkdown(context.reason)}_`,
+    [statusLine(card), ...card.sources.slice(0, 1).map((source) => link(source.title, source.url))].join(" · "),
+  ]);
+}
+
+/** One card for a term: the only sense in full, or every sense in short, likeliest first. */
+export function termCard(
+  term: string,
+  senses: readonly { readonly card: Card; readonly reason?: string }[],
+  context: CardContext,
+): string {
+  const [first, ...others] = senses;
+  if (first === undefined) return "";
+  if (others.length === 0) return fullCard(first.card, context);
+  const intro = `“${escapeMarkdown(term)}” can mean ${senses.length} things; the likeliest here comes first.`;
+  const cards = senses.map((sense, index) => {
+    const reason = sense.reason ?? (index === 0 ? "Likeliest in this text." : undefined);
+    return shortCard(sense.card, reason === undefined ? {} : { reason });
+  });
+  return joinBlocks([intro, ...cards.flatMap((card) => ["---", card]), context.counts ?? ""]);
+}
+
+function heading(card: Card): string {
+  const acronyms = card.acronyms.length === 0 ? "" : ` (${card.acronyms.slice(0, 3).map(escapeMarkdown).join(", ")})`;
+  return `**${escapeMarkdown(card.name)}**${acronyms}`;
+}
+
+function seeAlso(card: Card, context: CardContext): string {
+  const related = card.relations.map((relation) => ({
+    id: relation.target,
+    label: relation.type.replace(/-/g, " "),
+  }));
+  const others = card.seeAlso.map((id) => ({ id, label: "see also" }));
+  const items = [...related, ...others].flatMap(({ id, label }) => {
+    const name = context.nameOf?.(id);
+    if (name === undefined) return [];
+    const target = context.linkTo?.(id);
+    return [`${label} ${target === undefined ? escapeMarkdown(name) : link(name, target)}`];
+  });
+  const text = items.slice(0, 6).join("; ");
+  return text === "" ? "" : text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function sources(card: Card): string {
+  const links = card.sources.map((source) => link(source.title, source.url));
+  return `${links.length === 1 ? "Source" : "Sources"}: ${links.join("; ")}`;
+}
+
+function link(title: string, url: string): string {
+  // Only web addresses and our own entries become links; anything else stays text.
+  const safe = /^(https?:\/\/|glossator:)[^\s<>()\\"]+$/.test(url);
+  return safe ? `[${escapeMarkdown(title)}](${url})` : escapeMarkdown(title);
+}
+
+function bullets(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join("\n");
+}
+
+function joinBlocks(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+/**
+ * Text as Markdown that shows exactly that text on one line: what Markdown, HTML, autolinks or VS Code's `$(icon)` syntax
+ * would read as markup is escaped or written as a character reference.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[&<>:@$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
+    .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}&#46;`)
+    .replace(/[\\`*_[\]|~#!]|^[-+](?= )/g, "\\$&")
+    .replace(/^(\d+)([.)])(?= )/, "$1\\$2");
+}

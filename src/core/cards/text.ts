@@ -1,0 +1,24 @@
+/** Hover cards as plain text for a terminal. */
+
+import type { Card } from "./card";
+import { factsOf, statusLine } from "./facts";
+
+/** The card of one sense; lines end with `\n`, no trailing blank line. */
+export function textCard(card: Card, reason?: string): string {
+  const acronyms = card.acronyms.length === 0 ? "" : ` (${card.acronyms.slice(0, 3).join(", ")})`;
+  const names = Object.entries(card.names)
+    .filter(([language]) => language !== "en")
+    .map(([language, name]) => `  ${language}: ${name}`);
+  const lines = [
+    `${card.name}${acronyms}`,
+    `  ${card.gloss}`,
+    ...(reason === undefined ? [] : [`  Why this sense: ${reason}`]),
+    `  ${statusLine(card)}`,
+    ...factsOf(card).map((fact) => `  ${fact.label}: ${fact.text}`),
+    ...(card.note === null ? [] : [`  Note: ${card.note}`]),
+    ...names,
+    ...(card.seeAlso.length === 0 ? [] : [`  See also: ${card.seeAlso.join(", ")}`]),
+    ...card.sources.map((source) => `  Source: ${source.title} <${source.url}>`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

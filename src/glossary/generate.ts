@@ -1,0 +1,87 @@
+/**
+ * Writes everything that is generated from a source of truth: the data module of the built-in glossary, the grammars, and
+ * the manifest's settings. `npm run generate`; with `--check` it writes nothing and fails when something is stale.
+ */
+
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Entry, Glossary } from "../core/glossary/model";
+import { readGlossary } from "../core/glossary/read";
+import { grammars } from "../core/grammar/grammar";
+import { LineIndex } from "../core/text/lines";
+import { manifestConfiguration } from "../settings/table";
+
+const root = join(__dirname, "..", "..");
+const sources = join(root, "src", "glossary");
+
+/** Files by path from the repository's root, with the text they should have now. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const glossary = readSources();
+  const files = new Map<string, string>();
+  files.set("src/core/glossary/builtin.generated.ts", dataModule(glossary));
+  for (const [name, grammar] of Object.entries(grammars(glossary)))
+    files.set(`syntaxes/${name}.tmLanguage.json`, `${JSON.stringify(grammar, undefined, 1)}\n`);
+  files.set("package.json", manifest());
+  return files;
+}
+
+/** Every built-in entry, sorted by id. Throws on the first problem: a broken source must not be shipped. */
+export function readSources(): Glossary {
+  const entries: Entry[] = [];
+  const names = readdirSync(sources).filter((name) => name.endsWith(".yaml") && !name.includes("-overlay"));
+  for (const name of names.sort()) {
+    const yaml = readFileSync(join(sources, name), "utf8");
+    const { value, problems } = readGlossary(yaml);
+    const [problem] = problems;
+    if (problem !== undefined) {
+      const { line, column } = new LineIndex(yaml).positionAt(problem.start);
+      throw new Error(`src/glossary/${name}:${line + 1}:${column + 1}: ${problem.message}`);
+    }
+    entries.push(...value.entries);
+  }
+  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const [index, entry] of entries.entries())
+    if (entries[index + 1]?.id === entry.id) throw new Error(`The id "${entry.id}" stands in two glossary sources.`);
+  return { entries };
+}
+
+function dataModule(glossary: Glossary): string {
+  const lines = glossary.entries.map((entry) => `  ${JSON.stringify(JSON.stringify(entry))},`);
+  return [
+    "// Generated from src/glossary/*.yaml by `npm run generate`. One entry a line, as JSON, so that changes can be read.",
+    "export const builtinEntries: readonly string[] = [",
+    ...lines,
+    "];",
+    "",
+  ].join("\n");
+}
+
+function manifest(): string {
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  if (manifest.contributes !== undefined) manifest.contributes.configuration = manifestConfiguration();
+  return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}
+
+function main(): void {
+  const stale: string[] = [];
+  for (const [path, text] of generatedFiles()) {
+    const file = join(root, path);
+    if (readIfThere(file) === text) continue;
+    stale.push(path);
+    if (!process.argv.includes("--check")) writeFileSync(file, text);
+  }
+  const verb = process.argv.includes("--check") ? "Stale, run `npm run generate`" : "Written";
+  process.stdout.write(stale.length === 0 ? "Everything generated is fresh.\n" : `${verb}: ${stale.join(", ")}\n`);
+  if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+if (require.main === module) main();

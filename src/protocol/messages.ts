@@ -1,0 +1,84 @@
+/**
+ * The requests that client and server exchange beside the Language Server Protocol.
+ *
+ * Constants and plain types only: no runtime import, so that both sides may bundle it. Positions are UTF-16 offsets into
+ * the document version that is named; an answer for a version that is gone is `null`.
+ */
+
+import type { Anchor } from "../core/anchor/model";
+import type { Annotation } from "../core/sidecar/model";
+
+// #region From the server: what only the editor can do
+
+/** The bytes of a file as text, or why there is none. Invalid UTF-8 is `unreadable`, with the reason. */
+export const readFile = "glossator/readFile";
+export interface ReadFileParams {
+  readonly uri: string;
+}
+export type ReadFileResult =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "missing" }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** URIs of policy texts, sidecars, glossaries and codebooks in the open folders, sorted. */
+export const findFiles = "glossator/findFiles";
+export interface FindFilesParams {
+  /** `text`: policy texts; `sidecar`: `*.ann.yaml`; `glossary`, `codebook`: files of that name. */
+  readonly kind: "text" | "sidecar" | "glossary" | "codebook";
+}
+export type FindFilesResult = readonly string[];
+
+/** The text of a git blob of the repository that holds `uri`, or null when it cannot be had. */
+export const baseText = "glossator/baseText";
+export interface BaseTextParams {
+  readonly uri: string;
+  readonly blob: string;
+}
+export type BaseTextResult = string | null;
+
+// #endregion
+// #region To the server
+
+/** Where annotations stand in an open document. */
+export const anchorAnnotations = "glossator/anchorAnnotations";
+export interface AnchorParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly annotations: readonly Annotation[];
+}
+export type AnchorResult = readonly Anchor[] | null;
+
+/** The glossary entry of an id as YAML, for the read-only view of built-in entries. */
+export const entryText = "glossator/entryText";
+export interface EntryTextParams {
+  readonly id: string;
+}
+export type EntryTextResult = string | null;
+
+/** Who and what is mentioned in a document, with counts. */
+export const mentionSummary = "glossator/mentionSummary";
+export interface MentionSummaryParams {
+  readonly uri: string;
+}
+export interface SummaryItem {
+  readonly entity: string | null;
+  readonly name: string;
+  readonly kind: string;
+  readonly subtype: string;
+  /** UTF-16 ranges in text order. */
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+}
+export interface MentionSummary {
+  readonly version: number;
+  readonly items: readonly SummaryItem[];
+}
+export type MentionSummaryResult = MentionSummary | null;
+
+/** A workspace file that the server may have cached has changed, appeared or gone. */
+export const fileChanged = "glossator/fileChanged";
+export interface FileChangedParams {
+  readonly uri: string;
+  readonly kind: FindFilesParams["kind"];
+}
+
+// #endregion

@@ -1,0 +1,108 @@
+/**
+ * Every setting, once: types, defaults, decoding and the manifest's `contributes.configuration` all come from this table.
+ * `npm run generate` writes the manifest; a test fails when it is stale.
+ */
+
+interface SettingBase {
+  readonly text: string;
+  /** `resource` where folders may differ, `window` for the interface. */
+  readonly scope: "resource" | "window";
+}
+interface BooleanSetting extends SettingBase {
+  readonly type: "boolean";
+  readonly default: boolean;
+}
+interface StringSetting extends SettingBase {
+  readonly type: "string";
+  readonly default: string;
+  /** Regular expression (JavaScript and JSON Schema) that the whole value has to match. */
+  readonly pattern?: string;
+  readonly patternHint?: string;
+  readonly choices?: readonly string[];
+  readonly choiceTexts?: readonly string[];
+}
+export type Setting = BooleanSetting | StringSetting;
+
+export const settingsTable = {
+  coder: {
+    type: "string",
+    default: "",
+    scope: "resource",
+    pattern: "^[A-Za-z0-9_-]*$",
+    patternHint: "Letters, digits, hyphens and underscores only.",
+    text: "Your coder name. When set, your annotations go to a sidecar file of your own (`speech.txt.NAME.ann.yaml`), so that two coders never write the same file.",
+  },
+  mentions: {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    text: "Colour the mentions that only the language server can find: mentions that run over a line break and the workspace's own glossary entries.",
+  },
+  hover: {
+    type: "string",
+    default: "full",
+    scope: "resource",
+    choices: ["full", "short", "off"],
+    choiceTexts: [
+      "Names, dates, parties, sources and links.",
+      "Full name, one sentence, status and source.",
+      "No hover cards.",
+    ],
+    text: "How much the hover card of a mention shows.",
+  },
+  lens: {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    text: "Show a line with counts of treaties, actors and annotations above the title of a text.",
+  },
+  unknownAcronyms: {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    text: "Mark acronyms that no glossary knows with a faint hint and offer to add them.",
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingKey = keyof typeof settingsTable;
+
+type ValueOf<S> = S extends { choices: readonly (infer C)[] } ? C : S extends { type: "boolean" } ? boolean : string;
+export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof settingsTable)[K]> };
+
+/**
+ * Settings from what an editor or a file says. A value of the wrong type or outside its choices falls back to the default, so
+ * a typing error in settings never stops the server.
+ */
+export function decodeSettings(raw: unknown): Settings {
+  const given = typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
+  const entries = Object.entries(settingsTable).map(([key, setting]) => [key, decode(given[key], setting)]);
+  return Object.fromEntries(entries) as Settings;
+}
+
+function decode(value: unknown, setting: Setting): boolean | string {
+  if (typeof value !== setting.type) return setting.default;
+  if (setting.type === "boolean" || typeof value !== "string") return value as boolean;
+  if (setting.choices !== undefined && !setting.choices.includes(value)) return setting.default;
+  if (setting.pattern !== undefined && !new RegExp(setting.pattern, "u").test(value)) return setting.default;
+  return value;
+}
+
+/** The manifest's `contributes.configuration`, as JSON-plain data. */
+export function manifestConfiguration(): object {
+  const properties = Object.entries(settingsTable).map(([key, setting]: [string, Setting]) => [
+    `glossator.${key}`,
+    {
+      type: setting.type,
+      default: setting.default,
+      scope: setting.scope,
+      ...(setting.type === "string" && setting.pattern !== undefined
+        ? { pattern: setting.pattern, patternErrorMessage: setting.patternHint }
+        : {}),
+      ...(setting.type === "string" && setting.choices !== undefined
+        ? { enum: setting.choices, enumDescriptions: setting.choiceTexts }
+        : {}),
+      markdownDescription: setting.text,
+    },
+  ]);
+  return { title: "Glossator", properties: Object.fromEntries(properties) };
+}
