@@ -74,6 +74,19 @@ export interface MentionSummary {
 }
 export type MentionSummaryResult = MentionSummary | null;
 
+/** The mention at a position of a document, or null. */
+export const mentionAt = "glossator/mentionAt";
+export interface MentionAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+export type MentionAtResult = {
+  readonly start: number;
+  readonly end: number;
+  readonly entity: string | null;
+  readonly name: string | null;
+} | null;
+
 /** A workspace file that the server may have cached has changed, appeared or gone. */
 export const fileChanged = "glossator/fileChanged";
 export interface FileChangedParams {

@@ -14,6 +14,7 @@ import { registerReferences } from "./features/references";
 import { registerSemanticTokens, tokenLegend } from "./features/semanticTokens";
 import { registerSummary } from "./features/summary";
 import { registerSymbols } from "./features/symbols";
+import { chosenFiles, editorFiles } from "./files";
 import { createGuard, type Guard } from "./guard";
 import type { Runtime } from "./runtime";
 import { Workspace } from "./workspace";
@@ -36,6 +37,10 @@ export interface ClientAbilities {
   /** Shows `glossator:` documents: read-only views of built-in entries. */
   virtualDocuments: boolean;
   configuration: boolean;
+  /** Answers requests for files. */
+  files: boolean;
+  /** URIs of the folders that are open. */
+  folders: readonly string[];
   /** Runs the commands behind links and lenses. */
   commands: boolean;
 }
@@ -43,7 +48,18 @@ export interface ClientAbilities {
 /** Starts the language server on a connection. Everything host-specific is in `runtime`. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new Map<string, OpenDocument>();
-  const client: ClientAbilities = { virtualDocuments: false, configuration: false, commands: false };
+  const client: ClientAbilities = {
+    virtualDocuments: false,
+    configuration: false,
+    files: false,
+    folders: [],
+    commands: false,
+  };
+  const files = chosenFiles(
+    editorFiles(connection),
+    runtime.files?.(() => client.folders),
+    () => client.files,
+  );
   const listeners: ((uri: string | undefined) => void)[] = [];
   const changed = (uri: string | undefined) => {
     for (const listener of listeners) listener(uri);
@@ -54,7 +70,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     runtime,
     guard: createGuard(connection, runtime),
     documents,
-    workspace: new Workspace(connection, documents),
+    workspace: new Workspace(files, documents),
     client,
     onChange: (listener) => listeners.push(listener),
     settings: (uri) => {
@@ -97,6 +113,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 function initialize(params: InitializeParams, client: ClientAbilities): InitializeResult {
   const options = params.initializationOptions as Partial<ClientAbilities> | undefined;
   client.virtualDocuments = options?.virtualDocuments === true;
+  client.files = options?.files === true;
+  client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   client.commands = options?.commands === true;
   client.configuration = params.capabilities.workspace?.configuration === true;
   return {

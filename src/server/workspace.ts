@@ -1,4 +1,3 @@
-import type { Connection } from "vscode-languageserver";
 import { builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
 import type { Entry, Glossary } from "../core/glossary/model";
@@ -8,6 +7,7 @@ import type { TextAnalysis } from "../core/mentions/model";
 import { LineIndex } from "../core/text/lines";
 import * as messages from "../protocol/messages";
 import type { OpenDocument } from "./documents";
+import type { Files } from "./files";
 
 /** A policy text of the folder, open or not, with what was found in it. */
 export interface AnalysedText {
@@ -19,6 +19,7 @@ export interface AnalysedText {
 
 /** Where a workspace's own entry is written. */
 export interface EntryPlace {
+  readonly id: string;
   readonly uri: string;
   readonly start: number;
   readonly end: number;
@@ -35,15 +36,16 @@ interface FolderGlossary {
  * ones and virtual ones take one path. Everything is cached until the editor says that a file changed.
  */
 export class Workspace {
-  readonly #connection: Connection;
+  readonly #files: Files;
   readonly #open: ReadonlyMap<string, OpenDocument>;
   readonly #closed = new Map<string, AnalysedText | undefined>();
   readonly #analysed = new WeakMap<OpenDocument, { version: number; finder: Finder; found: AnalysedText }>();
   #glossary: Promise<FolderGlossary> | undefined;
   #finder: Promise<Finder> | undefined;
+  #counts: ReadonlyMap<string, number> | undefined;
 
-  constructor(connection: Connection, open: ReadonlyMap<string, OpenDocument>) {
-    this.#connection = connection;
+  constructor(files: Files, open: ReadonlyMap<string, OpenDocument>) {
+    this.#files = files;
     this.#open = open;
   }
 
@@ -72,6 +74,27 @@ export class Workspace {
   /** Where the workspace's own glossary writes an entry; undefined for built-in ones. */
   async placeOfEntry(id: string): Promise<EntryPlace | undefined> {
     return (await this.#folderGlossary()).places.get(id);
+  }
+
+  /** The entry of the workspace's own glossary that an offset of its file belongs to. */
+  async entryWrittenAt(uri: string, offset: number): Promise<string | undefined> {
+    const places = [...(await this.#folderGlossary()).places.values()];
+    const before = places.filter((place) => place.uri === uri && place.start <= offset);
+    return before.sort((a, b) => a.start - b.start).at(-1)?.id;
+  }
+
+  /** How often an entity is mentioned in the folder; undefined until every text has been read once. */
+  countInFolder(entity: string | undefined): number | undefined {
+    return entity === undefined ? undefined : this.#counts?.get(entity);
+  }
+
+  /** Counts all mentions of the folder, for hover cards; called in the background after a change. */
+  async countMentions(isCancelled: () => boolean): Promise<void> {
+    const counts = new Map<string, number>();
+    for await (const { analysis } of this.texts(isCancelled))
+      for (const { entity } of analysis.mentions)
+        if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    if (!isCancelled()) this.#counts = counts;
   }
 
   async finder(): Promise<Finder> {
@@ -106,18 +129,17 @@ export class Workspace {
   }
 
   async findFiles(kind: messages.FindFilesParams["kind"]): Promise<readonly string[]> {
-    return this.#connection.sendRequest<messages.FindFilesResult>(messages.findFiles, { kind });
+    return this.#files.find(kind);
   }
 
   async readFile(uri: string): Promise<messages.ReadFileResult> {
     const open = this.#open.get(uri);
     if (open !== undefined) return { kind: "text", text: open.text };
-    return this.#connection.sendRequest<messages.ReadFileResult>(messages.readFile, { uri });
+    return this.#files.read(uri);
   }
 
   async baseText(uri: string, blob: string): Promise<string | undefined> {
-    const text = await this.#connection.sendRequest<messages.BaseTextResult>(messages.baseText, { uri, blob });
-    return text ?? undefined;
+    return this.#files.base(uri, blob);
   }
 
   async #text(uri: string): Promise<AnalysedText | undefined> {
@@ -149,7 +171,7 @@ export class Workspace {
       for (const entry of readGlossary(file.text).value.entries) {
         entries.set(entry.id, entry);
         const start = file.text.search(new RegExp(`\\bid:\\s*["']?${entry.id}["']?\\s*$`, "mu"));
-        if (start >= 0) places.set(entry.id, { uri, start, end: start + 4 + entry.id.length, index });
+        if (start >= 0) places.set(entry.id, { id: entry.id, uri, start, end: start + 4 + entry.id.length, index });
       }
     }
     return { glossary: { entries: [...entries.values()] }, places };

@@ -1,0 +1,45 @@
+import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
+import { nameText } from "../../core/glossary/combine";
+import type { Entry } from "../../core/glossary/model";
+import { toOffset, toRange } from "../lsp/ranges";
+import type { Server } from "../server";
+import { isPolicyLanguage } from "../workspace";
+
+const most = 50;
+const nothing: CompletionList = { isIncomplete: false, items: [] };
+
+/** Names and acronyms that begin with what is being typed; one letter is too little to guess from. */
+export function registerCompletion({ connection, guard, documents, workspace }: Server): void {
+  connection.onCompletion(({ textDocument, position }, token) =>
+    guard<CompletionList>(token, nothing, "completion", async () => {
+      const document = documents.get(textDocument.uri);
+      if (document === undefined || !isPolicyLanguage(document.languageId)) return nothing;
+      const offset = toOffset(document.index, position);
+      const prefix = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*$/u.exec(document.text.slice(Math.max(0, offset - 60), offset))?.[0];
+      if (prefix === undefined || prefix.length < 2) return nothing;
+      const range = toRange(document.index, offset - prefix.length, offset);
+      const { entries } = await workspace.glossary();
+      const items = entries.flatMap((entry) => itemsOf(entry, prefix, range));
+      // What is cut off is found by typing on: the list says that it is incomplete, so the editor asks again.
+      return { isIncomplete: true, items: items.slice(0, most) };
+    }),
+  );
+}
+
+function itemsOf(entry: Entry, prefix: string, range: ReturnType<typeof toRange>): readonly CompletionItem[] {
+  const wanted = prefix.toLowerCase();
+  const local = Object.values(entry.names ?? {});
+  const names = [
+    ...[...(entry.acronyms ?? []), ...local.flatMap(({ acronyms = [] }) => acronyms)].map(nameText),
+    entry.name,
+    ...local.flatMap(({ name }) => (name === undefined ? [] : [name])),
+  ];
+  const matching = [...new Set(names)].filter((name) => name.toLowerCase().startsWith(wanted));
+  return matching.map((name) => ({
+    label: name,
+    kind: CompletionItemKind.Constant,
+    detail: name === entry.name ? entry.subtype : entry.name,
+    documentation: entry.gloss,
+    textEdit: { range, newText: name },
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Location } from "vscode-languageserver";
+import * as messages from "../../protocol/messages";
+import { entryUri, entryYaml } from "../entryDocument";
+import { toOffset, toRange } from "../lsp/ranges";
+import { mentionAt } from "../mentionAt";
+import type { Server } from "../server";
+
+/** From a mention to its glossary entry: in the workspace's own file, or a read-only view of a built-in one. */
+export function registerDefinition({ connection, guard, documents, workspace, client }: Server): void {
+  connection.onDefinition(({ textDocument, position }, token) =>
+    guard<Location | null>(token, null, "definition", async () => {
+      const document = documents.get(textDocument.uri);
+      if (document === undefined) return null;
+      const { analysis } = await workspace.analyse(document);
+      const entity = mentionAt(analysis, toOffset(document.index, position))?.entity;
+      return entity === undefined ? null : locationOfEntry(entity);
+    }),
+  );
+
+  connection.onRequest(messages.entryText, async ({ id }: messages.EntryTextParams): Promise<messages.EntryTextResult> => {
+    const entry = await workspace.entry(id);
+    return entry === undefined ? null : entryYaml(entry);
+  });
+
+  async function locationOfEntry(id: string): Promise<Location | null> {
+    const place = await workspace.placeOfEntry(id);
+    if (place !== undefined) return { uri: place.uri, range: toRange(place.index, place.start, place.end) };
+    const start = { line: 0, character: 0 };
+    return client.virtualDocuments ? { uri: entryUri(id), range: { start, end: start } } : null;
+  }
+}

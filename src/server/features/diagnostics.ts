@@ -1,0 +1,106 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { readCodebook } from "../../core/codebook/read";
+import { readGlossary } from "../../core/glossary/read";
+import type { Problem } from "../../core/problem";
+import { readSidecar } from "../../core/sidecar/read";
+import type { OpenDocument } from "../documents";
+import { toRange } from "../lsp/ranges";
+import { isGlossary, type Server } from "../server";
+import { isPolicyLanguage } from "../workspace";
+
+const quietMilliseconds = 300;
+const unknownAcronym = "mention.unknown-acronym";
+
+/** Problems in glossaries, codebooks and sidecars, and acronyms that nobody explains; sent when typing pauses. */
+export function registerDiagnostics(server: Server): void {
+  const { connection, runtime, documents, guard } = server;
+  const waiting = new Map<string, () => void>();
+  const refresh = (uri: string) => {
+    waiting.get(uri)?.();
+    const cancel = runtime.after(quietMilliseconds, () => {
+      waiting.delete(uri);
+      // A failure is logged here and not awaited by anybody: the next change tries again.
+      void publish(server, uri).catch((error: unknown) => connection.console.error(`diagnostics failed: ${error}`));
+    });
+    waiting.set(uri, cancel);
+  };
+  server.onChange((uri) => {
+    for (const open of uri === undefined ? documents.keys() : [uri]) refresh(open);
+  });
+
+  connection.onCodeAction(({ textDocument, context }, token) =>
+    guard<CodeAction[]>(token, [], "code actions", () => {
+      const document = documents.get(textDocument.uri);
+      if (document === undefined || !server.client.commands) return [];
+      return context.diagnostics
+        .filter((diagnostic) => diagnostic.code === unknownAcronym)
+        .map((diagnostic) => addToGlossary(diagnostic, document));
+    }),
+  );
+}
+
+async function publish(server: Server, uri: string): Promise<void> {
+  const document = server.documents.get(uri);
+  if (document === undefined) {
+    await server.connection.sendDiagnostics({ uri, diagnostics: [] });
+    return;
+  }
+  const { version } = document;
+  const problems = (await problemsOf(server, document)) ?? [];
+  const diagnostics = problems.map((problem) => toDiagnostic(problem, document));
+  if (document.version === version) await server.connection.sendDiagnostics({ uri, version, diagnostics });
+}
+
+async function problemsOf(server: Server, document: OpenDocument): Promise<readonly Problem[] | undefined> {
+  const { uri, text } = document;
+  if (isGlossary(uri)) return readGlossary(text).problems;
+  if (/\/codebook\.ya?ml$/.test(uri)) return readCodebook(text).problems;
+  if (uri.endsWith(".ann.yaml")) return readSidecar(text).problems;
+  if (!isPolicyLanguage(document.languageId)) return undefined;
+  if (!(await server.settings(uri)).unknownAcronyms) return [];
+  const { analysis } = await server.workspace.analyse(document);
+  const seen = new Set<string>();
+  return analysis.mentions.flatMap(({ kind, entity, start, end }) => {
+    const written = text.slice(start, end);
+    if (kind !== "acronym" || entity !== undefined || seen.has(written)) return [];
+    seen.add(written);
+    const message = `No glossary explains “${written}”.`;
+    return [{ code: unknownAcronym, message, severity: "information" as const, start, end }];
+  });
+}
+
+function toDiagnostic(problem: Problem, document: OpenDocument): Diagnostic {
+  return {
+    range: toRange(document.index, problem.start, problem.end),
+    message: problem.message,
+    code: problem.code,
+    source: "Glossator",
+    severity: problem.code === unknownAcronym ? DiagnosticSeverity.Hint : severityOf(problem.severity),
+  };
+}
+
+function severityOf(severity: Problem["severity"]): DiagnosticSeverity {
+  switch (severity) {
+    case "error":
+      return DiagnosticSeverity.Error;
+    case "warning":
+      return DiagnosticSeverity.Warning;
+    case "information":
+      return DiagnosticSeverity.Information;
+  }
+}
+
+function addToGlossary(diagnostic: Diagnostic, document: OpenDocument): CodeAction {
+  const { start, end } = diagnostic.range;
+  const term = document.text.slice(
+    document.index.offsetAt({ line: start.line, column: start.character }),
+    document.index.offsetAt({ line: end.line, column: end.character }),
+  );
+  const title = `Add “${term}” to the glossary`;
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command: "glossator.addGlossaryEntry", arguments: [term, document.uri] },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Hover } from "vscode-languageserver";
+import { cardOf } from "../../core/cards/card";
+import { escapeMarkdown, fullCard, shortCard, termCard } from "../../core/cards/markdown";
+import type { Entry } from "../../core/glossary/model";
+import type { Mention } from "../../core/mentions/model";
+import { toOffset, toRange } from "../lsp/ranges";
+import { type MentionAt, mentionAt } from "../mentionAt";
+import type { Server } from "../server";
+import type { AnalysedText } from "../workspace";
+
+/** The card of the mention under the pointer: facts of the glossary, or what the text itself says a short form means. */
+export function registerHover({ connection, guard, documents, workspace, settings }: Server): void {
+  connection.onHover(({ textDocument, position }, token) =>
+    guard<Hover | null>(token, null, "hover", async () => {
+      const document = documents.get(textDocument.uri);
+      const { hover: detail } = await settings(textDocument.uri);
+      if (document === undefined || detail === "off") return null;
+      const found = await workspace.analyse(document);
+      const hit = mentionAt(found.analysis, toOffset(document.index, position));
+      if (hit === undefined) return null;
+      const entries = new Map((await workspace.glossary()).entries.map((entry) => [entry.id, entry]));
+      const value = cardText(hit, found, entries, detail, workspace.countInFolder(hit.entity));
+      if (value === undefined) return null;
+      return { contents: { kind: "markdown", value }, range: toRange(document.index, hit.start, hit.end) };
+    }),
+  );
+}
+
+function cardText(
+  hit: MentionAt,
+  { text, analysis }: AnalysedText,
+  entries: ReadonlyMap<string, Entry>,
+  detail: "full" | "short",
+  inFolder: number | undefined,
+): string | undefined {
+  const term = text.slice(hit.start, hit.end);
+  const counts = countLine(hit.entity, analysis.mentions, inFolder);
+  const senses = sensesOf(hit, entries);
+  const [first] = senses;
+  if (first === undefined) return definedByText(hit, term);
+  if (detail === "short" && senses.length === 1) return shortCard(first.card);
+  const nameOf = (id: string) => entries.get(id)?.name;
+  return termCard(term, senses, { nameOf, ...(counts === undefined ? {} : { counts }) });
+}
+
+function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>) {
+  const ids = hit.senses ?? (hit.entity === undefined ? [] : [{ entity: hit.entity, reason: undefined }]);
+  return ids.flatMap(({ entity, reason }) => {
+    const entry = entries.get(entity);
+    return entry === undefined ? [] : [{ card: cardOf(entry), ...(reason === undefined ? {} : { reason }) }];
+  });
+}
+
+/** For what no glossary knows: the text's own definition, or the normal form of a resolution. */
+function definedByText(hit: MentionAt, term: string): string | undefined {
+  if (hit.name === undefined) return undefined;
+  const note = hit.definition === undefined ? "No glossary entry." : "As this text itself defines it; no glossary entry.";
+  return `**${escapeMarkdown(hit.name)}** (${escapeMarkdown(term)})\n\n${note}`;
+}
+
+function countLine(
+  entity: string | undefined,
+  mentions: readonly Mention[],
+  inFolder: number | undefined,
+): string | undefined {
+  if (entity === undefined) return undefined;
+  const here = mentions.filter((mention) => mention.entity === entity).length;
+  return inFolder === undefined ? `${here} here` : `${here} here, ${inFolder} in this folder`;
+}

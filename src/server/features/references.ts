@@ -1,0 +1,31 @@
+import type { CancellationToken, Location } from "vscode-languageserver";
+import { entryIdOf } from "../entryDocument";
+import { toOffset, toRange } from "../lsp/ranges";
+import { mentionAt } from "../mentionAt";
+import { isGlossary, type Server } from "../server";
+
+/** Every mention of an entity in the folder, whatever it was called; asked on a mention or on a glossary entry. */
+export function registerReferences({ connection, guard, documents, workspace }: Server): void {
+  connection.onReferences(({ textDocument, position }, token) =>
+    guard<Location[]>(token, [], "references", async () => {
+      const entity = entryIdOf(textDocument.uri) ?? (await entityAt(textDocument.uri, position));
+      return entity === undefined ? [] : mentionsOf(entity, token);
+    }),
+  );
+
+  async function entityAt(uri: string, position: { line: number; character: number }): Promise<string | undefined> {
+    const document = documents.get(uri);
+    if (document === undefined) return undefined;
+    const offset = toOffset(document.index, position);
+    if (isGlossary(uri)) return workspace.entryWrittenAt(uri, offset);
+    return mentionAt((await workspace.analyse(document)).analysis, offset)?.entity;
+  }
+
+  async function mentionsOf(entity: string, token: CancellationToken): Promise<Location[]> {
+    const locations: Location[] = [];
+    for await (const { uri, index, analysis } of workspace.texts(() => token.isCancellationRequested))
+      for (const mention of analysis.mentions)
+        if (mention.entity === entity) locations.push({ uri, range: toRange(index, mention.start, mention.end) });
+    return locations;
+  }
+}

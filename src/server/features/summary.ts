@@ -1,0 +1,40 @@
+import * as messages from "../../protocol/messages";
+import { toOffset } from "../lsp/ranges";
+import { mentionAt } from "../mentionAt";
+import type { Server } from "../server";
+
+/** Who and what a text mentions, for the side bar, and what stands under the cursor, for commands. */
+export function registerSummary({ connection, guard, documents, workspace }: Server): void {
+  connection.onRequest(messages.mentionSummary, ({ uri }: messages.MentionSummaryParams, token) =>
+    guard<messages.MentionSummaryResult>(token, null, "mention summary", async () => {
+      const document = documents.get(uri);
+      if (document === undefined) return null;
+      const { text, analysis } = await workspace.analyse(document);
+      const items = new Map<string, messages.SummaryItem & { ranges: [number, number][] }>();
+      for (const { start, end, kind, subtype, entity, name } of analysis.mentions) {
+        const key = entity ?? name ?? text.slice(start, end);
+        const item = items.get(key) ?? {
+          entity: entity ?? null,
+          name: name ?? text.slice(start, end),
+          kind,
+          subtype,
+          ranges: [],
+        };
+        item.ranges.push([start, end]);
+        items.set(key, item);
+      }
+      return { version: document.version, items: [...items.values()] };
+    }),
+  );
+
+  connection.onRequest(messages.mentionAt, ({ uri, position }: messages.MentionAtParams, token) =>
+    guard<messages.MentionAtResult>(token, null, "mention at position", async () => {
+      const document = documents.get(uri);
+      if (document === undefined) return null;
+      const { analysis } = await workspace.analyse(document);
+      const hit = mentionAt(analysis, toOffset(document.index, position));
+      if (hit === undefined) return null;
+      return { start: hit.start, end: hit.end, entity: hit.entity ?? null, name: hit.name ?? null };
+    }),
+  );
+}

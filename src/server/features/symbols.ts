@@ -1,0 +1,70 @@
+import { type DocumentSymbol, SymbolKind, type WorkspaceSymbol } from "vscode-languageserver";
+import { nameText } from "../../core/glossary/combine";
+import type { Entry } from "../../core/glossary/model";
+import type { LineIndex } from "../../core/text/lines";
+import { type OutlineItem, outlineOf } from "../../core/text/outline";
+import { entryUri } from "../entryDocument";
+import { toRange } from "../lsp/ranges";
+import type { Server } from "../server";
+import { isPolicyLanguage } from "../workspace";
+
+const symbolKinds: Readonly<Record<OutlineItem["kind"], SymbolKind>> = {
+  heading: SymbolKind.Module,
+  speaker: SymbolKind.Class,
+  paragraph: SymbolKind.String,
+};
+
+/** The outline of a text, and glossary entries by name for the whole workspace. */
+export function registerSymbols({ connection, guard, documents, workspace, client }: Server): void {
+  connection.onDocumentSymbol(({ textDocument }, token) =>
+    guard<DocumentSymbol[]>(token, [], "outline", () => {
+      const document = documents.get(textDocument.uri);
+      if (document === undefined || !isPolicyLanguage(document.languageId)) return [];
+      // Markdown has an outline of its own in the editor; a second one would show every heading twice.
+      if (document.languageId === "markdown") return [];
+      return outlineOf(document.text).map((item) => toSymbol(item, document.index));
+    }),
+  );
+
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    guard<WorkspaceSymbol[]>(token, [], "workspace symbols", async () => {
+      const wanted = query.toLowerCase();
+      if (wanted === "") return [];
+      const { entries } = await workspace.glossary();
+      const hits = entries.filter((entry) => namesOf(entry).some((name) => name.toLowerCase().includes(wanted)));
+      const symbols = await Promise.all(hits.slice(0, 100).map(symbolOf));
+      return symbols.filter((symbol) => symbol !== undefined);
+    }),
+  );
+
+  async function symbolOf(entry: Entry): Promise<WorkspaceSymbol | undefined> {
+    const acronym = entry.acronyms?.[0];
+    const name = acronym === undefined ? entry.name : `${nameText(acronym)} – ${entry.name}`;
+    const place = await workspace.placeOfEntry(entry.id);
+    const start = { line: 0, character: 0 };
+    if (place === undefined && !client.virtualDocuments) return undefined;
+    const location =
+      place === undefined
+        ? { uri: entryUri(entry.id), range: { start, end: start } }
+        : { uri: place.uri, range: toRange(place.index, place.start, place.end) };
+    return { name, kind: SymbolKind.Constant, containerName: entry.subtype, location };
+  }
+}
+
+function namesOf(entry: Entry): readonly string[] {
+  const local = Object.values(entry.names ?? {}).flatMap(({ name, acronyms = [] }) => [
+    ...(name === undefined ? [] : [name]),
+    ...acronyms.map(nameText),
+  ]);
+  return [entry.name, ...(entry.acronyms ?? []).map(nameText), ...(entry.aliases ?? []).map(nameText), ...local];
+}
+
+function toSymbol(item: OutlineItem, index: LineIndex): DocumentSymbol {
+  return {
+    name: item.name,
+    kind: symbolKinds[item.kind],
+    range: toRange(index, item.start, item.end),
+    selectionRange: toRange(index, item.start, item.nameEnd),
+    children: item.children.map((child) => toSymbol(child, index)),
+  };
+}
