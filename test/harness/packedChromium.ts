@@ -1,0 +1,67 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { BrowserCandidate } from "./browser";
+import { repositoryFolder, toolFolder } from "./folders";
+import { withLock } from "./lock";
+import { print } from "./print";
+
+const packageFolder = join(repositoryFolder, "node_modules", "@sparticuz", "chromium");
+
+/**
+ * The Chromium inside the npm package `@sparticuz/chromium`, unpacked once into the tool folder (190 MB); undefined
+ * where the package is not installed or has no binary for this machine.
+ */
+export async function packedChromium(): Promise<BrowserCandidate | undefined> {
+  if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(packageFolder)) return undefined;
+  const folder = join(toolFolder, `chromium-${packageVersion()}`);
+  if (!existsSync(folder)) {
+    const waiting = (): void => print("Another process is unpacking Chromium: waiting for it ...");
+    await withLock(`${folder}.lock`, waiting, async () => {
+      if (!existsSync(folder)) await unpack(folder);
+    });
+  }
+  return {
+    source: "packed in @sparticuz/chromium",
+    executable: join(folder, "chromium"),
+    windowed: false,
+    environment: { FONTCONFIG_FILE: join(folder, "glossator-fonts.conf") },
+  };
+}
+
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+  if (typeof manifest === "object" && manifest !== null && "version" in manifest)
+    return String(manifest.version);
+  throw new Error(`No version in ${packageFolder}/package.json: run npm ci again.`);
+}
+
+async function unpack(folder: string): Promise<void> {
+  print("Unpacking the packed Chromium (once) ...");
+  const staging = `${folder}.unfinished`;
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  // The package unpacks into the system's temporary folder, where a half-written binary of another process could
+  // be taken for a whole one. A process with a temporary folder of its own cannot meet that.
+  const script =
+    'import("@sparticuz/chromium").then((m) => m.default.executablePath()).catch((e) => { console.error(e); process.exit(1); });';
+  await promisify(execFile)(process.execPath, ["--eval", script], {
+    cwd: repositoryFolder,
+    env: { ...process.env, TMPDIR: staging },
+  });
+  writeFileSync(join(staging, "glossator-fonts.conf"), fontsConfiguration(folder));
+  renameSync(staging, folder);
+}
+
+/** The machine's fonts, and the package's own for a machine that has none. */
+function fontsConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${join(folder, "fonts")}</dir>
+  <cachedir>${join(folder, "font-cache")}</cachedir>
+</fontconfig>
+`;
+}
