@@ -28,7 +28,9 @@ const common = {
   legalComments: "none",
   plugins: watch ? [problemReporter] : [],
   metafile: true,
-  define: { "process.env.GLOSSATOR_VERSION": JSON.stringify(JSON.parse(readFileSync("package.json")).version) },
+  define: {
+    "process.env.GLOSSATOR_VERSION": JSON.stringify(JSON.parse(readFileSync("package.json")).version),
+  },
 };
 const node = { ...common, platform: "node", format: "cjs" };
 const browser = { ...common, platform: "browser", format: "cjs" };
@@ -89,7 +91,8 @@ async function main() {
   );
   // The architecture test reads which file went into which bundle.
   mkdirSync("out", { recursive: true });
-  if (!process.argv.includes("--tests")) writeFileSync("out/metafile.json", JSON.stringify(Object.fromEntries(results)));
+  if (!process.argv.includes("--tests"))
+    writeFileSync("out/metafile.json", JSON.stringify(Object.fromEntries(results)));
 }
 
 main().catch(() => {

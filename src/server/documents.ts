@@ -53,7 +53,8 @@ export class OpenDocument {
     const last = this.#lines.length - 1;
     const firstLine = Math.min(start.line, last);
     const lastLine = Math.min(end.line, last);
-    const head = start.line > last ? (this.#lines[last] ?? "") : split(this.#lines[firstLine] ?? "", start.character)[0];
+    const head =
+      start.line > last ? (this.#lines[last] ?? "") : split(this.#lines[firstLine] ?? "", start.character)[0];
     const tail = end.line > last ? "" : split(this.#lines[lastLine] ?? "", end.character)[1];
     const replacement = splitLines(head + text + tail);
     // A tail without a line end of its own stands before the lines that follow; only the last line of all may lack one.

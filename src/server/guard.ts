@@ -24,7 +24,9 @@ export function createGuard(connection: Connection, runtime: Runtime): Guard {
       return answer;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
-      connection.console.error(`${label} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+      connection.console.error(
+        `${label} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
       return empty;
     }
   };

@@ -77,7 +77,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       if (!client.configuration) return Promise.resolve(decodeSettings(undefined));
       const cached = settingsCache.get(uri);
       if (cached !== undefined) return cached;
-      const asked = connection.workspace.getConfiguration({ scopeUri: uri, section: "glossator" }).then(decodeSettings);
+      const asked = connection.workspace
+        .getConfiguration({ scopeUri: uri, section: "glossator" })
+        .then(decodeSettings);
       settingsCache.set(uri, asked);
       return asked;
     },

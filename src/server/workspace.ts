@@ -5,7 +5,7 @@ import { readGlossary } from "../core/glossary/read";
 import { createFinder, type Finder } from "../core/mentions/finder";
 import type { TextAnalysis } from "../core/mentions/model";
 import { LineIndex } from "../core/text/lines";
-import * as messages from "../protocol/messages";
+import type * as messages from "../protocol/messages";
 import type { OpenDocument } from "./documents";
 import type { Files } from "./files";
 
@@ -171,7 +171,8 @@ export class Workspace {
       for (const entry of readGlossary(file.text).value.entries) {
         entries.set(entry.id, entry);
         const start = file.text.search(new RegExp(`\\bid:\\s*["']?${entry.id}["']?\\s*$`, "mu"));
-        if (start >= 0) places.set(entry.id, { id: entry.id, uri, start, end: start + 4 + entry.id.length, index });
+        if (start >= 0)
+          places.set(entry.id, { id: entry.id, uri, start, end: start + 4 + entry.id.length, index });
       }
     }
     return { glossary: { entries: [...entries.values()] }, places };

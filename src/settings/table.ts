@@ -66,7 +66,11 @@ export const settingsTable = {
 
 export type SettingKey = keyof typeof settingsTable;
 
-type ValueOf<S> = S extends { choices: readonly (infer C)[] } ? C : S extends { type: "boolean" } ? boolean : string;
+type ValueOf<S> = S extends { choices: readonly (infer C)[] }
+  ? C
+  : S extends { type: "boolean" }
+    ? boolean
+    : string;
 export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof settingsTable)[K]> };
 
 /**

@@ -52,7 +52,9 @@ export function shortCard(card: Card, context: CardContext = {}): string {
     heading(card),
     escapeMarkdown(card.gloss),
     context.reason === undefined ? "" : `_${escapeMarkdown(context.reason)}_`,
-    [statusLine(card), ...card.sources.slice(0, 1).map((source) => link(source.title, source.url))].join(" · "),
+    [statusLine(card), ...card.sources.slice(0, 1).map((source) => link(source.title, source.url))].join(
+      " · ",
+    ),
   ]);
 }
 
@@ -74,7 +76,8 @@ export function termCard(
 }
 
 function heading(card: Card): string {
-  const acronyms = card.acronyms.length === 0 ? "" : ` (${card.acronyms.slice(0, 3).map(escapeMarkdown).join(", ")})`;
+  const acronyms =
+    card.acronyms.length === 0 ? "" : ` (${card.acronyms.slice(0, 3).map(escapeMarkdown).join(", ")})`;
   return `**${escapeMarkdown(card.name)}**${acronyms}`;
 }
 

@@ -24,7 +24,8 @@ export function grammarNames(glossary: Glossary): NamesByKind {
   for (const entry of glossary.entries)
     for (const text of namesOf(entry)) if (startsLikeAName(text)) texts[entry.kind].add(text);
   // A name of two classes is coloured as the first of them.
-  for (const text of texts.treaty) for (const kind of ["actor", "event", "concept"] as const) texts[kind].delete(text);
+  for (const text of texts.treaty)
+    for (const kind of ["actor", "event", "concept"] as const) texts[kind].delete(text);
   for (const text of texts.actor) for (const kind of ["event", "concept"] as const) texts[kind].delete(text);
   const longer = extensions(Object.values(texts).flatMap((set) => [...set]));
   const named = (kind: EntryKind): readonly TrieName[] =>

@@ -4,7 +4,8 @@ import { boundaryAfter, boundaryBefore } from "../mentions/boundary";
 
 const year = "(?:\\s*\\((?:19|20)\\d\\d\\))?";
 const number = "\\d{1,4}(?:/\\d{1,4})?(?:\\s[A-Z]{1,2}(?![\\p{L}\\d]))?";
-const council = "(?:(?:UN|U\\.N\\.|United Nations)\\s+)?(?:Security\\s+Council|General\\s+Assembly|UNSC|UNGA|SC|GA)";
+const council =
+  "(?:(?:UN|U\\.N\\.|United Nations)\\s+)?(?:Security\\s+Council|General\\s+Assembly|UNSC|UNGA|SC|GA)";
 
 /** "UNSC Resolution 2231", "resolution 2231 (2015)", "S/RES/1540 (2004)", "UNSCR 1540", "резолюция 2231". */
 export const resolutionPattern = [

@@ -48,7 +48,9 @@ function childOf(node: TrieNode, atom: string): TrieNode {
 }
 
 function render(node: TrieNode): string {
-  const branches = [...node.children].sort(([a], [b]) => (a < b ? -1 : 1)).map(([atom, child]) => atom + render(child));
+  const branches = [...node.children]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([atom, child]) => atom + render(child));
   if (branches.length === 0) return node.end ?? "";
   const [only, ...more] = branches;
   const choice = more.length === 0 && only !== undefined ? only : `(?:${branches.join("|")})`;

@@ -49,7 +49,8 @@ export function outlineOf(text: string): readonly OutlineItem[] {
 
 function draftsOf(block: string, start: number, end: number): readonly Draft[] {
   const heading = markdownHeading.exec(block);
-  if (heading !== null) return [draft("heading", heading[1]?.length ?? 1, heading[2] ?? block, start, end, end)];
+  if (heading !== null)
+    return [draft("heading", heading[1]?.length ?? 1, heading[2] ?? block, start, end, end)];
   const speaker = speakerLine.exec(block);
   const name = speaker?.[1];
   if (speaker === null || name === undefined) return [paragraph(block, start, end)];
@@ -87,7 +88,10 @@ function* blocks(text: string): Generator<{ start: number; end: number }> {
     const end = at + line.length;
     at += raw.length;
     const isBlank = line.trim() === "";
-    if (run !== undefined && (isBlank || standsAlone(text.slice(run.start, run.end)) || line.startsWith("#"))) {
+    if (
+      run !== undefined &&
+      (isBlank || standsAlone(text.slice(run.start, run.end)) || line.startsWith("#"))
+    ) {
       yield run;
       run = undefined;
     }
@@ -98,5 +102,7 @@ function* blocks(text: string): Generator<{ start: number; end: number }> {
 
 /** A line longer than any hard wrap is a paragraph; so is a heading; a short salutation ends in a comma or colon. */
 function standsAlone(block: string): boolean {
-  return block.length > 100 && !/[\r\n]/.test(block) ? true : /^#{1,6}\s/.test(block) || /^[^\r\n]{1,60}[,:]$/.test(block);
+  return block.length > 100 && !/[\r\n]/.test(block)
+    ? true
+    : /^#{1,6}\s/.test(block) || /^[^\r\n]{1,60}[,:]$/.test(block);
 }

@@ -4,7 +4,14 @@ import type { Server } from "../server";
 import { isPolicyLanguage } from "../workspace";
 
 /** A line over the title that sums up who and what the text mentions. */
-export function registerCodeLens({ connection, guard, documents, workspace, settings, client }: Server): void {
+export function registerCodeLens({
+  connection,
+  guard,
+  documents,
+  workspace,
+  settings,
+  client,
+}: Server): void {
   connection.onCodeLens(({ textDocument }, token) =>
     guard<CodeLens[]>(token, [], "lens", async () => {
       const document = documents.get(textDocument.uri);

@@ -15,7 +15,9 @@ export function registerCompletion({ connection, guard, documents, workspace }: 
       const document = documents.get(textDocument.uri);
       if (document === undefined || !isPolicyLanguage(document.languageId)) return nothing;
       const offset = toOffset(document.index, position);
-      const prefix = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*$/u.exec(document.text.slice(Math.max(0, offset - 60), offset))?.[0];
+      const prefix = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*$/u.exec(
+        document.text.slice(Math.max(0, offset - 60), offset),
+      )?.[0];
       if (prefix === undefined || prefix.length < 2) return nothing;
       const range = toRange(document.index, offset - prefix.length, offset);
       const { entries } = await workspace.glossary();

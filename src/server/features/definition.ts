@@ -17,10 +17,13 @@ export function registerDefinition({ connection, guard, documents, workspace, cl
     }),
   );
 
-  connection.onRequest(messages.entryText, async ({ id }: messages.EntryTextParams): Promise<messages.EntryTextResult> => {
-    const entry = await workspace.entry(id);
-    return entry === undefined ? null : entryYaml(entry);
-  });
+  connection.onRequest(
+    messages.entryText,
+    async ({ id }: messages.EntryTextParams): Promise<messages.EntryTextResult> => {
+      const entry = await workspace.entry(id);
+      return entry === undefined ? null : entryYaml(entry);
+    },
+  );
 
   async function locationOfEntry(id: string): Promise<Location | null> {
     const place = await workspace.placeOfEntry(id);

@@ -20,7 +20,9 @@ export function registerDiagnostics(server: Server): void {
     const cancel = runtime.after(quietMilliseconds, () => {
       waiting.delete(uri);
       // A failure is logged here and not awaited by anybody: the next change tries again.
-      void publish(server, uri).catch((error: unknown) => connection.console.error(`diagnostics failed: ${error}`));
+      void publish(server, uri).catch((error: unknown) =>
+        connection.console.error(`diagnostics failed: ${error}`),
+      );
     });
     waiting.set(uri, cancel);
   };

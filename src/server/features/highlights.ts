@@ -15,7 +15,10 @@ export function registerHighlights({ connection, guard, documents, workspace }: 
       if (entity === undefined) return null;
       return analysis.mentions
         .filter((mention) => mention.entity === entity)
-        .map(({ start, end }) => ({ range: toRange(document.index, start, end), kind: DocumentHighlightKind.Text }));
+        .map(({ start, end }) => ({
+          range: toRange(document.index, start, end),
+          kind: DocumentHighlightKind.Text,
+        }));
     }),
   );
 }

@@ -54,7 +54,10 @@ function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>) {
 /** For what no glossary knows: the text's own definition, or the normal form of a resolution. */
 function definedByText(hit: MentionAt, term: string): string | undefined {
   if (hit.name === undefined) return undefined;
-  const note = hit.definition === undefined ? "No glossary entry." : "As this text itself defines it; no glossary entry.";
+  const note =
+    hit.definition === undefined
+      ? "No glossary entry."
+      : "As this text itself defines it; no glossary entry.";
   return `**${escapeMarkdown(hit.name)}** (${escapeMarkdown(term)})\n\n${note}`;
 }
 

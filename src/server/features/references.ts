@@ -13,7 +13,10 @@ export function registerReferences({ connection, guard, documents, workspace }: 
     }),
   );
 
-  async function entityAt(uri: string, position: { line: number; character: number }): Promise<string | undefined> {
+  async function entityAt(
+    uri: string,
+    position: { line: number; character: number },
+  ): Promise<string | undefined> {
     const document = documents.get(uri);
     if (document === undefined) return undefined;
     const offset = toOffset(document.index, position);
@@ -25,7 +28,8 @@ export function registerReferences({ connection, guard, documents, workspace }: 
     const locations: Location[] = [];
     for await (const { uri, index, analysis } of workspace.texts(() => token.isCancellationRequested))
       for (const mention of analysis.mentions)
-        if (mention.entity === entity) locations.push({ uri, range: toRange(index, mention.start, mention.end) });
+        if (mention.entity === entity)
+          locations.push({ uri, range: toRange(index, mention.start, mention.end) });
     return locations;
   }
 }

@@ -6,7 +6,14 @@ import { isPolicyLanguage } from "../workspace";
 
 /** The token types of the manifest's `semanticTokenTypes`, in wire order. */
 export const tokenLegend = {
-  tokenTypes: ["treatyMention", "actorMention", "eventMention", "conceptMention", "resolutionMention", "articleMention"],
+  tokenTypes: [
+    "treatyMention",
+    "actorMention",
+    "eventMention",
+    "conceptMention",
+    "resolutionMention",
+    "articleMention",
+  ],
   tokenModifiers: [] as string[],
 };
 type TokenType = 0 | 1 | 2 | 3 | 4 | 5;

@@ -31,7 +31,9 @@ export function registerSymbols({ connection, guard, documents, workspace, clien
       const wanted = query.toLowerCase();
       if (wanted === "") return [];
       const { entries } = await workspace.glossary();
-      const hits = entries.filter((entry) => namesOf(entry).some((name) => name.toLowerCase().includes(wanted)));
+      const hits = entries.filter((entry) =>
+        namesOf(entry).some((name) => name.toLowerCase().includes(wanted)),
+      );
       const symbols = await Promise.all(hits.slice(0, 100).map(symbolOf));
       return symbols.filter((symbol) => symbol !== undefined);
     }),
@@ -56,7 +58,12 @@ function namesOf(entry: Entry): readonly string[] {
     ...(name === undefined ? [] : [name]),
     ...acronyms.map(nameText),
   ]);
-  return [entry.name, ...(entry.acronyms ?? []).map(nameText), ...(entry.aliases ?? []).map(nameText), ...local];
+  return [
+    entry.name,
+    ...(entry.acronyms ?? []).map(nameText),
+    ...(entry.aliases ?? []).map(nameText),
+    ...local,
+  ];
 }
 
 function toSymbol(item: OutlineItem, index: LineIndex): DocumentSymbol {

@@ -1,0 +1,151 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Annotation } from "../core/sidecar/model";
+import * as messages from "../protocol/messages";
+import { Codebooks } from "./annotations/codebooks";
+import type { AnnotationParts } from "./annotations/commands";
+import { Decorations } from "./annotations/decorations";
+import { FolderAnnotations } from "./annotations/folderAnnotations";
+import { History } from "./annotations/history";
+import { annotationHover } from "./annotations/hover";
+import type { PlacedAnnotation } from "./annotations/session";
+import { AnnotationSessions } from "./annotations/sessions";
+import { AnnotationTree } from "./annotations/tree";
+import { clientOptions } from "./clientOptions";
+import { createCommands } from "./commands";
+import { entryDocuments } from "./entryDocuments";
+import { serveFiles } from "./files";
+import type { Host } from "./host";
+import { log, reportFailure } from "./log";
+import { hoverActions } from "./mentions/commands";
+import { MentionTree } from "./mentions/tree";
+import { isPolicyText, policyLanguages } from "./policyTexts";
+
+/** What other extensions and the in-host tests may use. */
+export interface GlossatorApi {
+  /** Where the annotations of an open text stand; undefined for other documents. Waits until they have been read. */
+  readonly annotations: (uri: vscode.Uri) => Promise<readonly PlacedAnnotation[] | undefined>;
+}
+
+/**
+ * Registers everything, in both hosts. Commands and views are there when this returns; the language server starts with the
+ * first policy text, so opening a folder of programs costs nothing.
+ */
+export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
+  const client = lazyClient(context, host);
+  const sessions = new AnnotationSessions(resolveWith(client));
+  const codebooks = new Codebooks();
+  const folder = new FolderAnnotations();
+  const history = new History(host);
+  const parts: AnnotationParts = { sessions, codebooks, folder, history, state: context.workspaceState };
+  const annotations = new AnnotationTree(folder, sessions);
+  const mentions = new MentionTree(async (document) => {
+    const running = await client();
+    const params: messages.MentionSummaryParams = { uri: document.uri.toString() };
+    return (
+      (await running.sendRequest<messages.MentionSummaryResult>(messages.mentionSummary, params)) ?? undefined
+    );
+  });
+  const view = vscode.window.createTreeView("glossator.mentions", { treeDataProvider: mentions });
+  context.subscriptions.push(
+    sessions,
+    codebooks,
+    annotations,
+    mentions,
+    view,
+    vscode.window.createTreeView("glossator.annotations", {
+      treeDataProvider: annotations,
+      showCollapseAll: true,
+    }),
+    vscode.workspace.registerTextDocumentContentProvider("glossator", entryDocuments(client)),
+    vscode.languages.registerHoverProvider([...policyLanguages], annotationHover(sessions, codebooks)),
+    new Decorations(sessions, codebooks),
+    ...registerCommands(createCommands({ parts, client, annotations })),
+    ...followEditor(sessions),
+  );
+  startWithFirstText(client, sessions, mentions);
+  return { annotations: (uri) => placed(sessions, uri) };
+}
+
+async function placed(
+  sessions: AnnotationSessions,
+  uri: vscode.Uri,
+): Promise<readonly PlacedAnnotation[] | undefined> {
+  const session = sessions.open(await vscode.workspace.openTextDocument(uri));
+  await session?.load();
+  return session?.annotations;
+}
+
+/** Starts the language client once, when somebody first needs it. */
+function lazyClient(context: vscode.ExtensionContext, host: Host): () => Promise<BaseLanguageClient> {
+  let running: Promise<BaseLanguageClient> | undefined;
+  const start = async () => {
+    const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
+    context.subscriptions.push(serveFiles(client), { dispose: () => client.stop() });
+    await client.start();
+    log().info("Language server started.");
+    return client;
+  };
+  const get = () => {
+    running ??= start();
+    return running;
+  };
+  return get;
+}
+
+function startWithFirstText(
+  client: () => Promise<BaseLanguageClient>,
+  sessions: AnnotationSessions,
+  mentions: MentionTree,
+): void {
+  const begin = (document: vscode.TextDocument) => {
+    if (!isPolicyText(document)) return;
+    client().then(
+      () => mentions.refresh(),
+      (error: unknown) => reportFailure("The language server did not start.", error),
+    );
+    sessions.open(document);
+  };
+  for (const document of vscode.workspace.textDocuments) begin(document);
+  vscode.workspace.onDidOpenTextDocument(begin);
+}
+
+function resolveWith(client: () => Promise<BaseLanguageClient>) {
+  return async (document: vscode.TextDocument, annotations: readonly Annotation[]) => {
+    const running = await client();
+    const params: messages.AnchorParams = {
+      uri: document.uri.toString(),
+      version: document.version,
+      annotations,
+    };
+    return (
+      (await running.sendRequest<messages.AnchorResult>(messages.anchorAnnotations, params)) ?? undefined
+    );
+  };
+}
+
+function registerCommands(
+  commands: Readonly<Record<string, (...args: never[]) => unknown>>,
+): vscode.Disposable[] {
+  return Object.entries(commands).map(([id, handler]) =>
+    vscode.commands.registerCommand(`glossator.${id}`, handler),
+  );
+}
+
+/** Keeps the `when` clauses of the manifest true: whether a policy text is active, whether the cursor is on an annotation. */
+function followEditor(sessions: AnnotationSessions): vscode.Disposable[] {
+  const tell = () => {
+    const editor = vscode.window.activeTextEditor;
+    const isPolicy = editor !== undefined && isPolicyText(editor.document);
+    const offset = editor?.document.offsetAt(editor.selection.active) ?? 0;
+    const here = editor === undefined ? [] : (sessions.of(editor.document)?.at(offset) ?? []);
+    void vscode.commands.executeCommand("setContext", "glossator.policyText", isPolicy);
+    void vscode.commands.executeCommand("setContext", "glossator.onAnnotation", here.length > 0);
+  };
+  tell();
+  return [
+    vscode.window.onDidChangeActiveTextEditor(tell),
+    vscode.window.onDidChangeTextEditorSelection(tell),
+    sessions.onDidChange(tell),
+  ];
+}

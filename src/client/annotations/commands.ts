@@ -1,0 +1,232 @@
+/** What a user does with annotations, as functions from a command's arguments. `activate.ts` gives them their names. */
+
+import * as vscode from "vscode";
+import type { TextRange } from "../../core/anchor/model";
+import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
+import { isPolicyText } from "../policyTexts";
+import { coderName } from "../settings";
+import type { Codebooks } from "./codebooks";
+import { pickCode } from "./codePicker";
+import { createAnnotation } from "./create";
+import type { FolderAnnotations } from "./folderAnnotations";
+import type { History } from "./history";
+import type { PlacedAnnotation } from "./session";
+import type { AnnotationSessions } from "./sessions";
+import { sidecarUri } from "./sidecarPlaces";
+import type { AnnotationItem } from "./tree";
+
+export interface AnnotationParts {
+  readonly sessions: AnnotationSessions;
+  readonly codebooks: Codebooks;
+  readonly folder: FolderAnnotations;
+  readonly history: History;
+  readonly state: vscode.Memento;
+}
+
+const lastCodeKey = "glossator.lastCode";
+
+/** Asks for a code and annotates the selection with it. `given` skips the question: for key bindings of a user's own. */
+export async function annotate(parts: AnnotationParts, given?: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const ranges = editor === undefined ? [] : selectedRanges(editor);
+  if (editor === undefined || !isPolicyText(editor.document)) return say("Open a policy text first.");
+  if (ranges.length === 0) return say("Select the words you want to annotate, then try again.");
+  const code = typeof given === "string" ? given : await askForCode(parts, editor.document, "Annotate");
+  if (code !== undefined) await annotateRanges(parts, editor.document, ranges, code);
+}
+
+/** Annotates the selection with the code used last; asks when there is none yet. */
+export async function repeatCode(parts: AnnotationParts): Promise<void> {
+  await annotate(parts, parts.state.get<string>(lastCodeKey));
+}
+
+export async function annotateRanges(
+  parts: AnnotationParts,
+  document: vscode.TextDocument,
+  ranges: readonly TextRange[],
+  code: string,
+  mentions?: readonly string[],
+): Promise<Annotation | undefined> {
+  if (document.isUntitled) {
+    say("Annotations are kept beside the text: save this text to a file first, then annotate.");
+    return undefined;
+  }
+  const by = coderName(document.uri);
+  const annotation = await createAnnotation({
+    document,
+    ranges,
+    code,
+    by,
+    ...(mentions === undefined ? {} : { mentions }),
+  });
+  const uri = sidecarUri(document.uri, by);
+  await parts.history.apply(
+    `annotate “${code}”`,
+    uri,
+    [{ kind: "add", annotation }],
+    [{ kind: "delete", id: annotation.id }],
+  );
+  await parts.state.update(lastCodeKey, code);
+  await parts.sessions.open(document)?.load(new Map([[annotation.id, ranges]]));
+  parts.sessions.sidecarChanged(uri);
+  return annotation;
+}
+
+/** Gives the annotation under the cursor (or of the side bar) another code. */
+export async function changeCode(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
+  const target = await chosen(parts, item);
+  if (target === undefined) return;
+  const code = await askForCode(parts, target.document, `Change code of “${shortQuote(target.annotation)}”`);
+  if (code !== undefined) await update(parts, target, `change code to “${code}”`, { code });
+}
+
+/** Edits the note of the annotation under the cursor (or of the side bar); an empty note is removed. */
+export async function editNote(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
+  const target = await chosen(parts, item);
+  if (target === undefined) return;
+  const note = await vscode.window.showInputBox({
+    title: `Note on “${shortQuote(target.annotation)}”`,
+    value: target.annotation.note ?? "",
+    prompt: "Enter saves; an empty note is removed.",
+  });
+  if (note !== undefined) await update(parts, target, "edit note", { note: note === "" ? undefined : note });
+}
+
+/** Deletes the annotation under the cursor (or of the side bar). Undo brings it back as it was. */
+export async function deleteAnnotation(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
+  const target = await chosen(parts, item);
+  if (target === undefined) return;
+  const { annotation, sidecar } = target;
+  const title = `delete “${shortQuote(annotation)}”`;
+  await parts.history.apply(
+    title,
+    sidecar,
+    [{ kind: "delete", id: annotation.id }],
+    [{ kind: "add", annotation }],
+  );
+  parts.sessions.sidecarChanged(sidecar);
+}
+
+/** Sets fields of an annotation and remembers how they were. */
+export async function update(
+  parts: AnnotationParts,
+  { annotation, sidecar }: Target,
+  title: string,
+  fields: AnnotationFields,
+): Promise<void> {
+  const names = Object.keys(fields) as (keyof AnnotationFields)[];
+  const before: AnnotationFields = Object.fromEntries(names.map((name) => [name, annotation[name]]));
+  const { id } = annotation;
+  await parts.history.apply(
+    title,
+    sidecar,
+    [{ kind: "update", id, fields }],
+    [{ kind: "update", id, fields: before }],
+  );
+  parts.sessions.sidecarChanged(sidecar);
+}
+
+/** Moves the cursor to the next or previous annotation of the text, around its ends. */
+export function step(parts: AnnotationParts, direction: 1 | -1): void {
+  const editor = vscode.window.activeTextEditor;
+  const session = editor === undefined ? undefined : parts.sessions.of(editor.document);
+  if (editor === undefined || session === undefined) return;
+  const starts = session.annotations.flatMap(({ ranges }) => ranges.slice(0, 1));
+  const at = editor.document.offsetAt(direction === 1 ? editor.selection.end : editor.selection.start);
+  const ahead = starts.filter(({ start, end }) =>
+    direction === 1 ? start > at || (start === at && end > at) : end < at,
+  );
+  const next = direction === 1 ? (ahead[0] ?? starts[0]) : (ahead.at(-1) ?? starts.at(-1));
+  if (next !== undefined) select(editor, [next]);
+}
+
+/** Opens the text of an annotation and selects its words. Lost ones open the text and say so. */
+export async function goTo(parts: AnnotationParts, item: AnnotationItem): Promise<void> {
+  if (item.document === undefined) return say("The text of this annotation is not in its folder any more.");
+  const document = await vscode.workspace.openTextDocument(item.document);
+  const editor = await vscode.window.showTextDocument(document);
+  const session = parts.sessions.open(document);
+  await session?.load();
+  const placed = session?.find(item.annotation.id);
+  if (placed === undefined || placed.ranges.length === 0)
+    return say(
+      `“${shortQuote(item.annotation)}” is not found in the text with certainty. Re-attach it from the side bar.`,
+    );
+  select(editor, placed.ranges);
+}
+
+interface Target {
+  readonly annotation: Annotation;
+  readonly sidecar: vscode.Uri;
+  readonly document: vscode.Uri;
+}
+
+/** The annotation a command means: the side bar's, the one under the cursor, or one of several the user picks. */
+async function chosen(parts: AnnotationParts, item: AnnotationItem | undefined): Promise<Target | undefined> {
+  if (item?.kind === "annotation")
+    return { annotation: item.annotation, sidecar: item.sidecar, document: item.document ?? item.sidecar };
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const offset = editor.document.offsetAt(editor.selection.active);
+  const here = parts.sessions.of(editor.document)?.at(offset) ?? [];
+  const placed = here.length > 1 ? await pickAnnotation(here) : here[0];
+  if (placed === undefined) {
+    if (here.length === 0) say("Put the cursor on an annotated passage first.");
+    return undefined;
+  }
+  return { annotation: placed.annotation, sidecar: placed.sidecar, document: editor.document.uri };
+}
+
+async function pickAnnotation(here: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
+  const items = here.map((placed) => ({
+    label: placed.annotation.code ?? "no code",
+    description: shortQuote(placed.annotation),
+    placed,
+  }));
+  const item = await vscode.window.showQuickPick(items, {
+    title: "Several annotations stand here. Which one?",
+  });
+  return item?.placed;
+}
+
+/** The code the user picks for a text, undefined when they leave. */
+export async function askForCode(
+  parts: AnnotationParts,
+  document: vscode.Uri | vscode.TextDocument,
+  title: string,
+): Promise<string | undefined> {
+  const uri = document instanceof vscode.Uri ? document : document.uri;
+  const codes = await parts.codebooks.codes(uri);
+  const used = await parts.folder.usedCodes();
+  const placeholder =
+    codes.length > 0 ? "Type a few letters of a code" : "Type a code, or choose one used before";
+  return pickCode({ codes, used, title, placeholder });
+}
+
+function selectedRanges(editor: vscode.TextEditor): readonly TextRange[] {
+  return editor.selections
+    .filter((selection) => !selection.isEmpty)
+    .map(({ start, end }) => ({ start: editor.document.offsetAt(start), end: editor.document.offsetAt(end) }))
+    .sort((a, b) => a.start - b.start);
+}
+
+function select(editor: vscode.TextEditor, ranges: readonly TextRange[]): void {
+  const { document } = editor;
+  const selections = ranges.map(
+    ({ start, end }) => new vscode.Selection(document.positionAt(start), document.positionAt(end)),
+  );
+  const [first] = selections;
+  if (first === undefined) return;
+  editor.selections = selections;
+  editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+export function shortQuote(annotation: Annotation): string {
+  const quote = (annotation.segments[0]?.quote ?? "").replace(/\s+/gu, " ");
+  return quote.length <= 50 ? quote : `${quote.slice(0, 49)}…`;
+}
+
+/** Does not wait: the message stays until the reader is done with it, the command does not. */
+export function say(sentence: string): void {
+  void vscode.window.showInformationMessage(sentence);
+}

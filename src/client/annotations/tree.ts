@@ -1,0 +1,181 @@
+import * as vscode from "vscode";
+import type { AnchorState } from "../../core/anchor/model";
+import type { Annotation } from "../../core/sidecar/model";
+import type { FolderAnnotations } from "./folderAnnotations";
+import type { AnnotationSessions } from "./sessions";
+import { nameOf } from "./sidecarFiles";
+import { coderOf } from "./sidecarPlaces";
+
+export type Grouping = "document" | "code";
+
+/** An annotation in the side bar; commands take it as their argument. */
+export interface AnnotationItem {
+  readonly kind: "annotation";
+  readonly annotation: Annotation;
+  readonly sidecar: vscode.Uri;
+  readonly document: vscode.Uri | undefined;
+  /** Undefined while its text is not open: nobody has looked where it stands. */
+  readonly state: AnchorState | undefined;
+  /** Shown beside the code when grouped by code. */
+  readonly showDocument: boolean;
+}
+
+interface GroupItem {
+  readonly kind: "group";
+  readonly label: string;
+  readonly uri: vscode.Uri | undefined;
+  readonly failure: string | undefined;
+  readonly children: readonly AnnotationItem[];
+}
+
+type Item = GroupItem | AnnotationItem;
+
+const stateIcons: Readonly<Record<AnchorState, string>> = {
+  exact: "bookmark",
+  moved: "bookmark",
+  approximate: "warning",
+  ambiguous: "question",
+  lost: "error",
+};
+
+const stateWords: Readonly<Record<AnchorState, string>> = {
+  exact: "",
+  moved: "",
+  approximate: "words changed",
+  ambiguous: "several places fit",
+  lost: "not found in the text",
+};
+
+/** The side bar's list of annotations, by document or by code. */
+export class AnnotationTree implements vscode.TreeDataProvider<Item>, vscode.Disposable {
+  readonly #folder: FolderAnnotations;
+  readonly #sessions: AnnotationSessions;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #subscriptions: vscode.Disposable[];
+  #grouping: Grouping = "document";
+  #redraw: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(folder: FolderAnnotations, sessions: AnnotationSessions) {
+    this.#folder = folder;
+    this.#sessions = sessions;
+    this.#subscriptions = [
+      sessions.onDidChange(() => this.#soon()),
+      sessions.onDidChangeSidecar(() => {
+        folder.forget();
+        this.#soon();
+      }),
+    ];
+    void this.group("document");
+  }
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  async group(grouping: Grouping): Promise<void> {
+    this.#grouping = grouping;
+    await vscode.commands.executeCommand("setContext", "glossator.grouping", grouping);
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(item?: Item): Promise<Item[]> {
+    if (item !== undefined) return item.kind === "group" ? [...item.children] : [];
+    const items = await this.#items();
+    return this.#grouping === "document" ? items : byCode(items);
+  }
+
+  getTreeItem(item: Item): vscode.TreeItem {
+    return item.kind === "group" ? groupTreeItem(item) : annotationTreeItem(item);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#redraw);
+    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+  }
+
+  /** Typing moves annotations at every key; the list follows when it pauses. */
+  #soon(): void {
+    clearTimeout(this.#redraw);
+    this.#redraw = setTimeout(() => this.#changed.fire(undefined), 100);
+  }
+
+  async #items(): Promise<GroupItem[]> {
+    const groups = new Map<
+      string,
+      { label: string; uri: vscode.Uri; failure: string | undefined; children: AnnotationItem[] }
+    >();
+    for (const { uri, document, sidecar, failure } of await this.#folder.all()) {
+      const place = document ?? uri;
+      const group = groups.get(place.toString()) ?? {
+        label: vscode.workspace.asRelativePath(place),
+        uri: place,
+        failure: undefined,
+        children: [],
+      };
+      groups.set(place.toString(), group);
+      group.failure ??= failure ?? (document === undefined ? "The text of this file is missing." : undefined);
+      const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === document?.toString());
+      const session = open === undefined ? undefined : this.#sessions.of(open);
+      for (const annotation of sidecar.annotations) {
+        const state = session?.find(annotation.id)?.state;
+        group.children.push({
+          kind: "annotation",
+          annotation,
+          sidecar: uri,
+          document,
+          state,
+          showDocument: false,
+        });
+      }
+    }
+    return [...groups.values()]
+      .filter(({ children, failure }) => children.length > 0 || failure !== undefined)
+      .map((group) => ({ kind: "group" as const, ...group }));
+  }
+}
+
+function byCode(groups: readonly GroupItem[]): GroupItem[] {
+  const codes = new Map<string, AnnotationItem[]>();
+  for (const { children } of groups)
+    for (const item of children) {
+      const code = item.annotation.code ?? "No code";
+      const same = codes.get(code);
+      const shown = { ...item, showDocument: true };
+      if (same === undefined) codes.set(code, [shown]);
+      else same.push(shown);
+    }
+  return [...codes]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([label, children]) => ({ kind: "group", label, uri: undefined, failure: undefined, children }));
+}
+
+function groupTreeItem({ label, uri, failure, children }: GroupItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.description = failure ?? String(children.length);
+  item.iconPath =
+    failure !== undefined ? new vscode.ThemeIcon("warning") : new vscode.ThemeIcon(uri ? "file" : "tag");
+  item.contextValue = "group";
+  if (failure !== undefined) item.tooltip = failure;
+  item.accessibilityInformation = { label: `${label}, ${children.length} annotations` };
+  return item;
+}
+
+function annotationTreeItem(item: AnnotationItem): vscode.TreeItem {
+  const { annotation, sidecar, document, state, showDocument } = item;
+  const quote = annotation.segments.map((segment) => segment.quote.replace(/\s+/gu, " ")).join(" … ");
+  const code = annotation.code ?? "no code";
+  const words = state === undefined ? "" : stateWords[state];
+  const tree = new vscode.TreeItem(quote === "" ? "(no quote)" : quote);
+  const beside = showDocument ? (document === undefined ? "" : nameOf(document)) : code;
+  const coder = coderOf(sidecar);
+  tree.description = [words, beside, coder ?? "", annotation.note === undefined ? "" : "✎"]
+    .filter(Boolean)
+    .join(" · ");
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(`${quote}\n${code}${annotation.note === undefined ? "" : `\n${annotation.note}`}`);
+  tree.tooltip = tooltip;
+  tree.iconPath = new vscode.ThemeIcon(stateIcons[state ?? "exact"]);
+  const drifted = state === "approximate" || state === "ambiguous" || state === "lost";
+  tree.contextValue = drifted ? "annotation drifted" : "annotation";
+  tree.command = { command: "glossator.goToAnnotation", title: "Go to Annotation", arguments: [item] };
+  tree.accessibilityInformation = { label: [quote, `code ${code}`, words].filter(Boolean).join(", ") };
+  return tree;
+}

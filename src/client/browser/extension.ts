@@ -1,0 +1,16 @@
+import * as vscode from "vscode";
+import { LanguageClient } from "vscode-languageclient/browser";
+import type { GlossatorApi } from "../activate";
+import { activateShared } from "../activate";
+
+export function activate(context: vscode.ExtensionContext): GlossatorApi {
+  return activateShared(context, {
+    createClient: async (_, options) => {
+      const script = vscode.Uri.joinPath(context.extensionUri, "dist/browser/server.js");
+      const worker = new Worker(script.toString(true));
+      return new LanguageClient("glossator", "Glossator", () => Promise.resolve(worker), options);
+    },
+    // A virtual file system has no rename that is safer than its own write.
+    replaceFile: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
+  });
+}

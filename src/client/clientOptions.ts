@@ -1,0 +1,39 @@
+import type * as vscode from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import { log } from "./log";
+import { isForeign, policyLanguages } from "./policyTexts";
+
+/** A line of links below a card; undefined where there is nothing to do. */
+export type HoverActions = (
+  document: vscode.TextDocument,
+  position: vscode.Position,
+) => Promise<vscode.MarkdownString | undefined>;
+
+/** What the language client listens to and how it shows the answers. */
+export function clientOptions(actions: HoverActions): LanguageClientOptions {
+  return {
+    documentSelector: [
+      ...policyLanguages.map((language) => ({ language })),
+      { pattern: "**/glossary.{yaml,yml}" },
+      { pattern: "**/codebook.{yaml,yml}" },
+      { pattern: "**/*.ann.yaml" },
+      { scheme: "glossator" },
+    ],
+    initializationOptions: { virtualDocuments: true, files: true, commands: true },
+    outputChannel: log(),
+    middleware: {
+      // Drafts of comments, old sides of diffs and consoles are documents too, but nobody's policy text.
+      didOpen: async (document, next) => (isForeign(document) ? undefined : next(document)),
+      didChange: async (event, next) => (isForeign(event.document) ? undefined : next(event)),
+      didClose: async (document, next) => (isForeign(document) ? undefined : next(document)),
+      provideHover: async (document, position, token, next) => {
+        const hover = await next(document, position, token);
+        if (hover === null || hover === undefined) return hover;
+        // The card itself stays untrusted; only this line, which holds nothing of the user's, may run commands.
+        const line = await actions(document, position);
+        if (line !== undefined) hover.contents.push(line);
+        return hover;
+      },
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import * as annotations from "./annotations/commands";
+import { isExpected } from "./annotations/history";
+import { reattach } from "./annotations/reattach";
+import { sidecarsOf } from "./annotations/sidecarPlaces";
+import type { AnnotationItem, AnnotationTree } from "./annotations/tree";
+import { commitAnnotations } from "./commit";
+import { openEntry } from "./entryDocuments";
+import { log, reportFailure } from "./log";
+import { addGlossaryEntry } from "./mentions/addEntry";
+import { findMentions, mentionAt, placeOf } from "./mentions/commands";
+import { selectMention } from "./mentions/tree";
+
+export interface CommandParts {
+  readonly parts: annotations.AnnotationParts;
+  readonly client: () => Promise<BaseLanguageClient>;
+  readonly annotations: AnnotationTree;
+}
+
+type Handler = (...args: never[]) => unknown;
+
+/** Every command of the manifest (without its `glossator.` prefix) and what it does. A test compares the two lists. */
+export function createCommands({
+  parts,
+  client,
+  annotations: tree,
+}: CommandParts): Readonly<Record<string, Handler>> {
+  const commands: Readonly<Record<string, Handler>> = {
+    addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
+    annotate: (code: unknown) => annotations.annotate(parts, code),
+    annotateMention: (uri: unknown, at: unknown) => annotateMention(parts, client, uri, at),
+    changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
+    commitAnnotations: () => commitAnnotations(),
+    deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
+    editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
+    findMentions: (uri: unknown, at: unknown) => findMentions(uri, at),
+    goToAnnotation: (item: AnnotationItem) => annotations.goTo(parts, item),
+    groupByCode: () => tree.group("code"),
+    groupByDocument: () => tree.group("document"),
+    nextAnnotation: () => annotations.step(parts, 1),
+    openEntry: (id: string) => openEntry(id),
+    openSidecar: () => openSidecar(),
+    previousAnnotation: () => annotations.step(parts, -1),
+    reattach: (item: AnnotationItem) => reattach(parts, item),
+    redo: () => travel(parts, "redo"),
+    refreshAnnotations: () => refresh(parts),
+    repeatCode: () => annotations.repeatCode(parts),
+    selectMention: (ranges: Parameters<typeof selectMention>[0]) => selectMention(ranges),
+    showLog: () => log().show(),
+    showMentions: () => vscode.commands.executeCommand("glossator.mentions.focus"),
+    undo: () => travel(parts, "undo"),
+  };
+  return Object.fromEntries(Object.entries(commands).map(([id, handler]) => [id, guarded(handler)]));
+}
+
+/** A failure becomes one sentence to the user and a stack in the log, never a silent nothing. */
+function guarded(handler: Handler): Handler {
+  return async (...args: never[]) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      if (isExpected(error)) void vscode.window.showErrorMessage(error.message);
+      else void reportFailure("That did not work.", error);
+      return undefined;
+    }
+  };
+}
+
+async function annotateMention(
+  parts: annotations.AnnotationParts,
+  client: () => Promise<BaseLanguageClient>,
+  uri: unknown,
+  at: unknown,
+): Promise<void> {
+  const place = await placeOf(uri, at);
+  if (place === undefined) return;
+  const hit = await mentionAt(await client(), place.document, place.position);
+  if (hit === null) return annotations.say("There is no mention at the cursor.");
+  const code = await annotations.askForCode(parts, place.document, `Annotate “${hit.name ?? "mention"}”`);
+  if (code === undefined) return;
+  const mentions = hit.entity === null ? undefined : [hit.entity];
+  await annotations.annotateRanges(
+    parts,
+    place.document,
+    [{ start: hit.start, end: hit.end }],
+    code,
+    mentions,
+  );
+}
+
+async function openSidecar(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const sidecars = await sidecarsOf(document.uri);
+  const [only, ...more] = sidecars;
+  if (only === undefined) return annotations.say("This text has no annotations yet.");
+  const items = sidecars.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
+  const chosen =
+    more.length === 0 ? only : (await vscode.window.showQuickPick(items, { title: "Open which file?" }))?.uri;
+  if (chosen !== undefined)
+    await vscode.window.showTextDocument(chosen, { viewColumn: vscode.ViewColumn.Beside });
+}
+
+async function refresh({ folder, sessions }: annotations.AnnotationParts): Promise<void> {
+  folder.forget();
+  await sessions.refresh();
+}
+
+async function travel(
+  { history, sessions }: annotations.AnnotationParts,
+  direction: "undo" | "redo",
+): Promise<void> {
+  const act = await history[direction]();
+  if (act === undefined) return annotations.say(`There is nothing to ${direction}.`);
+  sessions.sidecarChanged(act.written.uri);
+  vscode.window.setStatusBarMessage(
+    `Glossator: ${direction === "undo" ? "undone" : "redone"}: ${act.title}`,
+    4000,
+  );
+}

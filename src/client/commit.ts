@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { commitMessage, type SidecarVersion } from "../core/sidecar/commitMessage";
+import { say } from "./annotations/commands";
+import { readFile } from "./files";
+import { type GitRepository, gitApi } from "./git";
+
+/** Files that a commit of annotations takes along; nothing else is ever staged. */
+const committed = /(?:\.ann\.ya?ml|\/glossary\.ya?ml|\/codebook\.ya?ml)$/;
+
+/**
+ * Stages the sidecars (and glossary and codebook) that changed, proposes a message that says what changed, and commits. What
+ * the user had staged otherwise stays staged and is not part of the commit: the command refuses while there is any.
+ */
+export async function commitAnnotations(): Promise<void> {
+  const repository = await chooseRepository();
+  if (repository === undefined) return;
+  await vscode.workspace.saveAll(false);
+  await repository.status();
+  const { workingTreeChanges, indexChanges, untrackedChanges = [] } = repository.state;
+  const foreign = indexChanges.filter(({ uri }) => !committed.test(uri.path));
+  if (foreign.length > 0)
+    return say(
+      "Other files are staged already. Commit or unstage them first, so that this commit holds annotations only.",
+    );
+  const changed = [...workingTreeChanges, ...untrackedChanges, ...indexChanges].filter(({ uri }) =>
+    committed.test(uri.path),
+  );
+  const uris = [...new Map(changed.map(({ uri }) => [uri.toString(), uri])).values()];
+  if (uris.length === 0) return say("No annotation has changed since the last commit.");
+  const versions = await Promise.all(uris.map((uri) => versionsOf(repository, uri)));
+  const message = await vscode.window.showInputBox({
+    title: `Commit annotations (${uris.length === 1 ? "1 file" : `${uris.length} files`})`,
+    prompt: "Enter commits, Escape leaves everything as it is.",
+    value: commitMessage(versions),
+  });
+  if (message === undefined || message.trim() === "") return;
+  await repository.add(uris.map(({ fsPath }) => fsPath));
+  await repository.commit(message);
+  vscode.window.setStatusBarMessage("$(check) Annotations committed", 5000);
+}
+
+async function chooseRepository(): Promise<GitRepository | undefined> {
+  const git = await gitApi();
+  if (git === undefined) {
+    say(
+      "The Git extension of the editor is not available here. Commit the .ann.yaml files as you commit other files.",
+    );
+    return undefined;
+  }
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const here = active === undefined ? null : git.getRepository(active);
+  if (here !== null) return here;
+  const [only, ...more] = git.repositories;
+  if (more.length === 0) {
+    if (only === undefined)
+      say("This folder is not under git yet. Initialize a repository first (Source Control view).");
+    return only;
+  }
+  const items = git.repositories.map((repository) => ({ label: repository.rootUri.path, repository }));
+  return (await vscode.window.showQuickPick(items, { title: "Commit the annotations of which repository?" }))
+    ?.repository;
+}
+
+/** A changed file now and as last committed; empty text where there is none. */
+async function versionsOf(repository: GitRepository, uri: vscode.Uri): Promise<SidecarVersion> {
+  const file = await readFile(uri);
+  const before = await repository.show("HEAD", uri.fsPath).then(
+    (text) => text,
+    () => "", // The file is new, or nothing has been committed yet.
+  );
+  return {
+    path: vscode.workspace.asRelativePath(uri, false),
+    before,
+    after: file.kind === "text" ? file.text : "",
+  };
+}

@@ -1,0 +1,53 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import { decodeText } from "../core/text/decode";
+import * as messages from "../protocol/messages";
+import { baseTextFromGit } from "./git";
+import { excludedGlob, fileGlobs } from "./policyTexts";
+
+/**
+ * Answers the server's requests for files with the editor's own file system, and tells the server when files change. Watchers
+ * are hints: they are silent when a parent folder is renamed, so closing and opening a document asks again.
+ */
+export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
+  const requests = [
+    client.onRequest(messages.readFile, ({ uri }: messages.ReadFileParams) =>
+      readFile(vscode.Uri.parse(uri)),
+    ),
+    client.onRequest(messages.findFiles, async ({ kind }: messages.FindFilesParams) => {
+      const found = await vscode.workspace.findFiles(fileGlobs[kind], excludedGlob);
+      return found.map(String).sort();
+    }),
+    client.onRequest(messages.baseText, async ({ uri, blob }: messages.BaseTextParams) => {
+      return (await baseTextFromGit(vscode.Uri.parse(uri), blob)) ?? null;
+    }),
+  ];
+  const watchers = (["text", "glossary", "codebook"] as const).map((kind) => {
+    const watcher = vscode.workspace.createFileSystemWatcher(fileGlobs[kind]);
+    const tell = (uri: vscode.Uri) =>
+      client.sendNotification(messages.fileChanged, {
+        uri: uri.toString(),
+        kind,
+      } satisfies messages.FileChangedParams);
+    watcher.onDidChange(tell);
+    watcher.onDidCreate(tell);
+    watcher.onDidDelete(tell);
+    return watcher;
+  });
+  return vscode.Disposable.from(...requests, ...watchers);
+}
+
+/** A file's text, or why it cannot be had. Invalid encodings are refused, never guessed. */
+export async function readFile(uri: vscode.Uri): Promise<messages.ReadFileResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    const missing = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
+    return missing ? { kind: "missing" } : { kind: "unreadable", reason: String(error) };
+  }
+  const { text, problem } = decodeText(bytes);
+  return text === undefined
+    ? { kind: "unreadable", reason: problem ?? "The file is not text." }
+    : { kind: "text", text };
+}

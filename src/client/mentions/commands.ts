@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import * as messages from "../../protocol/messages";
+import type { HoverActions } from "../clientOptions";
+
+/** The mention at a position, as the server sees it. */
+export async function mentionAt(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<messages.MentionAtResult> {
+  const params: messages.MentionAtParams = {
+    uri: document.uri.toString(),
+    position: { line: position.line, character: position.character },
+  };
+  return client.sendRequest<messages.MentionAtResult>(messages.mentionAt, params);
+}
+
+/** The links below a hover card: find all mentions, open the entry, annotate. The only trusted Markdown there is. */
+export function hoverActions(client: () => Promise<BaseLanguageClient>): HoverActions {
+  return async (document, position) => {
+    const hit = await mentionAt(await client(), document, position);
+    if (hit === null) return undefined;
+    const at = { line: position.line, character: position.character };
+    const place = encodeURIComponent(JSON.stringify([document.uri.toString(), at]));
+    const links = [
+      ...(hit.entity === null
+        ? []
+        : [
+            `[Find all mentions](command:glossator.findMentions?${place})`,
+            `[Open entry](command:glossator.openEntry?${encodeURIComponent(JSON.stringify([hit.entity]))})`,
+          ]),
+      `[Annotate](command:glossator.annotateMention?${place})`,
+    ];
+    const line = new vscode.MarkdownString(links.join(" · "));
+    line.isTrusted = {
+      enabledCommands: ["glossator.findMentions", "glossator.openEntry", "glossator.annotateMention"],
+    };
+    return line;
+  };
+}
+
+/** Where a command acts: the place in its arguments (from a hover's link), else the cursor. */
+export async function placeOf(
+  uri: unknown,
+  at: unknown,
+): Promise<{ document: vscode.TextDocument; position: vscode.Position } | undefined> {
+  if (typeof uri === "string" && isPosition(at)) {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+    return { document, position: new vscode.Position(at.line, at.character) };
+  }
+  const editor = vscode.window.activeTextEditor;
+  return editor === undefined ? undefined : { document: editor.document, position: editor.selection.active };
+}
+
+function isPosition(value: unknown): value is { line: number; character: number } {
+  if (typeof value !== "object" || value === null) return false;
+  return (
+    "line" in value &&
+    "character" in value &&
+    typeof value.line === "number" &&
+    typeof value.character === "number"
+  );
+}
+
+/** Lists every mention of an entity in the folder in the editor's own references view. */
+export async function findMentions(uri: unknown, at: unknown): Promise<void> {
+  const place = await placeOf(uri, at);
+  if (place === undefined) return;
+  const editor = await vscode.window.showTextDocument(place.document);
+  editor.selection = new vscode.Selection(place.position, place.position);
+  await vscode.commands.executeCommand("editor.action.goToReferences");
+}

@@ -1,0 +1,107 @@
+import * as vscode from "vscode";
+import type { MentionSummary, SummaryItem } from "../../protocol/messages";
+import { isPolicyText } from "../policyTexts";
+
+type Summarise = (document: vscode.TextDocument) => Promise<MentionSummary | undefined>;
+
+interface KindItem {
+  readonly kind: "kind";
+  readonly label: string;
+  readonly items: readonly SummaryItem[];
+}
+interface EntityItem {
+  readonly kind: "entity";
+  readonly item: SummaryItem;
+}
+type Item = KindItem | EntityItem;
+
+const kindWords: readonly (readonly [string, string, string])[] = [
+  ["actor", "Actors", "organization"],
+  ["treaty", "Treaties", "law"],
+  ["event", "Events", "calendar"],
+  ["concept", "Concepts", "lightbulb"],
+  ["acronym", "Unexplained acronyms", "question"],
+];
+
+/** Who and what the text in the active editor mentions, with counts. */
+export class MentionTree implements vscode.TreeDataProvider<Item>, vscode.Disposable {
+  readonly #summarise: Summarise;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #subscriptions: vscode.Disposable[];
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(summarise: Summarise) {
+    this.#summarise = summarise;
+    this.#subscriptions = [
+      vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === vscode.window.activeTextEditor?.document) this.#soon();
+      }),
+    ];
+  }
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  refresh(): void {
+    this.#changed.fire(undefined);
+  }
+
+  async getChildren(parent?: Item): Promise<Item[]> {
+    if (parent !== undefined)
+      return parent.kind === "kind" ? parent.items.map((item) => ({ kind: "entity", item })) : [];
+    const document = vscode.window.activeTextEditor?.document;
+    if (document === undefined || !isPolicyText(document)) return [];
+    const items = (await this.#summarise(document))?.items ?? [];
+    return kindWords.flatMap(([kind, label]) => {
+      const same = items.filter((item) => item.kind === kind).sort(mostFirst);
+      return same.length === 0 ? [] : [{ kind: "kind" as const, label, items: same }];
+    });
+  }
+
+  getTreeItem(item: Item): vscode.TreeItem {
+    return item.kind === "kind" ? kindTreeItem(item) : entityTreeItem(item.item);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause);
+    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.refresh(), 500);
+  }
+}
+
+function mostFirst(a: SummaryItem, b: SummaryItem): number {
+  return b.ranges.length - a.ranges.length || (a.name < b.name ? -1 : 1);
+}
+
+function kindTreeItem({ label, items }: KindItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  item.description = String(items.length);
+  item.iconPath = new vscode.ThemeIcon(kindWords.find(([, words]) => words === label)?.[2] ?? "symbol-misc");
+  return item;
+}
+
+function entityTreeItem({ name, subtype, ranges }: SummaryItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(name);
+  item.description = `${ranges.length}`;
+  item.tooltip = `${name} (${subtype}), mentioned ${ranges.length === 1 ? "once" : `${ranges.length} times`}`;
+  item.command = { command: "glossator.selectMention", title: "Go to Mention", arguments: [ranges] };
+  item.accessibilityInformation = { label: item.tooltip };
+  return item;
+}
+
+/** Selects the mention that comes next after the cursor, so that choosing an entity again and again walks through the text. */
+export function selectMention(ranges: SummaryItem["ranges"]): void {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const at = editor.document.offsetAt(editor.selection.end);
+  const next = ranges.find(([start]) => start >= at) ?? ranges[0];
+  if (next === undefined) return;
+  const [start, end] = next.map((offset) => editor.document.positionAt(offset));
+  if (start === undefined || end === undefined) return;
+  editor.selection = new vscode.Selection(start, end);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

@@ -1,0 +1,17 @@
+import type * as vscode from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import type { GlossatorApi } from "../activate";
+import { activateShared } from "../activate";
+import { replaceFile } from "./replaceFile";
+
+// Not async: the commands have to be there when this returns, or the first key press of a user falls through.
+export function activate(context: vscode.ExtensionContext): GlossatorApi {
+  return activateShared(context, {
+    createClient: async (_, options) => {
+      const module = context.asAbsolutePath("dist/node/server.js");
+      const server = { module, transport: TransportKind.ipc };
+      return new LanguageClient("glossator", "Glossator", { run: server, debug: server }, options);
+    },
+    replaceFile,
+  });
+}

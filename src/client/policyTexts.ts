@@ -1,0 +1,27 @@
+import type * as vscode from "vscode";
+
+/** Languages whose documents are policy texts. */
+export const policyLanguages = ["plaintext", "markdown", "policytext"] as const;
+
+/** Documents that stand for something else than a file the user reads: drafts of comments, diffs' old sides, consoles. */
+const foreignSchemes = new Set(["comment", "output", "git", "vscode-scm", "vscode-bulkeditpreview"]);
+
+export function isPolicyText(document: vscode.TextDocument): boolean {
+  return policyLanguages.some((language) => language === document.languageId) && !isForeign(document);
+}
+
+/** A document that is no file of the user's. The read-only view of glossary entries is foreign only to annotations. */
+export function isForeign(document: vscode.TextDocument): boolean {
+  return foreignSchemes.has(document.uri.scheme);
+}
+
+/** Glob patterns of the files that the server asks for by kind. */
+export const fileGlobs = {
+  text: "**/*.{txt,md,policy,speech,communique,resolution}",
+  sidecar: "**/*.ann.yaml",
+  glossary: "**/glossary.{yaml,yml}",
+  codebook: "**/codebook.{yaml,yml}",
+} as const;
+
+/** Folders nobody annotates. */
+export const excludedGlob = "**/{node_modules,.git}/**";
