@@ -1,0 +1,80 @@
+/**
+ * What a character is to the finder, and what it is compared as.
+ *
+ * Tables over the basic plane are filled on demand: only ASCII is known from the start, so that loading costs nothing.
+ */
+
+/** Letter, digit, combining mark or underscore: no name may begin or end between two of these. */
+export const WORD = 1;
+/** Belongs to a script written without spaces (Han, kana, Thai …), where names need no boundary. */
+export const UNSPACED = 2;
+export const SPACE = 4;
+/** Hyphen or dash. */
+export const HYPHEN = 8;
+export const UPPER = 16;
+/** Counts for nothing in comparison: soft hyphen, zero-width characters, combining marks, Arabic vowel signs. */
+export const IGNORED = 32;
+const KNOWN = 128;
+
+const classes = new Uint8Array(0x10000);
+const folds = new Uint16Array(0x10000);
+
+/** Scripts written without spaces, as a character class body that JavaScript and Oniguruma read alike. */
+export const unspacedRanges = "฀-๿຀-໿က-႟ក-៿ぁ-ヿㇰ-ㇿ㐀-䶿一-鿿豈-﫿";
+
+const unspaced = new RegExp(`[${unspacedRanges}]`, "u");
+const ignorable = /[\u00AD\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
+const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+const apostrophes = "’‘ʼ′`´";
+const quotes = "“”„‟«»″";
+
+/** Class bits of a code point. Cost: one table look-up after the first time. */
+export function classOf(codePoint: number): number {
+  const known = codePoint < 0x10000 ? (classes[codePoint] ?? 0) : 0;
+  return known !== 0 ? known : learn(codePoint).bits;
+}
+
+/** What a code point is compared as: one UTF-16 unit, lower case, without diacritics; 0 for ignored characters. */
+export function foldOf(codePoint: number): number {
+  if (codePoint < 0x10000 && classes[codePoint] !== 0) return folds[codePoint] ?? 0;
+  return learn(codePoint).fold;
+}
+
+/** Folds of ASCII as a flat table, for the inner loops. */
+export const asciiFold: Uint16Array = folds.subarray(0, 128);
+/** Class bits of ASCII as a flat table, for the inner loops. */
+export const asciiClass: Uint8Array = classes.subarray(0, 128);
+
+function learn(codePoint: number): { bits: number; fold: number } {
+  const character = String.fromCodePoint(codePoint);
+  const bits = KNOWN | bitsOf(character);
+  const fold = (bits & IGNORED) !== 0 ? 0 : foldCharacter(character, bits);
+  if (codePoint < 0x10000) {
+    classes[codePoint] = bits;
+    folds[codePoint] = fold;
+  }
+  return { bits, fold };
+}
+
+function bitsOf(character: string): number {
+  let bits = 0;
+  if (wordCharacter.test(character)) bits |= WORD;
+  if (unspaced.test(character)) bits |= UNSPACED;
+  if (/\s/u.test(character)) bits |= SPACE;
+  if (/[-\u2010-\u2015\u2212\uFE63\uFF0D]/u.test(character)) bits |= HYPHEN;
+  if (/\p{Lu}/u.test(character)) bits |= UPPER;
+  if (ignorable.test(character) || (/\p{M}/u.test(character) && !unspaced.test(character))) bits |= IGNORED;
+  return bits;
+}
+
+function foldCharacter(character: string, bits: number): number {
+  if ((bits & (SPACE | HYPHEN)) !== 0) return 0x20;
+  if (apostrophes.includes(character)) return 0x27;
+  if (quotes.includes(character)) return 0x22;
+  if (character === "ى" || character === "ی") return 0x064a;
+  if (character === "ة") return 0x0647;
+  if (/[\uAC00-\uD7AF\u3040-\u30FF]/u.test(character)) return character.charCodeAt(0);
+  return character.normalize("NFKD").toLowerCase().charCodeAt(0);
+}
+
+for (let codePoint = 0; codePoint < 128; codePoint++) learn(codePoint);
