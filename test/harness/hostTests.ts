@@ -1,0 +1,51 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { launchBrowser } from "./browser";
+import { cleanUp, onCleanup } from "./cleanup";
+import { repositoryFolder } from "./folders";
+import { printProblem } from "./print";
+import { startServer } from "./server";
+import { runTestPage } from "./testPage";
+import { makeWorkspace, samplesFolder } from "./workspace";
+
+interface Options {
+  readonly extension: string;
+  readonly samples: string;
+  readonly tests?: string;
+  readonly grep?: string;
+}
+
+const command = new Command()
+  .description("Runs the tests below test/host inside the Node extension host of a real VS Code.")
+  .option("--extension <folder>", "the extension's folder", repositoryFolder)
+  .option("--samples <folder>", "texts to open a copy of", samplesFolder)
+  .option("--tests <file>", "the bundled tests (default: out/test/host.js of the extension)")
+  .option("--grep <pattern>", "run only the tests whose name matches");
+
+async function main(): Promise<number> {
+  const options: Options = command.parse().opts();
+  const extension = resolve(options.extension);
+  const tests = resolve(options.tests ?? join(extension, "out", "test", "host.js"));
+  if (!existsSync(tests)) throw new Error(`${tests} is missing: run npm run build:tests first.`);
+  const workspace = mkdtempSync(join(tmpdir(), "glossator-workspace-"));
+  onCleanup(async () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
+  makeWorkspace(resolve(options.samples), workspace, true);
+  const environment = options.grep === undefined ? {} : { GLOSSATOR_TEST_GREP: options.grep };
+  const server = await startServer({ environment });
+  const browser = await launchBrowser();
+  const address = server.address({ folder: workspace, development: extension, tests });
+  const { exitCode } = await runTestPage({ browser, address, timeout: 300_000 });
+  return exitCode;
+}
+
+main()
+  .catch((error: unknown) => {
+    printProblem(error instanceof Error ? error.message : String(error));
+    return 1;
+  })
+  .then(async (exitCode) => {
+    await cleanUp();
+    process.exit(exitCode);
+  });

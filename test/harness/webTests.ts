@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Command } from "commander";
+import { launchBrowser } from "./browser";
+import { cleanUp, onCleanup } from "./cleanup";
+import { repositoryFolder } from "./folders";
+import { printProblem } from "./print";
+import { runTestPage } from "./testPage";
+import { startWebServer } from "./webServer";
+import { makeWorkspace, samplesFolder } from "./workspace";
+
+interface Options {
+  readonly extension: string;
+  readonly samples: string;
+  readonly tests?: string;
+}
+
+const command = new Command()
+  .description(
+    "Runs the tests below test/web inside the web extension host of a real VS Code, without a network.",
+  )
+  .option("--extension <folder>", "the extension's folder", repositoryFolder)
+  .option("--samples <folder>", "texts to open a copy of", samplesFolder)
+  .option("--tests <file>", "the bundled tests (default: out/test/web.js of the extension)");
+
+async function main(): Promise<number> {
+  const options: Options = command.parse().opts();
+  const extension = resolve(options.extension);
+  const tests = resolve(options.tests ?? join(extension, "out", "test", "web.js"));
+  if (!existsSync(tests)) throw new Error(`${tests} is missing: run npm run build:tests first.`);
+  const workspace = mkdtempSync(join(tmpdir(), "glossator-workspace-"));
+  onCleanup(async () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
+  makeWorkspace(resolve(options.samples), workspace, true);
+  const server = await startWebServer({ extension, tests, folder: workspace });
+  const browser = await launchBrowser();
+  const { exitCode, outside } = await runTestPage({ browser, address: server.address, timeout: 300_000 });
+  for (const url of outside) printProblem(`Asked for an address outside this machine: ${url}`);
+  return outside.length > 0 ? 1 : exitCode;
+}
+
+main()
+  .catch((error: unknown) => {
+    printProblem(error instanceof Error ? error.message : String(error));
+    return 1;
+  })
+  .then(async (exitCode) => {
+    await cleanUp();
+    process.exit(exitCode);
+  });

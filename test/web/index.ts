@@ -1,0 +1,15 @@
+import tests from "every-test:./";
+import "mocha/mocha.js";
+import { runMocha } from "../harness/runMocha";
+
+/** The entry that VS Code calls inside the web extension host: runs every test below this folder. */
+export async function run(): Promise<void> {
+  mocha.setup({ ui: "bdd", timeout: 20_000, reporter: Mocha.reporters.Spec });
+  await runMocha({
+    base: Mocha.reporters.Base,
+    load: async () => {
+      for (const [, load] of tests) await load();
+    },
+    run: (done) => mocha.run(done),
+  });
+}
