@@ -128,7 +128,7 @@ const known: readonly (readonly [string, string, readonly string[]])[] = [
   ["Zaire", "en", ["democratic-republic-of-the-congo"]],
   ["Frenchmen", "en", ["france"]],
   ["Pyongyang", "en", ["democratic-peoples-republic-of-korea"]],
-  ["Korean", "en", ["democratic-peoples-republic-of-korea", "republic-of-korea"]],
+  ["Koreans", "en", ["democratic-peoples-republic-of-korea", "republic-of-korea"]],
   ["Congolese", "en", ["congo", "democratic-republic-of-the-congo"]],
   ["U.S.", "en", ["united-states"]],
   ["GDR", "en", ["german-democratic-republic"]],
