@@ -23,18 +23,19 @@ export async function runTestPage({ browser, address, timeout }: TestPageOptions
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const outside = await cutNetwork(context);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("console", linePrinter(complaints));
-  let exitCode: number;
+  const lines = new LinePrinter();
+  page.on("console", (message) => lines.take(message));
   try {
-    exitCode = await untilExit(page, address, timeout);
+    const exitCode = await untilExit(page, address, timeout);
+    if (lines.printed === 0)
+      throw new Error(`The tests printed nothing and ended with exit code ${exitCode}.`);
+    return { exitCode, outside };
   } catch (error) {
-    for (const line of complaints.slice(-20)) printProblem(line);
+    for (const line of lines.complaints.slice(-20)) printProblem(line);
     throw error;
   } finally {
     await context.close();
   }
-  return { exitCode, outside };
 }
 
 /** Aborts every request that leaves this machine; the returned list grows with their addresses. */
@@ -74,20 +75,34 @@ function untilExit(page: Page, address: string, timeout: number): Promise<number
 }
 
 /** Prints test lines once each and in order, and keeps other errors for the case that nothing else explains. */
-function linePrinter(complaints: string[]): (message: ConsoleMessage) => void {
-  const waiting = new Map<number, string>();
-  let next = 0;
-  return (message) => {
+class LinePrinter {
+  readonly #waiting = new Map<number, string>();
+  readonly #complaints: string[] = [];
+  #printed = 0;
+
+  get printed(): number {
+    return this.#printed;
+  }
+
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
+  take(message: ConsoleMessage): void {
     const line = decodeTestLine(message.text());
     if (line === undefined) {
-      if (message.type() === "error") complaints.push(message.text());
+      if (message.type() === "error") this.#complaints.push(message.text());
       return;
     }
-    if (line.number >= next) waiting.set(line.number, line.text);
-    for (let text = waiting.get(next); text !== undefined; text = waiting.get(next)) {
+    if (line.number >= this.#printed) this.#waiting.set(line.number, line.text);
+    for (
+      let text = this.#waiting.get(this.#printed);
+      text !== undefined;
+      text = this.#waiting.get(this.#printed)
+    ) {
       print(text);
-      waiting.delete(next);
-      next += 1;
+      this.#waiting.delete(this.#printed);
+      this.#printed += 1;
     }
-  };
+  }
 }

@@ -1,9 +1,12 @@
-// An esbuild plugin: `import "every-test:./"` brings in every *.test.ts below that folder, so that no test file can be
-// forgotten. The files come in as functions to call, because mocha's `describe` must exist before they run.
-const { readdirSync } = require("node:fs");
+// Plugins for esbuild that the bundles of in-host tests need.
+const { readdirSync, readFileSync } = require("node:fs");
 const { join, relative, resolve } = require("node:path");
 
-exports.everyTest = {
+/**
+ * `import tests from "every-test:./"` brings in every *.test.ts below that folder, so that no test file can be
+ * forgotten. They come in as functions to call, because mocha's `describe` must exist before they run.
+ */
+const everyTest = {
   name: "every-test",
   setup(build) {
     build.onResolve({ filter: /^every-test:/ }, ({ path, resolveDir }) => ({
@@ -28,3 +31,19 @@ exports.everyTest = {
     });
   },
 };
+
+/**
+ * Mocha's browser build takes the bundle's own `module.exports` for its own unless it sees none: it then makes the
+ * globals `mocha` and `Mocha`.
+ */
+const browserMocha = {
+  name: "browser-mocha",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, ({ path }) => ({
+      contents: `var exports, module, define;\n${readFileSync(path, "utf8")}`,
+      loader: "js",
+    }));
+  },
+};
+
+exports.testPlugins = [everyTest, browserMocha];
