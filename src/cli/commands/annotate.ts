@@ -1,0 +1,68 @@
+import { gitBlobId } from "../../core/anchor/base";
+import { describe } from "../../core/anchor/describe";
+import type { TextRange } from "../../core/anchor/model";
+import { applySplices, editSidecar } from "../../core/sidecar/edit";
+import { newAnnotationId } from "../../core/sidecar/id";
+import type { Annotation } from "../../core/sidecar/model";
+import { type ExitCode, type Io, UsageError } from "../io";
+import { sidecarFor } from "../sidecars";
+import { readText } from "../texts";
+
+export interface AnnotateOptions {
+  readonly quote: string;
+  readonly code: string;
+  /** Which of several places with the same words, counted from 1. */
+  readonly occurrence: number | undefined;
+  readonly note: string | undefined;
+  readonly coder: string | undefined;
+}
+
+/** Adds an annotation as the editor would, and prints its id. */
+export async function annotate(io: Io, path: string, options: AnnotateOptions): Promise<ExitCode> {
+  const file = await readText(io, path);
+  if ("failure" in file) throw new UsageError(`${path}: ${file.failure}`);
+  const range = placeOf(file.text, options, path);
+  const annotation: Annotation = {
+    id: newAnnotationId(io.random),
+    code: options.code,
+    segments: describe(file.text, [range]),
+    base: gitBlobId(file.bytes).slice(0, 12),
+    ...(options.note === undefined ? {} : { note: options.note }),
+    ...(options.coder === undefined ? {} : { by: options.coder }),
+    at: `${io.now().toISOString().slice(0, 19)}Z`,
+    origin: "human",
+  };
+  const sidecar = sidecarFor(path, options.coder);
+  const before = await sidecarText(io, sidecar);
+  const { value, problems } = editSidecar(before, [{ kind: "add", annotation }]);
+  if (value === undefined) throw new UsageError(`${sidecar}: left as it is. ${problems[0]?.message ?? ""}`);
+  await io.write(sidecar, new TextEncoder().encode(applySplices(before, value)));
+  await io.out(`${annotation.id}\n`);
+  return 0;
+}
+
+/** The text of a sidecar with its byte-order mark, if it has one; empty when there is no file. */
+async function sidecarText(io: Io, path: string): Promise<string> {
+  const at = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
+  const there = await io.list(path.slice(0, at) || ".");
+  if (!there.includes(path.slice(at))) return "";
+  const file = await readText(io, path);
+  if ("failure" in file) throw new UsageError(`${path}: ${file.failure}`);
+  return file.bytes[0] === 0xef && file.bytes[1] === 0xbb ? `\uFEFF${file.text}` : file.text;
+}
+
+function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: string): TextRange {
+  if (quote === "") throw new UsageError("--quote must not be empty");
+  // A quote typed in a shell has plain spaces where the text may have line ends.
+  const words = quote.trim().split(/\s+/u).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const places = [...text.matchAll(new RegExp(words.join("\\s+"), "gu"))].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  const place = occurrence === undefined ? places[0] : places[occurrence - 1];
+  if (places.length === 0) throw new UsageError(`${path}: the quote does not stand in this text`);
+  if (place === undefined) throw new UsageError(`${path}: the quote stands there only ${places.length} times`);
+  if (places.length > 1 && occurrence === undefined)
+    throw new UsageError(`${path}: the quote stands there ${places.length} times; say which with --occurrence`);
+  return place;
+}

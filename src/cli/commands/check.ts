@@ -1,0 +1,105 @@
+import { codesOf } from "../../core/codebook/model";
+import { readCodebook } from "../../core/codebook/read";
+import { readGlossary } from "../../core/glossary/read";
+import type { Problem } from "../../core/problem";
+import { LineIndex } from "../../core/text/lines";
+import type { ExitCode, Io } from "../io";
+import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
+import { expandAll, readText, textEndings } from "../texts";
+import { type FoundProblem, report, type ReportFormat } from "../report";
+import { anchorsOf } from "./resolve";
+
+/** Problems in glossaries, codebooks, sidecars and anchors. Exit code 1 when there is an error or a warning. */
+export async function check(
+  io: Io,
+  paths: readonly string[],
+  options: { readonly format: ReportFormat },
+): Promise<ExitCode> {
+  const files = await expandAll(io, paths, [".ann.yaml", "glossary.yaml", "codebook.yaml", ...textEndings]);
+  const found: FoundProblem[] = [];
+  const sidecars = new Map<string, SidecarText>();
+  let unreadable = false;
+  for (const path of files) {
+    if (isText(path)) {
+      for (const sidecar of await sidecarsOf(io, path)) sidecars.set(sidecar.path, sidecar);
+      continue;
+    }
+    const file = await readText(io, path);
+    if ("failure" in file) {
+      unreadable = true;
+      found.push({ path, line: 1, column: 1, code: "file.unreadable", message: file.failure, severity: "error" });
+    } else if (path.endsWith("glossary.yaml")) found.push(...located(path, file.text, readGlossary(file.text).problems));
+    else if (path.endsWith("codebook.yaml")) found.push(...located(path, file.text, readCodebook(file.text).problems));
+    else if ((await documentFor(io, path)) === undefined) found.push(orphanFile(path));
+    else for (const sidecar of await sidecarsOf(io, (await documentFor(io, path)) ?? path)) sidecars.set(sidecar.path, sidecar);
+  }
+  for (const sidecar of sidecars.values()) found.push(...(await checkSidecar(io, sidecar)));
+  await io.out(report(found, options.format));
+  if (unreadable) return 2;
+  return found.some(({ severity }) => severity !== "information") ? 1 : 0;
+}
+
+function isText(path: string): boolean {
+  return textEndings.some((ending) => path.endsWith(ending));
+}
+
+function orphanFile(path: string): FoundProblem {
+  const message = "The text of this sidecar is not beside it. Was it renamed or deleted? Rename the sidecar with it.";
+  return { path, line: 1, column: 1, code: "sidecar.no-text", message, severity: "error" };
+}
+
+async function checkSidecar(io: Io, { path, text, sidecar, problems }: SidecarText): Promise<readonly FoundProblem[]> {
+  const found: Problem[] = [...problems];
+  const document = await documentFor(io, path);
+  const file = document === undefined ? undefined : await readText(io, document);
+  if (document !== undefined && file !== undefined && "text" in file)
+    for (const [index, anchor] of (await anchorsOf(io, document, file.text, sidecar.annotations)).entries()) {
+      const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
+      if (anchor.state === "lost" || anchor.state === "ambiguous" || anchor.state === "approximate")
+        found.push({ code: `anchor.${anchor.state}`, message: anchorMessage(anchor.id, anchor.state), severity: anchor.state === "approximate" ? "warning" : "error", ...range });
+    }
+  const codes = document === undefined ? undefined : await knownCodes(io, document);
+  if (codes !== undefined)
+    for (const [index, { id, code }] of sidecar.annotations.entries())
+      if (code !== undefined && !codes.has(code)) {
+        const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
+        const message = `Annotation ${id} has the code "${code}", which the codebook does not know.`;
+        found.push({ code: "codebook.unknown-code", message, severity: "error", ...range });
+      }
+  return located(path, text, found);
+}
+
+function anchorMessage(id: string, state: "lost" | "ambiguous" | "approximate"): string {
+  switch (state) {
+    case "lost":
+      return `The words of annotation ${id} are no longer in the text; re-attach it.`;
+    case "ambiguous":
+      return `The words of annotation ${id} fit several places; re-attach it to one of them.`;
+    case "approximate":
+      return `The words of annotation ${id} have changed in the text; confirm its place.`;
+  }
+}
+
+/** Codes of the nearest codebook above a text; undefined when there is none or it cannot be read. */
+async function knownCodes(io: Io, document: string): Promise<ReadonlySet<string> | undefined> {
+  const parts = document.split("/").slice(0, -1);
+  for (let depth = parts.length; depth >= 0; depth -= 1) {
+    const folder = parts.slice(0, depth).join("/");
+    if (depth > 0 && folder === "") break;
+    if (!(await io.list(folder === "" ? "." : folder)).includes("codebook.yaml")) continue;
+    const file = await readText(io, folder === "" ? "codebook.yaml" : `${folder}/codebook.yaml`);
+    return "text" in file ? new Set(codesOf(readCodebook(file.text).value).map(({ path }) => path)) : undefined;
+  }
+  return undefined;
+}
+
+function located(path: string, text: string, problems: readonly Problem[]): readonly FoundProblem[] {
+  const index = new LineIndex(text);
+  return problems
+    .slice()
+    .sort((a, b) => a.start - b.start)
+    .map(({ code, message, severity, start }) => {
+      const { line, column } = index.positionAt(start);
+      return { path, line: line + 1, column: column + 1, code, message, severity };
+    });
+}

@@ -1,0 +1,74 @@
+import { cardOf, type Card } from "../../core/cards/card";
+import { termCard } from "../../core/cards/markdown";
+import { textCard } from "../../core/cards/text";
+import { createFinder, type Finder } from "../../core/mentions/finder";
+import type { Glossary } from "../../core/glossary/model";
+import type { TextAnalysis } from "../../core/mentions/model";
+import { loadGlossary } from "../glossaries";
+import { type ExitCode, type Io, UsageError } from "../io";
+import { readText } from "../texts";
+
+export interface ExplainOptions {
+  readonly format: "text" | "markdown" | "json";
+  /** A text whose own definitions and context count. */
+  readonly in: string | undefined;
+  readonly glossary: readonly string[];
+}
+
+interface Sense {
+  readonly card: Card;
+  readonly reason?: string;
+}
+
+/** Prints the card of each term. Exit code 1 when a term is unknown. */
+export async function explain(io: Io, terms: readonly string[], options: ExplainOptions): Promise<ExitCode> {
+  const glossary = await loadGlossary(io, options.glossary);
+  const finder = createFinder(glossary);
+  const context = options.in === undefined ? undefined : await analyse(io, finder, options.in);
+  const answers: unknown[] = [];
+  let unknown = false;
+  for (const term of terms) {
+    const senses = sensesOf(term, finder, glossary, context);
+    const definition = context?.analysis.definitions.find(({ short }) => short === term);
+    if (senses.length === 0 && definition === undefined) {
+      unknown = true;
+      io.err(`${term}: no glossary entry; add it to glossary.yaml, or name a text that defines it with --in\n`);
+    }
+    if (options.format === "json") answers.push(...senses.map(({ card, reason }) => ({ ...card, reason: reason ?? null })));
+    else await io.out(print(term, senses, definition?.long, options.format));
+  }
+  if (options.format === "json") await io.out(`${JSON.stringify(answers, undefined, 2)}\n`);
+  return unknown ? 1 : 0;
+}
+
+async function analyse(io: Io, finder: Finder, path: string): Promise<{ text: string; analysis: TextAnalysis }> {
+  const file = await readText(io, path);
+  if ("failure" in file) throw new UsageError(`${path}: ${file.failure}`);
+  return { text: file.text, analysis: finder.analyse(file.text) };
+}
+
+/** Senses in the order of the text they stand in, if there is one; else of the term by itself. */
+function sensesOf(
+  term: string,
+  finder: Finder,
+  { entries }: Glossary,
+  context: { text: string; analysis: TextAnalysis } | undefined,
+): readonly Sense[] {
+  const card = (id: string, reason: string | undefined): readonly Sense[] => {
+    const entry = entries.find((one) => one.id === id);
+    return entry === undefined ? [] : [{ card: cardOf(entry), ...(reason === undefined ? {} : { reason }) }];
+  };
+  const seen = context?.analysis.mentions.find(({ start, end }) => context.text.slice(start, end) === term);
+  if (seen?.senses !== undefined) return seen.senses.flatMap(({ entity, reason }) => card(entity, reason));
+  if (seen?.entity !== undefined) return card(seen.entity, `As used in this text.`);
+  const byId = entries.some(({ id }) => id === term) ? [term] : [];
+  const ids = [...byId, ...finder.senses(term)];
+  return [...new Set(ids)].flatMap((id) => card(id, undefined));
+}
+
+function print(term: string, senses: readonly Sense[], definition: string | undefined, format: "text" | "markdown"): string {
+  const defined = definition === undefined ? "" : `${term}: ${definition} (as the text itself defines it)\n`;
+  if (senses.length === 0) return defined;
+  if (format === "markdown") return `${defined}${termCard(term, senses, {})}\n`;
+  return [defined, ...senses.map(({ card, reason }) => textCard(card, reason))].filter((part) => part !== "").join("\n");
+}

@@ -1,0 +1,70 @@
+import type { Anchor } from "../../core/anchor/model";
+import { resolveAnchors } from "../../core/anchor/resolve";
+import type { Annotation } from "../../core/sidecar/model";
+import type { ExitCode, Io } from "../io";
+import { type OffsetUnit, offsetsIn } from "../offsets";
+import { sidecarsOf } from "../sidecars";
+import { expandAll, readText, textEndings } from "../texts";
+
+/** Prints where each annotation of each text stands today, one JSON object a line. Exit code 1 when one is not certain. */
+export async function resolve(
+  io: Io,
+  paths: readonly string[],
+  options: { readonly offsets: OffsetUnit; readonly base: boolean },
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const path of await expandAll(io, paths, textEndings)) {
+    const file = await readText(io, path);
+    if ("failure" in file) {
+      io.err(`${path}: ${file.failure}\n`);
+      code = 2;
+      continue;
+    }
+    const offset = offsetsIn(options.offsets, file.text);
+    for (const { path: sidecar, sidecar: read } of await sidecarsOf(io, path)) {
+      const anchors = await anchorsOf(io, path, file.text, read.annotations, options.base);
+      await io.out(anchors.map((anchor) => `${JSON.stringify(row(path, sidecar, anchor, offset))}\n`).join(""));
+      if (code === 0 && anchors.some(({ state }) => state === "ambiguous" || state === "lost")) code = 1;
+    }
+  }
+  return code;
+}
+
+/** Anchors with the base texts that git still has (unless `useBase` is off). */
+export async function anchorsOf(
+  io: Io,
+  path: string,
+  text: string,
+  annotations: readonly Annotation[],
+  useBase = true,
+): Promise<readonly Anchor[]> {
+  const bases = new Map<string, string>();
+  const ids = new Set(annotations.flatMap(({ base }) => (base === undefined ? [] : [base])));
+  if (useBase)
+    for (const id of ids) {
+      const base = await io.blob(path, id);
+      if (base !== undefined) bases.set(id, base);
+    }
+  return resolveAnchors(text, annotations, { base: (id) => bases.get(id) });
+}
+
+function row(file: string, sidecar: string, anchor: Anchor, offset: (offset: number) => number) {
+  const [first] = anchor.ranges;
+  const last = anchor.ranges.at(-1);
+  const places = (ranges: Anchor["ranges"]) => ranges.map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
+  return {
+    file,
+    sidecar,
+    id: anchor.id,
+    state: anchor.state,
+    start: first === undefined ? null : offset(first.start),
+    end: last === undefined ? null : offset(last.end),
+    score: anchor.score,
+    ...(anchor.ranges.length > 1 ? { segments: places(anchor.ranges) } : {}),
+    candidates: anchor.candidates.map(({ ranges, score }) => ({
+      start: places(ranges)[0]?.start ?? null,
+      end: places(ranges).at(-1)?.end ?? null,
+      score,
+    })),
+  };
+}

@@ -1,0 +1,146 @@
+import { createFinder, type Finder } from "../../core/mentions/finder";
+import type { AcronymToken, Mention } from "../../core/mentions/model";
+import { LineIndex } from "../../core/text/lines";
+import { csvLine } from "../csv";
+import { loadGlossary } from "../glossaries";
+import type { ExitCode, Io } from "../io";
+import { type OffsetUnit, offsetsIn } from "../offsets";
+import { expandAll, readText, textEndings } from "../texts";
+
+export interface ScanOptions {
+  readonly format: "ndjson" | "csv" | "table" | "summary";
+  readonly offsets: OffsetUnit;
+  readonly glossary: readonly string[];
+}
+
+/** One mention as it is printed. */
+export interface ScanRow {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  /** 1-based; columns in the unit of the offsets. */
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly subtype: string;
+  readonly entity: string | null;
+  readonly name: string | null;
+  readonly confidence: number;
+  readonly acronyms: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly entity: string | null;
+    readonly expansion: string | null;
+  }[];
+}
+
+/** Prints the mentions of every text, file after file. A file that cannot be read is reported and the rest goes on. */
+export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
+  const files = await expandAll(io, paths, textEndings);
+  const finder = createFinder(await loadGlossary(io, options.glossary));
+  const print = printer(io, options.format);
+  let failed = false;
+  await print.begin();
+  for (const path of files) {
+    const file = await readText(io, path);
+    if ("failure" in file) {
+      io.err(`${path}: ${file.failure}\n`);
+      failed = true;
+    } else await print.rows(scanText(finder, path, file.text, options.offsets));
+  }
+  await print.end();
+  return failed ? 2 : 0;
+}
+
+/** Mentions of a text in text order, with offsets in the wanted unit. */
+export function scanText(finder: Finder, file: string, text: string, unit: OffsetUnit): readonly ScanRow[] {
+  const index = new LineIndex(text);
+  const offset = offsetsIn(unit, text);
+  return finder.find(text).map((mention) => {
+    const { line } = index.positionAt(mention.start);
+    return row(mention, file, text, line, offset, offset(index.lineStart(line)));
+  });
+}
+
+function row(
+  mention: Mention,
+  file: string,
+  text: string,
+  line: number,
+  offset: (offset: number) => number,
+  lineStart: number,
+): ScanRow {
+  const start = offset(mention.start);
+  return {
+    file,
+    start,
+    end: offset(mention.end),
+    line: line + 1,
+    column: start - lineStart + 1,
+    text: text.slice(mention.start, mention.end).replace(/\r\n?/g, "\n"),
+    kind: mention.kind,
+    subtype: mention.subtype,
+    entity: mention.entity ?? null,
+    name: mention.name ?? null,
+    confidence: mention.confidence,
+    acronyms: mention.acronyms.map((acronym) => acronymRow(acronym, offset)),
+  };
+}
+
+function acronymRow({ start, end, text, entity, expansion }: AcronymToken, offset: (offset: number) => number) {
+  return { start: offset(start), end: offset(end), text, entity: entity ?? null, expansion: expansion ?? null };
+}
+
+interface Printer {
+  readonly begin: () => Promise<void>;
+  readonly rows: (rows: readonly ScanRow[]) => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
+const columns = ["file", "start", "end", "line", "column", "text", "kind", "subtype", "entity", "name", "confidence"] as const;
+
+function printer(io: Io, format: ScanOptions["format"]): Printer {
+  const nothing = async () => {};
+  switch (format) {
+    case "ndjson":
+      return { begin: nothing, rows: (rows) => io.out(rows.map((one) => `${JSON.stringify(one)}\n`).join("")), end: nothing };
+    case "csv":
+      return {
+        begin: () => io.out(csvLine([...columns, "acronyms"])),
+        rows: (rows) => io.out(rows.map((one) => csvLine([...columns.map((name) => one[name]), one.acronyms.map(({ text }) => text).join(" ")])).join("")),
+        end: nothing,
+      };
+    case "table":
+      return {
+        begin: nothing,
+        rows: (rows) =>
+          io.out(rows.map((one) => `${one.file}:${one.line}:${one.column}\t${one.kind}\t${one.text.replace(/\s+/g, " ")}\t${one.name ?? ""}\n`).join("")),
+        end: nothing,
+      };
+    case "summary":
+      return summaryPrinter(io);
+  }
+}
+
+function summaryPrinter(io: Io): Printer {
+  const counts = new Map<string, { kind: string; name: string; entity: string; count: number; files: Set<string> }>();
+  return {
+    begin: async () => {},
+    rows: async (rows) => {
+      for (const { kind, entity, name, text, file } of rows) {
+        const key = entity ?? name ?? text;
+        const item = counts.get(key) ?? { kind, name: name ?? text, entity: entity ?? "", count: 0, files: new Set() };
+        item.count += 1;
+        item.files.add(file);
+        counts.set(key, item);
+      }
+    },
+    end: async () => {
+      const items = [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+      const lines = items.map(({ count, files, kind, name }) => `${String(count).padStart(6)}  ${String(files.size).padStart(5)} ${files.size === 1 ? "file " : "files"}  ${kind.padEnd(8)}  ${name}\n`);
+      await io.out(lines.join(""));
+    },
+  };
+}

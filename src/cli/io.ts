@@ -1,0 +1,28 @@
+/** What a command needs from the outside world: so that tests can run it in memory, and nothing but `main.ts` knows Node. */
+export interface Io {
+  /** Bytes of a file, or of standard input for `-`. Rejects with a readable message. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Replaces a file in one step. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Paths of files that a path, folder or glob stands for, sorted. */
+  readonly expand: (path: string) => Promise<readonly string[]>;
+  /** Names in a folder. Empty when there is no such folder. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  /** Text of a git blob by id (prefix), from the repository that holds `path`. */
+  readonly blob: (path: string, id: string) => Promise<string | undefined>;
+  /** Writes results; resolves when the reader has taken them, rejects with `ClosedPipe` when it has gone. */
+  readonly out: (text: string) => Promise<void>;
+  /** Writes a message for the person at the terminal. */
+  readonly err: (text: string) => void;
+  readonly now: () => Date;
+  readonly random: () => number;
+}
+
+/** The reader of our output has gone (`| head`): not an error, the command just ends. */
+export class ClosedPipe extends Error {}
+
+/** A wrong use or unreadable input: one line on stderr, exit code 2. */
+export class UsageError extends Error {}
+
+/** Fine, problems found, wrong use or unreadable input. */
+export type ExitCode = 0 | 1 | 2;

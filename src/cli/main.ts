@@ -1,0 +1,19 @@
+import { nodeIo } from "./node";
+import { run } from "./run";
+import { serve } from "./serve";
+
+// A reader that goes away (`| head`) closes our output; the write that notices ends the command.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+const version = process.env["GLOSSATOR_VERSION"] ?? "unknown";
+run(process.argv.slice(2), nodeIo, { version, serve }).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`glossator: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

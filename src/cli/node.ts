@@ -1,0 +1,133 @@
+/** The outside world of the command line: Node's files, streams and the machine's git. */
+
+import { execFile } from "node:child_process";
+import { randomBytes, randomInt } from "node:crypto";
+import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { ClosedPipe, type Io } from "./io";
+
+const run = promisify(execFile);
+
+export const nodeIo: Io = {
+  read: async (path) => {
+    if (path === "-") return standardInput();
+    try {
+      return await readFile(path);
+    } catch (error) {
+      throw new Error(reason(error));
+    }
+  },
+  write: replaceFile,
+  expand,
+  list: async (folder) => {
+    try {
+      return await readdir(folder);
+    } catch (error) {
+      if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
+      throw error;
+    }
+  },
+  blob,
+  out: (text) =>
+    new Promise((done, fail) => {
+      process.stdout.write(text, (error) => {
+        if (error === null || error === undefined) done();
+        else fail(codeOf(error) === "EPIPE" ? new ClosedPipe() : error);
+      });
+    }),
+  err: (text) => void process.stderr.write(text),
+  now: () => new Date(),
+  random: () => randomInt(2 ** 47) / 2 ** 47,
+};
+
+async function standardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+const skippedFolders = new Set(["node_modules", ".git"]);
+
+/** A file is itself, a folder everything in it, anything else a glob of `*`, `**` and `?`. Sorted. */
+async function expand(path: string): Promise<readonly string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() === true) return [path];
+  if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""));
+  if (!/[*?]/.test(path)) return [];
+  const parts = path.replace(/\\/g, "/").split("/");
+  const fixed = parts.slice(0, parts.findIndex((part) => /[*?]/.test(part))).join("/");
+  const pattern = globPattern(path.replace(/\\/g, "/"));
+  const start = fixed === "" ? (path.startsWith("/") ? "/" : ".") : fixed;
+  const files = await filesIn(start).catch(() => []);
+  return files.map((file) => (fixed === "" && start === "." ? file.replace(/^\.\//, "") : file)).filter((file) => pattern.test(file));
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = await Promise.all(
+    entries
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((entry) => {
+        const path = folder === "/" ? `/${entry.name}` : `${folder}/${entry.name}`;
+        if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : filesIn(path);
+        return entry.isFile() ? [path] : [];
+      }),
+  );
+  return nested.flat();
+}
+
+function globPattern(glob: string): RegExp {
+  const source = glob
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*\*\/|\*\*|\*|\?/g, (mark) => ({ "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" })[mark] ?? mark);
+  return new RegExp(`^${source}$`, "u");
+}
+
+/** Writes beside the file, flushes, and renames over it, so that a reader sees the old content or the new one. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const target = await realpath(path).catch(() => resolve(path));
+  const mode = (await stat(target).catch(() => undefined))?.mode;
+  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
+  try {
+    const file = await open(draft, "wx", mode === undefined ? 0o666 : mode & 0o777);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, target);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw new Error(`${path}: ${reason(error)}`);
+  }
+}
+
+/** Undefined when the file is in no repository, git is missing, or the object is not there. */
+async function blob(path: string, id: string): Promise<string | undefined> {
+  if (!/^[0-9a-f]{4,64}$/.test(id)) return undefined;
+  try {
+    const options = { cwd: dirname(resolve(path)), maxBuffer: 256 * 1024 * 1024 };
+    const { stdout } = await run("git", ["cat-file", "blob", id], options);
+    return stdout;
+  } catch {
+    // Each of the three reasons means the same to the caller: anchor without a base text.
+    return undefined;
+  }
+}
+
+function reason(error: unknown): string {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: "no such file",
+    EACCES: "permission denied",
+    EISDIR: "is a folder",
+    ENOSPC: "no space left on the disk",
+    EROFS: "the file system is read-only",
+  };
+  return words[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

@@ -1,0 +1,65 @@
+import type { Severity } from "../core/problem";
+
+export type ReportFormat = "stylish" | "json" | "sarif" | "github";
+
+/** A problem with its place in a file; line and column 1-based. */
+export interface FoundProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: string;
+  readonly severity: Severity;
+}
+
+/** Problems for people (`stylish`), programs (`json`), code scanning (`sarif`, version 2.1.0) or a pull request (`github`). */
+export function report(problems: readonly FoundProblem[], format: ReportFormat): string {
+  switch (format) {
+    case "stylish":
+      return stylish(problems);
+    case "json":
+      return `${JSON.stringify(problems, undefined, 2)}\n`;
+    case "sarif":
+      return `${JSON.stringify(sarif(problems), undefined, 2)}\n`;
+    case "github":
+      return problems.map(githubLine).join("");
+  }
+}
+
+function stylish(problems: readonly FoundProblem[]): string {
+  const lines = problems.map(
+    ({ path, line, column, severity, message, code }) => `${path}:${line}:${column}: ${severity}: ${message} [${code}]\n`,
+  );
+  const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
+  const total = problems.length === 0 ? "No problems found.\n" : `\n${count("error")} errors, ${count("warning")} warnings\n`;
+  return lines.join("") + total;
+}
+
+function githubLine({ path, line, column, severity, message, code }: FoundProblem): string {
+  const command = severity === "information" ? "notice" : severity;
+  const data = message.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  const file = path.replace(/%/g, "%25").replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return `::${command} file=${file},line=${line},col=${column},title=${code}::${data}\n`;
+}
+
+function sarif(problems: readonly FoundProblem[]): object {
+  const rules = [...new Set(problems.map(({ code }) => code))].sort().map((id) => ({ id }));
+  const results = problems.map(({ path, line, column, severity, message, code }) => ({
+    ruleId: code,
+    level: severity === "information" ? "note" : severity,
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(path.replace(/\\/g, "/")) },
+          region: { startLine: line, startColumn: column },
+        },
+      },
+    ],
+  }));
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [{ tool: { driver: { name: "glossator", rules } }, results }],
+  };
+}

@@ -1,0 +1,105 @@
+/** The command line as a function: arguments and an outside world in, exit code out. Nothing here ends the process. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { annotate } from "./commands/annotate";
+import { check } from "./commands/check";
+import { explain } from "./commands/explain";
+import { resolve } from "./commands/resolve";
+import { scan } from "./commands/scan";
+import { ClosedPipe, type ExitCode, type Io, UsageError } from "./io";
+
+/** What only the process itself can do. */
+export interface Process {
+  readonly version: string;
+  /** Serves the language server on standard input and output until the client leaves. */
+  readonly serve: () => Promise<void>;
+}
+
+/** Runs one command. Never throws for wrong use or unreadable input: those are exit code 2 and one line on stderr. */
+export async function run(args: readonly string[], io: Io, self: Process): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const done = (result: ExitCode) => {
+    code = result;
+  };
+  const program = buildProgram(io, self, done);
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof ClosedPipe) return code;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`glossator: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Command {
+  const program = new Command("glossator")
+    .description("Mentions, cards and annotations of policy texts: the engine of the editor, for scripts and CI.")
+    .version(self.version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void io.out(text), writeErr: (text) => io.err(text) })
+    .showHelpAfterError("(add --help for help)");
+  const offsets = () =>
+    new Option("--offsets <unit>", "unit of offsets and columns").choices(["codepoints", "utf16"]).default("codepoints");
+  const glossary = () =>
+    new Option("--glossary <file...>", "glossaries beside the built-in one (default: glossary.yaml here)").default([]);
+
+  program
+    .command("scan")
+    .description("list the mentions of texts")
+    .argument("<path...>", "files, folders, globs, or - for standard input")
+    .addOption(new Option("--format <format>").choices(["ndjson", "csv", "table", "summary"]).default("ndjson"))
+    .addOption(offsets())
+    .addOption(glossary())
+    .action(async (paths, options) => done(await scan(io, paths, options)));
+  program
+    .command("explain")
+    .description("explain terms as the hover card does")
+    .argument("<term...>", "acronyms, names or glossary ids")
+    .addOption(new Option("--format <format>").choices(["text", "markdown", "json"]).default("text"))
+    .option("--in <file>", "use this text's own definitions and context")
+    .addOption(glossary())
+    .action(async (terms, options) => done(await explain(io, terms, options)));
+  program
+    .command("check")
+    .description("find problems in glossaries, codebooks, sidecars and anchors")
+    .argument("<path...>", "files, folders or globs")
+    .addOption(new Option("--format <format>").choices(["stylish", "json", "sarif", "github"]).default("stylish"))
+    .action(async (paths, options) => done(await check(io, paths, options)));
+  program
+    .command("resolve")
+    .description("say where each annotation of a text stands now")
+    .argument("<text...>", "files, folders or globs")
+    .addOption(offsets())
+    .option("--no-base", "do not ask git for the text an annotation was made on")
+    .action(async (paths, options) => done(await resolve(io, paths, options)));
+  program
+    .command("annotate")
+    .description("add an annotation as the editor would")
+    .argument("<text>", "the text to annotate")
+    .requiredOption("--quote <words>", "the words to annotate")
+    .requiredOption("--code <code>", "the code to give them")
+    .option("--occurrence <n>", "which of several places with these words, from 1", positiveInteger)
+    .option("--note <note>", "a note")
+    .option("--coder <name>", "write to this coder's own sidecar", coderName)
+    .action(async (path, options) => done(await annotate(io, path, options)));
+  program
+    .command("lsp")
+    .description("serve the language server to another editor")
+    .requiredOption("--stdio", "speak over standard input and output")
+    .action(() => self.serve());
+  return program;
+}
+
+function positiveInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It has to be 1, 2, 3 …");
+  return number;
+}
+
+function coderName(value: string): string {
+  if (!/^[A-Za-z0-9_-]+$/.test(value)) throw new InvalidArgumentError("Letters, digits, hyphens and underscores only.");
+  return value;
+}

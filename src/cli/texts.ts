@@ -1,0 +1,38 @@
+import { decodeText } from "../core/text/decode";
+import type { Io } from "./io";
+import { UsageError } from "./io";
+
+/** A file that was read, or the reason why not. */
+export type ReadText =
+  | { readonly path: string; readonly text: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly failure: string };
+
+/** Endings of policy texts: what a folder stands for when a command wants texts. */
+export const textEndings = [".txt", ".md", ".policy", ".speech", ".communique", ".resolution"];
+
+/** Reads one file as text. A wrong encoding is a failure with a remedy, never a guess. */
+export async function readText(io: Io, path: string): Promise<ReadText> {
+  try {
+    const bytes = await io.read(path);
+    const { text, problem } = decodeText(bytes);
+    return text === undefined ? { path, failure: problem ?? "is not text" } : { path, text, bytes };
+  } catch (error) {
+    return { path, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what matches nothing. */
+export async function expandAll(io: Io, paths: readonly string[], endings: readonly string[]): Promise<readonly string[]> {
+  const files = new Set<string>();
+  for (const path of paths) {
+    if (path === "-") files.add(path);
+    else {
+      const found = await io.expand(path);
+      if (found.length === 0) throw new UsageError(`${path}: no such file or folder`);
+      const only = found.length === 1 && found[0] === path;
+      // A file that is named outright is taken whatever its ending.
+      for (const file of found) if (only || endings.some((ending) => file.endsWith(ending))) files.add(file);
+    }
+  }
+  return [...files];
+}
