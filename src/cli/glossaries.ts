@@ -11,7 +11,8 @@ import { readText } from "./texts";
  * is one. Problems of a glossary go to stderr; its good entries are used.
  */
 export async function loadGlossary(io: Io, named: readonly string[]): Promise<Glossary> {
-  const here = named.length === 0 && (await io.list(".")).includes("glossary.yaml") ? ["glossary.yaml"] : named;
+  const here =
+    named.length === 0 && (await io.list(".")).includes("glossary.yaml") ? ["glossary.yaml"] : named;
   const own: Glossary[] = [];
   for (const path of here) {
     const file = await readText(io, path);

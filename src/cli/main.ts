@@ -13,7 +13,9 @@ run(process.argv.slice(2), nodeIo, { version, serve }).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`glossator: internal error: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `glossator: internal error: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = 2;
   },
 );

@@ -56,11 +56,18 @@ async function expand(path: string): Promise<readonly string[]> {
   if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""));
   if (!/[*?]/.test(path)) return [];
   const parts = path.replace(/\\/g, "/").split("/");
-  const fixed = parts.slice(0, parts.findIndex((part) => /[*?]/.test(part))).join("/");
+  const fixed = parts
+    .slice(
+      0,
+      parts.findIndex((part) => /[*?]/.test(part)),
+    )
+    .join("/");
   const pattern = globPattern(path.replace(/\\/g, "/"));
   const start = fixed === "" ? (path.startsWith("/") ? "/" : ".") : fixed;
   const files = await filesIn(start).catch(() => []);
-  return files.map((file) => (fixed === "" && start === "." ? file.replace(/^\.\//, "") : file)).filter((file) => pattern.test(file));
+  return files
+    .map((file) => (fixed === "" && start === "." ? file.replace(/^\.\//, "") : file))
+    .filter((file) => pattern.test(file));
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -80,7 +87,10 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 function globPattern(glob: string): RegExp {
   const source = glob
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*\*\/|\*\*|\*|\?/g, (mark) => ({ "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" })[mark] ?? mark);
+    .replace(
+      /\*\*\/|\*\*|\*|\?/g,
+      (mark) => ({ "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" })[mark] ?? mark,
+    );
   return new RegExp(`^${source}$`, "u");
 }
 

@@ -28,10 +28,14 @@ export function report(problems: readonly FoundProblem[], format: ReportFormat):
 
 function stylish(problems: readonly FoundProblem[]): string {
   const lines = problems.map(
-    ({ path, line, column, severity, message, code }) => `${path}:${line}:${column}: ${severity}: ${message} [${code}]\n`,
+    ({ path, line, column, severity, message, code }) =>
+      `${path}:${line}:${column}: ${severity}: ${message} [${code}]\n`,
   );
   const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
-  const total = problems.length === 0 ? "No problems found.\n" : `\n${count("error")} errors, ${count("warning")} warnings\n`;
+  const total =
+    problems.length === 0
+      ? "No problems found.\n"
+      : `\n${count("error")} errors, ${count("warning")} warnings\n`;
   return lines.join("") + total;
 }
 

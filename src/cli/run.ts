@@ -36,21 +36,30 @@ export async function run(args: readonly string[], io: Io, self: Process): Promi
 
 function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Command {
   const program = new Command("glossator")
-    .description("Mentions, cards and annotations of policy texts: the engine of the editor, for scripts and CI.")
+    .description(
+      "Mentions, cards and annotations of policy texts: the engine of the editor, for scripts and CI.",
+    )
     .version(self.version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => void io.out(text), writeErr: (text) => io.err(text) })
     .showHelpAfterError("(add --help for help)");
   const offsets = () =>
-    new Option("--offsets <unit>", "unit of offsets and columns").choices(["codepoints", "utf16"]).default("codepoints");
+    new Option("--offsets <unit>", "unit of offsets and columns")
+      .choices(["codepoints", "utf16"])
+      .default("codepoints");
   const glossary = () =>
-    new Option("--glossary <file...>", "glossaries beside the built-in one (default: glossary.yaml here)").default([]);
+    new Option(
+      "--glossary <file...>",
+      "glossaries beside the built-in one (default: glossary.yaml here)",
+    ).default([]);
 
   program
     .command("scan")
     .description("list the mentions of texts")
     .argument("<path...>", "files, folders, globs, or - for standard input")
-    .addOption(new Option("--format <format>").choices(["ndjson", "csv", "table", "summary"]).default("ndjson"))
+    .addOption(
+      new Option("--format <format>").choices(["ndjson", "csv", "table", "summary"]).default("ndjson"),
+    )
     .addOption(offsets())
     .addOption(glossary())
     .action(async (paths, options) => done(await scan(io, paths, options)));
@@ -66,7 +75,9 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .command("check")
     .description("find problems in glossaries, codebooks, sidecars and anchors")
     .argument("<path...>", "files, folders or globs")
-    .addOption(new Option("--format <format>").choices(["stylish", "json", "sarif", "github"]).default("stylish"))
+    .addOption(
+      new Option("--format <format>").choices(["stylish", "json", "sarif", "github"]).default("stylish"),
+    )
     .action(async (paths, options) => done(await check(io, paths, options)));
   program
     .command("resolve")
@@ -100,6 +111,7 @@ function positiveInteger(value: string): number {
 }
 
 function coderName(value: string): string {
-  if (!/^[A-Za-z0-9_-]+$/.test(value)) throw new InvalidArgumentError("Letters, digits, hyphens and underscores only.");
+  if (!/^[A-Za-z0-9_-]+$/.test(value))
+    throw new InvalidArgumentError("Letters, digits, hyphens and underscores only.");
   return value;
 }

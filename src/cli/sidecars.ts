@@ -1,7 +1,7 @@
-import { readSidecar } from "../core/sidecar/read";
-import { documentOfSidecar, sidecarPath } from "../core/sidecar/location";
 import type { Problem } from "../core/problem";
+import { documentOfSidecar, sidecarPath } from "../core/sidecar/location";
 import type { ReadSidecar } from "../core/sidecar/model";
+import { readSidecar } from "../core/sidecar/read";
 import type { Io } from "./io";
 import { readText } from "./texts";
 

@@ -22,7 +22,11 @@ export async function readText(io: Io, path: string): Promise<ReadText> {
 }
 
 /** The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what matches nothing. */
-export async function expandAll(io: Io, paths: readonly string[], endings: readonly string[]): Promise<readonly string[]> {
+export async function expandAll(
+  io: Io,
+  paths: readonly string[],
+  endings: readonly string[],
+): Promise<readonly string[]> {
   const files = new Set<string>();
   for (const path of paths) {
     if (path === "-") files.add(path);

@@ -54,15 +54,21 @@ async function sidecarText(io: Io, path: string): Promise<string> {
 function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: string): TextRange {
   if (quote === "") throw new UsageError("--quote must not be empty");
   // A quote typed in a shell has plain spaces where the text may have line ends.
-  const words = quote.trim().split(/\s+/u).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const words = quote
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const places = [...text.matchAll(new RegExp(words.join("\\s+"), "gu"))].map(({ index, 0: found }) => ({
     start: index,
     end: index + found.length,
   }));
   const place = occurrence === undefined ? places[0] : places[occurrence - 1];
   if (places.length === 0) throw new UsageError(`${path}: the quote does not stand in this text`);
-  if (place === undefined) throw new UsageError(`${path}: the quote stands there only ${places.length} times`);
+  if (place === undefined)
+    throw new UsageError(`${path}: the quote stands there only ${places.length} times`);
   if (places.length > 1 && occurrence === undefined)
-    throw new UsageError(`${path}: the quote stands there ${places.length} times; say which with --occurrence`);
+    throw new UsageError(
+      `${path}: the quote stands there ${places.length} times; say which with --occurrence`,
+    );
   return place;
 }

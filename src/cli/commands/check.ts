@@ -4,9 +4,9 @@ import { readGlossary } from "../../core/glossary/read";
 import type { Problem } from "../../core/problem";
 import { LineIndex } from "../../core/text/lines";
 import type { ExitCode, Io } from "../io";
+import { type FoundProblem, type ReportFormat, report } from "../report";
 import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
 import { expandAll, readText, textEndings } from "../texts";
-import { type FoundProblem, report, type ReportFormat } from "../report";
 import { anchorsOf } from "./resolve";
 
 /** Problems in glossaries, codebooks, sidecars and anchors. Exit code 1 when there is an error or a warning. */
@@ -27,11 +27,22 @@ export async function check(
     const file = await readText(io, path);
     if ("failure" in file) {
       unreadable = true;
-      found.push({ path, line: 1, column: 1, code: "file.unreadable", message: file.failure, severity: "error" });
-    } else if (path.endsWith("glossary.yaml")) found.push(...located(path, file.text, readGlossary(file.text).problems));
-    else if (path.endsWith("codebook.yaml")) found.push(...located(path, file.text, readCodebook(file.text).problems));
+      found.push({
+        path,
+        line: 1,
+        column: 1,
+        code: "file.unreadable",
+        message: file.failure,
+        severity: "error",
+      });
+    } else if (path.endsWith("glossary.yaml"))
+      found.push(...located(path, file.text, readGlossary(file.text).problems));
+    else if (path.endsWith("codebook.yaml"))
+      found.push(...located(path, file.text, readCodebook(file.text).problems));
     else if ((await documentFor(io, path)) === undefined) found.push(orphanFile(path));
-    else for (const sidecar of await sidecarsOf(io, (await documentFor(io, path)) ?? path)) sidecars.set(sidecar.path, sidecar);
+    else
+      for (const sidecar of await sidecarsOf(io, (await documentFor(io, path)) ?? path))
+        sidecars.set(sidecar.path, sidecar);
   }
   for (const sidecar of sidecars.values()) found.push(...(await checkSidecar(io, sidecar)));
   await io.out(report(found, options.format));
@@ -44,11 +55,15 @@ function isText(path: string): boolean {
 }
 
 function orphanFile(path: string): FoundProblem {
-  const message = "The text of this sidecar is not beside it. Was it renamed or deleted? Rename the sidecar with it.";
+  const message =
+    "The text of this sidecar is not beside it. Was it renamed or deleted? Rename the sidecar with it.";
   return { path, line: 1, column: 1, code: "sidecar.no-text", message, severity: "error" };
 }
 
-async function checkSidecar(io: Io, { path, text, sidecar, problems }: SidecarText): Promise<readonly FoundProblem[]> {
+async function checkSidecar(
+  io: Io,
+  { path, text, sidecar, problems }: SidecarText,
+): Promise<readonly FoundProblem[]> {
   const found: Problem[] = [...problems];
   const document = await documentFor(io, path);
   const file = document === undefined ? undefined : await readText(io, document);
@@ -56,7 +71,12 @@ async function checkSidecar(io: Io, { path, text, sidecar, problems }: SidecarTe
     for (const [index, anchor] of (await anchorsOf(io, document, file.text, sidecar.annotations)).entries()) {
       const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
       if (anchor.state === "lost" || anchor.state === "ambiguous" || anchor.state === "approximate")
-        found.push({ code: `anchor.${anchor.state}`, message: anchorMessage(anchor.id, anchor.state), severity: anchor.state === "approximate" ? "warning" : "error", ...range });
+        found.push({
+          code: `anchor.${anchor.state}`,
+          message: anchorMessage(anchor.id, anchor.state),
+          severity: anchor.state === "approximate" ? "warning" : "error",
+          ...range,
+        });
     }
   const codes = document === undefined ? undefined : await knownCodes(io, document);
   if (codes !== undefined)
@@ -88,7 +108,9 @@ async function knownCodes(io: Io, document: string): Promise<ReadonlySet<string>
     if (depth > 0 && folder === "") break;
     if (!(await io.list(folder === "" ? "." : folder)).includes("codebook.yaml")) continue;
     const file = await readText(io, folder === "" ? "codebook.yaml" : `${folder}/codebook.yaml`);
-    return "text" in file ? new Set(codesOf(readCodebook(file.text).value).map(({ path }) => path)) : undefined;
+    return "text" in file
+      ? new Set(codesOf(readCodebook(file.text).value).map(({ path }) => path))
+      : undefined;
   }
   return undefined;
 }

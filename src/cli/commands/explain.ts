@@ -1,8 +1,8 @@
-import { cardOf, type Card } from "../../core/cards/card";
+import { type Card, cardOf } from "../../core/cards/card";
 import { termCard } from "../../core/cards/markdown";
 import { textCard } from "../../core/cards/text";
-import { createFinder, type Finder } from "../../core/mentions/finder";
 import type { Glossary } from "../../core/glossary/model";
+import { createFinder, type Finder } from "../../core/mentions/finder";
 import type { TextAnalysis } from "../../core/mentions/model";
 import { loadGlossary } from "../glossaries";
 import { type ExitCode, type Io, UsageError } from "../io";
@@ -32,16 +32,23 @@ export async function explain(io: Io, terms: readonly string[], options: Explain
     const definition = context?.analysis.definitions.find(({ short }) => short === term);
     if (senses.length === 0 && definition === undefined) {
       unknown = true;
-      io.err(`${term}: no glossary entry; add it to glossary.yaml, or name a text that defines it with --in\n`);
+      io.err(
+        `${term}: no glossary entry; add it to glossary.yaml, or name a text that defines it with --in\n`,
+      );
     }
-    if (options.format === "json") answers.push(...senses.map(({ card, reason }) => ({ ...card, reason: reason ?? null })));
+    if (options.format === "json")
+      answers.push(...senses.map(({ card, reason }) => ({ ...card, reason: reason ?? null })));
     else await io.out(print(term, senses, definition?.long, options.format));
   }
   if (options.format === "json") await io.out(`${JSON.stringify(answers, undefined, 2)}\n`);
   return unknown ? 1 : 0;
 }
 
-async function analyse(io: Io, finder: Finder, path: string): Promise<{ text: string; analysis: TextAnalysis }> {
+async function analyse(
+  io: Io,
+  finder: Finder,
+  path: string,
+): Promise<{ text: string; analysis: TextAnalysis }> {
   const file = await readText(io, path);
   if ("failure" in file) throw new UsageError(`${path}: ${file.failure}`);
   return { text: file.text, analysis: finder.analyse(file.text) };
@@ -66,9 +73,16 @@ function sensesOf(
   return [...new Set(ids)].flatMap((id) => card(id, undefined));
 }
 
-function print(term: string, senses: readonly Sense[], definition: string | undefined, format: "text" | "markdown"): string {
+function print(
+  term: string,
+  senses: readonly Sense[],
+  definition: string | undefined,
+  format: "text" | "markdown",
+): string {
   const defined = definition === undefined ? "" : `${term}: ${definition} (as the text itself defines it)\n`;
   if (senses.length === 0) return defined;
   if (format === "markdown") return `${defined}${termCard(term, senses, {})}\n`;
-  return [defined, ...senses.map(({ card, reason }) => textCard(card, reason))].filter((part) => part !== "").join("\n");
+  return [defined, ...senses.map(({ card, reason }) => textCard(card, reason))]
+    .filter((part) => part !== "")
+    .join("\n");
 }

@@ -23,7 +23,9 @@ export async function resolve(
     const offset = offsetsIn(options.offsets, file.text);
     for (const { path: sidecar, sidecar: read } of await sidecarsOf(io, path)) {
       const anchors = await anchorsOf(io, path, file.text, read.annotations, options.base);
-      await io.out(anchors.map((anchor) => `${JSON.stringify(row(path, sidecar, anchor, offset))}\n`).join(""));
+      await io.out(
+        anchors.map((anchor) => `${JSON.stringify(row(path, sidecar, anchor, offset))}\n`).join(""),
+      );
       if (code === 0 && anchors.some(({ state }) => state === "ambiguous" || state === "lost")) code = 1;
     }
   }
@@ -51,7 +53,8 @@ export async function anchorsOf(
 function row(file: string, sidecar: string, anchor: Anchor, offset: (offset: number) => number) {
   const [first] = anchor.ranges;
   const last = anchor.ranges.at(-1);
-  const places = (ranges: Anchor["ranges"]) => ranges.map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
+  const places = (ranges: Anchor["ranges"]) =>
+    ranges.map(({ start, end }) => ({ start: offset(start), end: offset(end) }));
   return {
     file,
     sidecar,

@@ -89,8 +89,17 @@ function row(
   };
 }
 
-function acronymRow({ start, end, text, entity, expansion }: AcronymToken, offset: (offset: number) => number) {
-  return { start: offset(start), end: offset(end), text, entity: entity ?? null, expansion: expansion ?? null };
+function acronymRow(
+  { start, end, text, entity, expansion }: AcronymToken,
+  offset: (offset: number) => number,
+) {
+  return {
+    start: offset(start),
+    end: offset(end),
+    text,
+    entity: entity ?? null,
+    expansion: expansion ?? null,
+  };
 }
 
 interface Printer {
@@ -99,24 +108,57 @@ interface Printer {
   readonly end: () => Promise<void>;
 }
 
-const columns = ["file", "start", "end", "line", "column", "text", "kind", "subtype", "entity", "name", "confidence"] as const;
+const columns = [
+  "file",
+  "start",
+  "end",
+  "line",
+  "column",
+  "text",
+  "kind",
+  "subtype",
+  "entity",
+  "name",
+  "confidence",
+] as const;
 
 function printer(io: Io, format: ScanOptions["format"]): Printer {
   const nothing = async () => {};
   switch (format) {
     case "ndjson":
-      return { begin: nothing, rows: (rows) => io.out(rows.map((one) => `${JSON.stringify(one)}\n`).join("")), end: nothing };
+      return {
+        begin: nothing,
+        rows: (rows) => io.out(rows.map((one) => `${JSON.stringify(one)}\n`).join("")),
+        end: nothing,
+      };
     case "csv":
       return {
         begin: () => io.out(csvLine([...columns, "acronyms"])),
-        rows: (rows) => io.out(rows.map((one) => csvLine([...columns.map((name) => one[name]), one.acronyms.map(({ text }) => text).join(" ")])).join("")),
+        rows: (rows) =>
+          io.out(
+            rows
+              .map((one) =>
+                csvLine([
+                  ...columns.map((name) => one[name]),
+                  one.acronyms.map(({ text }) => text).join(" "),
+                ]),
+              )
+              .join(""),
+          ),
         end: nothing,
       };
     case "table":
       return {
         begin: nothing,
         rows: (rows) =>
-          io.out(rows.map((one) => `${one.file}:${one.line}:${one.column}\t${one.kind}\t${one.text.replace(/\s+/g, " ")}\t${one.name ?? ""}\n`).join("")),
+          io.out(
+            rows
+              .map(
+                (one) =>
+                  `${one.file}:${one.line}:${one.column}\t${one.kind}\t${one.text.replace(/\s+/g, " ")}\t${one.name ?? ""}\n`,
+              )
+              .join(""),
+          ),
         end: nothing,
       };
     case "summary":
@@ -125,13 +167,22 @@ function printer(io: Io, format: ScanOptions["format"]): Printer {
 }
 
 function summaryPrinter(io: Io): Printer {
-  const counts = new Map<string, { kind: string; name: string; entity: string; count: number; files: Set<string> }>();
+  const counts = new Map<
+    string,
+    { kind: string; name: string; entity: string; count: number; files: Set<string> }
+  >();
   return {
     begin: async () => {},
     rows: async (rows) => {
       for (const { kind, entity, name, text, file } of rows) {
         const key = entity ?? name ?? text;
-        const item = counts.get(key) ?? { kind, name: name ?? text, entity: entity ?? "", count: 0, files: new Set() };
+        const item = counts.get(key) ?? {
+          kind,
+          name: name ?? text,
+          entity: entity ?? "",
+          count: 0,
+          files: new Set(),
+        };
         item.count += 1;
         item.files.add(file);
         counts.set(key, item);
@@ -139,7 +190,10 @@ function summaryPrinter(io: Io): Printer {
     },
     end: async () => {
       const items = [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-      const lines = items.map(({ count, files, kind, name }) => `${String(count).padStart(6)}  ${String(files.size).padStart(5)} ${files.size === 1 ? "file " : "files"}  ${kind.padEnd(8)}  ${name}\n`);
+      const lines = items.map(
+        ({ count, files, kind, name }) =>
+          `${String(count).padStart(6)}  ${String(files.size).padStart(5)} ${files.size === 1 ? "file " : "files"}  ${kind.padEnd(8)}  ${name}\n`,
+      );
       await io.out(lines.join(""));
     },
   };

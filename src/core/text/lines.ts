@@ -1,0 +1,67 @@
+/** A place in a text: both 0-based, the column in UTF-16 code units. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Offsets of a text to lines and columns and back. A line ends in `\r\n`, `\n` or a lone `\r`, as editors count.
+ * Cost: linear once, then logarithmic.
+ */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  /** End of each line without its line end. */
+  readonly #ends: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [0];
+    const ends: number[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      if (unit !== 10 && unit !== 13) continue;
+      ends.push(at);
+      if (unit === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+      starts.push(at + 1);
+    }
+    ends.push(text.length);
+    this.#starts = starts;
+    this.#ends = ends;
+    this.#length = text.length;
+  }
+
+  /** At least 1: the empty text has one line. */
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** Offset at which a line begins; clamped to the text. */
+  lineStart(line: number): number {
+    if (line <= 0) return 0;
+    return this.#starts[line] ?? this.#length;
+  }
+
+  /** Offset at which a line ends, before its line end; clamped to the text. */
+  lineEnd(line: number): number {
+    return this.#ends[Math.max(0, line)] ?? this.#length;
+  }
+
+  /** An offset outside the text is clamped to it; one between `\r` and `\n` belongs to the line that ends there. */
+  positionAt(offset: number): LineColumn {
+    const at = Math.min(Math.max(0, offset), this.#length);
+    let low = 0;
+    let high = this.#starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.lineStart(middle) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low, column: at - this.lineStart(low) };
+  }
+
+  /** A column past the end of its line means its end, a line past the last one the end of the text. */
+  offsetAt({ line, column }: LineColumn): number {
+    if (line >= this.#starts.length) return this.#length;
+    return Math.min(this.lineStart(line) + Math.max(0, column), this.lineEnd(line));
+  }
+}
