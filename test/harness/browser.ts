@@ -14,6 +14,14 @@ export interface BrowserCandidate {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** How to start a browser. */
+export interface LaunchOptions {
+  /** With a window on the display. */
+  readonly windowed?: boolean;
+  /** Without any name but this machine's own, whatever a page tries. */
+  readonly offline?: boolean;
+}
+
 const commandNames = [
   ...["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
   ...["microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"],
@@ -34,6 +42,9 @@ const flags = [
   ...["--disable-background-networking", "--disable-component-update", "--font-render-hinting=none"],
 ];
 
+const noNames =
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1";
+
 const remedy =
   "Install Chromium, Chrome or Edge, or set GLOSSATOR_BROWSER to the path of one, or run `npx playwright-core install chromium --with-deps`.";
 
@@ -41,7 +52,7 @@ const remedy =
  * Starts the first browser that works: the one named by GLOSSATOR_BROWSER, the system's, Playwright's own download,
  * or the one packed in `@sparticuz/chromium`. Throws an error that says what was tried and what to do.
  */
-export async function launchBrowser(options: { readonly windowed?: boolean } = {}): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   const windowed = options.windowed === true;
   const tried: string[] = [];
   for await (const candidate of candidates()) {
@@ -50,7 +61,7 @@ export async function launchBrowser(options: { readonly windowed?: boolean } = {
       const browser = await chromium.launch({
         executablePath: candidate.executable,
         headless: !windowed,
-        args: flags,
+        args: options.offline === true ? [...flags, noNames] : flags,
         env: { ...process.env, ...candidate.environment },
         // The harness closes the browser itself, after what depends on it.
         handleSIGINT: false,

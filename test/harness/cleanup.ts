@@ -2,6 +2,7 @@ type Task = () => Promise<void>;
 
 const tasks = new Set<Task>();
 let listening = false;
+let interrupted = false;
 
 /**
  * Registers what must be undone before this process ends (a server to stop, a folder to remove), also when it is
@@ -23,12 +24,18 @@ export async function cleanUp(): Promise<void> {
   for (const task of [...tasks].reverse()) await task();
 }
 
+/** Whether this process was told to stop, so that what ends now ends on purpose. */
+export function wasInterrupted(): boolean {
+  return interrupted;
+}
+
 function listen(): void {
   if (listening) return;
   listening = true;
   const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
   for (const [name, exitCode] of Object.entries(signals)) {
     process.once(name, () => {
+      interrupted = true;
       void cleanUp().finally(() => process.exit(exitCode));
     });
   }

@@ -48,6 +48,13 @@ export async function cutNetwork(context: BrowserContext): Promise<readonly stri
       await route.abort("internetdisconnected");
     },
   );
+  await context.routeWebSocket(
+    (url) => !isLocal(url),
+    async (socket) => {
+      outside.push(socket.url());
+      await socket.close();
+    },
+  );
   return outside;
 }
 

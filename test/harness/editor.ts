@@ -1,0 +1,151 @@
+import type { Locator, Page } from "playwright-core";
+import type { QuickInput } from "./quickInput";
+import { readWord, type WordOnPage, type WordStyle } from "./wordOnPage";
+
+/** The active text editor. */
+export class Editor {
+  readonly #page: Page;
+  readonly #quickInput: QuickInput;
+  readonly #root: Locator;
+
+  constructor(page: Page, quickInput: QuickInput) {
+    this.#page = page;
+    this.#quickInput = quickInput;
+    this.#root = page
+      .locator(
+        ".editor-group-container.active .editor-instance > .monaco-editor, .editor-group-container.active .editor-container .monaco-editor",
+      )
+      .first();
+  }
+
+  /** Waits until the file with this name is shown and has the focus. */
+  async untilShown(name: string): Promise<void> {
+    await this.#page.locator(".editor-group-container.active .tab.active", { hasText: name }).waitFor();
+    await this.#root.locator(".view-line").first().waitFor();
+    await this.#page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+  }
+
+  /** Puts the cursor at a line and column, both counted from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.#page.keyboard.press("Control+G");
+    await this.#quickInput.answer(`:${line}:${column}`);
+    await this.#quickInput.untilClosed();
+    await this.untilCursorAt(line, column);
+  }
+
+  /** Waits until the status bar says that the cursor is there. */
+  async untilCursorAt(line: number, column: number): Promise<void> {
+    await this.#page
+      .locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` })
+      .first()
+      .waitFor();
+  }
+
+  /** Selects `length` UTF-16 units from a position, by keyboard. */
+  async select(line: number, column: number, length: number): Promise<void> {
+    await this.goTo(line, column);
+    for (let step = 0; step < length; step += 1) await this.#page.keyboard.press("Shift+ArrowRight");
+    if (length > 0) await this.#untilSelected(length);
+  }
+
+  /** Selects the first place where `text` (of one line) stands, with the find box, and returns to the editor. */
+  async selectText(text: string): Promise<void> {
+    await this.#page.keyboard.press("Control+Home");
+    await this.#page.keyboard.press("Control+F");
+    const box = this.#root.locator(".find-widget.visible textarea, .find-widget.visible input").first();
+    await box.waitFor();
+    await box.fill(text);
+    await this.#root.locator(".find-widget.visible .matchesCount", { hasText: /^1 of/ }).waitFor();
+    await this.#page.keyboard.press("Escape");
+    await this.#root.locator(".find-widget.visible").waitFor({ state: "hidden" });
+    await this.#untilSelected(text.length);
+  }
+
+  async #untilSelected(length: number): Promise<void> {
+    await this.#page
+      .locator(".statusbar-item", { hasText: `(${length} selected)` })
+      .first()
+      .waitFor();
+  }
+
+  /** Moves the mouse over the `occurrence`-th `word` on the screen and returns what the hover says. */
+  async hover(word: string, occurrence = 1): Promise<string> {
+    const { box } = await this.#word(word, occurrence);
+    await this.#page.mouse.move(box.x + box.width / 2, box.y - 40);
+    await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    return this.hoverText();
+  }
+
+  /** Asks for the hover at the cursor with the keyboard and returns what it says. */
+  async hoverAtCursor(): Promise<string> {
+    await this.#page.keyboard.press("Control+K");
+    await this.#page.keyboard.press("Control+I");
+    return this.hoverText();
+  }
+
+  /** What the open hover says, as soon as it has loaded. */
+  async hoverText(): Promise<string> {
+    const hover = this.hoverCard();
+    await hover.first().waitFor();
+    await hover
+      .filter({ hasNotText: /^Loading\.\.\.$/ })
+      .first()
+      .waitFor();
+    return (await hover.allInnerTexts()).join("\n").trim();
+  }
+
+  /** The card of the open hover. */
+  hoverCard(): Locator {
+    return this.#page.locator(
+      ".monaco-resizable-hover .monaco-hover:not(.hidden) .hover-row-contents:visible",
+    );
+  }
+
+  async closeHover(): Promise<void> {
+    await this.#page.keyboard.press("Escape");
+    await this.hoverCard().first().waitFor({ state: "hidden" });
+  }
+
+  /** How the `occurrence`-th `word` on the screen is drawn now. */
+  async wordStyle(word: string, occurrence = 1): Promise<WordStyle> {
+    return (await this.#word(word, occurrence)).style;
+  }
+
+  /** Waits until the colour of a word fits `condition`, for colours that arrive after the text. */
+  async untilStyled(word: string, condition: (style: WordStyle) => boolean): Promise<WordStyle> {
+    const deadline = Date.now() + 20_000;
+    let style = await this.wordStyle(word);
+    while (!condition(style)) {
+      if (Date.now() > deadline) throw new Error(`"${word}" is still drawn as ${JSON.stringify(style)}.`);
+      await this.#nextFrame();
+      style = await this.wordStyle(word);
+    }
+    return style;
+  }
+
+  /** The text lines on the screen. */
+  async lines(): Promise<readonly string[]> {
+    const lines = await this.#root.locator(".view-line").evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? "" }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll("\u00a0", " ")),
+    );
+    return lines;
+  }
+
+  /** Lines may be drawn anew at any time, so a word is looked for until it is there. */
+  async #word(word: string, occurrence: number): Promise<WordOnPage> {
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const found = await this.#root.evaluate(readWord, { word, occurrence });
+      if (found !== undefined) return found;
+      if (Date.now() > deadline) throw new Error(`"${word}" is not on the screen ${occurrence} times.`);
+      await this.#nextFrame();
+    }
+  }
+
+  async #nextFrame(): Promise<void> {
+    await this.#page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
