@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   onCleanup(async () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
   makeWorkspace(resolve(options.samples), workspace, true);
   const environment = options.grep === undefined ? {} : { GLOSSATOR_TEST_GREP: options.grep };
-  const server = await startServer({ environment });
+  const server = await startServer({ environment, testDriver: true });
   const browser = await launchBrowser();
   const address = server.address({ folder: workspace, development: extension, tests });
   const { exitCode } = await runTestPage({ browser, address, timeout: 300_000 });

@@ -19,6 +19,11 @@ export interface ServerOptions {
   readonly extensions?: readonly string[];
   /** Settings on top of the ones for quiet, reproducible pictures. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /**
+   * Lets pages load an extension from its sources and run tests, which the built workbench otherwise ignores. It
+   * also hides notifications.
+   */
+  readonly testDriver?: boolean;
   /** Variables for the server and its extension hosts, such as HOME. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -28,7 +33,7 @@ export interface PageTarget {
   readonly folder: string;
   /** A file to open. */
   readonly file?: string;
-  /** The folder of an extension to load from its sources. */
+  /** The folder of an extension to load from its sources; the server needs `testDriver` for it. */
   readonly development?: string;
   /** A module whose `run()` the extension host calls, then ends. */
   readonly tests?: string;
@@ -56,6 +61,7 @@ const quietSettings: Readonly<Record<string, unknown>> = {
   "extensions.ignoreRecommendations": true,
   "git.openRepositoryInParentFolders": "never",
   "git.autofetch": false,
+  "remote.autoForwardPorts": false,
 };
 
 /** Starts VS Code's server and waits until it answers. Throws an error whose message says what to do. */
@@ -72,7 +78,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   }
   const child = startLeashed(
     node,
-    [serverMain, ...serverArguments(port, dataFolder)],
+    [serverMain, ...serverArguments(port, dataFolder, options.testDriver === true)],
     options.environment ?? {},
   );
   const stop = onCleanup(async () => {
@@ -93,12 +99,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   return { port, address: (target) => pageAddress(port, target), ended: child.ended, stop };
 }
 
-function serverArguments(port: number, dataFolder: string): readonly string[] {
+function serverArguments(port: number, dataFolder: string, testDriver: boolean): readonly string[] {
   const fixed = ["--without-connection-token", "--accept-server-license-terms", "--telemetry-level", "off"];
   return [
     ...["--host", "127.0.0.1", "--port", String(port), "--server-data-dir", dataFolder, ...fixed],
-    // Without the driver the built workbench ignores the development and test paths of a page's address.
-    ...["--enable-smoke-test-driver", "--disable-workspace-trust"],
+    "--disable-workspace-trust",
+    ...(testDriver ? ["--enable-smoke-test-driver"] : []),
   ];
 }
 
