@@ -1,0 +1,16 @@
+/** Offset at which the line of an offset begins. */
+export function lineStartBefore(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+/** Offset behind the line end of the line of an offset; the text's length for the last line. */
+export function lineEndAfter(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** The line end a file uses: that of its first line. */
+export function eolOf(text: string): "\n" | "\r\n" {
+  const end = text.indexOf("\n");
+  return end > 0 && text.charAt(end - 1) === "\r" ? "\r\n" : "\n";
+}
