@@ -6,7 +6,7 @@ import { decodeTestLine } from "./testLine";
 export interface TestRun {
   /** What VS Code gave as exit code: 0 when every test passed. */
   readonly exitCode: number;
-  /** Addresses outside this machine that the page asked for. */
+  /** Addresses outside this machine that the page asked for while it was offline. */
   readonly outside: readonly string[];
 }
 
@@ -14,14 +14,16 @@ export interface TestRun {
 export interface TestPageOptions {
   readonly browser: Browser;
   readonly address: string;
+  /** Aborts and reports every request that leaves this machine. */
+  readonly offline: boolean;
   /** Gives up after this time in milliseconds. */
   readonly timeout: number;
 }
 
 /** Opens a page whose extension host runs tests, and prints what they print until VS Code says how they ended. */
-export async function runTestPage({ browser, address, timeout }: TestPageOptions): Promise<TestRun> {
+export async function runTestPage({ browser, address, timeout, offline }: TestPageOptions): Promise<TestRun> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const outside = await cutNetwork(context);
+  const outside = offline ? await cutNetwork(context) : [];
   const page = await context.newPage();
   const lines = new LinePrinter();
   page.on("console", (message) => lines.take(message));
@@ -48,13 +50,12 @@ export async function cutNetwork(context: BrowserContext): Promise<readonly stri
       await route.abort("internetdisconnected");
     },
   );
-  await context.routeWebSocket(
-    (url) => !isLocal(url),
-    async (socket) => {
-      outside.push(socket.url());
-      await socket.close();
-    },
-  );
+  // Playwright's routing of web sockets would sit in every socket's way, VS Code's own too: they are only watched.
+  context.on("page", (page) => {
+    page.on("websocket", (socket) => {
+      if (!isLocal(new URL(socket.url()))) outside.push(socket.url());
+    });
+  });
   return outside;
 }
 

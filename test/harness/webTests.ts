@@ -34,7 +34,12 @@ async function main(): Promise<number> {
   makeWorkspace(resolve(options.samples), workspace, true);
   const server = await startWebServer({ extension, tests, folder: workspace });
   const browser = await launchBrowser({ offline: true });
-  const { exitCode, outside } = await runTestPage({ browser, address: server.address, timeout: 300_000 });
+  const { exitCode, outside } = await runTestPage({
+    browser,
+    address: server.address,
+    offline: true,
+    timeout: 300_000,
+  });
   for (const url of outside) printProblem(`Asked for an address outside this machine: ${url}`);
   return outside.length > 0 ? 1 : exitCode;
 }
