@@ -50,4 +50,9 @@ export interface TextAnalysis {
   /** In text order; never overlapping within one kind. */
   readonly mentions: readonly Mention[];
   readonly definitions: readonly TextDefinition[];
+  /**
+   * Articles of instruments ("Article VI", "Art. 5 (1)"), kind `treaty`, subtype `article`. They stand beside the mentions and
+   * not among them, because the instrument is what is mentioned; `entity` is the instrument where the text names it.
+   */
+  readonly articles?: readonly Mention[];
 }

@@ -1,0 +1,210 @@
+/** Everything that is found in one stretch of text, in byte offsets: the part that editor and command line share. */
+
+import { type TokenAt, tokensOf, unknownAcronym } from "./acronyms";
+import { Introduced } from "./anaphor";
+import type { Compiled } from "./compiled";
+import { definitionsIn, type FoundDefinition } from "./definitions";
+import type { Draft, TriggerHit } from "./draft";
+import { gateOpened, type Talk, talkOf } from "./gate";
+import { decide, type Evidence, type Gathered, gather } from "./names";
+import { articleAt } from "./patterns/article";
+import { bodyAt, eventAt, treatyAt } from "./patterns/named";
+import { personAt } from "./patterns/person";
+import { resolutionsAt, symbolAt } from "./patterns/resolution";
+import { Hits, Scanner } from "./scan";
+import { findAgain } from "./second";
+import { settle } from "./settle";
+import type { TextView } from "./view";
+
+export interface FoundMention {
+  readonly draft: Draft;
+  readonly tokens: readonly TokenAt[];
+}
+
+export interface FoundAll {
+  readonly mentions: readonly FoundMention[];
+  readonly definitions: readonly (FoundDefinition & { readonly entity: string | undefined })[];
+  readonly articles: readonly Draft[];
+  readonly talk: Talk;
+}
+
+type Defined = Map<string, { readonly entity: string | undefined; readonly long: string }>;
+
+/** What earlier stretches of the same text said. Grows with what a text introduces, not with its length. */
+export class Memory {
+  readonly defined: Defined = new Map();
+  readonly introduced = new Introduced(this.defined);
+  talk: Talk = { weight: 0, size: 0 };
+}
+
+/** Finds mentions in a text or in a stretch of one. Reuses one scanner, so that a stretch costs no allocation of its own. */
+export class Analyser {
+  readonly #compiled: Compiled;
+  readonly #scanner: Scanner;
+  readonly #hits = new Hits();
+
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled;
+    this.#scanner = new Scanner(compiled.dictionary, compiled, true);
+  }
+
+  /** Cost: linear in the text; the context is looked at around candidates only. */
+  analyse(view: TextView, memory: Memory): FoundAll {
+    this.#hits.count = 0;
+    this.#scanner.scan(view.bytes, this.#hits);
+    const gathered = gather(this.#compiled, view, this.#hits);
+    const patterns = this.#patterns(view, gathered);
+    const ends = new Map([...gathered.drafts, ...patterns.drafts].map((draft) => [draft.end, draft.start]));
+    const definitions = this.#define(view, gathered, patterns.drafts, ends, memory.defined);
+    const sure = [...gathered.drafts, ...patterns.drafts];
+    const evidence: Evidence = { named: countNames(sure), defined: memory.defined };
+    const drafts = [...sure, ...this.#decided(view, gathered, evidence)];
+    memory.talk = sum(memory.talk, talkOf(settle(drafts), view.length));
+    const open = gateOpened(memory.talk);
+    const wanted = drafts.filter(({ gate }) => gate <= open);
+    wanted.push(...findAgain(view, wanted, definitions));
+    const settled = settle(this.#withAnaphors(view, settle(wanted), patterns.bareHeads, memory.introduced));
+    const mentions = settled
+      .filter(({ gate }) => gate <= open)
+      .map((draft) => ({
+        draft,
+        tokens: tokensOf(this.#compiled, view, draft, evidence),
+      }));
+    return { mentions, definitions, articles: patterns.articles, talk: memory.talk };
+  }
+
+  #patterns(view: TextView, { triggers, drafts }: Gathered) {
+    const found: Draft[] = [];
+    const articles: Draft[] = [];
+    const bareHeads: TriggerHit[] = [];
+    const places = new Map(drafts.map((draft) => [draft.start, draft.end]));
+    for (const trigger of triggers) {
+      switch (trigger.type) {
+        case "resolution":
+          found.push(...resolutionsAt(view, trigger));
+          break;
+        case "symbol":
+          found.push(...symbolAt(view, trigger));
+          break;
+        case "article":
+          articles.push(...listed(articleAt(view, trigger)));
+          break;
+        case "title":
+        case "honorific":
+          found.push(...listed(personAt(view, trigger, (start) => places.get(start))));
+          break;
+        case "treatyHead": {
+          const treaty = treatyAt(view, trigger);
+          found.push(...listed(treaty));
+          if (treaty === undefined) bareHeads.push(trigger);
+          break;
+        }
+        case "bodyHead": {
+          const body = bodyAt(view, trigger);
+          found.push(...listed(body));
+          if (body === undefined) bareHeads.push(trigger);
+          break;
+        }
+        case "eventHead":
+          found.push(...listed(eventAt(view, trigger)));
+          break;
+      }
+    }
+    return { drafts: found, articles, bareHeads };
+  }
+
+  #define(
+    view: TextView,
+    { drafts }: Gathered,
+    patterns: readonly Draft[],
+    ends: ReadonlyMap<number, number>,
+    defined: Defined,
+  ): FoundAll["definitions"] {
+    const byPlace = new Map([...patterns, ...drafts].map((draft) => [`${draft.start} ${draft.end}`, draft]));
+    return definitionsIn(view, ends).map((definition) => {
+      const { start, end } = definition.longAt;
+      const entity = byPlace.get(`${start} ${end}`)?.entity ?? this.#entityOf(definition);
+      defined.set(definition.short, { entity, long: definition.long });
+      return { ...definition, entity };
+    });
+  }
+
+  /** The sense of a listed acronym whose name shares most of its words with the long form the text gives. */
+  #entityOf({ short, long }: FoundDefinition): string | undefined {
+    const words = new Set(
+      long
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length > 3),
+    );
+    let best: string | undefined;
+    let most = 0.5;
+    for (const { entry: index } of this.#compiled.formsNamed(short)) {
+      const entry = this.#compiled.entries[index];
+      const named =
+        entry?.name
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .filter((word) => word.length > 3) ?? [];
+      const share = named.filter((word) => words.has(word)).length / Math.max(named.length, words.size, 1);
+      if (share > most) {
+        best = entry?.id;
+        most = share;
+      }
+    }
+    return best;
+  }
+
+  #decided(view: TextView, { deferred, shapes }: Gathered, evidence: Evidence): readonly Draft[] {
+    const found: Draft[] = [];
+    for (const hit of deferred) {
+      const draft = decide(this.#compiled, view, hit, evidence);
+      if (draft !== undefined) found.push(draft);
+      else if (hit.forms.some(({ role }) => role === "acronym") && !view.isShouted(hit.start)) {
+        const unknown = unknownAcronym(view, hit, evidence);
+        const senses = hit.forms.flatMap(({ entry }) => this.#compiled.entries[entry]?.id ?? []);
+        const reason = "possible, but nothing near speaks for it";
+        if (unknown !== undefined)
+          found.push({ ...unknown, senses: senses.map((entity) => ({ entity, reason })) });
+      }
+    }
+    for (const shape of shapes) found.push(...listed(unknownAcronym(view, shape, evidence)));
+    return found;
+  }
+
+  #withAnaphors(
+    view: TextView,
+    settled: readonly Draft[],
+    heads: readonly TriggerHit[],
+    introduced: Introduced,
+  ): readonly Draft[] {
+    const all: Draft[] = [];
+    let next = 0;
+    for (const trigger of heads) {
+      for (; next < settled.length && (settled[next]?.start ?? 0) < trigger.start; next++) {
+        const draft = settled[next];
+        if (draft !== undefined) introduced.tell(draft);
+      }
+      all.push(...listed(introduced.ask(view, trigger)));
+    }
+    for (; next < settled.length; next++) {
+      const draft = settled[next];
+      if (draft !== undefined) introduced.tell(draft);
+    }
+    return [...settled, ...all];
+  }
+}
+
+function listed(draft: Draft | undefined): readonly Draft[] {
+  return draft === undefined ? [] : [draft];
+}
+
+function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const named = new Map<string, number>();
+  for (const { entity } of drafts) if (entity !== undefined) named.set(entity, (named.get(entity) ?? 0) + 1);
+  return named;
+}
+
+function sum(a: Talk, b: Talk): Talk {
+  return { weight: a.weight + b.weight, size: a.size + b.size };
+}

@@ -1,0 +1,64 @@
+/** "the Treaty", "the Agency": bare heads that stand for what the text introduced last. */
+
+import type { Draft, TriggerHit } from "./draft";
+import type { TextView } from "./view";
+
+const determiner = /(?:^|[^\p{L}])(?:the|The|THE|this|This|present|said)\s+$/u;
+
+/** What a text has introduced so far under each head noun. Ask and tell in text order. */
+export class Introduced {
+  readonly #byHead = new Map<string, Draft>();
+  readonly #defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
+
+  constructor(defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>) {
+    this.#defined = defined;
+  }
+
+  tell(draft: Draft): void {
+    if (
+      draft.name === undefined ||
+      (draft.kind !== "treaty" && draft.kind !== "actor") ||
+      draft.subtype === "person"
+    )
+      return;
+    if (draft.subtype === "resolution" || draft.subtype === "state" || draft.subtype === "demonym") return;
+    for (const word of draft.name.split(/[^\p{L}]+/u))
+      if (heads.has(word.toLowerCase())) this.#byHead.set(head(word), draft);
+  }
+
+  /** The mention that a bare head makes; undefined if nothing was introduced that it could mean. */
+  ask(view: TextView, trigger: TriggerHit): Draft | undefined {
+    if (!determiner.test(view.before(trigger.start, 12))) return undefined;
+    if (/^\s+\p{Lu}/u.test(view.after(trigger.end, 4))) return undefined;
+    const written = view.slice(trigger.start, trigger.end);
+    const introduced = this.#byHead.get(head(written));
+    const defined = this.#defined.get(written);
+    if (introduced === undefined && defined === undefined) return undefined;
+    return {
+      start: trigger.start,
+      end: trigger.end,
+      kind: trigger.type === "treatyHead" ? "treaty" : "actor",
+      subtype: "anaphor",
+      entity: defined?.entity ?? introduced?.entity,
+      name: defined?.long ?? introduced?.name,
+      confidence: 0.7,
+      gate: 1,
+      origin: "anaphor",
+      isOpen: false,
+      isAcronym: false,
+    };
+  }
+}
+
+const heads = new Set(
+  "treaty convention agreement protocol memorandum declaration pact accord charter statute covenant agency organization organisation council committee commission union alliance authority court tribunal secretariat group forum commonwealth centre center".split(
+    " ",
+  ),
+);
+
+function head(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/isation$/u, "ization")
+    .replace(/^centre$/u, "center");
+}

@@ -1,0 +1,27 @@
+/** Where the word for a people means something else: a language, a dish. */
+
+import type { TextView } from "./view";
+
+const languages =
+  "Arabic|Chinese|English|French|Russian|Spanish|German|Portuguese|Italian|Japanese|Korean|Persian|Farsi|Hindi|Ukrainian|Polish|Turkish|Swedish|Finnish|Norwegian|Danish|Dutch|Greek|Kazakh|arabe|chinois|anglais|français|russe|espagnol|allemand|árabe|chino|inglés|francés|ruso|español";
+
+const languageAfter = new RegExp(
+  `^(?:(?:,|\\s+(?:and|or|et|y|und)|,\\s+and)\\s+(?:the\\s+)?(?:${languages})|/(?:${languages}))*\\s*,?\\s*(?:languages?|texts?|versions?|translations?|translators?|interpretation|interpreters?|only\\b|being equally|literature|grammar|words?\\b|cuisine|food|dish|recipes?|restaurants?|wines?|cheese|bread|toast|sauce|seasoning|parsley|coffee|salad|yogh?urt|style|Open|Grand Prix|Premier League|league|cup|midfielder|striker|defender|goalkeeper|forward|winger|coach|champions?|championship|side\\s+scored)`,
+  "u",
+);
+const languageBefore =
+  /(?:\b(?:speak(?:s|ing)?|spoke|spoken|translated (?:into|from)|written in|Original|original|Language|delivered in|texts? in|copies in|each in|version in|available in|published in|retranslated from|answering in|continued in|interpretation from|en|in the|duplicate in|done in|two copies,)\s*:?\s*(?:the\s+)?|\bin )$/u;
+
+/** "in Russian", "the Arabic, Chinese and English texts", "Italian parsley". Cost: two regular expressions. */
+export function isOtherThanPeople(view: TextView, start: number, end: number): boolean {
+  const after = view.after(end, 120).replace(/\s+/gu, " ");
+  if (languageAfter.test(after)) return true;
+  const before = view.before(start, 60).replace(/\s+/gu, " ");
+  const list = new RegExp(`(?:(?:${languages})(?:,| and|,? et| y) )+$`, "u").exec(before)?.[0] ?? "";
+  const lead = before.slice(0, before.length - list.length);
+  const isNamedLanguage = new RegExp(`^(?:${languages})$`, "u").test(view.slice(start, end));
+  // "in Russian" speaks of the language, "in Russian policy" of the people.
+  return (
+    isNamedLanguage && languageBefore.test(lead) && /^\s*(?:[.,;:)\]]|and\b|$|et\b|y\b|or\b)/u.test(after)
+  );
+}

@@ -1,0 +1,41 @@
+/** A mention in the making: byte offsets, and what is needed to decide between it and its neighbours. */
+
+import type { Mention, MentionKind } from "./model";
+
+export interface Draft {
+  readonly start: number;
+  readonly end: number;
+  /** `blocker`: a name that is no mention and keeps others from being found in it ("Korean Peninsula"). */
+  readonly kind: MentionKind | "blocker";
+  readonly subtype: string;
+  readonly entity: string | undefined;
+  readonly name: string | undefined;
+  readonly confidence: number;
+  readonly senses?: NonNullable<Mention["senses"]>;
+  /** How much talk of policy the text has to hold before this counts: 0 none, 1 some, 2 much. */
+  readonly gate: 0 | 1 | 2;
+  /** How it was found; a listed name wins over a guessed shape of the same extent. */
+  readonly origin: "name" | "pattern" | "shape" | "anaphor" | "defined";
+  /** Names inside count as well. */
+  readonly isOpen: boolean;
+  /** Written as an acronym throughout. */
+  readonly isAcronym: boolean;
+}
+
+/** A word that a pattern begins with. */
+export interface TriggerHit {
+  readonly start: number;
+  readonly end: number;
+  readonly type: TriggerType;
+  readonly language: string;
+}
+
+export type TriggerType =
+  | "resolution"
+  | "article"
+  | "title"
+  | "honorific"
+  | "eventHead"
+  | "treatyHead"
+  | "bodyHead"
+  | "symbol";

@@ -1,0 +1,126 @@
+/** The written forms a glossary entry is looked for by. */
+
+import { nameText } from "../glossary/combine";
+import type { CaseRule, Entry, LocalNames, NameSpec } from "../glossary/model";
+
+export type Role = "name" | "acronym" | "alias" | "demonym" | "metonym";
+
+/** One way of writing one entry. */
+export interface Form {
+  readonly text: string;
+  /** Index of the entry in its glossary. */
+  readonly entry: number;
+  readonly role: Role;
+  readonly rule: CaseRule;
+  readonly needs: readonly string[] | undefined;
+  /** BCP 47 language of the name; `en` for the entry's own names. */
+  readonly language: string;
+  /** The name was written "the West": it counts only after its article, which stays outside. */
+  readonly takesArticle: boolean;
+}
+
+/**
+ * All written forms of all entries: names as listed, and the variants nobody lists (plurals, US and UK spellings, hyphens left
+ * out, dotted acronyms, Arabic li- fused with the article). Concepts count only by their acronyms. Cost: linear.
+ */
+export function formsOf(entries: readonly Entry[]): readonly Form[] {
+  const forms: Form[] = [];
+  for (const [index, entry] of entries.entries()) {
+    addNames(forms, entry, index, "en", entry);
+    if (entry.names !== undefined)
+      for (const language of Object.keys(entry.names)) {
+        const names = entry.names[language];
+        if (names !== undefined) addNames(forms, entry, index, language, names);
+      }
+  }
+  return forms;
+}
+
+function addNames(forms: Form[], entry: Entry, index: number, language: string, names: LocalNames): void {
+  const add = (spec: NameSpec, role: Role): void => {
+    const rule = typeof spec === "string" ? undefined : spec.case;
+    const given = nameText(spec);
+    const text = given.replace(/^(?:the|The|THE)\s+/, "");
+    if (text.length < 2 && !/\p{Script=Han}/u.test(text)) return;
+    const form: Form = {
+      text,
+      entry: index,
+      role,
+      rule: rule ?? entry.case ?? "exact",
+      needs: typeof spec === "string" ? undefined : spec.needs,
+      language,
+      takesArticle: text !== given && !/\s/.test(text),
+    };
+    forms.push(form);
+    for (const variant of variantsOf(text, role, language, entry)) forms.push({ ...form, text: variant });
+  };
+  if (names.name !== undefined && entry.kind !== "concept") add(names.name, "name");
+  for (const spec of names.acronyms ?? []) add(spec, "acronym");
+  for (const spec of names.aliases ?? [])
+    if (entry.kind !== "concept" || isAcronymShaped(nameText(spec)))
+      add(spec, isAcronymShaped(nameText(spec)) ? "acronym" : "alias");
+  for (const spec of names.demonyms ?? []) add(spec, "demonym");
+  for (const spec of names.metonyms ?? []) add(spec, "metonym");
+}
+
+/** Capitals and digits without spaces, at least two capitals or a capital and a digit: NPT, G7, E3/EU+3, UNSCRs, ДНЯО. */
+export function isAcronymShaped(text: string): boolean {
+  return /^[\p{Lu}\d][\p{Lu}\d/&+.-]*[\p{Lu}\d.]s?$/u.test(text) && /\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(text);
+}
+
+function variantsOf(text: string, role: Role, language: string, entry: Entry): readonly string[] {
+  if (language === "ar") return text.startsWith("ال") ? [`لل${text.slice(2)}`] : [];
+  if (role === "acronym") return acronymVariants(text, entry);
+  if (language !== "en" || role === "demonym" || role === "metonym") return [];
+  const variants = new Set<string>();
+  for (const spelling of [text, british(text), american(text)]) {
+    variants.add(spelling);
+    variants.add(joined(spelling));
+    if (/ & /.test(spelling)) variants.add(spelling.replaceAll(" & ", " and "));
+    if (pluralHead.test(spelling)) variants.add(spelling.replace(/y$/, "ie").concat("s"));
+  }
+  variants.delete(text);
+  return [...variants];
+}
+
+const pluralHead = /\b(?:Protocol|Agreement|Accord|Convention|Treaty|Declaration|Arrangement|Zone)$/;
+
+function acronymVariants(text: string, entry: Entry): readonly string[] {
+  const variants: string[] = [];
+  if (/^[A-Z][A-Z\d/&-]*[A-Z\d]$/.test(text) && entry.subtype !== "state") variants.push(`${text}s`);
+  if (/^[A-Z]{2,4}$/.test(text) && entry.kind === "actor") {
+    const dotted = [...text].join(".");
+    variants.push(dotted, `${dotted}.`);
+  }
+  return variants;
+}
+
+const spellings: readonly (readonly [british: RegExp, american: string, back: RegExp, british: string])[] = [
+  [/isation/g, "ization", /ization/g, "isation"],
+  [/ogramme\b/g, "ogram", /ogram\b/g, "ogramme"],
+  [/efence\b/g, "efense", /efense\b/g, "efence"],
+  [/\bCentre\b/g, "Center", /\bCenter\b/g, "Centre"],
+  [/abour\b/g, "abor", /abor\b/g, "abour"],
+];
+const anySpelling = /[iy][sz]ation|ogram|efen[cs]e|Cent(?:re|er)|abou?r\b/;
+
+function american(text: string): string {
+  return anySpelling.test(text)
+    ? spellings.reduce((result, [from, to]) => result.replace(from, to), text)
+    : text;
+}
+
+function british(text: string): string {
+  return anySpelling.test(text)
+    ? spellings.reduce((result, [, , from, to]) => result.replace(from, to), text)
+    : text;
+}
+
+/** "Non-Proliferation" as "Nonproliferation"; the matcher takes hyphens and spaces as equal by itself. */
+function joined(text: string): string {
+  if (!text.includes("-")) return text;
+  return text.replace(
+    /\b(Non|Anti|Counter|Sub|Multi|Cut|Sea|Co|non|anti|counter|sub|multi|cut|co)-(\p{L})/gu,
+    (_, prefix: string, letter: string) => prefix + letter.toLowerCase(),
+  );
+}

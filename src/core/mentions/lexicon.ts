@@ -1,0 +1,108 @@
+/** Words that are no names but that patterns begin with, and names that are no mentions. */
+
+import type { CaseRule } from "../glossary/model";
+import type { TriggerType } from "./draft";
+
+export interface TriggerWord {
+  readonly text: string;
+  readonly type: TriggerType;
+  readonly rule: CaseRule;
+  readonly language: string;
+}
+
+/** Capitalised heads of instruments, in English; other languages below. */
+const treatyHeads =
+  "Treaty|Treaties|Convention|Conventions|Agreement|Agreements|Protocol|Protocols|Memorandum|Declaration|Pact|Accord|Accords|Charter|Statute|Covenant|Final Act|Founding Act|Communiqué|Communique|Memorandum of Understanding|Understandings";
+
+const bodyHeads =
+  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Duma|Parliament|Congress|Senate|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Initiative|Regime|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Command|Party|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Headquarters|Administration|Presidium";
+
+const eventHeads =
+  "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference";
+
+const titles =
+  "President|Vice President|Vice-President|Prime Minister|Deputy Prime Minister|Premier|Chancellor|Federal Chancellor|Vice-Chancellor|Foreign Minister|Deputy Foreign Minister|Defence Minister|Defense Minister|Minister|Deputy Minister|Vice Minister|Foreign Secretary|Defence Secretary|Defense Secretary|Secretary of State|Secretary of Defense|Under Secretary of State|Under Secretary|Assistant Secretary of State|Assistant Secretary|Deputy Secretary of State|Secretary|Secretary-General|Secretary General|Under-Secretary-General|General Secretary|First Secretary|Director-General|Director General|Executive Secretary|Executive Director|High Representative|Special Representative|Permanent Representative|Special Envoy|Ambassador|Senator|Congressman|Congresswoman|Representative|Chairman|Chairwoman|Chairperson|Chair|King|Queen|Prince|Princess|Crown Prince|Emperor|Emir|Amir|Sultan|Sheikh|Ayatollah|Supreme Leader|Pope|General|Admiral|Marshal|Colonel|Lieutenant General|Major General|Brigadier General|Governor|Commissioner|Spokesman|Spokeswoman|Spokesperson|Speaker|Justice|Judge|Counsellor|State Councilor|State Councillor|Comrade|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Defence|Minister of Defense|Minister of State|Co-Chair|Leader|Taoiseach|Coordinator";
+
+const otherTitles: readonly (readonly [language: string, words: string, rule: CaseRule])[] = [
+  [
+    "fr",
+    "président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|haut représentant|haute représentante",
+    "title",
+  ],
+  [
+    "es",
+    "presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general",
+    "title",
+  ],
+  [
+    "de",
+    "Präsident|Präsidentin|Bundespräsident|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General",
+    "exact",
+  ],
+  [
+    "ru",
+    "президент|президента|президенту|президентом|президенте|премьер-министр|премьер-министра|премьер-министру|премьер-министром|министр|министра|министру|министром|министр иностранных дел|министра иностранных дел|министром иностранных дел|министр обороны|министра обороны|министром обороны|глава МИД|генеральный секретарь|генерального секретаря|генсек|генсека|генсеком|госсекретарь|госсекретаря|госсекретарем|госсекретарём|канцлер|канцлера|канцлером|посол|посла|послом|генеральный директор|генерального директора|гендиректор|гендиректора|заместитель министра|председатель|председателя|генерал|король",
+    "title",
+  ],
+];
+
+const honorifics =
+  "Mr|Mrs|Ms|Messrs|Dr|Sir|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Lord|Dame|Professor|Prof";
+
+const resolutions: readonly (readonly [language: string, words: string])[] = [
+  ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],
+  ["fr", "résolution|résolutions"],
+  ["es", "resolución|resoluciones"],
+  ["pt", "resolução|resoluções"],
+  ["de", "Resolutionen|Sicherheitsratsresolution|UN-Resolution"],
+  ["ru", "резолюция|резолюции|резолюцию|резолюцией|резолюций|резолюциям|резолюциями|резолюциях"],
+  ["zh", "号决议"],
+  ["ar", "القرار|قرار|قرارات|القرارات|القرارين|قراره|بالقرار|للقرار"],
+];
+
+const articles =
+  "article|articles|Art|Arts|artículo|artículos|Artikel|Artikels|статья|статьи|статью|статье|статьей|статьёй|статей";
+
+const otherTreatyHeads: readonly (readonly [language: string, words: string])[] = [
+  ["fr", "traité|convention|accord|accords|protocole|déclaration|mémorandum|charte|pacte|statut|arrangement"],
+  [
+    "es",
+    "tratado|convención|acuerdo|acuerdos|protocolo|declaración|memorando|memorándum|carta|pacto|estatuto|convenio",
+  ],
+  [
+    "de",
+    "Vertrag|Vertrags|Vertrages|Übereinkommen|Übereinkommens|Abkommen|Abkommens|Protokoll|Erklärung|Charta|Pakt",
+  ],
+  [
+    "ru",
+    "договор|договора|договору|договором|договоре|конвенция|конвенции|конвенцию|конвенцией|соглашение|соглашения|соглашению|соглашением|соглашении|протокол|протокола|протоколу|протоколом|протоколе|меморандум|меморандума|меморандуму|декларация|декларации|декларацию|устав|устава|уставу|уставом|пакт",
+  ],
+];
+
+/** Names that hold the names of states or peoples and stand for none. */
+const blockers =
+  "Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Ivory Coast|Asia-Pacific|Cold War";
+
+/** All trigger words and blockers; a blocker has the type `undefined`. */
+export function triggerWords(): readonly TriggerWord[] {
+  return [
+    ...words(treatyHeads, "treatyHead", "exact", "en"),
+    ...words(bodyHeads, "bodyHead", "exact", "en"),
+    ...words(eventHeads, "eventHead", "exact", "en"),
+    ...words(titles, "title", "exact", "en"),
+    ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
+    ...words(honorifics, "honorific", "exact", ""),
+    ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
+    ...words(articles, "article", "any", ""),
+    ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),
+    ...otherTreatyHeads.flatMap(([language, list]) => words(list, "treatyHead", "any", language)),
+  ];
+}
+
+export function blockerNames(): readonly string[] {
+  return blockers.split("|");
+}
+
+function words(list: string, type: TriggerType, rule: CaseRule, language: string): readonly TriggerWord[] {
+  return list.split("|").map((text) => ({ text, type, rule, language }));
+}

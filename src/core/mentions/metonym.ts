@@ -1,0 +1,111 @@
+/** Whether a capital or a building stands for the government: only where it acts, is acted upon, or owns what governments own. */
+
+import type { TextView } from "./view";
+
+type Rules = {
+  /** The words before rule it out. */
+  readonly placeBefore: RegExp;
+  readonly placeAfter: RegExp;
+  /** The words before or after show a government. */
+  readonly actorBefore: RegExp;
+  readonly actorAfter: RegExp;
+  /** What holds when neither speaks. */
+  readonly otherwise: boolean;
+};
+
+const months =
+  "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+
+const dateline = `\\s*[,(]?\\s*(?:on\\s+)?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+)?(?:${months})|(?:${months})\\b|(?:19|20)\\d\\d)`;
+
+const verbs =
+  "accept|accuse|acknowledge|act|add|admit|advocate|agree|aim|allege|announce|appear|argue|ask|assert|attempt|avoid|back|ban|believe|block|break|bring|call|cease|cancel|cite|claim|come|comply|concede|condemn|confirm|consider|continue|contend|decide|declare|decline|defend|demand|deny|deploy|deliver|describe|dismiss|distort|do|drag|drop|end|endorse|enter|expect|explain|express|fail|favour|favor|fear|find|follow|force|freeze|get|give|go|grow|hand|halt|hint|hope|ignore|impose|indicate|inform|initiate|insist|intend|intervene|introduce|invite|issue|join|keep|know|launch|lay|lead|leave|lift|look|lose|maintain|make|mean|modernise|move|need|negotiate|notify|object|offer|open|oppose|order|persist|place|plan|play|pledge|point|possess|prefer|prepare|present|press|proceed|promise|propose|protest|prove|provide|provoke|pull|pursue|push|put|react|reaffirm|realise|realize|recall|receive|recognise|recognize|reckon|refuse|regard|reiterate|reject|rejoin|release|rely|remain|remind|renew|renounce|repeat|reply|report|request|require|resist|respond|resume|retaliate|return|rule|say|see|seek|seem|sell|send|set|share|show|sign|speak|spend|spread|stand|start|state|stay|step|stop|stress|submit|suggest|supply|support|suspend|take|talk|tell|test|think|threaten|trade|transfer|treat|try|turn|understand|urge|use|veto|view|violate|vote|vow|wait|want|warn|welcome|wish|withdraw|work|yield";
+const pastVerbs =
+  "said|told|made|took|gave|went|came|saw|sought|held|withdrew|broke|brought|began|became|chose|drew|fell|felt|found|forbade|froze|got|grew|kept|knew|laid|led|left|lost|meant|met|paid|put|ran|sent|set|shook|shot|showed|spoke|spent|stood|thought|threw|understood|undertook|went|won|wrote|rejected|built|put|sold|drawn";
+
+const english: Rules = {
+  placeBefore:
+    /\b(?:in|at|near|outside|inside|around|across|downtown|city of|capital,?|capital of|visit(?:s|ed|ing)?(?: to)?|trip to|flew to|fly to|travell?ed to|travel to|journey to|arriv\w+ (?:in|at)|held (?:in|at)|signed (?:in|at)|done (?:in|at)|embass(?:y|ies) (?:in|at)|into|through|via|streets of|hosted by the city of|seated in|based in|return(?:ed)? to)\s+(?:the\s+)?$|(?:\bDone at|\bat|\bin) \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and $/iu,
+  placeAfter: new RegExp(
+    `^(?:${dateline}|[-–](?:based|area|born)|,\\s+(?:D\\.C\\.|DC\\b|Switzerland|Austria|Russia|England|France)|\\s+(?:D\\.C|DC\\b|time|airport|streets?|region|suburbs?|residents?|correspondents?|bureau|post|times)|\\s+(?:\\p{Lu}[\\p{L}’'-]+[ -]){0,3}(?:Conference|Summit|Treaty|Agreements?|Convention|Declaration|Protocols?|Document|Communiqu|Forum|Format|Principles|Talks|Memorandum|Accords?|Process|Act|Charter|Institute|University|Post|Times|Mechanism|Statement|Consensus|Call|Ministerial|Meeting|Group|Club|Plan|Center|Centre|Naval|State|Olympic|Games|Metro)|[’']s\\s+(?:airport|streets?|metro|suburbs?|weather|centre|center|Red Square|museums?|mayor|residents|skyline|river|old town|restaurants?|hotels?))`,
+    "u",
+  ),
+  actorBefore:
+    /\b(?:between|by|against|towards?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|persuad\w+|convinc\w+|accus\w+|told|warn\w*|remind\w*|blam\w+|pressure on|from|with|relations? (?:with|to)|that|forc(?:e|es|ed|ing)|(?:policy|policies|position|refusal|decision|attempts?|actions?|intentions?|leadership|statements?|demands?|unwillingness|approach|line|part|behest|side|ambitions?|interests?|commitments?|obligations?|consent|allies|allied|hands|patronage|efforts?|initiatives?|proposals?|assurances?|goals?|plans?|view|opinion|readiness|hostility|influence) of|(?:assurances?|response|reply|proposals?|message|signals?|addressed|according|pressure|threats?|thanks|due|closer|loyal|concessions?|appeals?|answer|note|guarantees?|offer) to|if|while|when|whether|because|as|unless|although|though|since|and|but|yet|for|pro-|anti-|than|without|both|what|why|how)\s*$/iu,
+  actorAfter: new RegExp(
+    `^(?:[’']s?\\s+\\p{L}|\\s+(?:(?:and|or|,)\\s+(?:\\p{Lu}\\p{L}+)\\s+)?(?:(?:\\p{Ll}+ly|also|still|now|then|never|no longer|not|always|once again|itself|alone|even|thus|therefore|first|once|again|ever|both|all|yet|just|only|soon|often)\\s+)*(?:has|have|had|is|was|were|are|will|would|should|must|can|cannot|could|may|might|does|did|do|(?:${verbs})(?:s|es|d|ed|ing|red|ned|ped|ted)?|${pastVerbs}|\\p{Ll}+(?:ies|ied|izes|ises))\\b(?!\\s+(?:the\\s+)?(?:located|situated|held|a\\s+(?:beautiful|lovely|city)|home to|the\\s+(?:seat|venue|capital)|capital|where|known for|famous))|\\s+[“"«]?\\p{Ll}+ing\\b|[-–](?:led|backed|sponsored|controlled|supported|friendly|proposed|imposed|inspired|directed|dominated|aligned|brokered|supplied|funded|installed)|\\s+and\\s+(?:\\p{Lu}\\p{L}+)[’']s?\\s)`,
+    "u",
+  ),
+  otherwise: false,
+};
+
+const russian: Rules = {
+  placeBefore: /(?<!\p{L})(?:в|во|из|под|до|г\.|городе?|города|около|над|через)\s+$/iu,
+  placeAfter: new RegExp(`^(?:${dateline}|\\s*\\)|\\s+и\\s+(?:области|Московской))`, "u"),
+  actorBefore: /(?!)/u,
+  actorAfter: /(?!)/u,
+  otherwise: true,
+};
+
+const german: Rules = {
+  placeBefore: /(?<!\p{L})(?:in|nach|aus|bei|um|zu)\s+$/iu,
+  placeAfter: new RegExp(`^(?:${dateline}|er\\s)`, "u"),
+  actorBefore: /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|dass|wenn)\s+$/iu,
+  actorAfter:
+    /^(?:\s+(?:hat|haben|ist|sind|war|wird|werden|will|wollen|soll|muss|müssen|kann|können|fordert|erklärt|lehnt|droht|weigert|setzt|hält|sieht|verlangt|wirft|hatte|versucht|zeigt|bleibt|macht|beharrt|verstößt)\b|s\s)/u,
+  otherwise: false,
+};
+
+const romance: Rules = {
+  placeBefore:
+    /(?<!\p{L})(?:à|en|dans|desde|a|sur|sobre|em|in|chez|près de|cerca de|ville de|ciudad de)\s+$/iu,
+  placeAfter: new RegExp(`^${dateline}`, "u"),
+  actorBefore:
+    /(?<!\p{L})(?:par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
+  actorAfter:
+    /^(?:\s+(?:n['’]|ne\s|no\s|se\s|s['’])?\s*(?:a|ont|est|sont|était|avait|doit|peut|veut|refuse|affirme|accuse|continue|rejette|demande|poursuit|exige|estime|ha|han|es|está|debe|puede|quiere|rechaza|acusa|insiste|continúa|exige|considera|mantiene|sigue|busca|cherche|entend|maintient|persiste|propose|propuso|anunció|declaró)(?!\p{L}))/u,
+  otherwise: false,
+};
+
+const buildings =
+  /^(?:the )?(?:Kremlin|White House|Pentagon|Foggy Bottom|Capitol Hill|Whitehall|Downing Street|10 Downing Street|Quai d['’]Orsay|Elys[ée]e|Élysée|Blue House|Zhongnanhai|State Department|Foreign Office|Кремл\p{Ll}+|Бел\p{Ll}+ [Дд]ом\p{Ll}*|Пентагон\p{Ll}*|Casa Blanca|Maison[- ]Blanche|Pentágono|Weiße\p{Ll}* Haus\p{Ll}*|Kreml\p{Ll}*)$/iu;
+const inBuilding =
+  /\b(?:in|at|inside|outside|near|leaves?|left|entered|visit(?:s|ed|ing)?(?: to)?|à|en|au|dans|в|во)\s+(?:the\s+|la\s+|le\s+|el\s+)?$/iu;
+
+/** True where a metonym acts as a government. Cost: a few regular expressions over a hundred characters. */
+export function actsAsGovernment(view: TextView, start: number, end: number, language: string): boolean {
+  const before = view.before(start, 70).replace(/\s+/gu, " ");
+  const after = view.after(end, 90).replace(/\s+/gu, " ");
+  if (buildings.test(view.slice(start, end))) return !inBuilding.test(before);
+  const rules = rulesOf(language);
+  if (rules.placeAfter.test(after)) return false;
+  if (/\bbetween (?:[^.;]{0,50} and )?$/iu.test(before)) return true;
+  if (rules.placeBefore.test(before)) return /^[’']s?\s/u.test(after) && !/\b(?:in|at)\s+$/iu.test(before);
+  if (rules.actorAfter.test(after)) return true;
+  if (isCoordinated(after, rules)) return true;
+  return rules.actorBefore.test(before) || rules.otherwise;
+}
+
+/** "Washington, London and Paris insist": the verb stands after the last of them. */
+function isCoordinated(after: string, rules: Rules): boolean {
+  const list = /^(?:,\s+\p{Lu}\p{L}+)*,?\s+(?:and|or|et|y|und|и|as well as)\s+\p{Lu}\p{L}+(?=[\s’'])/u.exec(
+    after,
+  )?.[0];
+  return list !== undefined && rules.actorAfter.test(after.slice(list.length));
+}
+
+function rulesOf(language: string): Rules {
+  switch (language) {
+    case "ru":
+      return russian;
+    case "de":
+      return german;
+    case "fr":
+    case "es":
+    case "pt":
+    case "it":
+      return romance;
+    default:
+      return english;
+  }
+}

@@ -1,0 +1,220 @@
+/** From hits of the dictionary to mentions: which entry is meant, and whether it is meant at all. */
+
+import type { Entry } from "../glossary/model";
+import type { Compiled, LexiconForm } from "./compiled";
+import { isOtherThanPeople } from "./demonym";
+import type { Draft, TriggerHit } from "./draft";
+import { actsAsGovernment } from "./metonym";
+import { isOrdinaryHere } from "./ordinary";
+import { type Hits, SHAPE } from "./scan";
+import { rankSenses } from "./senses";
+import type { TextView } from "./view";
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A hit that only the whole text decides. */
+export interface Deferred extends Span {
+  readonly forms: readonly LexiconForm[];
+}
+
+export interface Gathered {
+  readonly drafts: Draft[];
+  readonly deferred: Deferred[];
+  readonly triggers: TriggerHit[];
+  /** Unknown words in capitals. */
+  readonly shapes: Span[];
+}
+
+/** What the text as a whole says, for hits that one place does not decide. */
+export interface Evidence {
+  /** How often an entry is named beyond doubt. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Entries and long forms that the text gives to a short form. */
+  readonly defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
+}
+
+/** Sorts hits into mentions beyond doubt, hits to be decided later, and trigger words. */
+export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered {
+  const gathered: Gathered = { drafts: [], deferred: [], triggers: [], shapes: [] };
+  for (let i = 0; i < hits.count; i++) {
+    const start = hits.starts[i] ?? 0;
+    const end = hits.ends[i] ?? 0;
+    const key = hits.keys[i] ?? 0;
+    if (key === SHAPE) gathered.shapes.push({ start, end });
+    else if (compiled.isPlain(key)) {
+      const [form] = compiled.formsOfKey(key);
+      const entry = form === undefined ? undefined : compiled.entries[form.entry];
+      if (form !== undefined && entry !== undefined) gathered.drafts.push(nameDraft(start, end, entry, form));
+    } else
+      sort(gathered, compiled, view, { start, end, forms: compiled.fitting(view.bytes, start, end, key) });
+  }
+  return gathered;
+}
+
+function sort(gathered: Gathered, compiled: Compiled, view: TextView, hit: Deferred): void {
+  const { start, end } = hit;
+  const names: LexiconForm[] = [];
+  for (const form of hit.forms) {
+    if (form.trigger !== undefined)
+      gathered.triggers.push({ start, end, type: form.trigger, language: form.language });
+    else if (form.entry < 0) gathered.drafts.push(blocker(start, end));
+    else if (speaks(form, view)) names.push(form);
+  }
+  const [form] = names;
+  if (form === undefined) return;
+  const entry = compiled.entries[form.entry];
+  const isSure = names.every((other) => other.entry === form.entry && isSettled(other));
+  if (isSure && entry !== undefined && !isOrdinaryHere(view, start, end, form)) {
+    gathered.drafts.push(nameDraft(start, end, entry, bestForm(names)));
+  } else gathered.deferred.push({ start, end, forms: names });
+}
+
+function isSettled(form: LexiconForm): boolean {
+  return form.needs === undefined && !form.takesArticle && form.role !== "metonym" && form.role !== "demonym";
+}
+
+/** Names and short acronyms of another language count only in a text of that language; written-out names always. */
+function speaks(form: LexiconForm, view: TextView): boolean {
+  if (form.language === "en" || /[^\u0000-\u024F]/u.test(form.text)) return true;
+  const { language } = view;
+  if (language === "" || language === form.language) return true;
+  if (form.role === "demonym" || form.role === "metonym") return false;
+  return form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
+}
+
+/** Decides a deferred hit; undefined if it is no mention. */
+export function decide(
+  compiled: Compiled,
+  view: TextView,
+  hit: Deferred,
+  evidence: Evidence,
+): Draft | undefined {
+  const { start, end } = hit;
+  const forms = hit.forms.filter((form) => isMeant(compiled, view, hit, form, evidence));
+  const [first] = forms;
+  if (first === undefined) return undefined;
+  const entries = [...new Set(forms.map((form) => form.entry))].flatMap(
+    (index) => compiled.entries[index] ?? [],
+  );
+  const ranked = rankSenses(entries, view, hit, evidence);
+  const best = ranked[0]?.entry ?? compiled.entries[first.entry];
+  if (best === undefined) return undefined;
+  const form = bestForm(forms.filter((one) => compiled.entries[one.entry] === best));
+  const draft = nameDraft(start, end, best, form);
+  const senses = ranked.map(({ entry, reason }) => ({ entity: entry.id, reason }));
+  return senses.length < 2 ? draft : { ...draft, senses, confidence: 0.7 };
+}
+
+function isMeant(
+  compiled: Compiled,
+  view: TextView,
+  hit: Deferred,
+  form: LexiconForm,
+  evidence: Evidence,
+): boolean {
+  const { start, end } = hit;
+  const entry = compiled.entries[form.entry];
+  if (entry === undefined || isOrdinaryHere(view, start, end, form)) return false;
+  if (form.takesArticle && !hasArticle(view, start, end)) return false;
+  if (form.role === "metonym") return actsAsGovernment(view, start, end, view.language || form.language);
+  if (form.role === "demonym") return !isOtherThanPeople(view, start, end);
+  if (form.needs === undefined) return true;
+  if ((evidence.named.get(entry.id) ?? 0) > 0) return true;
+  const defined = evidence.defined.get(view.slice(start, end));
+  if (defined !== undefined) return defined.entity === entry.id;
+  const paragraph = view.paragraphAt(start);
+  return form.needs.some((cue) => holdsWord(paragraph, cue, view.slice(start, end)));
+}
+
+/** Whether a paragraph (in small letters) holds a cue as a word; the name itself is no cue. */
+export function holdsWord(paragraph: string, cue: string, written: string): boolean {
+  const word = cue.toLowerCase().replace(/[\s\u2010-\u2015-]+/gu, " ");
+  if (word === written.toLowerCase()) return false;
+  for (let at = paragraph.indexOf(word); at >= 0; at = paragraph.indexOf(word, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(paragraph.charAt(at - 1)) || /\p{Script=Han}/u.test(word)) return true;
+  return false;
+}
+
+/** "the West" is a bloc, "West Africa" and "West Virginia" are not. */
+function hasArticle(view: TextView, start: number, end: number): boolean {
+  if (
+    !/(?:^|[^\p{L}])(?:the|The|THE)\s+(?:collective\s+|entire\s+|whole\s+|political\s+)?$/u.test(
+      view.before(start, 24),
+    )
+  )
+    return false;
+  return !/^\s+\p{Lu}\p{Ll}/u.test(view.after(end, 12)) && !/^\s+of\s/u.test(view.after(end, 6));
+}
+
+function bestForm(forms: readonly LexiconForm[]): LexiconForm {
+  const order = ["acronym", "name", "alias", "demonym", "metonym"];
+  const [first, ...others] = forms;
+  if (first === undefined) throw new RangeError("A mention has at least one form.");
+  return others.reduce(
+    (best, form) => (order.indexOf(form.role) < order.indexOf(best.role) ? form : best),
+    first,
+  );
+}
+
+/** A mention by one of an entry's names. */
+export function nameDraft(start: number, end: number, entry: Entry, form: LexiconForm): Draft {
+  const isSpecial = form.role === "demonym" || form.role === "metonym";
+  return {
+    start,
+    end,
+    kind: entry.kind,
+    subtype: isSpecial ? form.role : entry.subtype,
+    entity: entry.id,
+    name: entry.name,
+    confidence: isSpecial ? 0.85 : form.needs === undefined ? 0.98 : 0.85,
+    gate: gateOf(entry, form),
+    origin: "name",
+    isOpen: entry.kind === "event",
+    isAcronym: form.role === "acronym",
+  };
+}
+
+/** Countries count anywhere, peoples and capitals only where policy is spoken of, short acronyms likewise. */
+function gateOf(entry: Entry, form: LexiconForm): 0 | 1 | 2 {
+  if (form.role === "metonym" || form.role === "demonym") return 1;
+  if (form.takesArticle) return 1;
+  if (form.role !== "acronym") return 0;
+  if (entry.subtype === "state" || famous.has(form.text)) return 0;
+  return form.text.length <= 4 || form.needs !== undefined ? 1 : 0;
+}
+
+const famous = new Set([
+  "UN",
+  "EU",
+  "US",
+  "UK",
+  "USA",
+  "NATO",
+  "USSR",
+  "WHO",
+  "IAEA",
+  "OSCE",
+  "UNESCO",
+  "OPEC",
+  "WTO",
+  "IMF",
+]);
+
+function blocker(start: number, end: number): Draft {
+  return {
+    start,
+    end,
+    kind: "blocker",
+    subtype: "",
+    entity: undefined,
+    name: undefined,
+    confidence: 1,
+    gate: 0,
+    origin: "name",
+    isOpen: false,
+    isAcronym: false,
+  };
+}

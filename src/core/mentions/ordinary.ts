@@ -1,0 +1,81 @@
+/** Where a listed name is an ordinary word, a person's name, or a place of that name elsewhere. */
+
+import type { LexiconForm } from "./compiled";
+import type { TextView } from "./view";
+
+/** Words that are acronyms as well; in a heading in capitals nothing tells them apart but their neighbours. */
+const words = new Set(
+  "A ACT AID AIM AIR ALL AM AN AND ANY APT ARE ARM ART AS AT ATOM BAN BE BEST BIG BUT BY CAN CARD CARE CASE CAT CUT DATE DAY DO DOC END FAR FAST FEW FIRE FIT FOR FROM GAP GAS GET GO GOOD HAD HAS HE HER HIS HOW I IF IN IS IT ITS LAW LAY LED LET LOW MAD MAN MAP MAR MAY ME MEN MIT MUST MY NEW NO NOT NOW OF OFF ON ONE OR OUR OUT OWN PACE PACT PER PIT POST PUT RAN RED RUN SALT SAY SEA SEE SET SHE SIX SO SOON START STOP TEN TEST THAT THE THEN THIS TO TOO TOP TWO UP US USE WAR WAS WAY WE WHO WIN YES YOU SPACE SEED PEACE UNITED ALERT HOPE IDEA ICE".split(
+    " ",
+  ),
+);
+
+const firstNames =
+  "Michael|Robert|James|John|David|William|Richard|Thomas|Charles|Mary|Patricia|Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Daniel|Matthew|Mark|Paul|Steven|Andrew|Kevin|Brian|George|Anna|Emma|Laura|Peter|Henry|Jack|Sam|Ben|Tom|Chris|Alex|Joe|Neil|Vernon|Louis|Deandre|Montell|Dr|Mr|Mrs|Ms|Miss|Aunt|Uncle";
+
+/** Whether a name of the dictionary is something else at this place. Cost: little; regular expressions for suspects only. */
+export function isOrdinaryHere(view: TextView, start: number, end: number, form: LexiconForm): boolean {
+  if (form.role === "acronym") return isShoutedWord(view, start, end, form);
+  if (form.role !== "name" && form.role !== "alias") return false;
+  const suspect = suspects[form.text];
+  return (
+    suspect?.(
+      view.before(start, 40).replace(/\s+/gu, " "),
+      view.after(end, 40).replace(/\s+/gu, " "),
+      view.paragraphAt(start),
+    ) === true
+  );
+}
+
+function isShoutedWord(view: TextView, start: number, end: number, form: LexiconForm): boolean {
+  if (!words.has(form.text.replace(/s$/, "")) || !view.isShouted(start)) return false;
+  const before = view.before(start, 24);
+  const after = view.after(end, 40);
+  if (form.text === "US")
+    return /\b(?:LET|GIVE|FOR|TO|WITH|HELP|ALL OF|OF|BRING|ALLOW|TELL|AMONG|UPON|ON|BEFORE|BETWEEN|MANY OF|TAKE|MAKE|SHOW|UNITE|DIVIDE|TEACH|LEAD|AROUND|BEHIND)\s+$/u.test(
+      before,
+    );
+  if (/\b(?:THE|NEW)\s+$/u.test(before) && form.text !== "START") return false;
+  return (
+    !/^\s*(?:\(|-?(?:I|II|III|1|2)\b|TREAT|TALKS|AGREEMENT|NEGOTIATIONS)/u.test(after) &&
+    !/\bNEW\s+$/u.test(before)
+  );
+}
+
+type Suspicion = (before: string, after: string, paragraph: string) => boolean;
+
+const isPerson: Suspicion = (before, after) =>
+  new RegExp(`\\b(?:${firstNames}) $`, "u").test(before) ||
+  (/^ \p{Lu}\p{Ll}+/u.test(after) &&
+    !/^ (?:and|River|Valley|Government|Armed|Embassy|Delegation|Representative|President|Minister|King|Ambassador)/u.test(
+      after,
+    ) &&
+    !/(?:\b(?:in|of|from|to|with|and|for|by|between|against|the|into|across|on|that|including)|[,;:]) $/iu.test(
+      before,
+    ));
+
+const kitchen =
+  /\b(?:oven|roast|stuffing|gravy|sandwich|breast|tablespoons?|teaspoons?|recipe|simmer|poultry|carve|thanksgiving)\b/u;
+
+const suspects: Readonly<Record<string, Suspicion>> = {
+  Jordan: isPerson,
+  Chad: isPerson,
+  Georgia: (before, after, paragraph) =>
+    /\b(?:Atlanta|Augusta|Savannah|Athens|Macon|Columbus|State of|University of), ?$/u.test(before) ||
+    /\b(?:State|University) of $/u.test(before) ||
+    isPerson(before, after, paragraph),
+  Israel: (before) => new RegExp(`\\b(?:${firstNames}) $`, "u").test(before),
+  Ireland: (before) => /\bNorthern $/u.test(before),
+  Turkey: (_before, _after, paragraph) => kitchen.test(paragraph),
+  Guinea: (_before, after) => /^ (?:pigs?|fowls?)\b/iu.test(after),
+  Jersey: (before) => /\bNew $/u.test(before),
+  Mexico: (before, after) => /\bNew $/u.test(before) || /^ City\b/u.test(after),
+  Panama: (_before, after) => /^ (?:City|hat|Canal|Papers)\b/u.test(after),
+  Kuwait: (_before, after) => /^ City\b/u.test(after),
+  Britain: (before) => /\bNew $/u.test(before),
+  Wales: (before) => /\b(?:South|Prince of|Princess of) $/u.test(before),
+  England: (before) => /\bNew $/u.test(before),
+  Lebanon: (_before, after) => /^, (?:Ohio|New Hampshire|Pennsylvania|Tennessee)/u.test(after),
+  Cuba: (_before, after) => /^ (?:libre|Gooding)/iu.test(after),
+  America: (before) => /\b(?:Latin|South|North|Central|Captain|Bank of|Miss) $/u.test(before),
+};

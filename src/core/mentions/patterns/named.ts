@@ -1,0 +1,113 @@
+/** Instruments, bodies and meetings that no glossary lists, recognised by their head and their capitals. */
+
+import type { Draft, TriggerHit } from "../draft";
+import { utf8Length } from "../utf8";
+import type { TextView } from "../view";
+import { modifiersLength, titleLength } from "./title";
+
+const commerce =
+  /\b(?:Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Partnership|Consulting|Data|Software|Transfer)\s/u;
+const genericQualities =
+  /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
+
+/** "Agreement between … and …", "Budapest Memorandum". Undefined where the head stands alone. */
+export function treatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+  if (trigger.language !== "en") return undefined;
+  const after = view.after(trigger.end, 420);
+  const before = view.before(trigger.start, 80);
+  const written = view.slice(trigger.start, trigger.end);
+  const openers = /^Protocol|^Statute|^Charter/u.test(written)
+    ? `of|on|for|to|concerning|against|between|relating\\s+to`
+    : undefined;
+  const right = titleLength(after, openers);
+  const left = modifiersLength(before);
+  const modifiers = before.slice(before.length - left);
+  if (commerce.test(modifiers) || (right === 0 && (left === 0 || genericQualities.test(modifiers))))
+    return undefined;
+  if (/ies$|s$/u.test(written) && left === 0) return undefined;
+  return shaped(view, trigger, modifiers, after.slice(0, right), "treaty", "treaty", 1);
+}
+
+/** "Centre for Energy and Security Studies", "State Duma", "Russian Foreign Ministry". */
+export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+  const after = view.after(trigger.end, 240);
+  const before = view.before(trigger.start, 80);
+  const right = titleLength(after, "of|for|on|against");
+  const left = modifiersLength(before);
+  const modifiers = before.slice(before.length - left);
+  if (right === 0 && (left === 0 || genericQualities.test(modifiers))) return undefined;
+  return shaped(view, trigger, modifiers, after.slice(0, right), "actor", "organisation", 2);
+}
+
+const ordinal =
+  "(?:\\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)?-?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|\\p{L}+teenth|\\p{L}+tieth)|(?:19|20)\\d\\d)";
+const numbered = new RegExp(
+  `${ordinal}\\s+(?:(?:regular|special|emergency|annual|Special|Emergency|Annual|Regular|ordinary|plenary)\\s+){0,2}((?:\\p{Lu}[\\p{L}\\p{N}-]*\\s+){0,4})$`,
+  "u",
+);
+
+/** "10th NPT Review Conference", "Ninth Review Conference of the States Parties to …", "seventy-eighth session of the General Assembly". */
+export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+  if (trigger.language !== "en") return undefined;
+  const written = view.slice(trigger.start, trigger.end);
+  const isSmall = /^\p{Ll}/u.test(written);
+  const after = view.after(trigger.end, 420);
+  const before = view.before(trigger.start, 90);
+  const opening =
+    /^\s+(?:of|to)\s+the\s+(?:States\s+|states\s+)?[Pp]arties(?:\s+to\s+the\s+)?/u.exec(after)?.[0] ?? "";
+  const right =
+    opening === "" ? titleLength(after, isSmall ? "of" : "of|on|for") : partiesTitle(after, opening);
+  const count = numbered.exec(before);
+  const left = count === null ? modifiersLength(before) : count[0].length;
+  const modifiers = before.slice(before.length - left);
+  const isReview = /Review|RevCon|PrepCom|Preparatory|review/u.test(written);
+  if (isSmall && (count === null || right === 0)) return undefined;
+  if (right === 0 && (left === 0 || genericQualities.test(modifiers)) && count === null) return undefined;
+  if (
+    !isReview &&
+    right === 0 &&
+    /^(?:Talks|Session|Dialogue|Assembly)/u.test(written) &&
+    count !== null &&
+    (count[1] ?? "") === ""
+  )
+    return undefined;
+  return {
+    ...shaped(view, trigger, modifiers, after.slice(0, right), "event", "conference", 1),
+    isOpen: true,
+  };
+}
+
+/** "of the States Parties to the | Convention on …" ends where the instrument's title ends. */
+function partiesTitle(after: string, opening: string): number {
+  if (!/to\s+the\s+$/u.test(opening)) return opening.trimEnd().length;
+  const rest = ` of ${after.slice(opening.length)}`;
+  const length = titleLength(rest, "of");
+  return length === 0 ? opening.replace(/\s+to\s+the\s+$/u, "").length : opening.length + length - 4;
+}
+
+function shaped(
+  view: TextView,
+  trigger: TriggerHit,
+  left: string,
+  right: string,
+  kind: "treaty" | "actor" | "event",
+  subtype: string,
+  gate: 1 | 2,
+): Draft {
+  const start = trigger.start - utf8Length(left);
+  const end = trigger.end + utf8Length(right);
+  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  return {
+    start,
+    end,
+    kind,
+    subtype,
+    entity: undefined,
+    name,
+    confidence: 0.7,
+    gate,
+    origin: "shape",
+    isOpen: false,
+    isAcronym: false,
+  };
+}

@@ -1,0 +1,147 @@
+/** Resolutions of the Security Council and the General Assembly in every usual writing. */
+
+import type { Draft, TriggerHit } from "../draft";
+import { utf8Length } from "../utf8";
+import type { TextView } from "../view";
+
+type Body = "unsc" | "unga" | "other";
+
+const year =
+  "(?:\\s*[（(]\\s*(?:19|20)\\d\\d\\s*[)）]|\\s*\\([IVXLC]+(?:-[IVXLC]+)?\\)|/(?:19|20)\\d\\d(?!\\d))";
+const number =
+  "(?:ES-\\d+/\\d+|S-\\d+/\\d+|\\d{1,2}/\\d{1,3}(?:\\s?[A-Z](?![\\p{L}\\d]))?|\\d{1,4}(?:\\s[A-Z](?=\\s*\\())?)(?![\\d])";
+const one = new RegExp(
+  `^\\s*(?:\\(?(?:No\\.?|Nos\\.?|n[o°º]s?\\.?|№|номер|рассматривает)\\s*|رقم\\s*)?(${number})(${year})?`,
+  "u",
+);
+const next = new RegExp(
+  `^(?:\\s*,\\s*(?:and\\s+|et\\s+|y\\s+|и\\s+)?|\\s+(?:and|et|y|und|или|и|or|e)\\s+|\\s+و\\s*|、|和)(?:resolution\\s+)?(${number})(${year})?`,
+  "u",
+);
+const numbersOnly = /^(?:19|20)\d\d$/u;
+
+const bodyBefore =
+  /(?:(?:UN|U\.N\.|United\s+Nations)\s+)?(?:Security\s+Council|General\s+Assembly|UNSC|UNGA|SC|GA|HRC|Human\s+Rights\s+Council|UN|UNO|ООН|СБ\s+ООН|ECOSOC|EU|Sicherheitsrats-?|UN-?)(?:['’]s)?[\s-]+$/iu;
+const nounBefore = /(?:IAEA\s+)?(?:Board\s+of\s+Governors|General\s+Conference)\s+$/u;
+const bodyAfter =
+  /^\s+(?:of\s+the|du|de\s+l['’]|de\s+la|del|des)\s*(?:(?:UN|United\s+Nations)\s+)?(?:Security\s+Council|General\s+Assembly|Conseil\s+de\s+sécurité|Assemblée\s+générale|Consejo\s+de\s+Seguridad|Asamblea\s+General|UN-Sicherheitsrats|Sicherheitsrat(?:e?s)?(?:\s+der\s+Vereinten\s+Nationen)?|Generalversammlung)(?:\s+(?:des\s+Nations\s+Unies|de\s+l['’]ONU|de\s+las\s+Naciones\s+Unidas))?/iu;
+const bodyBetween =
+  /^\s+(?:(?:СБ|ГА)\s+ООН|Совета\s+Безопасности(?:\s+(?:ООН|Организации\s+Объедин[её]нных\s+Наций))?|Генеральной\s+Ассамблеи(?:\s+ООН)?|du\s+Conseil\s+de\s+sécurité(?:\s+des\s+Nations\s+Unies|\s+de\s+l['’]ONU)?|de\s+l['’]Assemblée\s+générale|de\s+la\s+Asamblea\s+General|del\s+Consejo\s+de\s+Seguridad(?:\s+de\s+las\s+Naciones\s+Unidas)?|des\s+UN-Sicherheitsrats|des\s+Sicherheitsrats|مجلس\s+الأمن|الجمعية\s+العامة|of\s+the\s+Security\s+Council)(?=\s)/iu;
+const russianBodyAfter =
+  /^\s+(?:СБ\s+ООН|Совета\s+Безопасности(?:\s+ООН)?|ГА\s+ООН|Генеральной\s+Ассамблеи(?:\s+ООН)?)(?!\p{L})/iu;
+
+/** Resolutions that a trigger word begins; each number of a list is one mention. */
+export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
+  if (trigger.language === "zh") return chineseResolution(view, trigger);
+  const before = view.before(trigger.start, 50);
+  const bodyMatch = bodyBefore.exec(before) ?? nounBefore.exec(before);
+  const start =
+    bodyMatch === null || /^\s/u.test(bodyMatch[0])
+      ? trigger.start
+      : boundedStart(before, bodyMatch, trigger.start);
+  const between = bodyBetween.exec(view.after(trigger.end, 110))?.[0] ?? "";
+  let at = trigger.end + utf8Length(between);
+  const first = one.exec(view.after(at, 60));
+  if (first?.[1] === undefined || !isPlausible(first[1], first[2])) return [];
+  at += utf8Length(first[0]);
+  const after = view.after(at, 120);
+  const tail = (bodyAfter.exec(after) ?? russianBodyAfter.exec(after))?.[0] ?? "";
+  const words = `${bodyMatch?.[0] ?? ""} ${view.slice(trigger.start, trigger.end)} ${between} ${tail}`;
+  const body = bodyOf(words, first[1], first[2]);
+  const isPair = next.test(view.after(at, 40)) && tail === "";
+  const drafts = [resolution(start, at + (isPair ? 0 : utf8Length(tail)), body, first[1], first[2])];
+  for (
+    let following = next.exec(view.after(at, 40));
+    following?.[1] !== undefined;
+    following = next.exec(view.after(at, 40))
+  ) {
+    const isNumbered =
+      following[2] !== undefined ||
+      following[1].includes("/") ||
+      /[sSиях]$|es$/u.test(view.slice(trigger.start, trigger.end));
+    if (!isNumbered || !isPlausible(following[1], following[2])) break;
+    const from = at + utf8Length(following[0]) - utf8Length((following[1] ?? "") + (following[2] ?? ""));
+    at += utf8Length(following[0]);
+    drafts.push(resolution(from, at, bodyOf(words, following[1], following[2]), following[1], following[2]));
+  }
+  return drafts;
+}
+
+/** "S/RES/2231 (2015)", "A/RES/67/234 B". */
+export function symbolAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
+  const written = view.slice(trigger.start, trigger.end);
+  if (!written.endsWith("RES")) return [];
+  const found =
+    /^\/((?:ES-\d+\/|S-\d+\/)?\d{1,4}(?:\/\d{1,3})?(?:\s?[A-Z](?![\p{L}\d]))?)(\s*\((?:19|20)\d\d\))?/u.exec(
+      view.after(trigger.end, 40),
+    );
+  if (found?.[1] === undefined) return [];
+  const body = written.startsWith("S") ? "unsc" : "unga";
+  return [resolution(trigger.start, trigger.end + utf8Length(found[0]), body, found[1], found[2])];
+}
+
+function chineseResolution(view: TextView, trigger: TriggerHit): readonly Draft[] {
+  const before =
+    /(?:(?:联合国)?(?:安全理事会|安理会|大会))?第\s*(\d{1,4}(?:\/\d{1,3})?)\s*([（(](?:19|20)\d\d[)）])?\s*$/u.exec(
+      view.before(trigger.start, 60),
+    );
+  if (before?.[1] === undefined) return [];
+  const body = before[0].includes("大会") || before[1].includes("/") ? "unga" : "unsc";
+  return [resolution(trigger.start - utf8Length(before[0]), trigger.end, body, before[1], before[2])];
+}
+
+/** A body's name must begin at a word, and "UN" alone must not be the end of a longer word. */
+function boundedStart(before: string, match: RegExpExecArray, start: number): number {
+  const previous = before.charAt(match.index - 1);
+  return /[\p{L}\p{N}_]/u.test(previous) ? start : start - utf8Length(match[0]);
+}
+
+/** A bare year is no number of a resolution. */
+function isPlausible(figure: string, dated: string | undefined): boolean {
+  return (
+    dated !== undefined ||
+    figure.includes("/") ||
+    !numbersOnly.test(figure) ||
+    Number(figure) > 2030 ||
+    Number(figure) < 1950
+  );
+}
+
+function bodyOf(words: string, figure: string, dated: string | undefined): Body {
+  if (/Assembl|Asamblea|Ассамбле|\bUN?GA|\bGA\b|ГА ООН|الجمعية|Generalversammlung/iu.test(words))
+    return "unga";
+  if (/Human Rights|HRC|ECOSOC|Board|General\s+Conference|\bEU\b/iu.test(words)) return "other";
+  if (figure.includes("/") || /\([IVXLC]/u.test(dated ?? "")) return "unga";
+  return "unsc";
+}
+
+function resolution(
+  start: number,
+  end: number,
+  body: Body,
+  figure: string,
+  dated: string | undefined,
+): Draft {
+  const plain = figure.replace(/\s+/gu, " ");
+  const mark = dated === undefined ? "" : ` (${dated.replace(/[\s()（）/]/gu, "")})`;
+  const id = `${body}-resolution-${plain.toLowerCase().replace(/[\s/]+/gu, "-")}`;
+  const prefix =
+    body === "unsc"
+      ? "Security Council resolution"
+      : body === "unga"
+        ? "General Assembly resolution"
+        : "Resolution";
+  return {
+    start,
+    end,
+    kind: "treaty",
+    subtype: "resolution",
+    entity: body === "other" ? undefined : id,
+    name: `${prefix} ${plain}${mark}`,
+    confidence: body === "other" || (dated === undefined && !plain.includes("/")) ? 0.85 : 0.95,
+    gate: dated === undefined && !plain.includes("/") ? 1 : 0,
+    origin: "pattern",
+    isOpen: false,
+    isAcronym: false,
+  };
+}

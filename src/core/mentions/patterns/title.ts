@@ -1,0 +1,66 @@
+/** How far a capitalised title reaches from its head: "Convention | on the Prohibition of … Weapons". */
+
+const connectors = new Set(
+  "of the on for and in to against by with its their or from between among a an at concerning relating regarding other certain all which may be deemed have into as under use".split(
+    " ",
+  ),
+);
+const openers = "of|on|for|between|concerning|regarding|relating\\s+to|against|among|with";
+
+const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,30}\))|^(,)(?=\s)/u;
+
+/**
+ * Length in UTF-16 of the part of `after` that belongs to a title whose head stands before it: an opening preposition, then
+ * capitalised words and the small words between them. 0 where none follows. `first`: prepositions it may begin with.
+ */
+export function titleLength(after: string, first: string = openers): number {
+  const opening = new RegExp(`^\\s+(?:${first})(?=\\s)`, "u").exec(after);
+  if (opening === null) return 0;
+  let at = opening[0].length;
+  let end = 0;
+  let isAfterComma = false;
+  for (let small = 0; at < after.length; ) {
+    const found = token.exec(after.slice(at));
+    if (found === null || /\n\s*\n/u.test(found[1] ?? "")) break;
+    at += found[0].length;
+    if (found[3] !== undefined) {
+      isAfterComma = true;
+      continue;
+    }
+    const word = found[2] ?? "";
+    if (/^[\p{Lu}(]/u.test(word) || /^\d{4}$/u.test(word)) {
+      end = at;
+      small = 0;
+      const stop = /[’']s?$|\.$/u.exec(word);
+      // A possessive or a full stop ends the title.
+      if (stop !== null) return end - stop[0].length;
+    } else if (!connectors.has(word) || ++small > 3 || (isAfterComma && word !== "and" && word !== "or"))
+      break;
+    isAfterComma = false;
+  }
+  return end;
+}
+
+const stops =
+  "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|States|State|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes";
+const stopWord = new RegExp(`^(?:${stops})$`, "u");
+
+/**
+ * Length in UTF-16 of the capitalised words at the end of `before` that qualify a head after them ("Moscow
+ * Non-Proliferation | Conference"). 0 where there are none. Words that only begin a sentence are left out.
+ */
+export function modifiersLength(before: string, most = 5): number {
+  const found = new RegExp(
+    `(?:(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.&/-]*|\\d{4})[ \\t]*\\n?[ \\t]*(?<=\\s)){1,${most}}$`,
+    "u",
+  ).exec(before);
+  if (found === null) return 0;
+  const words = found[0].match(/\S+\s+/gu) ?? [];
+  let length = 0;
+  for (const word of words.reverse()) {
+    const plain = word.trim();
+    if (stopWord.test(plain) || /\.$/u.test(plain) || /^\d{4}$/u.test(plain)) break;
+    length += word.length;
+  }
+  return length;
+}

@@ -1,0 +1,292 @@
+/**
+ * Finds where names may stand: the fast pass over all bytes of a text.
+ *
+ * Four bytes at a time are asked for word starts; the first letters of a word, folded, are looked up in a bit set, with small
+ * and capital first letters apart. So most words cost a few instructions in any case and script, and case is verified only
+ * on what the dictionary spells out.
+ */
+
+import { classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, UPPER, WORD } from "./characters";
+import { type Dictionary, filterBit } from "./dictionary";
+import { ShoutedLines } from "./shout";
+import { codePointAt, codePointBefore, sizeOf } from "./utf8";
+import { isByteEnd, Walk } from "./walk";
+
+/** Key of a hit that is no name but looks like an acronym. */
+export const SHAPE = -1;
+
+/** What was found, in text order; longer before shorter at one place. */
+export class Hits {
+  count = 0;
+  starts = new Int32Array(1024);
+  ends = new Int32Array(1024);
+  keys = new Int32Array(1024);
+
+  push(start: number, end: number, key: number): void {
+    if (this.count === this.starts.length) {
+      this.starts = doubled(this.starts);
+      this.ends = doubled(this.ends);
+      this.keys = doubled(this.keys);
+    }
+    this.starts[this.count] = start;
+    this.ends[this.count] = end;
+    this.keys[this.count++] = key;
+  }
+}
+
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Decides on candidates. */
+export interface Judge {
+  /** Start of the mention if a form of this key fits the text in case; -1 if none does. */
+  accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number;
+  /** Whether names inside such a hit count as well, because the hit may still turn out to be nothing. */
+  isOpen(key: number): boolean;
+}
+
+export class Scanner {
+  readonly #dictionary: Dictionary;
+  readonly #judge: Judge;
+  readonly #walk: Walk;
+  readonly #shouted: ShoutedLines;
+  readonly #withShapes: boolean;
+
+  constructor(dictionary: Dictionary, judge: Judge, withShapes: boolean) {
+    this.#dictionary = dictionary;
+    this.#judge = judge;
+    this.#walk = new Walk(dictionary);
+    this.#shouted = new ShoutedLines();
+    this.#withShapes = withShapes;
+  }
+
+  /**
+   * Appends what is found in `bytes`, which must be aligned to four bytes and padded with zeros to a multiple of four.
+   * Cost: linear.
+   */
+  scan(bytes: Uint8Array, hits: Hits): void {
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+    this.#shouted.reset(bytes);
+    const { upperFilter, lowerFilter } = this.#dictionary;
+    let previous = 0;
+    for (let w = 0; w < words.length; w++) {
+      const letters = lettersOf(words[w] ?? 0);
+      let starts = letters & ~((letters << 8) | (previous >>> 24));
+      previous = letters;
+      while (starts !== 0) {
+        const at = (w << 2) + ((31 - Math.clz32(starts & -starts)) >> 3);
+        starts &= starts - 1;
+        const first = bytes[at] ?? 0;
+        let resume = 0;
+        if (first < 0x80) {
+          const prefix = asciiPrefix(bytes, at, first);
+          const bit = filterBit(prefix);
+          const filter = first < 0x60 ? upperFilter : lowerFilter;
+          if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0)
+            resume = this.#candidate(bytes, at, prefix, hits);
+          if (resume === 0 && first < 0x60 && this.#withShapes) resume = this.#shape(bytes, at, hits);
+        } else resume = this.#foreign(bytes, at, hits);
+        if (resume <= at + 1) continue;
+        // Go on at `resume`: word starts before it are taken.
+        if (resume >> 2 > w) {
+          w = resume >> 2;
+          const there = lettersOf(words[w] ?? 0);
+          starts = there & ~((there << 8) | (lettersOf(words[w - 1] ?? 0) >>> 24));
+          previous = there;
+        }
+        starts &= -1 << ((resume & 3) << 3);
+      }
+    }
+  }
+
+  /** A word whose prefix is in the dictionary. Returns where to go on, 0 if nothing was found. */
+  #candidate(bytes: Uint8Array, at: number, prefix: number, hits: Hits): number {
+    const before = at === 0 ? 0 : (bytes[at - 1] ?? 0);
+    const isAfterDigit = before >= 0x30 && before <= 0x39;
+    if (before >= 0x80 && !isByteEnd(bytes, at) && (classOf(codePointBefore(bytes, at)) & WORD) !== 0)
+      return 0;
+    return this.#search(bytes, at, prefix, isAfterDigit, hits);
+  }
+
+  #search(bytes: Uint8Array, at: number, prefix: number, isAfterDigit: boolean, hits: Hits): number {
+    const walk = this.#walk;
+    walk.run(bytes, at, prefix);
+    let end = 0;
+    for (let i = walk.count - 1; i >= 0; i--) {
+      const key = walk.keys[i] ?? 0;
+      const start = this.#judge.accept(bytes, at, walk.ends[i] ?? 0, key, isAfterDigit);
+      if (start < 0) continue;
+      hits.push(start, walk.ends[i] ?? 0, key);
+      if (!this.#judge.isOpen(key)) return end === 0 ? (walk.ends[i] ?? 0) : end;
+      // An open hit leaves room for what stands inside it, from the next word on.
+      end = at + 1;
+    }
+    return end;
+  }
+
+  /** An unknown word in capitals. Returns its end, 0 if it is none. */
+  #shape(bytes: Uint8Array, at: number, hits: Hits): number {
+    const second = bytes[at + 1] ?? 0;
+    if (!isCapitalOrDigit(second) && second !== 0x26) return 0;
+    const before = at === 0 ? 0 : (bytes[at - 1] ?? 0);
+    if ((before >= 0x30 && before <= 0x39) || (before >= 0x80 && !isByteEnd(bytes, at))) return 0;
+    const end = shapeEnd(bytes, at);
+    if (end === 0 || this.#shouted.isShouted(at)) return end;
+    hits.push(at, end, SHAPE);
+    return end;
+  }
+
+  /** A word that begins with a character beyond ASCII. Returns where to go on. */
+  #foreign(bytes: Uint8Array, at: number, hits: Hits): number {
+    const bits = classOf(codePointAt(bytes, at));
+    if ((bits & WORD) === 0) return 0;
+    const isUnspaced = (bits & UNSPACED) !== 0;
+    if (!isUnspaced && !isByteEnd(bytes, at) && (classOf(codePointBefore(bytes, at)) & WORD) !== 0) return 0;
+    const found = this.#tryAt(bytes, at, hits);
+    if (found > at + 1 || isUnspaced) return found;
+    const lead = bytes[at] ?? 0;
+    if (lead >= 0xd8 && lead <= 0xdb) {
+      const inner = this.#afterClitic(bytes, at, hits);
+      if (inner !== 0) return inner;
+    }
+    const end = wordEnd(bytes, at);
+    if (found === 0 && this.#withShapes && (bits & UPPER) !== 0 && isForeignShape(bytes, at, end)) {
+      if (!this.#shouted.isShouted(at)) hits.push(at, end, SHAPE);
+    }
+    return end;
+  }
+
+  #tryAt(bytes: Uint8Array, at: number, hits: Hits): number {
+    const prefix = slowPrefix(bytes, at);
+    const bit = filterBit(prefix);
+    const isUpper = (classOf(codePointAt(bytes, at)) & UPPER) !== 0;
+    const filter = isUpper ? this.#dictionary.upperFilter : this.#dictionary.lowerFilter;
+    if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0;
+    return this.#search(bytes, at, prefix, false, hits);
+  }
+
+  /** Arabic writes "and", "in", "to", "like" and the article in one word with the name. */
+  #afterClitic(bytes: Uint8Array, at: number, hits: Hits): number {
+    let next = at;
+    const letter = (): number => codePointAt(bytes, next);
+    const tryNext = (): number => this.#tryAt(bytes, next, hits);
+    if (letter() === 0x0648 || letter() === 0x0641) {
+      next += 2;
+      const found = tryNext();
+      if (found !== 0) return found;
+    }
+    if (letter() === 0x0628 || letter() === 0x0644 || letter() === 0x0643) {
+      next += 2;
+      const found = tryNext();
+      if (found !== 0) return found;
+    }
+    if (letter() === 0x0627 && codePointAt(bytes, next + 2) === 0x0644) next += 4;
+    else if (next > at && letter() === 0x0644 && codePointAt(bytes, next - 2) === 0x0644) next += 2;
+    else return 0;
+    return tryNext();
+  }
+}
+
+/** Bit 0x40 of every byte that is a letter, an underscore or the lead byte of a longer character. */
+function lettersOf(four: number): number {
+  const letters = four & 0x40404040;
+  const low = four & 0x1f1f1f1f;
+  const odd = ((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020;
+  return (odd & (letters >>> 1)) === 0 ? letters : exactLetters(four);
+}
+
+function exactLetters(four: number): number {
+  let letters = 0;
+  for (let shift = 0; shift < 32; shift += 8) {
+    const byte = (four >>> shift) & 0xff;
+    if (byte >= 0xc0 || (byte < 0x80 && byte >= 0x40 && (classOf(byte) & WORD) !== 0))
+      letters |= 0x40 << shift;
+  }
+  return letters;
+}
+
+function asciiPrefix(bytes: Uint8Array, at: number, first: number): number {
+  const second = bytes[at + 1] ?? 0;
+  const third = bytes[at + 2] ?? 0;
+  const fourth = bytes[at + 3] ?? 0;
+  if (((second | third | fourth) & 0x80) !== 0) return slowPrefix(bytes, at);
+  if (!isWordByte(second)) return isDamage(bytes, at + 1) ? slowPrefix(bytes, at) : first | 0x20;
+  if (!isWordByte(third))
+    return isDamage(bytes, at + 2) ? slowPrefix(bytes, at) : first | (second << 8) | 0x2020;
+  if (!isWordByte(fourth))
+    return isDamage(bytes, at + 3) ? slowPrefix(bytes, at) : first | (second << 8) | (third << 16) | 0x202020;
+  return first | (second << 8) | (third << 16) | (fourth << 24) | 0x20202020;
+}
+
+function isWordByte(byte: number): boolean {
+  return (classOf(byte) & WORD) !== 0;
+}
+
+/** A hyphen at the end of a line may stand inside a word. */
+function isDamage(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== 0x2d) return false;
+  const next = bytes[at + 1] ?? 0;
+  return next === 0x0a || next === 0x0d;
+}
+
+/** The prefix of dictionary.ts read from any text. */
+function slowPrefix(bytes: Uint8Array, from: number): number {
+  let prefix = 0;
+  let length = 0;
+  let longest = 4;
+  for (let at = from; length < longest && at < bytes.length; ) {
+    const codePoint = codePointAt(bytes, at);
+    const bits = classOf(codePoint);
+    at += sizeOf(bytes[at] ?? 0);
+    if ((bits & IGNORED) !== 0) continue;
+    if ((bits & HYPHEN) !== 0 && length > 0 && isDamage(bytes, at - 1)) {
+      while ((classOf(bytes[at] ?? 0) & SPACE) !== 0) at++;
+      continue;
+    }
+    if ((bits & WORD) === 0) break;
+    if (length === 0 && (bits & UNSPACED) !== 0) longest = 2;
+    prefix ^= foldOf(codePoint) << (length * 8);
+    length++;
+  }
+  return prefix;
+}
+
+function isCapitalOrDigit(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39);
+}
+
+/** End of a run like "UNSCRs", "E3/EU+3", "A2/AD"; 0 where the word goes on in small letters or is too short. */
+function shapeEnd(bytes: Uint8Array, at: number): number {
+  let end = at;
+  let size = 0;
+  for (;;) {
+    const byte = bytes[end] ?? 0;
+    if (isCapitalOrDigit(byte)) size++;
+    else if (!((byte === 0x2f || byte === 0x26 || byte === 0x2b) && isCapitalOrDigit(bytes[end + 1] ?? 0)))
+      break;
+    end++;
+  }
+  if (bytes[end] === 0x73 && isByteEnd(bytes, end + 1)) end++;
+  return size >= 2 && isByteEnd(bytes, end) ? end : 0;
+}
+
+function wordEnd(bytes: Uint8Array, from: number): number {
+  let at = from;
+  for (;;) {
+    const lead = bytes[at] ?? 0;
+    if (lead === 0xd0 || lead === 0xd1) at += 2;
+    else if (lead === 0 || (classOf(codePointAt(bytes, at)) & (WORD | UNSPACED)) !== WORD) return at;
+    else at += sizeOf(lead);
+  }
+}
+
+/** Two to eight Cyrillic or other capitals. */
+function isForeignShape(bytes: Uint8Array, from: number, end: number): boolean {
+  if (end - from < 4 || end - from > 16) return false;
+  for (let at = from; at < end; at += sizeOf(bytes[at] ?? 0))
+    if ((classOf(codePointAt(bytes, at)) & UPPER) === 0) return false;
+  return true;
+}

@@ -1,0 +1,88 @@
+/** Finds again, by the short form, what the text introduced at length: surnames, and short forms that are no acronyms. */
+
+import type { FoundDefinition } from "./definitions";
+import { compileDictionary } from "./dictionary";
+import type { Draft } from "./draft";
+import { Hits, Scanner } from "./scan";
+import { decodeUtf8 } from "./utf8";
+import type { TextView } from "./view";
+
+interface Short {
+  readonly text: string;
+  readonly draft: Draft;
+}
+
+type Defined = FoundDefinition & { readonly entity: string | undefined };
+
+/** Further mentions of persons by surname and of defined short forms. Cost: one more scan, if there is anything to look for. */
+export function findAgain(
+  view: TextView,
+  drafts: readonly Draft[],
+  definitions: readonly Defined[],
+): readonly Draft[] {
+  const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
+  if (shorts.length === 0) return [];
+  const dictionary = compileDictionary(shorts.map(({ text }) => ({ text, mayBeLowered: false })));
+  const shortOf = (key: number): Short | undefined =>
+    shorts[dictionary.forms[dictionary.formStart[key] ?? 0] ?? 0];
+  const judge = {
+    accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number =>
+      !isAfterDigit && isWritten(decodeUtf8(bytes, start, end), shortOf(key)?.text ?? "") ? start : -1,
+    isOpen: () => false,
+  };
+  const hits = new Hits();
+  new Scanner(dictionary, judge, false).scan(view.bytes, hits);
+  const found: Draft[] = [];
+  for (let i = 0; i < hits.count; i++) {
+    const short = shortOf(hits.keys[i] ?? 0);
+    const start = hits.starts[i] ?? 0;
+    const end = hits.ends[i] ?? 0;
+    if (short !== undefined) found.push({ ...short.draft, start, end, origin: "defined" });
+  }
+  return found;
+}
+
+function isWritten(written: string, short: string): boolean {
+  const plain = written.replace(/\s+/gu, " ");
+  return plain === short || plain === short.toUpperCase();
+}
+
+function surnames(drafts: readonly Draft[]): readonly Short[] {
+  const found = new Map<string, Short>();
+  for (const draft of drafts) {
+    if (draft.subtype !== "person" || draft.name === undefined) continue;
+    const surname = draft.name.split(/\s+/u).at(-1) ?? "";
+    if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
+    found.set(surname, { text: surname, draft: { ...draft, confidence: 0.75 } });
+  }
+  return [...found.values()];
+}
+
+/** Acronyms are found without being looked for; other short forms are what is missing. */
+function defined(drafts: readonly Draft[], definitions: readonly Defined[]): readonly Short[] {
+  const found = new Map<string, Short>();
+  for (const { short, long, longAt, entity } of definitions) {
+    if (/^[\p{Lu}\d/&+-]+s?$/u.test(short) || short.length < 3) continue;
+    const isAcronym = !/\s/u.test(short) && (short.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+    const named = drafts.find((draft) => draft.start === longAt.start && draft.end === longAt.end);
+    if (named !== undefined && !isAcronym && /^\p{Lu}/u.test(short)) {
+      const isHead = !/\s/u.test(short);
+      if (!isHead) found.set(short, { text: short, draft: { ...named, isAcronym: false, confidence: 0.85 } });
+    } else if (isAcronym) {
+      const draft = {
+        kind: "acronym",
+        subtype: "acronym",
+        entity,
+        name: long,
+        confidence: 0.9,
+        gate: 1,
+        isOpen: false,
+      } as const;
+      found.set(short, {
+        text: short,
+        draft: { ...draft, start: 0, end: 0, origin: "defined", isAcronym: true },
+      });
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,56 @@
+/** Which of several entries a written form means, and why. */
+
+import type { Entry } from "../glossary/model";
+import { type Evidence, holdsWord, type Span } from "./names";
+import type { TextView } from "./view";
+
+export interface RankedSense {
+  readonly entry: Entry;
+  readonly reason: string;
+}
+
+/**
+ * Senses, likeliest first, each with the reason for its place. The text's own definition decides; then what the text names
+ * elsewhere, then cue words in the same paragraph; the glossary's order where nothing speaks.
+ */
+export function rankSenses(
+  entries: readonly Entry[],
+  view: TextView,
+  { start, end }: Span,
+  evidence: Evidence,
+): readonly RankedSense[] {
+  const [only] = entries;
+  if (entries.length < 2 || only === undefined)
+    return entries.map((entry) => ({ entry, reason: "the only sense" }));
+  const written = view.slice(start, end);
+  const paragraph = view.paragraphAt(start);
+  return entries
+    .map((entry) => weigh(entry, written, paragraph, evidence))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ entry, reason }) => ({ entry, reason }));
+}
+
+function weigh(entry: Entry, written: string, paragraph: string, evidence: Evidence) {
+  const defined = evidence.defined.get(written);
+  if (defined !== undefined && defined.entity === entry.id)
+    return { entry, weight: 100, reason: `the text itself writes it out as “${defined.long}”` };
+  const cues = (entry.cues ?? []).filter((cue) => holdsWord(paragraph, cue, written));
+  const named = evidence.named.get(entry.id) ?? 0;
+  const weight = Math.min(cues.length, 4) * 2 + (named > 0 ? 5 : 0);
+  const reasons = [
+    ...(named > 0 ? ["the text names it in full elsewhere"] : []),
+    ...(cues.length > 0
+      ? [
+          `${cues
+            .slice(0, 3)
+            .map((cue) => `“${cue}”`)
+            .join(", ")} in the same paragraph`,
+        ]
+      : []),
+  ];
+  return {
+    entry,
+    weight,
+    reason: reasons.length === 0 ? "possible, but nothing near speaks for it" : reasons.join("; "),
+  };
+}

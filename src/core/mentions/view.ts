@@ -1,0 +1,130 @@
+/** A text as the rules look at it: bytes, with short windows decoded where a rule needs the words around. */
+
+import { ShoutedLines } from "./shout";
+import { decodeUtf8, previousStart, sizeOf } from "./utf8";
+
+const paragraphLimit = 3000;
+
+export class TextView {
+  /** Padded with zeros; `length` is where the text ends. */
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  readonly #shouted = new ShoutedLines();
+  #paragraphFrom = 0;
+  #paragraphTo = 0;
+  #paragraph = "";
+  #language: string | undefined;
+
+  constructor(bytes: Uint8Array, length: number) {
+    this.bytes = bytes;
+    this.length = length;
+    this.#shouted.reset(bytes);
+  }
+
+  slice(start: number, end: number): string {
+    return decodeUtf8(this.bytes, start, end);
+  }
+
+  /** Up to `size` bytes of text before an offset. */
+  before(at: number, size: number): string {
+    let from = Math.max(0, at - size);
+    while (from < at && ((this.bytes[from] ?? 0) & 0xc0) === 0x80) from++;
+    return decodeUtf8(this.bytes, from, at);
+  }
+
+  /** Up to `size` bytes of text after an offset. */
+  after(at: number, size: number): string {
+    let to = Math.min(this.length, at + size);
+    if (to < this.length) to = previousStart(this.bytes, to + 1);
+    return decodeUtf8(this.bytes, at, Math.max(at, to));
+  }
+
+  /** The character before an offset, "" at the beginning. */
+  characterBefore(at: number): string {
+    return at <= 0 ? "" : decodeUtf8(this.bytes, previousStart(this.bytes, at), at);
+  }
+
+  characterAfter(at: number): string {
+    return at >= this.length ? "" : decodeUtf8(this.bytes, at, at + sizeOf(this.bytes[at] ?? 0));
+  }
+
+  isShouted(at: number): boolean {
+    return this.#shouted.isShouted(at);
+  }
+
+  /**
+   * The paragraph around an offset in small letters, white space as single blanks; at most some 3,000 bytes to each side.
+   * Remembered, because questions come in text order.
+   */
+  paragraphAt(at: number): string {
+    if (at >= this.#paragraphFrom && at < this.#paragraphTo) return this.#paragraph;
+    const from = this.#paragraphStart(at);
+    const to = this.#paragraphEnd(at);
+    this.#paragraphFrom = from;
+    this.#paragraphTo = to;
+    this.#paragraph = ` ${this.after(from, to - from)
+      .toLowerCase()
+      .replace(/[\s\u2010-\u2015-]+/gu, " ")} `;
+    return this.#paragraph;
+  }
+
+  #paragraphStart(at: number): number {
+    const { bytes } = this;
+    let from = at;
+    while (from > 0 && at - from < paragraphLimit && !isBlankBreak(bytes, from - 1)) from--;
+    while (from < at && ((bytes[from] ?? 0) & 0xc0) === 0x80) from++;
+    return from;
+  }
+
+  #paragraphEnd(at: number): number {
+    const { bytes, length } = this;
+    let to = at + 1;
+    while (to < length && to - at < paragraphLimit && !isBlankBreak(bytes, to)) to++;
+    while (to < length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to++;
+    return to;
+  }
+
+  /** BCP 47 language of the text by its function words; "" when there is too little of it. */
+  get language(): string {
+    this.#language ??= languageOf(this.after(0, 6000));
+    return this.#language;
+  }
+}
+
+/** A line break that ends a paragraph: a blank line follows, or the line was longer than any hard wrap. */
+function isBlankBreak(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== 0x0a) return false;
+  let next = at + 1;
+  while (bytes[next] === 0x20 || bytes[next] === 0x0d || bytes[next] === 0x09) next++;
+  if (bytes[next] === 0x0a) return true;
+  for (let back = 1; back <= 160; back++) if (bytes[at - back] === 0x0a || at - back < 0) return false;
+  return true;
+}
+
+const functionWords: readonly (readonly [language: string, words: RegExp])[] = [
+  ["en", /\b(?:the|of|and|to|that|with|which|is|was|has|by|for)\b/giu],
+  ["fr", /(?<!\p{L})(?:le|les|des|du|et|une|dans|pour|est|qui|par|aux|sur)(?!\p{L})/giu],
+  ["es", /(?<!\p{L})(?:el|los|las|del|y|una|que|para|por|con|es|en|se)(?!\p{L})/giu],
+  ["de", /(?<!\p{L})(?:der|die|das|und|den|dem|des|mit|für|ist|von|auf|eine)(?!\p{L})/giu],
+  ["pt", /(?<!\p{L})(?:o|os|da|do|das|dos|uma|com|não|para|que|em)(?!\p{L})/giu],
+  ["it", /(?<!\p{L})(?:il|gli|della|delle|dei|che|per|con|una|nel|di)(?!\p{L})/giu],
+];
+
+function languageOf(sample: string): string {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 12) return "";
+  const share = (script: RegExp): number => (sample.match(script)?.length ?? 0) / letters;
+  if (share(/\p{Script=Cyrillic}/gu) > 0.4) return "ru";
+  if (share(/\p{Script=Arabic}/gu) > 0.4) return "ar";
+  if (share(/[\p{Script=Han}\p{Script=Hiragana}]/gu) > 0.3) return "zh";
+  let best = "";
+  let most = 0;
+  for (const [language, words] of functionWords) {
+    const count = sample.match(words)?.length ?? 0;
+    if (count > most) {
+      best = language;
+      most = count;
+    }
+  }
+  return most < 3 ? "" : best;
+}

@@ -1,0 +1,147 @@
+/** Follows the dictionary from one place in the text, through line breaks, hyphens and the damage of page scans. */
+
+import { asciiFold, classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "./characters";
+import { type Dictionary, tableSlot } from "./dictionary";
+import { codePointAt, codePointBefore, sizeOf } from "./utf8";
+
+const NEWLINE = 0x0a;
+const COMMA = 0x2c;
+const SPACE_UNIT = 0x20;
+
+/** Whether a name may end at a byte: the rule of boundary.ts over bytes. Cost: constant. */
+export function isByteEnd(bytes: Uint8Array, at: number): boolean {
+  const next = bytes[at] ?? 0;
+  if (next < 0x80) return (classOf(next) & WORD) === 0;
+  const bits = classOf(codePointAt(bytes, at));
+  if ((bits & WORD) === 0 || (bits & UNSPACED) !== 0) return true;
+  return (classOf(codePointBefore(bytes, at)) & UNSPACED) !== 0;
+}
+
+/**
+ * The keys that the text from a place on spells out, shortest first, in `keys` with the byte ends in `ends` up to `count`.
+ * One object serves one scan after the other, because candidates are many and allocation is not free.
+ */
+export class Walk {
+  readonly ends = new Int32Array(64);
+  readonly keys = new Int32Array(64);
+  count = 0;
+  readonly #dictionary: Dictionary;
+  #low = 0;
+  #high = 0;
+
+  constructor(dictionary: Dictionary) {
+    this.#dictionary = dictionary;
+  }
+
+  /** Walks from a byte at which a word with this prefix begins. Nothing found: `count` is 0. */
+  run(bytes: Uint8Array, at: number, prefix: number): void {
+    this.count = 0;
+    const { table, tableMask } = this.#dictionary;
+    for (let slot = tableSlot(prefix, tableMask); ; slot = (slot + 1) & tableMask) {
+      const high = table[slot * 3 + 2] ?? 0;
+      if (high === 0) return;
+      if (table[slot * 3] !== prefix) continue;
+      this.#low = table[slot * 3 + 1] ?? 0;
+      this.#high = high;
+      return this.#follow(bytes, at);
+    }
+  }
+
+  #follow(bytes: Uint8Array, from: number): void {
+    const { keyStart, pool } = this.#dictionary;
+    let at = from;
+    for (let depth = 0; ; ) {
+      const start = keyStart[this.#low] ?? 0;
+      if ((keyStart[this.#low + 1] ?? 0) - start === depth) {
+        this.#record(bytes, at);
+        if (++this.#low === this.#high) return;
+      }
+      const byte = bytes[at] ?? 0;
+      let unit = byte < 0x80 ? (asciiFold[byte] ?? 0) : 0;
+      if (unit > COMMA) at++;
+      else {
+        const canSpace = pool[(keyStart[this.#low] ?? 0) + depth] === SPACE_UNIT;
+        const step = this.#step(bytes, at, canSpace);
+        if (step < 0) return;
+        at = step;
+        unit = this.#unit;
+        if (unit === 0) continue;
+      }
+      if (!this.#narrow(depth, unit)) return;
+      depth++;
+    }
+  }
+
+  #unit = 0;
+
+  /** Reads anything but plain letters; the unit read (0 for nothing) is left in `#unit`. -1 ends the walk. */
+  #step(bytes: Uint8Array, at: number, canSpace: boolean): number {
+    if (at >= bytes.length) return -1;
+    const codePoint = codePointAt(bytes, at);
+    const bits = classOf(codePoint);
+    const next = at + sizeOf(bytes[at] ?? 0);
+    this.#unit = 0;
+    if ((bits & SPACE) !== 0) {
+      this.#unit = SPACE_UNIT;
+      return skipSpaces(bytes, at);
+    }
+    if ((bits & HYPHEN) !== 0) {
+      // A hyphen parts two words, or was left by a line end within one: the dictionary knows which.
+      if (canSpace) this.#unit = SPACE_UNIT;
+      return skipSpaces(bytes, next);
+    }
+    if ((bits & IGNORED) !== 0) return codePoint === 0xad ? skipSpaces(bytes, next) : next;
+    if (codePoint === COMMA && (classOf(bytes[next] ?? 0) & SPACE) !== 0) return next;
+    this.#unit = foldOf(codePoint);
+    return this.#unit === 0 ? -1 : next;
+  }
+
+  #record(bytes: Uint8Array, at: number): void {
+    let end = at;
+    while ((bytes[end] ?? 0) >= 0x80 && isMark(codePointAt(bytes, end))) end += sizeOf(bytes[end] ?? 0);
+    if (!isByteEnd(bytes, end) || this.count >= this.ends.length) return;
+    this.ends[this.count] = end;
+    this.keys[this.count++] = this.#low;
+  }
+
+  /** Keeps the keys that have `unit` at `depth`; false when none has. */
+  #narrow(depth: number, unit: number): boolean {
+    const { keyStart, pool } = this.#dictionary;
+    if (pool[(keyStart[this.#low] ?? 0) + depth] !== unit) {
+      this.#low = this.#firstAtLeast(depth, unit);
+      if (this.#low === this.#high || pool[(keyStart[this.#low] ?? 0) + depth] !== unit) return false;
+    }
+    if (pool[(keyStart[this.#high - 1] ?? 0) + depth] !== unit)
+      this.#high = this.#firstAtLeast(depth, unit + 1);
+    return true;
+  }
+
+  #firstAtLeast(depth: number, unit: number): number {
+    const { keyStart, pool } = this.#dictionary;
+    let low = this.#low;
+    let high = this.#high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pool[(keyStart[middle] ?? 0) + depth] ?? 0) < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function isMark(codePoint: number): boolean {
+  return (classOf(codePoint) & (IGNORED | WORD)) === (IGNORED | WORD);
+}
+
+/** End of a run of white space that holds at most one line break; -1 at a blank line, which no name runs over. */
+function skipSpaces(bytes: Uint8Array, from: number): number {
+  let at = from;
+  let breaks = 0;
+  for (;;) {
+    const byte = bytes[at] ?? 0;
+    if (byte === NEWLINE && ++breaks > 1) return -1;
+    if (byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09) at++;
+    else if (byte >= 0x80 && (classOf(codePointAt(bytes, at)) & SPACE) !== 0) at += sizeOf(byte);
+    else return at;
+  }
+}
