@@ -91,8 +91,7 @@ async function* candidates(): AsyncGenerator<BrowserCandidate> {
   if (existsSync(downloaded)) {
     yield { source: "downloaded by Playwright", executable: downloaded, windowed: true };
   }
-  const packed = await packedChromium();
-  if (packed !== undefined) yield packed;
+  yield* await packedChromium();
 }
 
 function onPath(name: string): readonly string[] {

@@ -10,11 +10,12 @@ import { print } from "./print";
 const packageFolder = join(repositoryFolder, "node_modules", "@sparticuz", "chromium");
 
 /**
- * The Chromium inside the npm package `@sparticuz/chromium`, unpacked once into the tool folder (190 MB); undefined
- * where the package is not installed or has no binary for this machine.
+ * The Chromium inside the npm package `@sparticuz/chromium`, unpacked once into the tool folder (190 MB): first with
+ * the machine's own libraries, then with the few the package brings for a bare machine. Empty where the package is
+ * not installed or has no binary for this machine.
  */
-export async function packedChromium(): Promise<BrowserCandidate | undefined> {
-  if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(packageFolder)) return undefined;
+export async function packedChromium(): Promise<readonly BrowserCandidate[]> {
+  if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(packageFolder)) return [];
   const folder = join(toolFolder, `chromium-${packageVersion()}`);
   if (!existsSync(folder)) {
     const waiting = (): void => print("Another process is unpacking Chromium: waiting for it ...");
@@ -22,12 +23,19 @@ export async function packedChromium(): Promise<BrowserCandidate | undefined> {
       if (!existsSync(folder)) await unpack(folder);
     });
   }
-  return {
-    source: "packed in @sparticuz/chromium",
-    executable: join(folder, "chromium"),
-    windowed: false,
-    environment: { FONTCONFIG_FILE: join(folder, "glossator-fonts.conf") },
-  };
+  const source = "packed in @sparticuz/chromium";
+  const executable = join(folder, "chromium");
+  const fonts = { FONTCONFIG_FILE: join(folder, "glossator-fonts.conf") };
+  const libraries = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
+  return [
+    { source, executable, windowed: false, environment: fonts },
+    {
+      source: `${source}, with its libraries`,
+      executable,
+      windowed: false,
+      environment: { ...fonts, ...libraries },
+    },
+  ];
 }
 
 function packageVersion(): string {
@@ -48,7 +56,8 @@ async function unpack(folder: string): Promise<void> {
     'import("@sparticuz/chromium").then((m) => m.default.executablePath()).catch((e) => { console.error(e); process.exit(1); });';
   await promisify(execFile)(process.execPath, ["--eval", script], {
     cwd: repositoryFolder,
-    env: { ...process.env, TMPDIR: staging },
+    // The second variable makes the package unpack the libraries that its usual machines lack, too.
+    env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
   });
   writeFileSync(join(staging, "glossator-fonts.conf"), fontsConfiguration(folder));
   renameSync(staging, folder);

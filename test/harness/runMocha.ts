@@ -4,6 +4,8 @@ import { encodeTestLine } from "./testLine";
 /** What the runner needs of mocha, which comes in two builds: Node's and the browser's. */
 export interface MochaRun {
   readonly base: { consoleLog: (...values: readonly unknown[]) => void; useColors: boolean };
+  /** Whether lines go to a terminal as they are, instead of through a page. */
+  readonly plain: boolean;
   /** Loads the test files, in order. */
   readonly load: () => Promise<void>;
   /** Runs what was loaded and calls back with the number of failures. */
@@ -21,7 +23,7 @@ export async function runMocha(mocha: MochaRun): Promise<void> {
   const send = (text: string): void => {
     // The extension hosts forward their console to the page, where the harness reads it.
     // biome-ignore lint/suspicious/noConsole: nothing else leaves an extension host of every kind.
-    console.log(encodeTestLine({ number, text }));
+    console.log(mocha.plain ? text : encodeTestLine({ number, text }));
     number += 1;
   };
   mocha.base.useColors = false;

@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   });
   await runMocha({
     base: Mocha.reporters.Base,
+    plain: process.env["GLOSSATOR_TEST_OUTPUT"] === "plain",
     load: async () => {
       for (const [name, load] of tests) {
         mocha.suite.emit("pre-require", globalThis, name, mocha);

@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", timeout: 20_000, reporter: Mocha.reporters.Spec });
   await runMocha({
     base: Mocha.reporters.Base,
+    plain: false,
     load: async () => {
       for (const [, load] of tests) await load();
     },

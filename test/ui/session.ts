@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "../harness/browser";
+import { cleanUp, onCleanup } from "../harness/cleanup";
+import { Workbench } from "../harness/page";
+import { startServer } from "../harness/server";
+import { makeWorkspace, samplesFolder } from "../harness/workspace";
+
+/** A VS Code with the packed extension and a copy of the texts, for the tests of one `describe`. */
+export interface Session {
+  /** The copy of the texts, a git repository with one commit. */
+  readonly folder: string;
+  readonly workbench: Workbench;
+  /** Saves a picture of the window under this name. */
+  readonly picture: (name: string) => Promise<string>;
+  /** Opens the folder in a new window, as after closing and reopening VS Code. */
+  readonly reopen: () => Promise<Workbench>;
+  /** Ends everything; nothing is left behind. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts what `npm run test:ui` packed. Half a minute the first time on a machine, then about five seconds. */
+export async function startSession(settings: Readonly<Record<string, unknown>> = {}): Promise<Session> {
+  const folder = join(mkdtempSync(join(tmpdir(), "glossator-ui-")), "texts");
+  onCleanup(async () => rmSync(join(folder, ".."), { recursive: true, force: true, maxRetries: 5 }));
+  makeWorkspace(process.env["GLOSSATOR_TEXTS"] ?? samplesFolder, folder, true);
+  const server = await startServer({ extensions: [required("GLOSSATOR_PACKED")], settings });
+  const browser = await launchBrowser();
+  const open = (): Promise<Workbench> => Workbench.open(browser, server.address({ folder }));
+  const workbench = await open();
+  return {
+    folder,
+    workbench,
+    picture: (name) => workbench.screenshot(required("GLOSSATOR_SCREENSHOTS"), name),
+    reopen: open,
+    stop: cleanUp,
+  };
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: start these tests with npm run test:ui.`);
+  return value;
+}
