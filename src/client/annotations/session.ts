@@ -29,6 +29,7 @@ export class AnnotationSession {
   readonly #changed = new vscode.EventEmitter<void>();
   #placed: readonly PlacedAnnotation[] = [];
   #problems: readonly string[] = [];
+  #pause: ReturnType<typeof setTimeout> | undefined;
   /** Loads run one after another, so that two events never mix their answers. */
   #loading: Promise<void> = Promise.resolve();
 
@@ -87,6 +88,7 @@ export class AnnotationSession {
   }
 
   dispose(): void {
+    clearTimeout(this.#pause);
     this.#changed.dispose();
   }
 
@@ -100,7 +102,8 @@ export class AnnotationSession {
         const old = before.get(annotation.id);
         const ranges =
           known.get(annotation.id) ?? (sameSelector(old?.annotation, annotation) ? old?.ranges : undefined);
-        if (ranges === undefined || (old !== undefined && ranges.length === 0)) open.push([file, annotation]);
+        if (ranges === undefined || ranges.length === 0 || ranges.some(isEmpty))
+          open.push([file, annotation]);
         else kept.push(placedAt(file, annotation, { state: old?.state ?? "exact", ranges }));
       }
     const found = await this.#find(open);
@@ -151,6 +154,10 @@ function placedAt(
   { state, ranges, candidates = [] }: Pick<Anchor, "state" | "ranges"> & Partial<Pick<Anchor, "candidates">>,
 ): PlacedAnnotation {
   return { annotation, sidecar: uri, coder: coderOf(uri), state, ranges, candidates };
+}
+
+function isEmpty({ start, end }: TextRange): boolean {
+  return start === end;
 }
 
 /** Same words in the same context on the same base: nothing that anchoring reads has changed. */

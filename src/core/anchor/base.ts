@@ -1,0 +1,21 @@
+/** The text an annotation was made on, named as git names it. */
+
+import { sha1 } from "@noble/hashes/legacy.js";
+import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/** The git blob id (40 hex digits) of a file's bytes: SHA-1 of `blob LENGTH\0` and the bytes. */
+export function gitBlobId(bytes: Uint8Array): string {
+  return bytesToHex(sha1(concatBytes(utf8ToBytes(`blob ${bytes.length}\0`), bytes)));
+}
+
+/** Blob ids that a text may have in git: with the line ends it has, and with `\n`, which git stores for most checkouts. */
+export function possibleBlobIds(text: string): readonly string[] {
+  const plain = text.replace(/\r\n?/g, "\n");
+  const ids = [gitBlobId(utf8ToBytes(text))];
+  return plain === text ? ids : [...ids, gitBlobId(utf8ToBytes(plain))];
+}
+
+/** Whether two blob ids, either of which may be shortened to 12 digits or more, name one object. */
+export function sameBlob(a: string, b: string): boolean {
+  return a.length >= 12 && b.length >= 12 && (a.startsWith(b) || b.startsWith(a));
+}

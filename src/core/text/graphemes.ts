@@ -1,0 +1,30 @@
+/** How far around an offset is looked for a cluster's borders: no real cluster is longer, and the cost stays constant. */
+const window = 64;
+
+/** Part of every JavaScript host; the language's own library knows it only in newer versions. */
+const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+
+/**
+ * The range widened so that it cuts no letter from its marks and no pair of surrogates. UTF-16 offsets. Only a small window
+ * is segmented, because some engines take quadratic time on long strings.
+ */
+export function snapToGraphemes(text: string, start: number, end: number): { start: number; end: number } {
+  const from = borders(text, start);
+  const to = borders(text, end);
+  return { start: from.before, end: Math.max(to.after, from.before) };
+}
+
+function borders(text: string, offset: number): { before: number; after: number } {
+  if (offset <= 0 || offset >= text.length) return { before: offset, after: offset };
+  // ASCII on both sides is the common case and a border, except inside a line end.
+  if (text.charCodeAt(offset - 1) < 0x80 && text.charCodeAt(offset) < 0x80 && text.charCodeAt(offset) !== 10)
+    return { before: offset, after: offset };
+  const lineStart = Math.max(text.lastIndexOf("\n", offset - 2) + 1, offset - window);
+  for (const { index, segment } of segmenter.segment(text.slice(lineStart, offset + window))) {
+    const from = lineStart + index;
+    const to = from + segment.length;
+    if (from === offset) break;
+    if (from < offset && offset < to) return { before: from, after: to };
+  }
+  return { before: offset, after: offset };
+}
