@@ -5,13 +5,18 @@ export function freePort(): Promise<number> {
   return listenOnce(0);
 }
 
-/** Whether `port` of 127.0.0.1 can be listened on now. */
-export async function isFree(port: number): Promise<boolean> {
+/** Makes sure that `port` of 127.0.0.1 can be listened on. Throws an error that says what to do when it is taken. */
+export async function claimPort(port: number): Promise<void> {
   try {
     await listenOnce(port);
-    return true;
-  } catch {
-    return false;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "EADDRINUSE") {
+      throw new Error(`Port ${port} is taken. Stop what uses it, or choose another one with --port.`);
+    }
+    if (code === "EACCES")
+      throw new Error(`Port ${port} needs more rights than you have. Choose another one with --port.`);
+    throw error;
   }
 }
 

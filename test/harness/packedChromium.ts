@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { BrowserCandidate } from "./browser";
 import { repositoryFolder, toolFolder } from "./folders";
 import { withLock } from "./lock";
+import { placeWhole } from "./placeWhole";
 import { print } from "./print";
 
 const packageFolder = join(repositoryFolder, "node_modules", "@sparticuz", "chromium");
@@ -20,7 +21,7 @@ export async function packedChromium(): Promise<readonly BrowserCandidate[]> {
   if (!existsSync(folder)) {
     const waiting = (): void => print("Another process is unpacking Chromium: waiting for it ...");
     await withLock(`${folder}.lock`, waiting, async () => {
-      if (!existsSync(folder)) await unpack(folder);
+      if (!existsSync(folder)) await placeWhole(folder, (staging) => unpack(staging, folder));
     });
   }
   const source = "packed in @sparticuz/chromium";
@@ -45,11 +46,8 @@ function packageVersion(): string {
   throw new Error(`No version in ${packageFolder}/package.json: run npm ci again.`);
 }
 
-async function unpack(folder: string): Promise<void> {
+async function unpack(staging: string, folder: string): Promise<void> {
   print("Unpacking the packed Chromium (once) ...");
-  const staging = `${folder}.unfinished`;
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
   // The package unpacks into the system's temporary folder, where a half-written binary of another process could
   // be taken for a whole one. A process with a temporary folder of its own cannot meet that.
   const script =
@@ -60,7 +58,6 @@ async function unpack(folder: string): Promise<void> {
     env: { ...process.env, TMPDIR: staging, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
   });
   writeFileSync(join(staging, "glossator-fonts.conf"), fontsConfiguration(folder));
-  renameSync(staging, folder);
 }
 
 /** The machine's fonts, and the package's own for a machine that has none. */

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { startLeashed } from "./childProcess";
 import { onCleanup } from "./cleanup";
-import { freePort, isFree } from "./freePort";
+import { claimPort, freePort } from "./freePort";
 import { installTools } from "./install";
 
 /** How to start the server; everything has a default. */
@@ -68,9 +68,7 @@ const quietSettings: Readonly<Record<string, unknown>> = {
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const { node, serverMain } = await installTools();
   const port = options.port ?? (await freePort());
-  if (!(await isFree(port))) {
-    throw new Error(`Port ${port} is taken. Stop what uses it, or choose another one with --port.`);
-  }
+  await claimPort(port);
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), "glossator-vscode-"));
   writeSettings(dataFolder, { ...quietSettings, ...options.settings });
   for (const extension of options.extensions ?? []) {

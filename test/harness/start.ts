@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { launchBrowser } from "./browser";
 import { cleanUp, wasInterrupted } from "./cleanup";
 import { repositoryFolder, toolFolder } from "./folders";
+import { claimPort } from "./freePort";
 import { packExtension } from "./packExtension";
 import { print, printProblem } from "./print";
 import { startServer } from "./server";
@@ -38,6 +39,8 @@ function readPort(text: string): number {
 
 async function main(): Promise<void> {
   const options: Options = command.parse().opts();
+  // Said before the extension is built, which takes a while.
+  if (options.port !== undefined) await claimPort(options.port);
   const folder = openedFolder(options);
   const packed = packExtension(resolve(options.extension));
   const server = await startServer({
