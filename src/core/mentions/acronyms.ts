@@ -60,6 +60,8 @@ export function tokensOf(
   const written = view.slice(draft.start, draft.end);
   if (draft.isAcronym) {
     const { start, end } = draft;
+    // "Interpol" is an acronym by origin, but no reader takes it for one.
+    if (!/\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(written)) return [];
     return [{ start, end, text: written, entity: draft.entity, expansion: draft.name }];
   }
   if (!/\p{Lu}[\p{Lu}\d]|\p{Lu}\p{Ll}{0,2}\p{Lu}/u.test(written)) return [];
@@ -67,6 +69,7 @@ export function tokensOf(
   const found: TokenAt[] = [];
   for (const match of written.matchAll(token)) {
     const [text] = match;
+    if (draft.subtype === "resolution" && /\d/u.test(written.slice(0, match.index + 1) + text)) break;
     const base = text.replace(/s$/u, "");
     const entry = compiled.acronyms.get(text) ?? compiled.acronyms.get(base);
     const isShaped =

@@ -5,8 +5,8 @@ import { Introduced } from "./anaphor";
 import type { Compiled } from "./compiled";
 import { definitionsIn, type FoundDefinition } from "./definitions";
 import type { Draft, TriggerHit } from "./draft";
-import { gateOpened, type Talk, talkOf } from "./gate";
-import { decide, type Evidence, type Gathered, gather } from "./names";
+import { gateOpened, policyTalk, type Talk, weightOfAll } from "./gate";
+import { decideAll, type Evidence, type Gathered, gather } from "./names";
 import { articleAt } from "./patterns/article";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { personAt } from "./patterns/person";
@@ -34,7 +34,7 @@ type Defined = Map<string, { readonly entity: string | undefined; readonly long:
 export class Memory {
   readonly defined: Defined = new Map();
   readonly introduced = new Introduced(this.defined);
-  talk: Talk = { weight: 0, size: 0 };
+  talk: Talk = { weight: 0, size: 0, words: 0, sample: 0 };
 }
 
 /** Finds mentions in a text or in a stretch of one. Reuses one scanner, so that a stretch costs no allocation of its own. */
@@ -59,7 +59,7 @@ export class Analyser {
     const sure = [...gathered.drafts, ...patterns.drafts];
     const evidence: Evidence = { named: countNames(sure), defined: memory.defined };
     const drafts = [...sure, ...this.#decided(view, gathered, evidence)];
-    memory.talk = sum(memory.talk, talkOf(settle(drafts), view.length));
+    memory.talk = talkOn(memory.talk, view, settle(drafts));
     const open = gateOpened(memory.talk);
     const wanted = drafts.filter(({ gate }) => gate <= open);
     wanted.push(...findAgain(view, wanted, definitions));
@@ -157,8 +157,9 @@ export class Analyser {
 
   #decided(view: TextView, { deferred, shapes }: Gathered, evidence: Evidence): readonly Draft[] {
     const found: Draft[] = [];
-    for (const hit of deferred) {
-      const draft = decide(this.#compiled, view, hit, evidence);
+    const decided = decideAll(this.#compiled, view, deferred, evidence);
+    for (const [index, hit] of deferred.entries()) {
+      const draft = decided[index];
       if (draft !== undefined) found.push(draft);
       else if (hit.forms.some(({ role }) => role === "acronym") && !view.isShouted(hit.start)) {
         const unknown = unknownAcronym(view, hit, evidence);
@@ -205,6 +206,16 @@ function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {
   return named;
 }
 
-function sum(a: Talk, b: Talk): Talk {
-  return { weight: a.weight + b.weight, size: a.size + b.size };
+/** The talk so far with that of a further stretch; words of policy are counted at the beginning of the text only. */
+function talkOn(talk: Talk, view: TextView, drafts: readonly Draft[]): Talk {
+  const sample = Math.min(view.length, sampleSize);
+  const { words } = talk.size > 0 ? talk : policyTalk(view.after(0, sample), sample);
+  return {
+    weight: talk.weight + weightOfAll(drafts),
+    size: talk.size + view.length,
+    words,
+    sample: talk.size > 0 ? talk.sample : sample,
+  };
 }
+
+const sampleSize = 8000;

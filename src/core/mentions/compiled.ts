@@ -152,13 +152,18 @@ export class Compiled implements Judge {
     const entry = this.entries[form.entry];
     if (entry === undefined || form.role === "demonym" || form.role === "metonym") return false;
     // A state's name may be a first name or a bird, and short words may be shouted: those are looked at.
-    return form.text.length > 8 && entry.kind !== "event";
+    return form.text.length > 8 && !this.#isOpenForm(form) && entry.kind !== "event";
   }
 
   /** Names that may come to nothing, or that hold other names that count. */
   #isOpenForm(form: LexiconForm): boolean {
     if (form.trigger !== undefined) return false;
     if (form.entry < 0) return false;
+    if (
+      /(?:General|President|Minister|Chancellor|Representative|Secretary)$/u.test(form.text) &&
+      /\s/u.test(form.text)
+    )
+      return true;
     return form.needs !== undefined || form.takesArticle || this.entries[form.entry]?.kind === "event";
   }
 }

@@ -71,6 +71,8 @@ export function isAcronymShaped(text: string): boolean {
 function variantsOf(text: string, role: Role, language: string, entry: Entry): readonly string[] {
   if (language === "ar") return text.startsWith("ال") ? [`لل${text.slice(2)}`] : [];
   if (role === "acronym") return acronymVariants(text, entry);
+  if (language === "en" && role === "demonym" && /(?:an|i|et|b|k|ic|ian|eek|ard|iot|ander)$/.test(text))
+    return [`${text}s`];
   if (language !== "en" || role === "demonym" || role === "metonym") return [];
   const variants = new Set<string>();
   for (const spelling of [text, british(text), american(text)]) {

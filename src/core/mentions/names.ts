@@ -78,11 +78,48 @@ function isSettled(form: LexiconForm): boolean {
 
 /** Names and short acronyms of another language count only in a text of that language; written-out names always. */
 function speaks(form: LexiconForm, view: TextView): boolean {
-  if (form.language === "en" || /[^\u0000-\u024F]/u.test(form.text)) return true;
+  if (form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text)) return true;
   const { language } = view;
   if (language === "" || language === form.language) return true;
   if (form.role === "demonym" || form.role === "metonym") return false;
   return form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
+}
+
+/**
+ * Decides the deferred hits of a text. Capitals in a list ("London, Paris and Berlin") stand for governments together or not
+ * at all. A hit that is no mention gives undefined.
+ */
+export function decideAll(
+  compiled: Compiled,
+  view: TextView,
+  deferred: readonly Deferred[],
+  evidence: Evidence,
+): readonly (Draft | undefined)[] {
+  const decided = deferred.map((hit) => decide(compiled, view, hit, evidence));
+  for (const step of [1, -1])
+    for (let n = 0; n < deferred.length; n++) {
+      const i = step === 1 ? n : deferred.length - 1 - n;
+      const hit = deferred[i];
+      const neighbour = deferred[i - step];
+      if (hit === undefined || neighbour === undefined || decided[i] !== undefined) continue;
+      if (decided[i - step]?.subtype !== "metonym" || !isListed(view, hit, neighbour)) continue;
+      decided[i] = metonymDraft(compiled, hit);
+    }
+  return decided;
+}
+
+function isListed(view: TextView, a: Span, b: Span): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  if (second.start - first.end > 14 || second.start < first.end) return false;
+  return /^\s*(?:,|,?\s*(?:and|or|nor|et|y|und|и|e|или|as well as))\s+$/u.test(
+    view.slice(first.end, second.start),
+  );
+}
+
+function metonymDraft(compiled: Compiled, { start, end, forms }: Deferred): Draft | undefined {
+  const form = forms.find(({ role }) => role === "metonym");
+  const entry = form === undefined ? undefined : compiled.entries[form.entry];
+  return form === undefined || entry === undefined ? undefined : nameDraft(start, end, entry, form);
 }
 
 /** Decides a deferred hit; undefined if it is no mention. */

@@ -4,24 +4,41 @@ import type { Draft } from "./draft";
 
 /**
  * Keeps the longest meaningful spans, in text order. Inside a kept one nothing of the kind is kept; inside an event, or a
- * description such as "nuclear deal with Iran", written-out names are.
+ * description such as "nuclear deal with Iran", written-out names are. Cost: n log n, linear where little overlaps.
  */
 export function settle(drafts: readonly Draft[]): readonly Draft[] {
-  const sorted = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end || rank(b) - rank(a));
-  const kept: Draft[] = [];
-  for (const draft of sorted) {
-    let isWanted = true;
-    for (let i = kept.length - 1; i >= 0 && isWanted; i--) {
-      const other = kept[i];
-      if (other === undefined || other.end + 600 < draft.start) break;
-      if (other.end <= draft.start) continue;
-      if (draft.end <= other.end) isWanted = mayStandInside(draft, other);
-      else if (wins(draft, other)) kept.splice(i, 1);
-      else isWanted = false;
-    }
-    if (isWanted) kept.push(draft);
+  let candidates = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end || rank(b) - rank(a));
+  for (;;) {
+    const beaten = new Set<Draft>();
+    const kept = sweep(candidates, beaten);
+    // What the beaten ones had pushed aside gets another chance.
+    if (beaten.size === 0) return kept.filter(({ kind }) => kind !== "blocker");
+    candidates = candidates.filter((draft) => !beaten.has(draft));
   }
-  return kept.filter(({ kind }) => kind !== "blocker").sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function sweep(sorted: readonly Draft[], beaten: Set<Draft>): readonly Draft[] {
+  const kept: Draft[] = [];
+  let reach = 0;
+  for (const draft of sorted) {
+    if (draft.start < reach && !isKept(draft, kept, beaten)) continue;
+    kept.push(draft);
+    reach = Math.max(reach, draft.end);
+  }
+  return kept;
+}
+
+function isKept(draft: Draft, kept: readonly Draft[], beaten: Set<Draft>): boolean {
+  for (let i = kept.length - 1; i >= 0; i--) {
+    const other = kept[i];
+    if (other === undefined || draft.start - other.start > 2000) break;
+    if (other.end <= draft.start || beaten.has(other)) continue;
+    if (draft.end <= other.end) {
+      if (!mayStandInside(draft, other)) return false;
+    } else if (wins(draft, other)) beaten.add(other);
+    else return false;
+  }
+  return true;
 }
 
 function mayStandInside(inner: Draft, outer: Draft): boolean {

@@ -43,14 +43,25 @@ export class Walk {
       if (table[slot * 3] !== prefix) continue;
       this.#low = table[slot * 3 + 1] ?? 0;
       this.#high = high;
-      return this.#follow(bytes, at);
+      this.#follow(bytes, at);
+      return;
     }
   }
 
   #follow(bytes: Uint8Array, from: number): void {
+    this.#retryAt = -1;
+    this.#along(bytes, from, 0);
+    if (this.#retryAt < 0 || this.count > 0) return;
+    // Read as two words the hyphen led nowhere: it was left by a line end within one word.
+    this.#low = this.#retryLow;
+    this.#high = this.#retryHigh;
+    this.#along(bytes, this.#retryAt, this.#retryDepth);
+  }
+
+  #along(bytes: Uint8Array, from: number, fromDepth: number): void {
     const { keyStart, pool } = this.#dictionary;
     let at = from;
-    for (let depth = 0; ; ) {
+    for (let depth = fromDepth; ; ) {
       const start = keyStart[this.#low] ?? 0;
       if ((keyStart[this.#low + 1] ?? 0) - start === depth) {
         this.#record(bytes, at);
@@ -61,7 +72,7 @@ export class Walk {
       if (unit > COMMA) at++;
       else {
         const canSpace = pool[(keyStart[this.#low] ?? 0) + depth] === SPACE_UNIT;
-        const step = this.#step(bytes, at, canSpace);
+        const step = this.#step(bytes, at, canSpace, depth);
         if (step < 0) return;
         at = step;
         unit = this.#unit;
@@ -73,9 +84,13 @@ export class Walk {
   }
 
   #unit = 0;
+  #retryAt = -1;
+  #retryDepth = 0;
+  #retryLow = 0;
+  #retryHigh = 0;
 
   /** Reads anything but plain letters; the unit read (0 for nothing) is left in `#unit`. -1 ends the walk. */
-  #step(bytes: Uint8Array, at: number, canSpace: boolean): number {
+  #step(bytes: Uint8Array, at: number, canSpace: boolean, depth: number): number {
     if (at >= bytes.length) return -1;
     const codePoint = codePointAt(bytes, at);
     const bits = classOf(codePoint);
@@ -87,8 +102,15 @@ export class Walk {
     }
     if ((bits & HYPHEN) !== 0) {
       // A hyphen parts two words, or was left by a line end within one: the dictionary knows which.
+      const after = skipSpaces(bytes, next);
       if (canSpace) this.#unit = SPACE_UNIT;
-      return skipSpaces(bytes, next);
+      if (canSpace && after > next && this.#retryAt < 0) {
+        this.#retryAt = after;
+        this.#retryDepth = depth;
+        this.#retryLow = this.#low;
+        this.#retryHigh = this.#high;
+      }
+      return after;
     }
     if ((bits & IGNORED) !== 0) return codePoint === 0xad ? skipSpaces(bytes, next) : next;
     if (codePoint === COMMA && (classOf(bytes[next] ?? 0) & SPACE) !== 0) return next;

@@ -12,10 +12,10 @@ const genericQualities =
 
 /** "Agreement between … and …", "Budapest Memorandum". Undefined where the head stands alone. */
 export function treatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
-  if (trigger.language !== "en") return undefined;
+  const written = view.slice(trigger.start, trigger.end);
+  if (trigger.language !== "en" || isShouted(view, trigger, written)) return undefined;
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 80);
-  const written = view.slice(trigger.start, trigger.end);
   const openers = /^Protocol|^Statute|^Charter/u.test(written)
     ? `of|on|for|to|concerning|against|between|relating\\s+to`
     : undefined;
@@ -30,6 +30,7 @@ export function treatyAt(view: TextView, trigger: TriggerHit): Draft | undefined
 
 /** "Centre for Energy and Security Studies", "State Duma", "Russian Foreign Ministry". */
 export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+  if (isShouted(view, trigger, view.slice(trigger.start, trigger.end))) return undefined;
   const after = view.after(trigger.end, 240);
   const before = view.before(trigger.start, 80);
   const right = titleLength(after, "of|for|on|against");
@@ -48,8 +49,8 @@ const numbered = new RegExp(
 
 /** "10th NPT Review Conference", "Ninth Review Conference of the States Parties to …", "seventy-eighth session of the General Assembly". */
 export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {
-  if (trigger.language !== "en") return undefined;
   const written = view.slice(trigger.start, trigger.end);
+  if (trigger.language !== "en" || isShouted(view, trigger, written)) return undefined;
   const isSmall = /^\p{Ll}/u.test(written);
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 90);
@@ -83,6 +84,11 @@ function partiesTitle(after: string, opening: string): number {
   const rest = ` of ${after.slice(opening.length)}`;
   const length = titleLength(rest, "of");
   return length === 0 ? opening.replace(/\s+to\s+the\s+$/u, "").length : opening.length + length - 4;
+}
+
+/** In a line of capitals nothing tells a title from the words around it. */
+function isShouted(view: TextView, { start }: TriggerHit, written: string): boolean {
+  return written === written.toUpperCase() && view.isShouted(start);
 }
 
 function shaped(

@@ -7,6 +7,12 @@ const connectors = new Set(
 );
 const openers = "of|on|for|between|concerning|regarding|relating\\s+to|against|among|with";
 
+const months = "January|February|March|April|May|June|July|August|September|October|November|December";
+const cities =
+  "Geneva|Vienna|New|The|Hague|Moscow|Washington|London|Paris|Berlin|Beijing|Brussels|Helsinki|Reykjavik|Stockholm|Rome|Madrid|Tokyo|Seoul|Tehran|Pyongyang|Kiev|Kyiv|Minsk|Astana|Ottawa|Oslo|Nairobi|Havana|Mexico|Almaty|Prague|Lisbon|Budapest|Istanbul|Bucharest|Warsaw|Lima|Bangkok|Cairo|Canberra|Delhi|Santiago|Montreal|Rarotonga|Kampala|Yekaterinburg|Johannesburg|Kazan|Samarkand|Hiroshima|Nagasaki|Amsterdam|Zagreb|Dublin|Maputo|Dubai|Bali";
+const place = new RegExp(`^(?:${cities})$`, "u");
+const month = new RegExp(`^(?:${months})$`, "u");
+
 const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,30}\))|^(,)(?=\s)/u;
 
 /**
@@ -19,6 +25,7 @@ export function titleLength(after: string, first: string = openers): number {
   let at = opening[0].length;
   let end = 0;
   let isAfterComma = false;
+  let previous = "";
   for (let small = 0; at < after.length; ) {
     const found = token.exec(after.slice(at));
     if (found === null || /\n\s*\n/u.test(found[1] ?? "")) break;
@@ -28,7 +35,9 @@ export function titleLength(after: string, first: string = openers): number {
       continue;
     }
     const word = found[2] ?? "";
-    if (/^[\p{Lu}(]/u.test(word) || /^\d{4}$/u.test(word)) {
+    if (word.startsWith("(")) continue;
+    if (/^\p{Lu}/u.test(word)) {
+      if (month.test(word) || ((previous === "in" || previous === "at") && place.test(word))) break;
       end = at;
       small = 0;
       const stop = /[’']s?$|\.$/u.exec(word);
@@ -36,13 +45,22 @@ export function titleLength(after: string, first: string = openers): number {
       if (stop !== null) return end - stop[0].length;
     } else if (!connectors.has(word) || ++small > 3 || (isAfterComma && word !== "and" && word !== "or"))
       break;
+    else if (endsCoordination(previous, word, opening[0], after.slice(at))) break;
+    previous = word;
     isAfterComma = false;
   }
   return end;
 }
 
+/** "the Treaty on Open Skies | and the ABM Treaty": what follows "and the" or "and to" is another thing, save between parties. */
+function endsCoordination(previous: string, word: string, opening: string, rest: string): boolean {
+  if (previous !== "and" && previous !== "or") return false;
+  if (word === "the") return !/between|among/u.test(opening) && !/^\s+Government/u.test(rest);
+  return word === "to" || word === "of" || word === "by" || word === "with" || word === "from";
+}
+
 const stops =
-  "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|States|State|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes";
+  "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes";
 const stopWord = new RegExp(`^(?:${stops})$`, "u");
 
 /**

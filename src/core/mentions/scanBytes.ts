@@ -1,0 +1,142 @@
+/** Finds mentions in texts of any size, as bytes come in, with constant memory. */
+
+import type { TokenAt } from "./acronyms";
+import { Analyser, Memory } from "./analysis";
+import type { Finder } from "./finder";
+import type { AcronymToken, Mention } from "./model";
+import { Places } from "./places";
+import { TextView } from "./view";
+
+/** A mention with its place; `start`, `end` and the acronyms' offsets are code points of the whole text. */
+export interface PlacedMention extends Mention {
+  /** 1-based. */
+  readonly line: number;
+  /** 1-based, in code points. */
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface ByteScan {
+  /** Takes further bytes of the text, UTF-8, cut anywhere. They are copied. */
+  push(bytes: Uint8Array): void;
+  /** Ends the text and reports what is left; the scan can then take another text. */
+  end(): void;
+}
+
+const capacity = 1 << 20;
+
+/** Mentions of one text given in chunks, in text order. */
+export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Generator<PlacedMention> {
+  let found: PlacedMention[] = [];
+  const scan = createByteScan(finder, (mention) => found.push(mention));
+  const drain = function* (): Generator<PlacedMention> {
+    yield* found;
+    found = [];
+  };
+  for (const chunk of chunks) {
+    scan.push(chunk);
+    yield* drain();
+  }
+  scan.end();
+  yield* drain();
+}
+
+/**
+ * A scan that reports mentions in text order. A text is worked through in stretches of about a megabyte that end with a
+ * paragraph, so that a text up to that size gives exactly what `Finder.find` gives; in a longer one, "the Treaty" and the
+ * text's own definitions are known from where they are introduced on. One scan serves many texts, one after the other.
+ */
+export function createByteScan(finder: Finder, report: (mention: PlacedMention) => void): ByteScan {
+  const analyser = new Analyser(finder.compiled);
+  const buffer = new Uint8Array(capacity + 8);
+  let size = 0;
+  let memory = new Memory();
+  let places = new Places();
+
+  const flush = (length: number): void => {
+    const rest = buffer.slice(length, size);
+    buffer.fill(0, length, (length + 8) & ~3);
+    const bytes = buffer.subarray(0, (length + 8) & ~3);
+    const view = new TextView(bytes, length);
+    places.begin(bytes);
+    for (const { draft, tokens } of analyser.analyse(view, memory).mentions)
+      report(placed(view, places, draft, tokens));
+    places.moveTo(length);
+    buffer.set(rest);
+    size = rest.length;
+  };
+
+  return {
+    push(bytes) {
+      for (let from = 0; from < bytes.length; ) {
+        const part = bytes.subarray(from, from + capacity - size);
+        buffer.set(part, size);
+        size += part.length;
+        from += part.length;
+        if (size === capacity) flush(cutAt(buffer, size));
+      }
+    },
+    end() {
+      if (size > 0) flush(size);
+      memory = new Memory();
+      places = new Places();
+    },
+  };
+}
+
+function placed(
+  view: TextView,
+  places: Places,
+  draft: FoundDraft,
+  tokens: readonly TokenAt[],
+): PlacedMention {
+  places.moveTo(draft.start);
+  const start = places.codePoints;
+  const { kind, subtype, entity, name, confidence, senses } = draft;
+  if (kind === "blocker") throw new RangeError("A blocker is no mention.");
+  const mention = {
+    start,
+    end: start + places.ahead(draft.end),
+    line: places.line,
+    column: places.column,
+    text: view.slice(draft.start, draft.end),
+    kind,
+    subtype,
+    entity,
+    name,
+    confidence,
+    acronyms: tokens.map(
+      (token): AcronymToken => ({
+        start: start + places.ahead(token.start),
+        end: start + places.ahead(token.end),
+        text: token.text,
+        entity: token.entity,
+        expansion: token.expansion,
+      }),
+    ),
+  };
+  return senses === undefined ? mention : { ...mention, senses };
+}
+
+type FoundDraft = ReturnType<Analyser["analyse"]>["mentions"][number]["draft"];
+
+/** Where to cut a full buffer: after a blank line, else after a line, else after a blank, else between characters. */
+function cutAt(bytes: Uint8Array, size: number): number {
+  const least = size >> 1;
+  let line = 0;
+  let blank = 0;
+  for (let at = size - 1; at > least; at--) {
+    const byte = bytes[at];
+    if (byte === 0x0a) {
+      if (line === 0) line = at + 1;
+      if (bytes[at - 1] === 0x0a || (bytes[at - 1] === 0x0d && bytes[at - 2] === 0x0a)) return at + 1;
+      // Long lines are paragraphs: no blank line will come.
+      if (size - at > 65536) return line;
+    } else if (byte === 0x20 && blank === 0) blank = at + 1;
+  }
+  if (line !== 0) return line;
+  if (blank !== 0) return blank;
+  let cut = size;
+  while (cut > least && ((bytes[cut - 1] ?? 0) & 0xc0) === 0x80) cut--;
+  return cut - 1;
+}
