@@ -7,8 +7,9 @@
 
 import type { EntryKind, Glossary } from "../glossary/model";
 import { boundaryAfter, boundaryBefore } from "../mentions/boundary";
+import { unspacedRanges } from "../mentions/characters";
 import { grammarNames, unspacedScript } from "./names";
-import { articlePattern, datePattern, resolutionPattern } from "./patterns";
+import { capitalArticle, capitalResolution, datePattern, wordArticles, wordResolutions } from "./patterns";
 import { triePattern } from "./trie";
 
 /**
@@ -27,8 +28,8 @@ export const scopes = {
 const dateScope = "constant.numeric.date.policy";
 
 interface Rule {
-  readonly name: string;
   readonly match: string;
+  readonly captures: Readonly<Record<string, { readonly name: string }>>;
 }
 
 /** Grammar files by name (without `.tmLanguage.json`). */
@@ -52,23 +53,53 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
   };
 }
 
+/**
+ * Few rules, with groups for the classes: the engine looks for every rule at every place. A look-ahead for a set of first
+ * characters comes first, because the engine skips with it; words in lower case are left behind there. What does begin in
+ * lower case ("article VI") has rules of its own, whose plain letters the engine can search for.
+ */
 function rules(glossary: Glossary): readonly Rule[] {
   const names = grammarNames(glossary);
-  const kinds: readonly EntryKind[] = ["event", "treaty", "actor", "concept"];
-  const spaced = kinds.map((kind) => ({
-    name: scopes[kind],
-    // The look-ahead lets the engine skip words in lower case without entering the trie.
-    match: `${boundaryBefore}(?=[\\p{Lu}\\p{Lo}\\d])(?:${triePattern(names[kind].filter(({ text }) => !unspacedScript.test(text)))})${boundaryAfter}`,
-  }));
-  const unspaced = kinds.map((kind) => ({
-    name: scopes[kind],
-    match: `(?:${triePattern(names[kind].filter(({ text }) => unspacedScript.test(text)))})`,
-  }));
-  return [
-    { name: scopes.resolution, match: resolutionPattern },
-    { name: scopes.article, match: articlePattern },
-    ...spaced,
-    ...unspaced.filter(({ match }) => !match.includes("[^\\s\\S]")),
-    { name: dateScope, match: datePattern },
+  const named = (belongs: (text: string) => boolean): readonly (readonly [string, string])[] =>
+    kinds.flatMap((kind) => {
+      const mine = names[kind].filter(({ text }) => belongs(text));
+      return mine.length === 0 ? [] : [[scopes[kind], triePattern(mine)] as const];
+    });
+  const isArabic = (text: string) => arabic.test(text);
+  const isUnspaced = (text: string) => unspacedScript.test(text);
+  const capital = [
+    [scopes.resolution, capitalResolution] as const,
+    [scopes.article, capitalArticle] as const,
+    ...named((text) => !isArabic(text) && !isUnspaced(text)),
+    [dateScope, datePattern] as const,
   ];
+  const word = (scope: string) => (pattern: string) => rule(simpleBefore, [[scope, pattern]], simpleAfter);
+  return [
+    rule(`(?=[${capitals}])${simpleBefore}`, capital, simpleAfter),
+    ...wordResolutions.map(word(scopes.resolution)),
+    ...wordArticles.map(word(scopes.article)),
+    rule(`(?=[\u0621-\u064A])${boundaryBefore}`, named(isArabic), boundaryAfter),
+    rule(`(?=[${unspacedRanges}])`, named(isUnspaced), ""),
+  ].filter((one) => one !== undefined);
+}
+
+/** Capitals and digits as plain ranges: a named class of characters costs the engine twice as much. */
+const capitals = "A-Z0-9À-ÞĀ-ɏΑ-ΫЀ-Я";
+const kinds: readonly EntryKind[] = ["event", "treaty", "actor", "concept"];
+const arabic = /^[\u0621-\u064A]/u;
+/** The boundary before a name in a script with spaces. */
+const simpleBefore = `(?:(?<![\\p{L}\\p{N}\\p{M}_])|(?<=[${unspacedRanges}]))`;
+/** The boundary behind a name in a script with spaces. */
+const simpleAfter = `(?:(?![\\p{L}\\p{N}\\p{M}_])|(?=[${unspacedRanges}]))`;
+
+/** One rule out of several classes; undefined when there is nothing to match. */
+function rule(
+  before: string,
+  groups: readonly (readonly [string, string])[],
+  after: string,
+): Rule | undefined {
+  if (groups.length === 0) return undefined;
+  const choice = groups.map(([, pattern]) => `(${pattern})`).join("|");
+  const captures = Object.fromEntries(groups.map(([name], index) => [String(index + 1), { name }]));
+  return { match: `${before}(?:${choice})${after}`, captures };
 }

@@ -48,15 +48,33 @@ function childOf(node: TrieNode, atom: string): TrieNode {
 }
 
 function render(node: TrieNode): string {
-  const branches = [...node.children]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([atom, child]) => atom + render(child));
+  const sorted = [...node.children].sort(([a], [b]) => (a < b ? -1 : 1));
+  const branches = sorted.map(([atom, child]) => [atom, atom + render(child)] as const);
   if (branches.length === 0) return node.end ?? "";
   const [only, ...more] = branches;
-  const choice = more.length === 0 && only !== undefined ? only : `(?:${branches.join("|")})`;
+  const choice = more.length === 0 && only !== undefined ? only[1] : `(?:${alternatives(branches)})`;
   if (node.end === undefined) return choice;
   const group = more.length === 0 ? `(?:${choice})` : choice;
   return node.end === "" ? `${group}?` : `(?:${choice}|${node.end})`;
+}
+
+/** More branches than this are put in drawers: the engine tries alternatives one after another. */
+const drawer = 6;
+
+/** Branches as alternatives; many of them in drawers, each behind a look-ahead for its first characters. */
+function alternatives(branches: readonly (readonly [atom: string, pattern: string])[]): string {
+  const plain = branches.filter(([atom]) => [...atom].length === 1);
+  const rest = branches.filter(([atom]) => [...atom].length !== 1).map(([, pattern]) => pattern);
+  if (plain.length <= 2 * drawer) return branches.map(([, pattern]) => pattern).join("|");
+  const drawers: string[] = [];
+  const size = Math.max(drawer, Math.ceil(Math.sqrt(plain.length)));
+  for (let first = 0; first < plain.length; first += size) {
+    const some = plain.slice(first, first + size);
+    drawers.push(
+      `(?=[${some.map(([atom]) => atom).join("")}])(?:${some.map(([, pattern]) => pattern).join("|")})`,
+    );
+  }
+  return [...drawers, ...rest].join("|");
 }
 
 function atomsOf(text: string): readonly string[] {
