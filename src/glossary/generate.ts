@@ -41,7 +41,8 @@ export function readSources(): Glossary {
   }
   entries.sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const [index, entry] of entries.entries())
-    if (entries[index + 1]?.id === entry.id) throw new Error(`The id "${entry.id}" stands in two glossary sources.`);
+    if (entries[index + 1]?.id === entry.id)
+      throw new Error(`The id "${entry.id}" stands in two glossary sources.`);
   return { entries };
 }
 
@@ -71,7 +72,9 @@ function main(): void {
     if (!process.argv.includes("--check")) writeFileSync(file, text);
   }
   const verb = process.argv.includes("--check") ? "Stale, run `npm run generate`" : "Written";
-  process.stdout.write(stale.length === 0 ? "Everything generated is fresh.\n" : `${verb}: ${stale.join(", ")}\n`);
+  process.stdout.write(
+    stale.length === 0 ? "Everything generated is fresh.\n" : `${verb}: ${stale.join(", ")}\n`,
+  );
   if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;
 }
 

@@ -1,6 +1,6 @@
 import type { Hover } from "vscode-languageserver";
 import { cardOf } from "../../core/cards/card";
-import { escapeMarkdown, fullCard, shortCard, termCard } from "../../core/cards/markdown";
+import { escapeMarkdown, shortCard, termCard } from "../../core/cards/markdown";
 import type { Entry } from "../../core/glossary/model";
 import type { Mention } from "../../core/mentions/model";
 import { toOffset, toRange } from "../lsp/ranges";
