@@ -4,7 +4,7 @@ import { readGlossary } from "../../core/glossary/read";
 import type { Problem } from "../../core/problem";
 import { readSidecar } from "../../core/sidecar/read";
 import type { OpenDocument } from "../documents";
-import { toRange } from "../lsp/ranges";
+import { toOffset, toRange } from "../lsp/ranges";
 import { isGlossary, type Server } from "../server";
 import { isPolicyLanguage } from "../workspace";
 
@@ -94,10 +94,7 @@ function severityOf(severity: Problem["severity"]): DiagnosticSeverity {
 
 function addToGlossary(diagnostic: Diagnostic, document: OpenDocument): CodeAction {
   const { start, end } = diagnostic.range;
-  const term = document.text.slice(
-    document.index.offsetAt({ line: start.line, column: start.character }),
-    document.index.offsetAt({ line: end.line, column: end.character }),
-  );
+  const term = document.text.slice(toOffset(document.index, start), toOffset(document.index, end));
   const title = `Add “${term}” to the glossary`;
   return {
     title,

@@ -1,6 +1,7 @@
 import type { SemanticTokens } from "vscode-languageserver";
 import type { Mention } from "../../core/mentions/model";
 import type { LineIndex } from "../../core/text/lines";
+import { toPosition } from "../lsp/ranges";
 import type { Server } from "../server";
 import { isPolicyLanguage } from "../workspace";
 
@@ -38,17 +39,23 @@ export function registerSemanticTokens({ connection, guard, documents, workspace
 export function encodeTokens(mentions: readonly Mention[], text: string, index: LineIndex): number[] {
   const data: number[] = [];
   let lastLine = 0;
-  let lastColumn = 0;
+  let lastCharacter = 0;
   for (const { start, end, type } of flatten(mentions)) {
     for (let at = start; at < end; ) {
-      const { line, column } = index.positionAt(at);
+      const { line, character } = toPosition(index, at);
       const lineEnd = line + 1 < index.lineCount ? index.lineStart(line + 1) : text.length;
       const stop = Math.min(end, lineEnd);
       const length = text.slice(at, stop).trimEnd().length;
       if (length > 0) {
-        data.push(line - lastLine, line === lastLine ? column - lastColumn : column, length, type, 0);
+        data.push(
+          line - lastLine,
+          line === lastLine ? character - lastCharacter : character,
+          length,
+          type,
+          0,
+        );
         lastLine = line;
-        lastColumn = column;
+        lastCharacter = character;
       }
       at = stop;
     }
