@@ -18,6 +18,15 @@ const leastKept = 0.5;
 /** A quote this long is not repeated by chance. */
 const tellingLength = 40;
 
+/** What is left of a passage: today's first and last of its tokens, its tokens in the base, and how it cuts their ends. */
+interface Kept {
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly last: number;
+  readonly cut: { readonly head: number; readonly tail: number };
+}
+
 /** A base text compared with today's. */
 export class BaseText {
   readonly #base: SearchableText;
@@ -38,7 +47,9 @@ export class BaseText {
     if (range === undefined) return undefined;
     const first = tokenAt(this.#base.tokens, range.start);
     const last = tokenAt(this.#base.tokens, range.end - 1);
-    const kept = this.#keptShare(first, last);
+    const { starts } = this.#base.tokens;
+    const cut = { head: range.start - (starts[first] ?? 0), tail: (starts[last + 1] ?? 0) - range.end };
+    const kept = { ...this.#keptShare(first, last), cut };
     if (kept.share === 1 && kept.isWhole) return this.#place(kept, "moved", 1);
     if (kept.share >= leastKept) return this.#place(kept, "approximate", kept.share);
     return this.#moved(segment) ?? { state: "lost", score: 0 };
@@ -101,15 +112,19 @@ export class BaseText {
     return this.#today.folded.slice(starts[from], starts[to]).trim() === "";
   }
 
-  #place(
-    { from, to, first, last }: { from: number; to: number; first: number; last: number },
-    state: "moved" | "approximate",
-    score: number,
-  ): Found {
+  #place({ from, to, first, last, cut }: Kept, state: "moved" | "approximate", score: number): Found {
     const { starts } = this.#today.tokens;
     const start = state === "moved" ? from : this.#edge(first, from, -1);
     const end = state === "moved" ? to : this.#edge(last, to, 1);
-    return { state, score, range: this.#today.rawRange(starts[start] ?? 0, starts[end + 1] ?? 0) };
+    // A passage may begin or end inside a word ("disarm" of "disarmament"): where that word is kept, so is the cut.
+    const map = this.#alignment();
+    const head = map[first] === start ? cut.head : 0;
+    const tail = map[last] === end ? cut.tail : 0;
+    return {
+      state,
+      score,
+      range: this.#today.rawRange((starts[start] ?? 0) + head, (starts[end + 1] ?? 0) - tail),
+    };
   }
 
   /**

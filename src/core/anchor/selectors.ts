@@ -93,6 +93,10 @@ function candidatesOf(today: SearchableText, places: readonly Place[]) {
 function approximate(today: SearchableText, quote: string, before: string, after: string): Found {
   const head = before.slice(-24);
   const tail = after.slice(0, 24);
+  // Where the two contexts have closed up, what stood between them was deleted: nothing similar elsewhere is it.
+  const closed = `${head.trimEnd()} ${tail.trimStart()}`;
+  if (head.trim().length >= 8 && tail.trim().length >= 8 && today.folded.includes(closed))
+    return { state: "lost", score: 0 };
   const starts = head.trim().length < 8 ? [] : anywhere(today.folded, head).map((at) => at + head.length);
   const ends = tail.trim().length < 8 ? [] : anywhere(today.folded, tail);
   const reach = 2 * quote.length + 80;
@@ -135,7 +139,7 @@ function byOneSide(
     .slice(0, 5)
     .map(({ start, end, share }) => ({ ranges: [today.rawRange(start, end)], score: share }));
   const isAlone = second === undefined || best === undefined || best.share - second.share >= margin;
-  if (best === undefined || !isAlone || quote.length < 24 || best.share < 0.8)
+  if (best === undefined || !isAlone || quote.length < 40 || best.share < 0.85)
     return { state: "lost", score: 0, candidates };
   return { state: "approximate", score: best.share, range: today.rawRange(best.start, best.end) };
 }

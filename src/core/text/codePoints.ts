@@ -17,10 +17,11 @@ export class CodePointMap {
   /** Cost: linear once; a look-up costs at most 512 steps. */
   constructor(text: string) {
     this.#text = text;
-    const points: number[] = [];
-    const offsets: number[] = [];
+    const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const points: number[] = [0];
+    const offsets: number[] = [first];
     let point = 0;
-    for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at += unitsAt(text, at)) {
+    for (let at = first; at < text.length; at += unitsAt(text, at)) {
       if (at >= offsets.length * stride) {
         points.push(point);
         offsets.push(at);

@@ -34,25 +34,26 @@ function decode(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be", 
   }
 }
 
-/** Position of the first byte that cannot be part of UTF-8: the longest prefix that decodes, by halving. */
+/** Position of the first byte that cannot be part of UTF-8: the end of the longest beginning that decodes, by halving. */
 function firstInvalid(bytes: Uint8Array): number {
-  const isValid = (end: number) => {
-    // Up to three bytes of a character that is cut off by `end` are not its fault.
-    for (let cut = end; cut >= Math.max(0, end - 3); cut -= 1)
-      try {
-        new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, cut));
-        return true;
-      } catch {
-        // Try without the last byte.
-      }
-    return false;
-  };
+  // Up to three bytes of a character that is cut off by `end` are not its fault.
+  const longest = (end: number) =>
+    [0, 1, 2, 3].map((cut) => end - cut).find((at) => at >= 0 && isValid(bytes, at));
   let low = 0;
   let high = bytes.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (isValid(middle)) low = middle;
-    else high = middle;
+    if (longest(middle) === undefined) high = middle;
+    else low = middle;
   }
-  return low;
+  return longest(low) ?? 0;
+}
+
+function isValid(bytes: Uint8Array, end: number): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end));
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,288 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import fc from "fast-check";
+import { gitBlobId } from "../../../src/core/anchor/base";
+import { describe as describePassage } from "../../../src/core/anchor/describe";
+import { alignTokens } from "../../../src/core/anchor/diff";
+import { transformRanges } from "../../../src/core/anchor/live";
+import { resolveAnchors } from "../../../src/core/anchor/resolve";
+import type { Annotation } from "../../../src/core/sidecar/model";
+
+const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+
+const speech = `Mr President,
+
+The delegation of Norland supports the NPT. We call on all parties to honour Article VI of the NPT without delay.
+We regret that the Conference on Disarmament has not begun negotiations on a treaty that bans fissile material.
+
+The delegation of Petoria supports the NPT. We call on all parties to report on their stocks every year, and to
+let the IAEA verify the reports. «Доверяй, но проверяй», as the proverb says 👩‍⚖️ — nothing more.
+
+I thank you.
+`;
+
+function annotate(text: string, quote: string, occurrence = 0): Annotation {
+  let start = text.indexOf(quote);
+  for (let index = 0; index < occurrence; index += 1) start = text.indexOf(quote, start + 1);
+  assert.notEqual(start, -1);
+  return { id: "a1", segments: describePassage(text, [{ start, end: start + quote.length }]) };
+}
+
+interface Case {
+  readonly name: string;
+  readonly quote: string;
+  readonly occurrence?: number;
+  readonly edit: (text: string) => string;
+  /** What the anchor covers afterwards; a state where there is no place. */
+  readonly now: string | "lost" | "ambiguous";
+}
+
+const cases: readonly Case[] = [
+  { name: "nothing changed", quote: "supports the NPT", edit: (text) => text, now: "supports the NPT" },
+  {
+    name: "a paragraph was put before it",
+    quote: "ban",
+    edit: (text) => `New first paragraph.\n\n${text}`,
+    now: "ban",
+  },
+  {
+    name: "line ends became CRLF",
+    quote: "every year, and to\nlet the IAEA",
+    edit: (text) => text.replace(/\n/g, "\r\n"),
+    now: "every year, and to\r\nlet the IAEA",
+  },
+  {
+    name: "lines were wrapped elsewhere",
+    quote: "has not begun negotiations on a treaty",
+    edit: (text) => text.replace("negotiations on", "negotiations\non"),
+    now: "has not begun negotiations\non a treaty",
+  },
+  {
+    name: "quotation marks were straightened",
+    quote: "«Доверяй, но проверяй», as",
+    edit: (text) => text.replace(/[«»]/g, '"'),
+    now: '"Доверяй, но проверяй", as',
+  },
+  {
+    name: "letters were decomposed",
+    quote: "Доверяй, но проверяй",
+    edit: (text) => text.normalize("NFD"),
+    now: "Доверяй, но проверяй".normalize("NFD"),
+  },
+  {
+    name: "a mark was put before the text",
+    quote: "Norland",
+    edit: (text) => `\uFEFF${text}`,
+    now: "Norland",
+  },
+  {
+    name: "the second of two alike was meant",
+    quote: "supports the NPT",
+    occurrence: 1,
+    edit: (text) => text.replace("Mr President", "Madam President, dear colleagues"),
+    now: "supports the NPT",
+  },
+  {
+    name: "its sentence was deleted and a lookalike stays",
+    quote: "The delegation of Petoria supports the NPT.",
+    edit: (text) => text.replace("The delegation of Petoria supports the NPT. ", ""),
+    now: "lost",
+  },
+  {
+    name: "all of it was replaced",
+    quote: "I thank you",
+    edit: (text) => text.replace("I thank you", "With thanks"),
+    now: "lost",
+  },
+];
+
+describe("finding annotations again", () => {
+  for (const { name, quote, occurrence, edit, now } of cases)
+    for (const withBase of [true, false])
+      it(`${withBase ? "with" : "without"} the base text: ${name}`, () => {
+        const text = edit(speech);
+        const annotation = { ...annotate(speech, quote, occurrence), base: gitBlobId(Buffer.from(speech)) };
+        const [anchor] = resolveAnchors(text, [annotation], { base: () => (withBase ? speech : undefined) });
+        assert.ok(anchor !== undefined);
+        const [range] = anchor.ranges;
+        assert.equal(range === undefined ? anchor.state : text.slice(range.start, range.end), now);
+        if (occurrence === 1) assert.ok((range?.start ?? 0) > text.indexOf("Petoria"));
+      });
+
+  it("says that words changed, and where", () => {
+    const annotation = {
+      ...annotate(speech, "honour Article VI of the NPT without delay"),
+      base: "0".repeat(40),
+    };
+    const text = speech.replace("honour Article VI", "fully honour, in letter and spirit, Article VI");
+    const [anchor] = resolveAnchors(text, [annotation], { base: () => speech });
+    assert.equal(anchor?.state, "approximate");
+    const [range] = anchor?.ranges ?? [];
+    assert.equal(
+      text.slice(range?.start, range?.end),
+      "honour, in letter and spirit, Article VI of the NPT without delay",
+    );
+  });
+
+  it("follows a paragraph that was moved", () => {
+    const annotation = { ...annotate(speech, "bans fissile material"), base: "0".repeat(40) };
+    const paragraph =
+      "We regret that the Conference on Disarmament has not begun negotiations on a treaty that bans fissile material.\n";
+    const text = speech.replace(paragraph, "").replace("I thank you.", `${paragraph}I thank you.`);
+    const [anchor] = resolveAnchors(text, [annotation], { base: () => speech });
+    assert.equal(anchor?.state, "moved");
+    assert.equal(text.slice(anchor?.ranges[0]?.start, anchor?.ranges[0]?.end), "bans fissile material");
+  });
+
+  it("never chooses between equals", () => {
+    const line = "The Security Council will remain seized of the matter and will meet again.\n";
+    const annotation = annotate(line.repeat(9), "remain seized of the matter", 4);
+    const { span: _, ...segment } = annotation.segments[0] ?? { quote: "" };
+    const [anchor] = resolveAnchors(line.repeat(7), [{ ...annotation, segments: [segment] }]);
+    assert.equal(anchor?.state, "ambiguous");
+    assert.deepEqual(anchor?.ranges, []);
+    assert.ok((anchor?.candidates.length ?? 0) > 1);
+  });
+
+  it("gives the same answers in any order of annotations", () => {
+    const text = `Preface.\n${speech.replace("every year", "each year")}`;
+    const all = ["Norland", "Article VI", "every year", "IAEA verify"].map((quote, index) => ({
+      ...annotate(speech, quote),
+      id: `a${index}`,
+    }));
+    const sorted = (anchors: ReturnType<typeof resolveAnchors>) =>
+      [...anchors].sort((a, b) => (a.id < b.id ? -1 : 1));
+    assert.deepEqual(sorted(resolveAnchors(text, all)), sorted(resolveAnchors(text, [...all].reverse())));
+  });
+
+  it("keeps every annotation, whatever it says", () => {
+    const words = fc.string({ unit: "binary", maxLength: 20 });
+    const annotations = fc.array(
+      fc.record(
+        {
+          id: fc.uuid(),
+          segments: fc.array(
+            fc.record(
+              { quote: words, before: words, after: words, span: fc.tuple(fc.nat(99), fc.nat(99)) },
+              { noNullPrototype: true },
+            ),
+            { minLength: 1, maxLength: 3 },
+          ),
+        },
+        { noNullPrototype: true },
+      ),
+      { maxLength: 6 },
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), annotations, (text, all) => {
+        const anchors = resolveAnchors(text, all);
+        assert.deepEqual(
+          anchors.map(({ id }) => id),
+          all.map(({ id }) => id),
+        );
+        for (const { ranges, state } of anchors) {
+          assert.equal(ranges.length > 0, state !== "lost" && state !== "ambiguous");
+          for (const { start, end } of ranges) assert.ok(0 <= start && start < end && end <= text.length);
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe("following edits of an open text", () => {
+  it("keeps ranges on their characters through any edits", () => {
+    const edits = fc.array(
+      fc.record({ at: fc.nat(1000), length: fc.nat(12), insert: fc.string({ maxLength: 6 }) }),
+      { minLength: 1, maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(
+        edits,
+        fc.array(fc.tuple(fc.nat(199), fc.nat(199)), { minLength: 1, maxLength: 8 }),
+        (script, pairs) => {
+          // Each character has a number of its own; a range should cover exactly the survivors between its first and last one.
+          let text = Array.from({ length: 200 }, (_, index) => index);
+          const wanted = pairs.map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }));
+          let ranges: readonly { start: number; end: number }[] = wanted.map(({ first, last }) => ({
+            start: first,
+            end: last + 1,
+          }));
+          for (const { at, length, insert } of script) {
+            const offset = at % (text.length + 1);
+            const deletedLength = Math.min(length, text.length - offset);
+            ranges = transformRanges(ranges, [{ offset, deletedLength, insertedText: insert }]);
+            text = [
+              ...text.slice(0, offset),
+              ...[...insert].flatMap((sign) => Array.from(sign, () => -1)),
+              ...text.slice(offset + deletedLength),
+            ];
+          }
+          for (const [index, { first, last }] of wanted.entries()) {
+            const covered = text.slice(ranges[index]?.start, ranges[index]?.end);
+            const survivors = text.filter((number) => number >= first && number <= last);
+            assert.deepEqual(
+              covered.filter((number) => number !== -1),
+              survivors,
+            );
+            if (survivors.length > 0)
+              assert.deepEqual(
+                [covered[0] === -1 || covered[0] === survivors[0], covered.includes(survivors[0] ?? -2)],
+                [true, true],
+              );
+          }
+        },
+      ),
+      { numRuns: runs * 10 },
+    );
+  });
+
+  it("applies the edits of one event as offsets of the text before it", () => {
+    const both = [
+      { offset: 20, deletedLength: 0, insertedText: "xx" },
+      { offset: 0, deletedLength: 2, insertedText: "" },
+    ];
+    assert.deepEqual(
+      transformRanges(
+        [
+          { start: 10, end: 15 },
+          { start: 20, end: 22 },
+        ],
+        both,
+      ),
+      [
+        { start: 8, end: 13 },
+        { start: 20, end: 22 },
+      ],
+    );
+  });
+});
+
+describe("comparing two texts", () => {
+  it("maps only equal tokens, in order, and nearly as many as can be", () => {
+    const ids = fc.array(fc.nat(5), { maxLength: 25 });
+    fc.assert(
+      fc.property(ids, ids, (a, b) => {
+        const map = alignTokens(Int32Array.from(a), Int32Array.from(b));
+        let last = -1;
+        for (const [from, to] of map.entries()) {
+          if (to < 0) continue;
+          assert.equal(a[from], b[to]);
+          assert.ok(to > last);
+          last = to;
+        }
+      }),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe("naming a text as git does", () => {
+  it("gives the id of git hash-object", () => {
+    const text = "Статья VI\r\nArticle VI\n";
+    const id = execFileSync("git", ["hash-object", "--stdin", "--no-filters"], { input: text })
+      .toString()
+      .trim();
+    assert.equal(gitBlobId(Buffer.from(text)), id);
+  });
+});
