@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import type { ExitCode, Io } from "../../../src/cli/io";
+import { run } from "../../../src/cli/run";
+
+const speech =
+  "Address\n\nRussia and NATO met. The IAEA reported to the UN.\r\nWe regret it. 𠮷 IAEA again.\n";
+
+interface Outcome {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Runs a command on files in memory. */
+async function glossator(
+  args: readonly string[],
+  given: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Outcome> {
+  const files = new Map(
+    Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
+  );
+  let out = "";
+  let err = "";
+  const io: Io = {
+    read: async (path) => {
+      const bytes = files.get(path);
+      if (bytes === undefined) throw new Error("no such file");
+      return bytes;
+    },
+    write: async (path, bytes) => void files.set(path, bytes),
+    expand: async (path) => {
+      if (files.has(path)) return [path];
+      return [...files.keys()].filter((file) => path === "." || file.startsWith(`${path}/`)).sort();
+    },
+    list: async (folder) => {
+      const inside = folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;
+      return [...files.keys()]
+        .filter((file) => file.startsWith(inside))
+        .map((file) => file.slice(inside.length))
+        .filter((name) => !name.includes("/"));
+    },
+    blob: async () => undefined,
+    out: async (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    now: () => new Date("2026-11-23T10:15:00.000Z"),
+    random: () => 0.5,
+  };
+  const code = await run(args, io, { version: "1.2.3", serve: async () => {} });
+  return { code, out, err, files };
+}
+
+const text = (files: Outcome["files"], path: string) => Buffer.from(files.get(path) ?? []).toString();
+
+describe("the command line", () => {
+  it("prints mentions as one JSON object a line, in code points", async () => {
+    const { code, out } = await glossator(["scan", "s.txt"], { "s.txt": speech });
+    const rows = out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.equal(code, 0);
+    const plain = [...speech.replace(/\r\n/g, "\n")];
+    for (const row of rows) assert.equal(plain.slice(row.start, row.end).join(""), row.text);
+    const last = rows.at(-1);
+    assert.deepEqual([last.text, last.entity, last.line, last.column], ["IAEA", "iaea", 4, 17]);
+    assert.deepEqual(last.acronyms, [
+      {
+        start: last.start,
+        end: last.end,
+        text: "IAEA",
+        entity: "iaea",
+        expansion: "International Atomic Energy Agency",
+      },
+    ]);
+  });
+
+  it("counts as JavaScript does when asked", async () => {
+    const { out } = await glossator(["scan", "s.txt", "--offsets", "utf16"], { "s.txt": speech });
+    for (const line of out.trimEnd().split("\n")) {
+      const row = JSON.parse(line);
+      assert.equal(speech.slice(row.start, row.end), row.text);
+    }
+  });
+
+  it("reports an unreadable file and goes on with the rest", async () => {
+    const { code, out, err } = await glossator(["scan", "d"], {
+      "d/bad.txt": Uint8Array.from([0x61, 0xff]),
+      "d/good.txt": speech,
+    });
+    assert.equal(code, 2);
+    assert.match(err, /^d\/bad\.txt: This file is not valid UTF-8 \(first invalid byte at position 1\)/);
+    assert.match(out, /"file":"d\/good\.txt"/);
+  });
+
+  it("says in one line what was used wrongly", async () => {
+    for (const args of [
+      ["scan", "missing.txt"],
+      ["annotate", "s.txt", "--quote", "nowhere", "--code", "x"],
+      ["annotate", "s.txt", "--quote", "IAEA", "--code", "x"],
+    ]) {
+      const { code, out, err } = await glossator(args, { "s.txt": speech });
+      assert.equal(code, 2);
+      assert.equal(out, "");
+      assert.equal(err.trimEnd().split("\n").length, 1);
+    }
+  });
+
+  it("annotates as the editor does, and finds the annotation", async () => {
+    const added = await glossator(
+      ["annotate", "s.txt", "--quote", "UN. We regret", "--code", "regret", "--coder", "ana"],
+      { "s.txt": speech },
+    );
+    assert.equal(added.code, 0);
+    const yaml = text(added.files, "s.txt.ana.ann.yaml");
+    assert.match(
+      yaml,
+      /^format: "glossator\/1"\nannotations:\n {2}- id: "[a-z0-9]{8}"\n {4}code: "regret"\n {4}quote: "UN\.\\nWe regret"\n/,
+    );
+    assert.match(yaml, / {4}by: "ana"\n {4}at: "2026-11-23T10:15:00Z"\n {4}origin: "human"\n$/);
+    const resolved = await glossator(["resolve", "s.txt"], { "s.txt": speech, "s.txt.ana.ann.yaml": yaml });
+    const row = JSON.parse(resolved.out);
+    assert.deepEqual([resolved.code, row.state, row.sidecar], [0, "exact", "s.txt.ana.ann.yaml"]);
+    const lost = await glossator(["check", "."], { "s.txt": "Other words.", "s.txt.ana.ann.yaml": yaml });
+    assert.equal(lost.code, 1);
+    assert.match(
+      lost.out,
+      /^s\.txt\.ana\.ann\.yaml:3:5: error: The words of annotation \w+ are no longer in the text/,
+    );
+  });
+
+  it("leaves a broken sidecar as it is", async () => {
+    const broken = 'format: "glossator/1"\nannotations:\n  - id: "a\n';
+    const { code, err, files } = await glossator(["annotate", "s.txt", "--quote", "Russia", "--code", "x"], {
+      "s.txt": speech,
+      "s.txt.ann.yaml": broken,
+    });
+    assert.equal(code, 2);
+    assert.match(err, /s\.txt\.ann\.yaml: left as it is/);
+    assert.equal(text(files, "s.txt.ann.yaml"), broken);
+  });
+
+  const glossary =
+    'format: "glossator-glossary/1"\nentries:\n  - id: "norland"\n    kind: "actor"\n    subtype: "state"\n    name: "Norland"\n    gloss: "Invented."\n    status: "active"\n    sources: [{ title: "t", url: "https://example.org" }]\n    asOf: "2026-11"\n';
+
+  it("takes the folder's own glossary", async () => {
+    const { out } = await glossator(["scan", "s.txt"], {
+      "s.txt": "Norland agrees.",
+      "glossary.yaml": glossary,
+    });
+    assert.equal(JSON.parse(out).entity, "norland");
+  });
+
+  it("checks glossaries and codebooks with file, line and column", async () => {
+    const { code, out } = await glossator(["check", ".", "--format", "json"], {
+      "glossary.yaml": glossary.replace('    asOf: "2026-11"\n', ""),
+      "codebook.yaml": 'format: "glossator-codebook/1"\ncodes:\n  - code: "a"\n  - code: "a"\n',
+    });
+    assert.equal(code, 1);
+    const found = JSON.parse(out).map(
+      ({ path, line, code: problem }: Record<string, unknown>) => `${path}:${line} ${problem}`,
+    );
+    assert.deepEqual(found.sort(), [
+      "codebook.yaml:4 codebook.duplicate-code",
+      "glossary.yaml:3 glossary.schema",
+    ]);
+  });
+
+  it("finds codes that the codebook does not know", async () => {
+    const yaml = 'format: "glossator/1"\nannotations:\n  - id: "a1"\n    code: "nope"\n    quote: "Russia"\n';
+    const { out } = await glossator(["check", "s.txt"], {
+      "s.txt": speech,
+      "s.txt.ann.yaml": yaml,
+      "codebook.yaml": 'format: "glossator-codebook/1"\ncodes:\n  - code: "a"\n',
+    });
+    assert.match(
+      out,
+      /s\.txt\.ann\.yaml:3:5: error: Annotation a1 has the code "nope", which the codebook does not know\./,
+    );
+  });
+
+  it("explains terms as text, Markdown and JSON, and says which it does not know", async () => {
+    const asText = await glossator(["explain", "IAEA"], {});
+    assert.match(asText.out, /^International Atomic Energy Agency \(IAEA\)\n/);
+    const asJson = await glossator(["explain", "IAEA", "--format", "json"], {});
+    const [card] = JSON.parse(asJson.out);
+    assert.deepEqual(
+      [card.id, card.kind, card.founded, card.names.ru],
+      ["iaea", "actor", "1957-07-29", "Международное агентство по атомной энергии"],
+    );
+    const unknown = await glossator(["explain", "XQZT"], {});
+    assert.equal(unknown.code, 1);
+    assert.match(unknown.err, /^XQZT: no glossary entry/);
+  });
+
+  it("explains a short form by the text that defines it", async () => {
+    const given = { "s.txt": "The Centre for Applied Verification (CAV) opened. CAV is new." };
+    const { code, out } = await glossator(["explain", "CAV", "--in", "s.txt"], given);
+    assert.equal(code, 0);
+    assert.match(out, /Centre for Applied Verification/);
+  });
+
+  it("guards spreadsheets against formulas in texts", async () => {
+    const { out } = await glossator(["scan", "=s.txt", "--format", "csv"], { "=s.txt": "NATO" });
+    assert.match(out, /^file,start,end,line,column,text,kind/);
+    assert.match(out, /\r\n'=s\.txt,0,4,1,1,NATO,actor/);
+  });
+});
