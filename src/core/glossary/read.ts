@@ -3,11 +3,23 @@
  * that holds for ours holds for theirs.
  */
 
-import { isMap, isSeq, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import schema from "../../schemas/glossary.schema.json";
 import type { Problem, Result } from "../problem";
-import { placeOf, validateDocument } from "../schema/validate";
+import { placeOf, violationsOf } from "../schema/validate";
 import type { Entry, Glossary } from "./model";
+
+/** UTF-16 offsets, end excluded. */
+export interface EntrySpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a glossary file says, and where it says it. */
+export interface GlossaryFile extends Glossary {
+  /** Where the id of each entry is written, by id. */
+  readonly places: ReadonlyMap<string, EntrySpan>;
+}
 
 /**
  * Entries that can be used, and every problem found. Never throws.
@@ -15,45 +27,56 @@ import type { Entry, Glossary } from "./model";
  * A file that does not parse yields no entries. An entry that breaks the schema is left out with a problem at its line; the
  * others go on working. Offsets of problems are UTF-16. Cost: linear; about 1 ms for ten entries.
  */
-export function readGlossary(yaml: string): Result<Glossary> {
-  const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false });
-  if (document.errors.length > 0)
-    return { value: { entries: [] }, problems: document.errors.map(syntaxProblem) };
-  if (document.contents === null) return { value: { entries: [] }, problems: [] };
-  const problems: Problem[] = [...validateDocument(document, schema, { area: "glossary", explain })];
+export function readGlossary(yaml: string): Result<GlossaryFile> {
+  const none: GlossaryFile = { entries: [], places: new Map() };
+  // What the parser would print as a warning goes to nobody: only problems are shown.
+  const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+  if (document.errors.length > 0) return { value: none, problems: document.errors.map(syntaxProblem) };
+  if (document.contents === null) return { value: none, problems: [] };
+  const violations = violationsOf(document, schema, { area: "glossary", explain });
+  const problems = violations.map(({ problem }) => problem);
   const nodes = isMap(document.contents) ? document.contents.get("entries") : undefined;
-  if (!isSeq(nodes)) return { value: { entries: [] }, problems };
+  if (!isSeq(nodes) || problems.some(({ code }) => code === "glossary.syntax"))
+    return { value: none, problems };
 
-  const bad = new Set(problems.map((problem) => indexAt(nodes.items, problem.start)));
+  const bad = new Set(violations.flatMap(({ path }) => (path[0] === "entries" ? [path[1]] : [])));
   const data = (document.toJS() as { entries: readonly unknown[] }).entries;
   const entries: Entry[] = [];
-  const lines = new Map<string, number>();
+  const places = new Map<string, EntrySpan>();
   for (const [index, value] of data.entries()) {
-    if (bad.has(index)) continue;
+    problems.push(...unknownKeys(document, index));
+    if (bad.has(String(index))) continue;
     // The schema has just been checked for this entry, so its shape is known.
     const entry = value as Entry;
     const place = placeOf(document, ["entries", String(index), "id"]);
-    if (lines.has(entry.id)) {
+    if (places.has(entry.id)) {
       problems.push(duplicate(entry.id, place));
       continue;
     }
-    lines.set(entry.id, place.start);
+    places.set(entry.id, place);
     entries.push(entry);
   }
-  return { value: { entries }, problems: problems.sort((a, b) => a.start - b.start) };
+  return { value: { entries, places }, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
-function syntaxProblem(error: { message: string; pos: readonly [number, number] }): Problem {
+function syntaxProblem(error: { code: string; message: string; pos: readonly [number, number] }): Problem {
+  const reasons: Readonly<Record<string, string>> = {
+    MULTIPLE_DOCS: "a line of three hyphens begins a second document; remove it.",
+    DUPLICATE_KEY: "a key stands twice in the same entry; remove one of them.",
+  };
+  const reason = error.message.includes("call stack")
+    ? "it is nested too deeply."
+    : (reasons[error.code] ?? error.message.replace(/\s+/g, " "));
   return {
     code: "glossary.syntax",
-    message: `This glossary is not valid YAML, so none of it is used: ${error.message.replace(/\s+/g, " ")}`,
+    message: `This glossary is not valid YAML, so none of it is used: ${reason}`,
     severity: "error",
     start: error.pos[0],
     end: error.pos[1],
   };
 }
 
-function duplicate(id: string, place: { start: number; end: number }): Problem {
+function duplicate(id: string, place: EntrySpan): Problem {
   return {
     code: "glossary.duplicate-id",
     message: `The id "${id}" is used by an earlier entry of this file; give this entry an id of its own.`,
@@ -62,11 +85,23 @@ function duplicate(id: string, place: { start: number; end: number }): Problem {
   };
 }
 
-/** Which entry an offset belongs to; -1 for none. */
-function indexAt(items: readonly unknown[], offset: number): number {
-  return items.findIndex((item) => {
-    const range = isMap(item) ? item.range : undefined;
-    return range !== null && range !== undefined && range[0] <= offset && offset < range[2];
+const knownKeys: ReadonlySet<string> = new Set(Object.keys(schema.definitions.entry.properties));
+
+/** Keys that have no effect: most are misspelt. Those that begin with `x-` are somebody's own. */
+function unknownKeys(document: Document, index: number): readonly Problem[] {
+  const entry = document.getIn(["entries", index]);
+  if (!isMap(entry)) return [];
+  return entry.items.flatMap(({ key }) => {
+    if (!isScalar(key) || !key.range) return [];
+    const name = String(key.value);
+    if (knownKeys.has(name) || name.startsWith("x-")) return [];
+    return {
+      code: "glossary.unknown-key",
+      message: `Entries have no key "${name}", so it has no effect; check its spelling, or begin your own keys with "x-".`,
+      severity: "warning",
+      start: key.range[0],
+      end: key.range[1],
+    };
   });
 }
 
@@ -78,12 +113,18 @@ const advice: Readonly<Record<string, string>> = {
   gloss: "Every entry explains itself in one neutral sentence in `gloss`.",
   acronyms: "`acronyms` is a list; each item is a name in quotes, or { text, case, needs }.",
   aliases: "`aliases` is a list; each item is a name in quotes, or { text, case, needs }.",
-  kind: "`kind` is one of treaty, actor, event, concept.",
+  demonyms: "`demonyms` is a list; each item is a name in quotes, or { text, case, needs }.",
+  metonyms: "`metonyms` is a list; each item is a name in quotes, or { text, case, needs }.",
+  count: '`count` is a number without quotes, or "unknown".',
+  url: "`url` is a web address that begins with http:// or https://.",
   id: "`id` is lower-case words joined by hyphens, such as `open-skies-treaty`.",
 };
 
 function explain(path: readonly string[], keyword: string): string | undefined {
-  if (keyword === "required") return undefined;
+  // A missing or misspelt key, and a list of the wrong things, are named by the general sentences.
+  if (keyword === "required" || keyword === "false" || keyword === "enum") return undefined;
+  if (path.at(-2) === "names" && keyword === "pattern")
+    return `"${path.at(-1)}" is no language tag; other languages stand under a tag such as \`fr\`, \`ru\` or \`zh-Hans\`.`;
   const field = path.filter((part) => !/^\d+$/.test(part)).at(-1);
   if (field !== undefined && ["adopted", "opened", "inForce", "terminated", "founded"].includes(field))
     return `\`${field}\` is a date such as "1968", "1968-07" or "1968-07-01", or "unknown".`;

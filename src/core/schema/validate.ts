@@ -6,8 +6,9 @@
  */
 
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
-import { type Document, isMap, isNode, isPair, isScalar, type Node } from "yaml";
+import { type Alias, type Document, isMap, isNode, isPair, isScalar, type Node, visit } from "yaml";
 import type { Problem } from "../problem";
+import { sentence } from "./sentence";
 
 export interface SchemaMessages {
   /** Prefix of problem codes, e.g. `glossary`. */
@@ -16,8 +17,20 @@ export interface SchemaMessages {
   readonly explain?: (path: readonly string[], keyword: string) => string | undefined;
 }
 
+/** A problem with the keys and list positions that lead to it from the root. */
+export interface Violation {
+  readonly problem: Problem;
+  readonly path: readonly string[];
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Violations of `schema` in `document`, in text order, with UTF-16 offsets of the offending node.
+ * Violations of `schema` in `document`, in text order, with UTF-16 offsets of the offending node. Never throws: a document
+ * that cannot be turned into plain data (an alias without its anchor, aliases that multiply without end) has one violation.
  * Cost: linear in the document, about 10 µs a node.
  */
 export function validateDocument(
@@ -25,25 +38,55 @@ export function validateDocument(
   schema: object,
   messages: SchemaMessages,
 ): readonly Problem[] {
-  const validator = new Validator(schema as Schema, "7", false);
-  const { errors } = validator.validate(document.toJS({ maxAliasCount: 100 }) ?? null);
-  const seen = new Set<string>();
-  const problems: Problem[] = [];
+  return violationsOf(document, schema, messages).map(({ problem }) => problem);
+}
+
+/** As `validateDocument`, with the path of each violation; the path of a document that is no plain data is empty. */
+export function violationsOf(
+  document: Document,
+  schema: object,
+  messages: SchemaMessages,
+): readonly Violation[] {
+  let errors: readonly OutputUnit[];
+  try {
+    errors = new Validator(schema as Schema, "7", false).validate(document.toJS(plain) ?? null).errors;
+  } catch (error) {
+    return [{ path: [], problem: notPlain(document, messages.area, error) }];
+  }
+  const found = new Map<string, Violation>();
   for (const error of innermost(errors)) {
     const path = pointerPath(error.instanceLocation);
-    const key = `${path.join("/")} ${error.keyword}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const place = placeOf(document, path);
     const message = messages.explain?.(path, error.keyword) ?? sentence(path, error);
-    problems.push({ code: `${messages.area}.schema`, message, severity: "error", ...place });
+    const place = error.keyword === "false" ? keyPlaceOf(document, path) : placeOf(document, path);
+    // Several keywords may say the same of one value, and one keyword several things.
+    const key = `${path.join("/")} ${message}`;
+    const problem: Problem = { code: `${messages.area}.schema`, message, severity: "error", ...place };
+    if (!found.has(key)) found.set(key, { path, problem });
   }
-  return problems.sort((a, b) => a.start - b.start);
+  return [...found.values()].sort((a, b) => a.problem.start - b.problem.start);
+}
+
+/** Aliases may not multiply without end. */
+const plain = { maxAliasCount: 100 } as const;
+
+function notPlain(document: Document, area: string, error: unknown): Problem {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const loose = aliases.find((alias) => alias.resolve(document) === undefined);
+  const reason = error instanceof Error ? error.message.replace(/\s+/g, " ") : String(error);
+  const message =
+    loose !== undefined
+      ? `No anchor "&${loose.source}" stands before "*${loose.source}", so none of this file is used; write the value out.`
+      : aliases.length > 0
+        ? "Aliases (*name) multiply what this file says beyond measure, so none of it is used; write the values out."
+        : `None of this file is used: ${reason}`;
+  const place = rangeOf(loose ?? aliases[0]) ?? { start: 0, end: 0 };
+  return { code: `${area}.syntax`, message, severity: "error", ...place };
 }
 
 /** Drops errors that only say that something inside them failed. */
 function innermost(errors: readonly OutputUnit[]): readonly OutputUnit[] {
-  const wrappers = new Set(["properties", "items", "$ref", "allOf", "false"]);
+  const wrappers = new Set(["properties", "additionalProperties", "propertyNames", "items", "$ref", "allOf"]);
   const choices = errors.filter((error) => error.keyword === "anyOf").map((error) => error.instanceLocation);
   return errors.filter((error) => {
     if (wrappers.has(error.keyword)) return false;
@@ -52,17 +95,6 @@ function innermost(errors: readonly OutputUnit[]): readonly OutputUnit[] {
       error.instanceLocation === place || error.instanceLocation.startsWith(`${place}/`);
     return error.keyword === "anyOf" || !choices.some(within);
   });
-}
-
-function sentence(path: readonly string[], error: OutputUnit): string {
-  const name = path.length === 0 ? "The file" : `"${path.filter((part) => !/^\d+$/.test(part)).join(".")}"`;
-  const missing = /required property "([^"]+)"/.exec(error.error)?.[1];
-  if (missing !== undefined) return `${name} has no "${missing}"; add it.`;
-  const expected = /Expected "([^"]+)"/.exec(error.error)?.[1];
-  if (expected !== undefined) return `${name} has to be of type ${expected}.`;
-  if (error.keyword === "additionalProperties")
-    return `${name} has a key that is not known here; check its spelling.`;
-  return `${name}: ${error.error.replace(/^Instance /, "").replace(/\.$/, "")}.`;
 }
 
 function pointerPath(pointer: string): readonly string[] {
@@ -74,7 +106,7 @@ function pointerPath(pointer: string): readonly string[] {
 }
 
 /** UTF-16 range of the node at `path`, or of the nearest one that exists; the key, where the value is a whole block. */
-export function placeOf(document: Document, path: readonly string[]): { start: number; end: number } {
+export function placeOf(document: Document, path: readonly string[]): Place {
   let node: unknown = document.contents;
   let place = rangeOf(node) ?? { start: 0, end: 0 };
   for (const part of path) {
@@ -83,20 +115,30 @@ export function placeOf(document: Document, path: readonly string[]): { start: n
     place = next.key ?? rangeOf(next.value) ?? place;
     node = next.value;
   }
-  return isScalar(node) ? (rangeOf(node) ?? place) : firstPair(node, place);
+  return isScalar(node) ? writtenRange(node, place) : firstPair(node, place);
+}
+
+/** UTF-16 range of the key at the end of `path`; the place of the map around it where there is none. */
+function keyPlaceOf(document: Document, path: readonly string[]): Place {
+  let node: unknown = document.contents;
+  for (const part of path.slice(0, -1)) node = childOf(node, part)?.value;
+  return childOf(node, path.at(-1) ?? "")?.key ?? placeOf(document, path.slice(0, -1));
+}
+
+/** A value that is not written at all is shown at its key. */
+function writtenRange(node: Node, place: Place): Place {
+  const range = rangeOf(node);
+  return range === undefined || range.start === range.end ? place : range;
 }
 
 /** A whole block is underlined at its first line only. */
-function firstPair(node: unknown, place: { start: number; end: number }): { start: number; end: number } {
+function firstPair(node: unknown, place: Place): Place {
   const first = isMap(node) ? node.items[0] : undefined;
   const end = rangeOf(first?.value)?.end;
   return end === undefined || end > place.end || place.start > end ? place : { start: place.start, end };
 }
 
-function childOf(
-  node: unknown,
-  part: string,
-): { key?: { start: number; end: number }; value: unknown } | undefined {
+function childOf(node: unknown, part: string): { key?: Place; value: unknown } | undefined {
   if (isMap(node)) {
     const pair = node.items.find(
       (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === part,
@@ -110,8 +152,8 @@ function childOf(
   return value === undefined ? undefined : { value };
 }
 
-function rangeOf(node: unknown): { start: number; end: number } | undefined {
+function rangeOf(node: unknown): Place | undefined {
   if (!isNode(node)) return undefined;
-  const range = (node as Node).range;
+  const { range } = node;
   return range === null || range === undefined ? undefined : { start: range[0], end: range[1] };
 }
