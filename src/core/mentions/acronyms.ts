@@ -39,6 +39,8 @@ export function unknownAcronym(view: TextView, { start, end }: Span, evidence: E
     origin: "defined",
     isOpen: false,
     isAcronym: true,
+    isPlain: false,
+    senses: undefined,
   };
 }
 
@@ -57,6 +59,7 @@ export function tokensOf(
   draft: Draft,
   evidence: Evidence,
 ): readonly TokenAt[] {
+  if (draft.isPlain) return [];
   const written = view.slice(draft.start, draft.end);
   if (draft.isAcronym) {
     const { start, end } = draft;

@@ -9,6 +9,7 @@ import { gateOpened, policyTalk, type Talk, weightOfAll } from "./gate";
 import { decideAll, type Evidence, type Gathered, gather } from "./names";
 import { articleAt } from "./patterns/article";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
+import { mayBeNamed, mayBeTitle } from "./patterns/neighbours";
 import { personAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { Hits, Scanner } from "./scan";
@@ -34,6 +35,7 @@ type Defined = Map<string, { readonly entity: string | undefined; readonly long:
 export class Memory {
   readonly defined: Defined = new Map();
   readonly introduced = new Introduced(this.defined);
+  language: string | undefined;
   talk: Talk = { weight: 0, size: 0, words: 0, sample: 0 };
 }
 
@@ -54,22 +56,20 @@ export class Analyser {
     this.#scanner.scan(view.bytes, this.#hits);
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);
-    const ends = new Map([...gathered.drafts, ...patterns.drafts].map((draft) => [draft.end, draft.start]));
-    const definitions = this.#define(view, gathered, patterns.drafts, ends, memory.defined);
-    const sure = [...gathered.drafts, ...patterns.drafts];
-    const evidence: Evidence = { named: countNames(sure), defined: memory.defined };
+    const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
+    const definitions = this.#define(view, sure, memory.defined);
+    const evidence = new TextEvidence(sure, memory.defined);
     const drafts = [...sure, ...this.#decided(view, gathered, evidence)];
-    memory.talk = talkOn(memory.talk, view, settle(drafts));
+    memory.language ??= view.language;
+    memory.talk = talkOn(memory.talk, view, drafts);
     const open = gateOpened(memory.talk);
     const wanted = drafts.filter(({ gate }) => gate <= open);
     wanted.push(...findAgain(view, wanted, definitions));
-    const settled = settle(this.#withAnaphors(view, settle(wanted), patterns.bareHeads, memory.introduced));
-    const mentions = settled
-      .filter(({ gate }) => gate <= open)
-      .map((draft) => ({
-        draft,
-        tokens: tokensOf(this.#compiled, view, draft, evidence),
-      }));
+    const settled = this.#withAnaphors(view, settle(wanted), patterns.bareHeads, memory.introduced);
+    const mentions: FoundMention[] = [];
+    for (const draft of settled)
+      if (draft.gate <= open)
+        mentions.push({ draft, tokens: tokensOf(this.#compiled, view, draft, evidence) });
     return { mentions, definitions, articles: patterns.articles, talk: memory.talk };
   }
 
@@ -77,7 +77,11 @@ export class Analyser {
     const found: Draft[] = [];
     const articles: Draft[] = [];
     const bareHeads: TriggerHit[] = [];
-    const places = new Map(drafts.map((draft) => [draft.start, draft.end]));
+    let places: ReadonlyMap<number, number> | undefined;
+    const placeEnd = (start: number): number | undefined => {
+      places ??= new Map(drafts.map((draft) => [draft.start, draft.end]));
+      return places.get(start);
+    };
     for (const trigger of triggers) {
       switch (trigger.type) {
         case "resolution":
@@ -91,39 +95,38 @@ export class Analyser {
           break;
         case "title":
         case "honorific":
-          found.push(...listed(personAt(view, trigger, (start) => places.get(start))));
+          if (mayBeNamed(view, trigger)) found.push(...listed(personAt(view, trigger, placeEnd)));
           break;
         case "treatyHead": {
-          const treaty = treatyAt(view, trigger);
+          const treaty = mayBeTitle(view, trigger) ? treatyAt(view, trigger) : undefined;
           found.push(...listed(treaty));
           if (treaty === undefined) bareHeads.push(trigger);
           break;
         }
         case "bodyHead": {
-          const body = bodyAt(view, trigger);
+          const body = mayBeTitle(view, trigger) ? bodyAt(view, trigger) : undefined;
           found.push(...listed(body));
           if (body === undefined) bareHeads.push(trigger);
           break;
         }
         case "eventHead":
-          found.push(...listed(eventAt(view, trigger)));
+          if (mayBeTitle(view, trigger)) found.push(...listed(eventAt(view, trigger)));
           break;
       }
     }
     return { drafts: found, articles, bareHeads };
   }
 
-  #define(
-    view: TextView,
-    { drafts }: Gathered,
-    patterns: readonly Draft[],
-    ends: ReadonlyMap<number, number>,
-    defined: Defined,
-  ): FoundAll["definitions"] {
-    const byPlace = new Map([...patterns, ...drafts].map((draft) => [`${draft.start} ${draft.end}`, draft]));
-    return definitionsIn(view, ends).map((definition) => {
+  #define(view: TextView, drafts: readonly Draft[], defined: Defined): FoundAll["definitions"] {
+    let byEnd: Map<number, Draft> | undefined;
+    const endingAt = (end: number): Draft | undefined => {
+      byEnd ??= new Map(drafts.map((draft) => [draft.end, draft]));
+      return byEnd.get(end);
+    };
+    return definitionsIn(view, (end) => endingAt(end)?.start).map((definition) => {
       const { start, end } = definition.longAt;
-      const entity = byPlace.get(`${start} ${end}`)?.entity ?? this.#entityOf(definition);
+      const long = endingAt(end);
+      const entity = (long?.start === start ? long.entity : undefined) ?? this.#entityOf(definition);
       defined.set(definition.short, { entity, long: definition.long });
       return { ...definition, entity };
     });
@@ -179,25 +182,42 @@ export class Analyser {
     heads: readonly TriggerHit[],
     introduced: Introduced,
   ): readonly Draft[] {
-    const all: Draft[] = [];
+    const found: Draft[] = [];
     let next = 0;
     for (const trigger of heads) {
       for (; next < settled.length && (settled[next]?.start ?? 0) < trigger.start; next++) {
         const draft = settled[next];
         if (draft !== undefined) introduced.tell(draft);
       }
-      all.push(...listed(introduced.ask(view, trigger)));
+      found.push(...listed(introduced.ask(view, trigger)));
     }
     for (; next < settled.length; next++) {
       const draft = settled[next];
       if (draft !== undefined) introduced.tell(draft);
     }
-    return [...settled, ...all];
+    return found.length === 0 ? settled : settle([...settled, ...found]);
   }
 }
 
 function listed(draft: Draft | undefined): readonly Draft[] {
   return draft === undefined ? [] : [draft];
+}
+
+/** Counts names only when a doubtful one asks. */
+class TextEvidence implements Evidence {
+  readonly defined: Evidence["defined"];
+  readonly #drafts: readonly Draft[];
+  #named: ReadonlyMap<string, number> | undefined;
+
+  constructor(drafts: readonly Draft[], defined: Evidence["defined"]) {
+    this.#drafts = drafts;
+    this.defined = defined;
+  }
+
+  get named(): ReadonlyMap<string, number> {
+    this.#named ??= countNames(this.#drafts);
+    return this.#named;
+  }
 }
 
 function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {

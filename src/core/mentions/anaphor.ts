@@ -46,6 +46,8 @@ export class Introduced {
       origin: "anaphor",
       isOpen: false,
       isAcronym: false,
+      isPlain: false,
+      senses: undefined,
     };
   }
 }

@@ -3,39 +3,37 @@
 import type { Entry, Glossary } from "../glossary/model";
 import { classOf, WORD } from "./characters";
 import { compileDictionary, type Dictionary } from "./dictionary";
-import type { TriggerType } from "./draft";
 import { fitsCase, mayBeLowered } from "./fit";
 import { type Form, formsOf } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
+import { isSuspect } from "./ordinary";
 import { Hits, type Judge, Scanner } from "./scan";
 import { codePointBefore, encodeUtf8 } from "./utf8";
 
-/** A form of the dictionary: a name of an entry, a trigger word (`trigger` set), or a blocker (no entry, no trigger). */
-export interface LexiconForm extends Form {
-  readonly trigger: TriggerType | undefined;
-}
-
-/** What is known of a key without looking at the text. */
-const PLAIN = 1;
-const OPEN = 2;
+/** What is known of a key without looking at the text, bit by bit; found out when the key is first met. */
+const KNOWN = 1;
+const PLAIN = 2;
+const OPEN = 4;
 
 export class Compiled implements Judge {
   readonly entries: readonly Entry[];
-  readonly forms: readonly LexiconForm[];
+  readonly forms: readonly Form[];
   readonly dictionary: Dictionary;
-  /** Acronyms by how they are written; of several senses the first that needs no cue. */
-  readonly acronyms: ReadonlyMap<string, Entry>;
   readonly #traits: Uint8Array;
+  #acronyms: ReadonlyMap<string, Entry> | undefined;
 
   /** Cost: about 1 µs a form. */
-  constructor(glossary: Glossary, entryForms: readonly Form[] = formsOf(glossary.entries)) {
+  constructor(glossary: Glossary) {
     this.entries = glossary.entries;
-    this.forms = [...entryForms.map((form) => ({ ...form, trigger: undefined })), ...ownForms()];
-    this.dictionary = compileDictionary(
-      this.forms.map((form) => ({ text: form.text, mayBeLowered: mayBeLowered(form) })),
-    );
-    this.acronyms = acronymsOf(entryForms, glossary.entries);
-    this.#traits = this.#traitsOf();
+    this.forms = [...formsOf(glossary.entries), ...ownForms()];
+    this.dictionary = compileDictionary(this.forms, mayBeLowered);
+    this.#traits = new Uint8Array(this.dictionary.formStart.length);
+  }
+
+  /** Acronyms by how they are written; of several senses the first that needs no cue. */
+  get acronyms(): ReadonlyMap<string, Entry> {
+    this.#acronyms ??= acronymsOf(this.forms, this.entries);
+    return this.#acronyms;
   }
 
   accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
@@ -43,49 +41,57 @@ export class Compiled implements Judge {
     const last = formStart[key + 1] ?? 0;
     let best = -1;
     for (let i = formStart[key] ?? 0; i < last; i++) {
-      const form = this.forms[forms[i] ?? 0];
+      const index = forms[i] ?? 0;
+      const form = this.forms[index];
       if (form === undefined) continue;
-      const lead = leads.get(forms[i] ?? 0);
-      const from = lead === undefined ? start : leadStart(bytes, start, lead);
-      if (from < 0 || (lead === undefined && isAfterDigit)) continue;
-      if (best >= 0 && from >= best) continue;
-      if (fitsCase(form, bytes, start, end)) best = from;
+      const first = form.text.charCodeAt(0);
+      const lead = first >= 0x30 && first <= 0x39 ? leads.get(index) : undefined;
+      if (lead === undefined) {
+        if (isAfterDigit || best >= 0 || !fitsCase(form, bytes, start, end)) continue;
+        best = start;
+      } else {
+        const from = leadStart(bytes, start, lead);
+        if (from >= 0 && fitsCase(form, bytes, from, end)) return from;
+      }
     }
     return best;
   }
 
   isOpen(key: number): boolean {
-    return ((this.#traits[key] ?? 0) & OPEN) !== 0;
+    return (this.#traitsOf(key) & OPEN) !== 0;
   }
 
   /** One entry, written out or an acronym nobody mistakes: no look at the context is needed. */
   isPlain(key: number): boolean {
-    return ((this.#traits[key] ?? 0) & PLAIN) !== 0;
+    return (this.#traitsOf(key) & PLAIN) !== 0;
+  }
+
+  /** The first form of a key. */
+  formOf(key: number): Form | undefined {
+    const { forms, formStart } = this.dictionary;
+    return this.forms[forms[formStart[key] ?? 0] ?? 0];
   }
 
   /** Forms of a key that fit what the text writes. */
-  fitting(bytes: Uint8Array, start: number, end: number, key: number): readonly LexiconForm[] {
-    const found: LexiconForm[] = [];
-    for (const form of this.formsOfKey(key)) {
-      const lead = this.dictionary.leads.get(this.#indexOf(form));
-      const from = lead === undefined ? start : start + lead.length;
-      if (fitsCase(form, bytes, from, end)) found.push(form);
-    }
-    return found;
+  fitting(bytes: Uint8Array, start: number, end: number, key: number): readonly Form[] {
+    const { forms, formStart } = this.dictionary;
+    const from = formStart[key] ?? 0;
+    const to = formStart[key + 1] ?? 0;
+    // A single form has been found fitting before.
+    if (to - from === 1) return listed(this.forms[forms[from] ?? 0]);
+    return this.formsOfKey(key).filter((form) => fitsCase(form, bytes, start, end));
   }
 
-  formsOfKey(key: number): readonly LexiconForm[] {
+  formsOfKey(key: number): readonly Form[] {
     const { forms, formStart } = this.dictionary;
-    const found: LexiconForm[] = [];
-    for (let i = formStart[key] ?? 0; i < (formStart[key + 1] ?? 0); i++) {
-      const form = this.forms[forms[i] ?? 0];
-      if (form !== undefined) found.push(form);
-    }
+    const found: Form[] = [];
+    for (let i = formStart[key] ?? 0; i < (formStart[key + 1] ?? 0); i++)
+      found.push(...listed(this.forms[forms[i] ?? 0]));
     return found;
   }
 
   /** Forms of entries that are written just so. */
-  formsNamed(text: string): readonly LexiconForm[] {
+  formsNamed(text: string): readonly Form[] {
     return this.#lookUp(text).filter((form) => form.entry >= 0 && form.text === text);
   }
 
@@ -97,16 +103,16 @@ export class Compiled implements Judge {
     return [...new Set(ids)];
   }
 
-  #lookUp(term: string): readonly LexiconForm[] {
+  #lookUp(term: string): readonly Form[] {
     const trimmed = term.trim();
     const encoded = encodeUtf8(trimmed);
-    const bytes = new Uint8Array((encoded.length + 8) & ~3);
+    const bytes = new Uint8Array((encoded.length + 16) & ~3);
     bytes.set(encoded);
-    const forms: LexiconForm[] = [];
+    const forms: Form[] = [];
     const judge: Judge = {
       accept: (_bytes, start, end, key) => {
         if (end === encoded.length)
-          forms.push(...this.formsOfKey(key).filter((form) => this.#leads(form, trimmed, start)));
+          forms.push(...this.formsOfKey(key).filter((form) => leadLength(form) === start));
         return -1;
       },
       isOpen: () => true,
@@ -115,58 +121,36 @@ export class Compiled implements Judge {
     return forms;
   }
 
-  /** Whether a candidate that begins at a byte covers the term from its first letter on. */
-  #leads(form: LexiconForm, term: string, start: number): boolean {
-    const lead = this.dictionary.leads.get(this.#indexOf(form)) ?? "";
-    return start === lead.length && term.startsWith(lead);
-  }
-
-  #indices: Map<LexiconForm, number> | undefined;
-  #indexOf(form: LexiconForm): number {
-    this.#indices ??= new Map([...this.dictionary.leads.keys()].flatMap((i) => pair(this.forms[i], i)));
-    return this.#indices.get(form) ?? -1;
-  }
-
-  #traitsOf(): Uint8Array {
-    const { forms, formStart } = this.dictionary;
-    const traits = new Uint8Array(formStart.length);
-    for (let key = 0; key + 1 < formStart.length; key++) {
-      const from = formStart[key] ?? 0;
-      const to = formStart[key + 1] ?? 0;
-      const first = this.forms[forms[from] ?? 0];
-      let isPlain = true;
-      let isOpen = true;
-      for (let i = from; i < to; i++) {
-        const form = this.forms[forms[i] ?? 0];
-        if (form === undefined || form.entry !== first?.entry || !this.#isPlainForm(form)) isPlain = false;
-        if (form === undefined || !this.#isOpenForm(form)) isOpen = false;
-      }
-      traits[key] = (isPlain ? PLAIN : 0) | (isOpen ? OPEN : 0);
-    }
+  #traitsOf(key: number): number {
+    const known = this.#traits[key] ?? 0;
+    if (known !== 0) return known;
+    const forms = this.formsOfKey(key);
+    const [first] = forms;
+    const isPlain = forms.every((form) => form.entry === first?.entry && this.#isPlainForm(form));
+    const isOpen = forms.every((form) => this.#isOpenForm(form));
+    const traits = KNOWN | (isPlain ? PLAIN : 0) | (isOpen ? OPEN : 0);
+    this.#traits[key] = traits;
     return traits;
   }
 
-  #isPlainForm(form: LexiconForm): boolean {
-    if (form.trigger !== undefined || form.needs !== undefined || form.takesArticle || form.entry < 0)
-      return false;
-    const entry = this.entries[form.entry];
-    if (entry === undefined || form.role === "demonym" || form.role === "metonym") return false;
-    // A state's name may be a first name or a bird, and short words may be shouted: those are looked at.
-    return form.text.length > 8 && !this.#isOpenForm(form) && entry.kind !== "event";
+  #isPlainForm(form: Form): boolean {
+    if (form.trigger !== undefined || form.entry < 0 || this.#isOpenForm(form)) return false;
+    if (form.role === "demonym" || form.role === "metonym" || isSuspect(form)) return false;
+    // Latin names of other languages are looked at against the language of the text.
+    return form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text);
   }
 
   /** Names that may come to nothing, or that hold other names that count. */
-  #isOpenForm(form: LexiconForm): boolean {
-    if (form.trigger !== undefined) return false;
-    if (form.entry < 0) return false;
-    if (
-      /(?:General|President|Minister|Chancellor|Representative|Secretary)$/u.test(form.text) &&
-      /\s/u.test(form.text)
-    )
+  #isOpenForm(form: Form): boolean {
+    if (form.trigger !== undefined || form.entry < 0) return false;
+    if (form.needs !== undefined || form.takesArticle || this.entries[form.entry]?.kind === "event")
       return true;
-    return form.needs !== undefined || form.takesArticle || this.entries[form.entry]?.kind === "event";
+    return endsInTitle.test(form.text) && form.text.includes(" ");
   }
 }
+
+/** "UN Secretary-General": a person's name may follow, and then only the title belongs to it. */
+const endsInTitle = /(?:General|President|Minister|Chancellor|Representative|Secretary)$/u;
 
 function acronymsOf(forms: readonly Form[], entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   const sure = new Map<string, Entry>();
@@ -179,7 +163,7 @@ function acronymsOf(forms: readonly Form[], entries: readonly Entry[]): Readonly
   return new Map([...unsure, ...sure]);
 }
 
-function ownForms(): readonly LexiconForm[] {
+function ownForms(): readonly Form[] {
   const shared = { entry: -1, role: "name", needs: undefined, takesArticle: false } as const;
   return [
     ...triggerWords().map(({ text, type, rule, language }) => ({
@@ -195,6 +179,10 @@ function ownForms(): readonly LexiconForm[] {
   ];
 }
 
+function leadLength(form: Form): number {
+  return /^\d[\d+]*[ -]?(?=\p{L})/u.exec(form.text)?.[0].length ?? 0;
+}
+
 /** Where the figures that belong to a name begin; -1 if they do not stand before it. */
 function leadStart(bytes: Uint8Array, at: number, lead: string): number {
   const from = at - lead.length;
@@ -207,6 +195,6 @@ function leadStart(bytes: Uint8Array, at: number, lead: string): number {
   return (classOf(codePointBefore(bytes, from)) & WORD) === 0 ? from : -1;
 }
 
-function pair(form: LexiconForm | undefined, index: number): readonly (readonly [LexiconForm, number])[] {
-  return form === undefined ? [] : [[form, index]];
+function listed<T>(item: T | undefined): readonly T[] {
+  return item === undefined ? [] : [item];
 }

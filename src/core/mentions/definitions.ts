@@ -28,7 +28,7 @@ const acronym = /^(?:the\s+)?["“«'‘]?(\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{
 /** All definitions of a text, in text order. Cost: linear in the text, with a look around each bracket. */
 export function definitionsIn(
   view: TextView,
-  endsOfNames: ReadonlyMap<number, number>,
+  startOfNameTo: (end: number) => number | undefined,
 ): readonly FoundDefinition[] {
   const found: FoundDefinition[] = [];
   const { bytes, length } = view;
@@ -37,7 +37,7 @@ export function definitionsIn(
     while (close < length && close - open < longest && bytes[close] !== CLOSE && bytes[close] !== OPEN)
       close++;
     if (bytes[close] !== CLOSE || close === open + 1) continue;
-    const definition = definitionAt(view, open, close, endsOfNames);
+    const definition = definitionAt(view, open, close, startOfNameTo);
     if (definition !== undefined) found.push(definition);
   }
   return found;
@@ -47,7 +47,7 @@ function definitionAt(
   view: TextView,
   open: number,
   close: number,
-  endsOfNames: ReadonlyMap<number, number>,
+  startOfNameTo: (end: number) => number | undefined,
 ): FoundDefinition | undefined {
   const first = view.bytes[open + 1] ?? 0;
   // Years, numbers and lists "(a)" are most brackets.
@@ -55,7 +55,7 @@ function definitionAt(
   const inner = view.slice(open + 1, close);
   const named = namedShort(inner);
   if (named !== undefined) {
-    const longAt = longBefore(view, open, endsOfNames, named.short);
+    const longAt = longBefore(view, open, startOfNameTo, named.short);
     return longAt === undefined
       ? undefined
       : define(view, named.short, inner, open + 1, named.offset, longAt);
@@ -66,7 +66,7 @@ function definitionAt(
     const long = longFormBefore(short, before);
     const gap = before.length - before.trimEnd().length;
     const end = open - gap;
-    const listed = endsOfNames.get(end);
+    const listed = startOfNameTo(end);
     const start = listed ?? (long === undefined ? undefined : end - utf8Length(long));
     if (start === undefined) return undefined;
     return define(view, short, inner, open + 1, inner.indexOf(short), { start, end });
@@ -105,13 +105,13 @@ function namedShort(inner: string): { short: string; offset: number } | undefine
 function longBefore(
   view: TextView,
   open: number,
-  endsOfNames: ReadonlyMap<number, number>,
+  startOfNameTo: (end: number) => number | undefined,
   short: string,
 ): Span | undefined {
   const before = view.before(open, 300);
   const end = open - utf8Length(/[\s,”"]*$/u.exec(before)?.[0] ?? "");
   for (let at = end; at >= end - 24 && at > 0; at--) {
-    const start = endsOfNames.get(at);
+    const start = startOfNameTo(at);
     if (start !== undefined) return { start, end: at };
   }
   const head = short.split(/\s+/u).at(-1) ?? short;

@@ -12,14 +12,27 @@ const languageAfter = new RegExp(
 const languageBefore =
   /(?:\b(?:speak(?:s|ing)?|spoke|spoken|translated (?:into|from)|written in|Original|original|Language|delivered in|texts? in|copies in|each in|version in|available in|published in|retranslated from|answering in|continued in|interpretation from|en|in the|duplicate in|done in|two copies,)\s*:?\s*(?:the\s+)?|\bin )$/u;
 
+const languageList = new RegExp(`(?:(?:${languages})(?:,| and|,? et| y) )+$`, "u");
+const languageName = new RegExp(`^(?:${languages})$`, "u");
+const nextWords =
+  /^\s*(?:[,/]|(?:and|or|et|y|und|languages?|texts?|versions?|translat|interpret|only|being|literature|grammar|words?|cuisine|food|dish|recipes?|restaurants?|wines?|cheese|bread|toast|sauce|seasoning|parsley|coffee|salad|yog|style|Open|Grand|Premier|league|cup|midfield|striker|defender|goalk|forward|winger|coach|champion|side\s+scored))/u;
+
+/** A first look at a few bytes, because most demonyms are followed by what governments and peoples have. */
+function mayBeOther(view: TextView, start: number, end: number): boolean {
+  return (
+    nextWords.test(view.after(end, 16)) || (end - start < 12 && languageName.test(view.slice(start, end)))
+  );
+}
+
 /** "in Russian", "the Arabic, Chinese and English texts", "Italian parsley". Cost: two regular expressions. */
 export function isOtherThanPeople(view: TextView, start: number, end: number): boolean {
+  if (!mayBeOther(view, start, end)) return false;
   const after = view.after(end, 120).replace(/\s+/gu, " ");
   if (languageAfter.test(after)) return true;
   const before = view.before(start, 60).replace(/\s+/gu, " ");
-  const list = new RegExp(`(?:(?:${languages})(?:,| and|,? et| y) )+$`, "u").exec(before)?.[0] ?? "";
+  const list = languageList.exec(before)?.[0] ?? "";
   const lead = before.slice(0, before.length - list.length);
-  const isNamedLanguage = new RegExp(`^(?:${languages})$`, "u").test(view.slice(start, end));
+  const isNamedLanguage = languageName.test(view.slice(start, end));
   // "in Russian" speaks of the language, "in Russian policy" of the people.
   return (
     isNamedLanguage && languageBefore.test(lead) && /^\s*(?:[.,;:)\]]|and\b|$|et\b|y\b|or\b)/u.test(after)

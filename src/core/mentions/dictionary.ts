@@ -10,8 +10,6 @@ import { classOf, foldOf, IGNORED, UNSPACED, UPPER, WORD } from "./characters";
 /** What the dictionary needs to know of a written form. */
 export interface Key {
   readonly text: string;
-  /** May stand in text with a small first letter although it is written with a capital one. */
-  readonly mayBeLowered: boolean;
 }
 
 export interface Dictionary {
@@ -27,6 +25,9 @@ export interface Dictionary {
   /** Bits of hashed prefixes that text may begin with: capital (or caseless) first letter, small first letter. */
   readonly upperFilter: Int32Array;
   readonly lowerFilter: Int32Array;
+  /** The same for eight letters, where a word has more than four. */
+  readonly upperSecond: Int32Array;
+  readonly lowerSecond: Int32Array;
   /** Open-addressed: prefix, first key, end of keys (0 where empty). */
   readonly table: Int32Array;
   readonly tableMask: number;
@@ -40,11 +41,25 @@ export function filterBit(prefix: number): number {
   return Math.imul(prefix, 0x9e3779b1) >>> FILTER_SHIFT;
 }
 
-/** Compiles written forms. Forms that begin with no letter or digit are left out. Cost: n log n; about 1 µs a form. */
-export function compileDictionary(keys: readonly Key[]): Dictionary {
+/** Position of the letters five to eight of a word, given the prefix, in the second filters. */
+export function secondBit(prefix: number, next: number): number {
+  return Math.imul(Math.imul(prefix, 0x9e3779b1) ^ next, 0x85ebca6b) >>> SECOND_SHIFT;
+}
+
+const SECOND_SHIFT = 14;
+const secondWords = 1 << (32 - SECOND_SHIFT - 5);
+
+/**
+ * Compiles written forms. Forms that begin with no letter or digit are left out. `mayBeLowered`: whether a form may stand in
+ * text with a small first letter although it is listed with a capital one. Cost: n log n; about 1 µs a form.
+ */
+export function compileDictionary<K extends Key>(
+  keys: readonly K[],
+  mayBeLowered: (key: K) => boolean,
+): Dictionary {
   const folded = foldKeys(keys);
   const order = sortKeys(folded);
-  return layOut(keys, folded, order);
+  return layOut(keys, folded, order, mayBeLowered);
 }
 
 interface FoldedKeys {
@@ -94,12 +109,22 @@ export function foldInto(pool: Uint16Array, at: number, text: string, from: numb
  * of the text follows without a boundary.
  */
 function prefixOf(pool: Uint16Array, start: number, end: number): number {
+  return lettersFrom(pool, start, end, 0);
+}
+
+/** Letters five to eight, packed like the prefix; 0 where the word is shorter. */
+function nextOf(pool: Uint16Array, start: number, end: number): number {
+  for (let i = 0; i < 4; i++) if (start + i >= end || (classOf(pool[start + i] ?? 0) & WORD) === 0) return 0;
+  return lettersFrom(pool, start, end, 4);
+}
+
+function lettersFrom(pool: Uint16Array, start: number, end: number, offset: number): number {
   const first = pool[start] ?? 0;
   if ((classOf(first) & WORD) === 0) return 0;
   const longest = (classOf(first) & UNSPACED) !== 0 ? 2 : 4;
   let prefix = 0;
-  for (let i = 0; i < longest && start + i < end; i++) {
-    const unit = pool[start + i] ?? 0;
+  for (let i = 0; i < longest && start + offset + i < end; i++) {
+    const unit = pool[start + offset + i] ?? 0;
     if ((classOf(unit) & WORD) === 0) break;
     prefix ^= unit << (i * 8);
   }
@@ -130,13 +155,23 @@ function sortKeys({ pool, start, prefix }: FoldedKeys): Int32Array {
   return order;
 }
 
-function layOut(keys: readonly Key[], folded: FoldedKeys, order: Int32Array): Dictionary {
+function layOut<K extends Key>(
+  keys: readonly K[],
+  folded: FoldedKeys,
+  order: Int32Array,
+  mayBeLowered: (key: K) => boolean,
+): Dictionary {
   const { prefix, leads } = folded;
   const pool = new Uint16Array(folded.pool.length);
   const keyStart = [0];
   const formStart: number[] = [];
   const forms: number[] = [];
-  const filters = { upper: new Int32Array(filterWords), lower: new Int32Array(filterWords) };
+  const filters = {
+    upper: new Int32Array(filterWords),
+    lower: new Int32Array(filterWords),
+    upperSecond: new Int32Array(secondWords),
+    lowerSecond: new Int32Array(secondWords),
+  };
   const buckets: number[] = [];
   let end = 0;
   let previous = -1;
@@ -152,7 +187,9 @@ function layOut(keys: readonly Key[], folded: FoldedKeys, order: Int32Array): Di
       keyStart.push(end);
     }
     forms.push(form);
-    addToFilters(filters, p, keys[form]);
+    const next = nextOf(folded.pool, folded.start[form] ?? 0, folded.start[form + 1] ?? 0);
+    const key = keys[form];
+    addToFilters(filters, p, next, key !== undefined && (!isCapital(key.text) || mayBeLowered(key)));
     previous = form;
   }
   buckets.push(0, formStart.length);
@@ -165,6 +202,8 @@ function layOut(keys: readonly Key[], folded: FoldedKeys, order: Int32Array): Di
     leads,
     upperFilter: filters.upper,
     lowerFilter: filters.lower,
+    upperSecond: filters.upperSecond,
+    lowerSecond: filters.lowerSecond,
     ...hashTable(buckets),
   };
 }
@@ -178,26 +217,33 @@ function sameKey({ pool, start }: FoldedKeys, a: number, b: number): boolean {
   return true;
 }
 
-function addToFilters(
-  { upper, lower }: { upper: Int32Array; lower: Int32Array },
-  prefix: number,
-  key: Key | undefined,
-): void {
-  const bit = filterBit(prefix);
-  const mask = 1 << (bit & 31);
-  upper[bit >>> 5] = (upper[bit >>> 5] ?? 0) | mask;
-  const first = key === undefined ? 0 : firstLetter(key.text);
-  if (key?.mayBeLowered === true || (classOf(first) & UPPER) === 0)
-    lower[bit >>> 5] = (lower[bit >>> 5] ?? 0) | mask;
+interface Filters {
+  readonly upper: Int32Array;
+  readonly lower: Int32Array;
+  readonly upperSecond: Int32Array;
+  readonly lowerSecond: Int32Array;
 }
 
-function firstLetter(text: string): number {
+function addToFilters(filters: Filters, prefix: number, next: number, isLow: boolean): void {
+  setBit(filters.upper, filterBit(prefix));
+  setBit(filters.upperSecond, secondBit(prefix, next));
+  if (!isLow) return;
+  setBit(filters.lower, filterBit(prefix));
+  setBit(filters.lowerSecond, secondBit(prefix, next));
+}
+
+function setBit(filter: Int32Array, bit: number): void {
+  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
+/** Whether the first letter of a name, after figures, is a capital one. */
+function isCapital(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    if ((classOf(unit) & WORD) !== 0 && (classOf(unit) & IGNORED) === 0 && !(unit >= 0x30 && unit <= 0x39))
-      return unit;
+    if ((classOf(unit) & (WORD | IGNORED)) === WORD && !(unit >= 0x30 && unit <= 0x39))
+      return (classOf(unit) & UPPER) !== 0;
   }
-  return 0;
+  return false;
 }
 
 function hashTable(buckets: readonly number[]): { table: Int32Array; tableMask: number } {

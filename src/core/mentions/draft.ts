@@ -11,7 +11,7 @@ export interface Draft {
   readonly entity: string | undefined;
   readonly name: string | undefined;
   readonly confidence: number;
-  readonly senses?: NonNullable<Mention["senses"]>;
+  readonly senses: Mention["senses"] | undefined;
   /** How much talk of policy the text has to hold before this counts: 0 none, 1 some, 2 much. */
   readonly gate: 0 | 1 | 2;
   /** How it was found; a listed name wins over a guessed shape of the same extent. */
@@ -20,6 +20,8 @@ export interface Draft {
   readonly isOpen: boolean;
   /** Written as an acronym throughout. */
   readonly isAcronym: boolean;
+  /** The name is listed without any acronym in it. */
+  readonly isPlain: boolean;
 }
 
 /** A word that a pattern begins with. */

@@ -37,9 +37,12 @@ export function createFinder(glossary: Glossary): Finder {
   };
 }
 
-/** Bytes in an aligned buffer, with at least four zeros after them, as the scanner wants them. */
+/** Zeros that the scanner may read after a text. */
+export const padding = 16;
+
+/** Bytes in an aligned buffer with zeros after them, as the scanner wants them. */
 export function padded(source: Uint8Array): { bytes: Uint8Array; length: number } {
-  const bytes = new Uint8Array((source.length + 8) & ~3);
+  const bytes = new Uint8Array((source.length + padding) & ~3);
   bytes.set(source);
   return { bytes, length: source.length };
 }

@@ -22,6 +22,7 @@ const spokenAcronyms = new Set([
  * allows. Cost: linear in the form.
  */
 export function fitsCase(form: Form, bytes: Uint8Array, start: number, end: number): boolean {
+  if (isWrittenSo(form.text, bytes, start, end)) return true;
   const seen = compareCase(form.text, bytes, start, end);
   if (seen.raised + seen.lowered === 0) return true;
   if (form.rule === "any") return true;
@@ -37,6 +38,26 @@ export function fitsCase(form: Form, bytes: Uint8Array, start: number, end: numb
   return fitsLowered(form, seen);
 }
 
+/** Whether the bytes are the text itself, letter by letter. */
+function isWrittenSo(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) {
+      if (byte !== unit) return false;
+      at++;
+    } else if (byte < 0xe0) {
+      if ((((byte & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f)) !== unit) return false;
+      at += 2;
+    } else if (byte < 0xf0) {
+      if (codePointAt(bytes, at) !== unit) return false;
+      at += 3;
+    } else return false;
+  }
+  return at === end;
+}
+
 /** "Treaty on the Non-proliferation of nuclear weapons": long names keep their identity in small letters, short ones do not. */
 function fitsLowered(form: Form, seen: CaseComparison): boolean {
   if (seen.lowered === seen.loweredAfterHyphen) return true;
@@ -48,7 +69,11 @@ function fitsLowered(form: Form, seen: CaseComparison): boolean {
 export function mayBeLowered(form: Form): boolean {
   if (form.rule === "any") return true;
   if (form.role === "acronym" || form.role === "demonym" || form.role === "metonym") return false;
-  const words = form.text.split(/[\s-]+/u).length;
+  let words = 1;
+  for (let i = 0; i < form.text.length; i++) {
+    const unit = form.text.charCodeAt(i);
+    if (unit === 0x20 || unit === 0x2d) words++;
+  }
   return form.language === "en" ? words >= 4 && form.text.length >= 20 : words >= 3;
 }
 

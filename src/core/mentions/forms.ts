@@ -2,6 +2,7 @@
 
 import { nameText } from "../glossary/combine";
 import type { CaseRule, Entry, LocalNames, NameSpec } from "../glossary/model";
+import type { TriggerType } from "./draft";
 
 export type Role = "name" | "acronym" | "alias" | "demonym" | "metonym";
 
@@ -17,6 +18,8 @@ export interface Form {
   readonly language: string;
   /** The name was written "the West": it counts only after its article, which stays outside. */
   readonly takesArticle: boolean;
+  /** Set for words that are no names but that patterns begin with. */
+  readonly trigger: TriggerType | undefined;
 }
 
 /**
@@ -38,21 +41,26 @@ export function formsOf(entries: readonly Entry[]): readonly Form[] {
 
 function addNames(forms: Form[], entry: Entry, index: number, language: string, names: LocalNames): void {
   const add = (spec: NameSpec, role: Role): void => {
-    const rule = typeof spec === "string" ? undefined : spec.case;
     const given = nameText(spec);
-    const text = given.replace(/^(?:the|The|THE)\s+/, "");
+    const text = /^the /i.test(given) ? given.slice(4).trimStart() : given;
     if (text.length < 2 && !/\p{Script=Han}/u.test(text)) return;
-    const form: Form = {
-      text,
-      entry: index,
-      role,
-      rule: rule ?? entry.case ?? "exact",
-      needs: typeof spec === "string" ? undefined : spec.needs,
-      language,
-      takesArticle: text !== given && !/\s/.test(text),
+    const rule = (typeof spec === "string" ? undefined : spec.case) ?? entry.case ?? "exact";
+    const needs = typeof spec === "string" ? undefined : spec.needs;
+    const takesArticle = text !== given && !/\s/.test(text);
+    const push = (written: string): void => {
+      forms.push({
+        text: written,
+        entry: index,
+        role,
+        rule,
+        needs,
+        language,
+        takesArticle,
+        trigger: undefined,
+      });
     };
-    forms.push(form);
-    for (const variant of variantsOf(text, role, language, entry)) forms.push({ ...form, text: variant });
+    push(text);
+    for (const variant of variantsOf(text, role, language, entry)) push(variant);
   };
   if (names.name !== undefined && entry.kind !== "concept") add(names.name, "name");
   for (const spec of names.acronyms ?? []) add(spec, "acronym");
@@ -74,6 +82,7 @@ function variantsOf(text: string, role: Role, language: string, entry: Entry): r
   if (language === "en" && role === "demonym" && /(?:an|i|et|b|k|ic|ian|eek|ard|iot|ander)$/.test(text))
     return [`${text}s`];
   if (language !== "en" || role === "demonym" || role === "metonym") return [];
+  if (!hasVariants.test(text)) return [];
   const variants = new Set<string>();
   for (const spelling of [text, british(text), american(text)]) {
     variants.add(spelling);
@@ -85,6 +94,8 @@ function variantsOf(text: string, role: Role, language: string, entry: Entry): r
   return [...variants];
 }
 
+const hasVariants =
+  /-|&|[iy][sz]ation|ogram|efen[cs]e|Cent(?:re|er)|abou?r\b|Nonprolif|(?:Protocol|Agreement|Accord|Convention|Treaty|Declaration|Arrangement|Zone)$/;
 const pluralHead = /\b(?:Protocol|Agreement|Accord|Convention|Treaty|Declaration|Arrangement|Zone)$/;
 
 function acronymVariants(text: string, entry: Entry): readonly string[] {
@@ -120,6 +131,7 @@ function british(text: string): string {
 
 /** "Non-Proliferation" as "Nonproliferation"; the matcher takes hyphens and spaces as equal by itself. */
 function joined(text: string): string {
+  if (/nonprolif/i.test(text)) return text.replace(/\b([Nn])on(?=prolif)/, "$1on-");
   if (!text.includes("-")) return text;
   return text.replace(
     /\b(Non|Anti|Counter|Sub|Multi|Cut|Sea|Co|non|anti|counter|sub|multi|cut|co)-(\p{L})/gu,

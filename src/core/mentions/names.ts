@@ -1,9 +1,11 @@
 /** From hits of the dictionary to mentions: which entry is meant, and whether it is meant at all. */
 
 import type { Entry } from "../glossary/model";
-import type { Compiled, LexiconForm } from "./compiled";
+import { classOf, UPPER, WORD } from "./characters";
+import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./demonym";
 import type { Draft, TriggerHit } from "./draft";
+import type { Form } from "./forms";
 import { actsAsGovernment } from "./metonym";
 import { isOrdinaryHere } from "./ordinary";
 import { type Hits, SHAPE } from "./scan";
@@ -17,7 +19,7 @@ export interface Span {
 
 /** A hit that only the whole text decides. */
 export interface Deferred extends Span {
-  readonly forms: readonly LexiconForm[];
+  readonly forms: readonly Form[];
 }
 
 export interface Gathered {
@@ -45,7 +47,7 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const key = hits.keys[i] ?? 0;
     if (key === SHAPE) gathered.shapes.push({ start, end });
     else if (compiled.isPlain(key)) {
-      const [form] = compiled.formsOfKey(key);
+      const form = compiled.formOf(key);
       const entry = form === undefined ? undefined : compiled.entries[form.entry];
       if (form !== undefined && entry !== undefined) gathered.drafts.push(nameDraft(start, end, entry, form));
     } else
@@ -56,7 +58,7 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
 
 function sort(gathered: Gathered, compiled: Compiled, view: TextView, hit: Deferred): void {
   const { start, end } = hit;
-  const names: LexiconForm[] = [];
+  const names: Form[] = [];
   for (const form of hit.forms) {
     if (form.trigger !== undefined)
       gathered.triggers.push({ start, end, type: form.trigger, language: form.language });
@@ -72,12 +74,12 @@ function sort(gathered: Gathered, compiled: Compiled, view: TextView, hit: Defer
   } else gathered.deferred.push({ start, end, forms: names });
 }
 
-function isSettled(form: LexiconForm): boolean {
+function isSettled(form: Form): boolean {
   return form.needs === undefined && !form.takesArticle && form.role !== "metonym" && form.role !== "demonym";
 }
 
 /** Names and short acronyms of another language count only in a text of that language; written-out names always. */
-function speaks(form: LexiconForm, view: TextView): boolean {
+function speaks(form: Form, view: TextView): boolean {
   if (form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text)) return true;
   const { language } = view;
   if (language === "" || language === form.language) return true;
@@ -145,13 +147,7 @@ export function decide(
   return senses.length < 2 ? draft : { ...draft, senses, confidence: 0.7 };
 }
 
-function isMeant(
-  compiled: Compiled,
-  view: TextView,
-  hit: Deferred,
-  form: LexiconForm,
-  evidence: Evidence,
-): boolean {
+function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, evidence: Evidence): boolean {
   const { start, end } = hit;
   const entry = compiled.entries[form.entry];
   if (entry === undefined || isOrdinaryHere(view, start, end, form)) return false;
@@ -163,16 +159,8 @@ function isMeant(
   const defined = evidence.defined.get(view.slice(start, end));
   if (defined !== undefined) return defined.entity === entry.id;
   const paragraph = view.paragraphAt(start);
-  return form.needs.some((cue) => holdsWord(paragraph, cue, view.slice(start, end)));
-}
-
-/** Whether a paragraph (in small letters) holds a cue as a word; the name itself is no cue. */
-export function holdsWord(paragraph: string, cue: string, written: string): boolean {
-  const word = cue.toLowerCase().replace(/[\s\u2010-\u2015-]+/gu, " ");
-  if (word === written.toLowerCase()) return false;
-  for (let at = paragraph.indexOf(word); at >= 0; at = paragraph.indexOf(word, at + 1))
-    if (!/[\p{L}\p{N}]/u.test(paragraph.charAt(at - 1)) || /\p{Script=Han}/u.test(word)) return true;
-  return false;
+  const written = view.slice(start, end);
+  return form.needs.some((cue) => paragraph.holds(cue, written));
 }
 
 /** "the West" is a bloc, "West Africa" and "West Virginia" are not. */
@@ -186,7 +174,7 @@ function hasArticle(view: TextView, start: number, end: number): boolean {
   return !/^\s+\p{Lu}\p{Ll}/u.test(view.after(end, 12)) && !/^\s+of\s/u.test(view.after(end, 6));
 }
 
-function bestForm(forms: readonly LexiconForm[]): LexiconForm {
+function bestForm(forms: readonly Form[]): Form {
   const order = ["acronym", "name", "alias", "demonym", "metonym"];
   const [first, ...others] = forms;
   if (first === undefined) throw new RangeError("A mention has at least one form.");
@@ -197,7 +185,7 @@ function bestForm(forms: readonly LexiconForm[]): LexiconForm {
 }
 
 /** A mention by one of an entry's names. */
-export function nameDraft(start: number, end: number, entry: Entry, form: LexiconForm): Draft {
+export function nameDraft(start: number, end: number, entry: Entry, form: Form): Draft {
   const isSpecial = form.role === "demonym" || form.role === "metonym";
   return {
     start,
@@ -211,11 +199,25 @@ export function nameDraft(start: number, end: number, entry: Entry, form: Lexico
     origin: "name",
     isOpen: entry.kind === "event",
     isAcronym: form.role === "acronym",
+    isPlain: form.role !== "acronym" && !hasCapitals(form.text),
+    senses: undefined,
   };
 }
 
+/** Two capitals or a capital and a figure within one word, as acronyms have them. */
+function hasCapitals(text: string): boolean {
+  let isUpper = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isNext = (classOf(unit) & UPPER) !== 0 || (unit >= 0x30 && unit <= 0x39);
+    if (isNext && isUpper) return true;
+    isUpper = isNext || (isUpper && (classOf(unit) & WORD) !== 0);
+  }
+  return false;
+}
+
 /** Countries count anywhere, peoples and capitals only where policy is spoken of, short acronyms likewise. */
-function gateOf(entry: Entry, form: LexiconForm): 0 | 1 | 2 {
+function gateOf(entry: Entry, form: Form): 0 | 1 | 2 {
   if (form.role === "metonym" || form.role === "demonym") return 1;
   if (form.takesArticle) return 1;
   if (form.role !== "acronym") return 0;
@@ -253,5 +255,7 @@ function blocker(start: number, end: number): Draft {
     origin: "name",
     isOpen: false,
     isAcronym: false,
+    isPlain: false,
+    senses: undefined,
   };
 }

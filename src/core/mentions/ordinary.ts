@@ -1,6 +1,6 @@
 /** Where a listed name is an ordinary word, a person's name, or a place of that name elsewhere. */
 
-import type { LexiconForm } from "./compiled";
+import type { Form } from "./forms";
 import type { TextView } from "./view";
 
 /** Words that are acronyms as well; in a heading in capitals nothing tells them apart but their neighbours. */
@@ -13,8 +13,13 @@ const words = new Set(
 const firstNames =
   "Michael|Robert|James|John|David|William|Richard|Thomas|Charles|Mary|Patricia|Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Daniel|Matthew|Mark|Paul|Steven|Andrew|Kevin|Brian|George|Anna|Emma|Laura|Peter|Henry|Jack|Sam|Ben|Tom|Chris|Alex|Joe|Neil|Vernon|Louis|Deandre|Montell|Dr|Mr|Mrs|Ms|Miss|Aunt|Uncle";
 
+/** Whether a form may be an ordinary word, a first name or the like, so that its context has to be looked at. */
+export function isSuspect(form: Form): boolean {
+  return words.has(form.text.replace(/s$/, "")) || suspects[form.text] !== undefined;
+}
+
 /** Whether a name of the dictionary is something else at this place. Cost: little; regular expressions for suspects only. */
-export function isOrdinaryHere(view: TextView, start: number, end: number, form: LexiconForm): boolean {
+export function isOrdinaryHere(view: TextView, start: number, end: number, form: Form): boolean {
   if (form.role === "acronym") return isShoutedWord(view, start, end, form);
   if (form.role !== "name" && form.role !== "alias") return false;
   const suspect = suspects[form.text];
@@ -22,12 +27,12 @@ export function isOrdinaryHere(view: TextView, start: number, end: number, form:
     suspect?.(
       view.before(start, 40).replace(/\s+/gu, " "),
       view.after(end, 40).replace(/\s+/gu, " "),
-      view.paragraphAt(start),
+      view.paragraphAt(start).text,
     ) === true
   );
 }
 
-function isShoutedWord(view: TextView, start: number, end: number, form: LexiconForm): boolean {
+function isShoutedWord(view: TextView, start: number, end: number, form: Form): boolean {
   if (!words.has(form.text.replace(/s$/, "")) || !view.isShouted(start)) return false;
   const before = view.before(start, 24);
   const after = view.after(end, 40);

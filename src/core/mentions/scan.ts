@@ -7,7 +7,7 @@
  */
 
 import { classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, UPPER, WORD } from "./characters";
-import { type Dictionary, filterBit } from "./dictionary";
+import { type Dictionary, filterBit, secondBit } from "./dictionary";
 import { ShoutedLines } from "./shout";
 import { codePointAt, codePointBefore, sizeOf } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
@@ -85,7 +85,7 @@ export class Scanner {
           const prefix = asciiPrefix(bytes, at, first);
           const bit = filterBit(prefix);
           const filter = first < 0x60 ? upperFilter : lowerFilter;
-          if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0)
+          if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0 && this.#passes(bytes, at, prefix, first))
             resume = this.#candidate(bytes, at, prefix, hits);
           if (resume === 0 && first < 0x60 && this.#withShapes) resume = this.#shape(bytes, at, hits);
         } else resume = this.#foreign(bytes, at, hits);
@@ -100,6 +100,29 @@ export class Scanner {
         starts &= -1 << ((resume & 3) << 3);
       }
     }
+  }
+
+  /** Whether letters five to eight of a plain word occur after this prefix. */
+  #passes(bytes: Uint8Array, at: number, prefix: number, first: number): boolean {
+    if (
+      ((isSpecial[bytes[at + 1] ?? 0] ?? 0) |
+        (isSpecial[bytes[at + 2] ?? 0] ?? 0) |
+        (isSpecial[bytes[at + 3] ?? 0] ?? 0)) !==
+      0
+    )
+      return true;
+    let next = 0;
+    if (prefix >>> 24 !== 0) {
+      for (let i = 0; i < 4; i++) {
+        const byte = bytes[at + 4 + i] ?? 0;
+        if (isSpecial[byte] !== 0) return true;
+        if (!isWordByte(byte)) break;
+        next |= (byte | 0x20) << (i * 8);
+      }
+    }
+    const bit = secondBit(prefix, next);
+    const filter = first < 0x60 ? this.#dictionary.upperSecond : this.#dictionary.lowerSecond;
+    return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   /** A word whose prefix is in the dictionary. Returns where to go on, 0 if nothing was found. */
@@ -130,11 +153,11 @@ export class Scanner {
   /** An unknown word in capitals. Returns its end, 0 if it is none. */
   #shape(bytes: Uint8Array, at: number, hits: Hits): number {
     const second = bytes[at + 1] ?? 0;
-    if (!isCapitalOrDigit(second) && second !== 0x26) return 0;
+    if ((!isCapitalOrDigit(second) && second !== 0x26) || this.#shouted.isShouted(at)) return 0;
     const before = at === 0 ? 0 : (bytes[at - 1] ?? 0);
     if ((before >= 0x30 && before <= 0x39) || (before >= 0x80 && !isByteEnd(bytes, at))) return 0;
     const end = shapeEnd(bytes, at);
-    if (end === 0 || this.#shouted.isShouted(at)) return end;
+    if (end === 0) return 0;
     hits.push(at, end, SHAPE);
     return end;
   }
@@ -208,21 +231,37 @@ function exactLetters(four: number): number {
   return letters;
 }
 
+/** All bits for letters, digits and the underscore of ASCII, none for other bytes. */
+const wordMask = Int32Array.from({ length: 256 }, (_, byte) =>
+  byte < 128 && (classOf(byte) & WORD) !== 0 ? -1 : 0,
+);
+/** Set for bytes that a prefix cannot be read over byte by byte: hyphens (a line may end in one) and all beyond ASCII. */
+const isSpecial = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x2d || byte >= 0x80 ? 1 : 0));
+
+/**
+ * The prefix of dictionary.ts of the word that begins at a byte. Without branches but one: the length of words is what a
+ * processor cannot foretell.
+ */
 function asciiPrefix(bytes: Uint8Array, at: number, first: number): number {
   const second = bytes[at + 1] ?? 0;
   const third = bytes[at + 2] ?? 0;
   const fourth = bytes[at + 3] ?? 0;
-  if (((second | third | fourth) & 0x80) !== 0) return slowPrefix(bytes, at);
-  if (!isWordByte(second)) return isDamage(bytes, at + 1) ? slowPrefix(bytes, at) : first | 0x20;
-  if (!isWordByte(third))
-    return isDamage(bytes, at + 2) ? slowPrefix(bytes, at) : first | (second << 8) | 0x2020;
-  if (!isWordByte(fourth))
-    return isDamage(bytes, at + 3) ? slowPrefix(bytes, at) : first | (second << 8) | (third << 16) | 0x202020;
-  return first | (second << 8) | (third << 16) | (fourth << 24) | 0x20202020;
+  if (((isSpecial[second] ?? 0) | (isSpecial[third] ?? 0) | (isSpecial[fourth] ?? 0)) !== 0)
+    return slowPrefix(bytes, at);
+  const two = wordMask[second] ?? 0;
+  const three = two & (wordMask[third] ?? 0);
+  const four = three & (wordMask[fourth] ?? 0);
+  return (
+    first |
+    0x20 |
+    (((second | 0x20) & two) << 8) |
+    (((third | 0x20) & three) << 16) |
+    (((fourth | 0x20) & four) << 24)
+  );
 }
 
 function isWordByte(byte: number): boolean {
-  return (classOf(byte) & WORD) !== 0;
+  return (wordMask[byte] ?? 0) !== 0;
 }
 
 /** A hyphen at the end of a line may stand inside a word. */

@@ -2,7 +2,7 @@
 
 import type { TokenAt } from "./acronyms";
 import { Analyser, Memory } from "./analysis";
-import type { Finder } from "./finder";
+import { type Finder, padding } from "./finder";
 import type { AcronymToken, Mention } from "./model";
 import { Places } from "./places";
 import { TextView } from "./view";
@@ -48,16 +48,16 @@ export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Genera
  */
 export function createByteScan(finder: Finder, report: (mention: PlacedMention) => void): ByteScan {
   const analyser = new Analyser(finder.compiled);
-  const buffer = new Uint8Array(capacity + 8);
+  const buffer = new Uint8Array(capacity + padding);
   let size = 0;
   let memory = new Memory();
   let places = new Places();
 
   const flush = (length: number): void => {
     const rest = buffer.slice(length, size);
-    buffer.fill(0, length, (length + 8) & ~3);
-    const bytes = buffer.subarray(0, (length + 8) & ~3);
-    const view = new TextView(bytes, length);
+    buffer.fill(0, length, (length + padding) & ~3);
+    const bytes = buffer.subarray(0, (length + padding) & ~3);
+    const view = new TextView(bytes, length, memory.language);
     places.begin(bytes);
     for (const { draft, tokens } of analyser.analyse(view, memory).mentions)
       report(placed(view, places, draft, tokens));

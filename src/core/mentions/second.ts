@@ -22,7 +22,7 @@ export function findAgain(
 ): readonly Draft[] {
   const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
   if (shorts.length === 0) return [];
-  const dictionary = compileDictionary(shorts.map(({ text }) => ({ text, mayBeLowered: false })));
+  const dictionary = compileDictionary(shorts, () => false);
   const shortOf = (key: number): Short | undefined =>
     shorts[dictionary.forms[dictionary.formStart[key] ?? 0] ?? 0];
   const judge = {
@@ -80,7 +80,15 @@ function defined(drafts: readonly Draft[], definitions: readonly Defined[]): rea
       } as const;
       found.set(short, {
         text: short,
-        draft: { ...draft, start: 0, end: 0, origin: "defined", isAcronym: true },
+        draft: {
+          ...draft,
+          start: 0,
+          end: 0,
+          origin: "defined",
+          isAcronym: true,
+          isPlain: false,
+          senses: undefined,
+        },
       });
     }
   }

@@ -1,8 +1,8 @@
 /** Which of several entries a written form means, and why. */
 
 import type { Entry } from "../glossary/model";
-import { type Evidence, holdsWord, type Span } from "./names";
-import type { TextView } from "./view";
+import type { Evidence, Span } from "./names";
+import type { Paragraph, TextView } from "./view";
 
 export interface RankedSense {
   readonly entry: Entry;
@@ -30,11 +30,11 @@ export function rankSenses(
     .map(({ entry, reason }) => ({ entry, reason }));
 }
 
-function weigh(entry: Entry, written: string, paragraph: string, evidence: Evidence) {
+function weigh(entry: Entry, written: string, paragraph: Paragraph, evidence: Evidence) {
   const defined = evidence.defined.get(written);
   if (defined !== undefined && defined.entity === entry.id)
     return { entry, weight: 100, reason: `the text itself writes it out as “${defined.long}”` };
-  const cues = (entry.cues ?? []).filter((cue) => holdsWord(paragraph, cue, written));
+  const cues = (entry.cues ?? []).filter((cue) => paragraph.holds(cue, written));
   const named = evidence.named.get(entry.id) ?? 0;
   const weight = Math.min(cues.length, 4) * 2 + (named > 0 ? 5 : 0);
   const reasons = [

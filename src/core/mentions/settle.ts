@@ -7,7 +7,9 @@ import type { Draft } from "./draft";
  * description such as "nuclear deal with Iran", written-out names are. Cost: n log n, linear where little overlaps.
  */
 export function settle(drafts: readonly Draft[]): readonly Draft[] {
-  let candidates = [...drafts].sort((a, b) => a.start - b.start || b.end - a.end || rank(b) - rank(a));
+  let candidates: readonly Draft[] = isSorted(drafts)
+    ? drafts
+    : [...drafts].sort((a, b) => a.start - b.start || b.end - a.end || rank(b) - rank(a));
   for (;;) {
     const beaten = new Set<Draft>();
     const kept = sweep(candidates, beaten);
@@ -15,6 +17,12 @@ export function settle(drafts: readonly Draft[]): readonly Draft[] {
     if (beaten.size === 0) return kept.filter(({ kind }) => kind !== "blocker");
     candidates = candidates.filter((draft) => !beaten.has(draft));
   }
+}
+
+function isSorted(drafts: readonly Draft[]): boolean {
+  for (let i = 1; i < drafts.length; i++)
+    if ((drafts[i]?.start ?? 0) <= (drafts[i - 1]?.start ?? 0)) return false;
+  return true;
 }
 
 function sweep(sorted: readonly Draft[], beaten: Set<Draft>): readonly Draft[] {

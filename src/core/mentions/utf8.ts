@@ -5,7 +5,17 @@ declare const TextEncoder: new () => {
   encode(text: string): Uint8Array;
 };
 
+declare const TextDecoder: new (
+  label: string,
+  options: { readonly ignoreBOM: boolean },
+) => {
+  decode(bytes: Uint8Array): string;
+};
+
 const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** Below this many bytes the host's decoder costs more than it saves. */
+const smallDecode = 40;
 
 /** The bytes of a text; lone surrogates become U+FFFD, which keeps offsets countable. */
 export function encodeUtf8(text: string): Uint8Array {
@@ -42,8 +52,9 @@ export function codePointBefore(bytes: Uint8Array, at: number): number {
   return at <= 0 ? 0 : codePointAt(bytes, previousStart(bytes, at));
 }
 
-/** Text of a byte range that begins and ends between characters. Meant for short ranges; linear. */
+/** Text of a byte range that begins and ends between characters. Cost: linear. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > smallDecode) return decoder.decode(bytes.subarray(start, end));
   let text = "";
   for (let at = start; at < end; ) {
     const lead = bytes[at] ?? 0;

@@ -1,9 +1,43 @@
 /** A text as the rules look at it: bytes, with short windows decoded where a rule needs the words around. */
 
+import { classOf, UNSPACED, WORD } from "./characters";
 import { ShoutedLines } from "./shout";
 import { decodeUtf8, previousStart, sizeOf } from "./utf8";
 
 const paragraphLimit = 3000;
+
+/** A paragraph that is asked for words. */
+export class Paragraph {
+  /** In small letters. */
+  readonly text: string;
+  #flat: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /**
+   * Whether a cue stands here, from a word's beginning on, in any case, hyphens and white space being equal. The name that is
+   * asked about is no cue for itself.
+   */
+  holds(cue: string, written: string): boolean {
+    const word = cue.toLowerCase();
+    if (word === written.toLowerCase()) return false;
+    const hasGap = /[\s-]/u.test(word);
+    const text = hasGap ? this.#flattened() : this.text;
+    const wanted = hasGap ? word.replace(gaps, " ") : word;
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+      if (at === 0 || (classOf(text.charCodeAt(at - 1)) & (WORD | UNSPACED)) !== WORD) return true;
+    return false;
+  }
+
+  #flattened(): string {
+    this.#flat ??= this.text.replace(gaps, " ");
+    return this.#flat;
+  }
+}
+
+const gaps = /[\s\u2010-\u2015-]+/gu;
 
 export class TextView {
   /** Padded with zeros; `length` is where the text ends. */
@@ -12,10 +46,12 @@ export class TextView {
   readonly #shouted = new ShoutedLines();
   #paragraphFrom = 0;
   #paragraphTo = 0;
-  #paragraph = "";
+  #paragraph = new Paragraph("");
   #language: string | undefined;
 
-  constructor(bytes: Uint8Array, length: number) {
+  /** `language`: that of the text, where this is a further stretch of one. */
+  constructor(bytes: Uint8Array, length: number, language?: string) {
+    this.#language = language;
     this.bytes = bytes;
     this.length = length;
     this.#shouted.reset(bytes);
@@ -52,19 +88,14 @@ export class TextView {
     return this.#shouted.isShouted(at);
   }
 
-  /**
-   * The paragraph around an offset in small letters, white space as single blanks; at most some 3,000 bytes to each side.
-   * Remembered, because questions come in text order.
-   */
-  paragraphAt(at: number): string {
+  /** The paragraph around an offset, at most some 3,000 bytes to each side; remembered, as questions come in text order. */
+  paragraphAt(at: number): Paragraph {
     if (at >= this.#paragraphFrom && at < this.#paragraphTo) return this.#paragraph;
     const from = this.#paragraphStart(at);
     const to = this.#paragraphEnd(at);
     this.#paragraphFrom = from;
     this.#paragraphTo = to;
-    this.#paragraph = ` ${this.after(from, to - from)
-      .toLowerCase()
-      .replace(/[\s\u2010-\u2015-]+/gu, " ")} `;
+    this.#paragraph = new Paragraph(this.after(from, to - from).toLowerCase());
     return this.#paragraph;
   }
 
@@ -86,7 +117,7 @@ export class TextView {
 
   /** BCP 47 language of the text by its function words; "" when there is too little of it. */
   get language(): string {
-    this.#language ??= languageOf(this.after(0, 6000));
+    this.#language ??= languageOf(this.after(0, 4000));
     return this.#language;
   }
 }

@@ -60,25 +60,33 @@ export class Walk {
 
   #along(bytes: Uint8Array, from: number, fromDepth: number): void {
     const { keyStart, pool } = this.#dictionary;
+    let low = this.#low;
+    let high = this.#high;
     let at = from;
     for (let depth = fromDepth; ; ) {
-      const start = keyStart[this.#low] ?? 0;
-      if ((keyStart[this.#low + 1] ?? 0) - start === depth) {
-        this.#record(bytes, at);
-        if (++this.#low === this.#high) return;
+      let start = keyStart[low] ?? 0;
+      if ((keyStart[low + 1] ?? 0) - start === depth) {
+        this.#record(bytes, at, low);
+        if (++low === high) return;
+        start = keyStart[low] ?? 0;
       }
       const byte = bytes[at] ?? 0;
       let unit = byte < 0x80 ? (asciiFold[byte] ?? 0) : 0;
       if (unit > COMMA) at++;
       else {
-        const canSpace = pool[(keyStart[this.#low] ?? 0) + depth] === SPACE_UNIT;
-        const step = this.#step(bytes, at, canSpace, depth);
-        if (step < 0) return;
-        at = step;
+        this.#low = low;
+        this.#high = high;
+        at = this.#step(bytes, at, pool[start + depth] === SPACE_UNIT, depth);
+        if (at < 0) return;
         unit = this.#unit;
         if (unit === 0) continue;
       }
-      if (!this.#narrow(depth, unit)) return;
+      if (pool[start + depth] !== unit) {
+        low = this.#firstAtLeast(low, high, depth, unit);
+        if (low === high || pool[(keyStart[low] ?? 0) + depth] !== unit) return;
+      }
+      if (low + 1 !== high && pool[(keyStart[high - 1] ?? 0) + depth] !== unit)
+        high = this.#firstAtLeast(low, high, depth, unit + 1);
       depth++;
     }
   }
@@ -118,30 +126,19 @@ export class Walk {
     return this.#unit === 0 ? -1 : next;
   }
 
-  #record(bytes: Uint8Array, at: number): void {
+  #record(bytes: Uint8Array, at: number, key: number): void {
     let end = at;
     while ((bytes[end] ?? 0) >= 0x80 && isMark(codePointAt(bytes, end))) end += sizeOf(bytes[end] ?? 0);
     if (!isByteEnd(bytes, end) || this.count >= this.ends.length) return;
     this.ends[this.count] = end;
-    this.keys[this.count++] = this.#low;
+    this.keys[this.count++] = key;
   }
 
-  /** Keeps the keys that have `unit` at `depth`; false when none has. */
-  #narrow(depth: number, unit: number): boolean {
+  /** First key of a range whose unit at a depth is at least `unit`; the range's end if none is. */
+  #firstAtLeast(from: number, to: number, depth: number, unit: number): number {
     const { keyStart, pool } = this.#dictionary;
-    if (pool[(keyStart[this.#low] ?? 0) + depth] !== unit) {
-      this.#low = this.#firstAtLeast(depth, unit);
-      if (this.#low === this.#high || pool[(keyStart[this.#low] ?? 0) + depth] !== unit) return false;
-    }
-    if (pool[(keyStart[this.#high - 1] ?? 0) + depth] !== unit)
-      this.#high = this.#firstAtLeast(depth, unit + 1);
-    return true;
-  }
-
-  #firstAtLeast(depth: number, unit: number): number {
-    const { keyStart, pool } = this.#dictionary;
-    let low = this.#low;
-    let high = this.#high;
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((pool[(keyStart[middle] ?? 0) + depth] ?? 0) < unit) low = middle + 1;

@@ -27,5 +27,7 @@ export function articleAt(view: TextView, trigger: TriggerHit): Draft | undefine
     origin: "pattern",
     isOpen: true,
     isAcronym: false,
+    isPlain: false,
+    senses: undefined,
   };
 }

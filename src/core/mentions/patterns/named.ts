@@ -41,11 +41,26 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
 }
 
 const ordinal =
-  "(?:\\d{1,3}(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)?-?(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|\\p{L}+teenth|\\p{L}+tieth)|(?:19|20)\\d\\d)";
-const numbered = new RegExp(
-  `${ordinal}\\s+(?:(?:regular|special|emergency|annual|Special|Emergency|Annual|Regular|ordinary|plenary)\\s+){0,2}((?:\\p{Lu}[\\p{L}\\p{N}-]*\\s+){0,4})$`,
-  "u",
-);
+  /^\(?(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|(?:19|20)\d\d)$/iu;
+const qualifier = /^(?:regular|special|emergency|annual|ordinary|plenary)$/iu;
+
+/** Length in UTF-16 of "10th NPT ", "seventy-eighth special " before a head; `names`: whether a name stands between. Undefined without ordinal. */
+function numberBefore(before: string): { length: number; hasName: boolean } | undefined {
+  const words = before.match(/\S+\s+/gu) ?? [];
+  let length = 0;
+  let hasName = false;
+  for (let i = words.length - 1; i >= 0 && i >= words.length - 6; i--) {
+    const word = words[i] ?? "";
+    const plain = word.trim();
+    if (i === 0 && before.length > 85) return undefined;
+    length += word.length;
+    if (ordinal.test(plain)) return { length: length - (plain.startsWith("(") ? 1 : 0), hasName };
+    if (qualifier.test(plain)) continue;
+    if (!/^\p{Lu}[\p{L}\p{N}-]*$/u.test(plain)) return undefined;
+    hasName = true;
+  }
+  return undefined;
+}
 
 /** "10th NPT Review Conference", "Ninth Review Conference of the States Parties to …", "seventy-eighth session of the General Assembly". */
 export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {
@@ -58,18 +73,18 @@ export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined 
     /^\s+(?:of|to)\s+the\s+(?:States\s+|states\s+)?[Pp]arties(?:\s+to\s+the\s+)?/u.exec(after)?.[0] ?? "";
   const right =
     opening === "" ? titleLength(after, isSmall ? "of" : "of|on|for") : partiesTitle(after, opening);
-  const count = numbered.exec(before);
-  const left = count === null ? modifiersLength(before) : count[0].length;
+  const count = numberBefore(before);
+  const left = count === undefined ? modifiersLength(before) : count.length;
   const modifiers = before.slice(before.length - left);
   const isReview = /Review|RevCon|PrepCom|Preparatory|review/u.test(written);
-  if (isSmall && (count === null || right === 0)) return undefined;
-  if (right === 0 && (left === 0 || genericQualities.test(modifiers)) && count === null) return undefined;
+  if (isSmall && (count === undefined || right === 0)) return undefined;
+  if (right === 0 && (left === 0 || genericQualities.test(modifiers)) && count === undefined)
+    return undefined;
   if (
     !isReview &&
     right === 0 &&
     /^(?:Talks|Session|Dialogue|Assembly)/u.test(written) &&
-    count !== null &&
-    (count[1] ?? "") === ""
+    count?.hasName === false
   )
     return undefined;
   return {
@@ -115,5 +130,7 @@ function shaped(
     origin: "shape",
     isOpen: false,
     isAcronym: false,
+    isPlain: false,
+    senses: undefined,
   };
 }

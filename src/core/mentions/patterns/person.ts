@@ -28,17 +28,24 @@ export function personAt(
   const after = view.after(trigger.end, 120);
   const gap = /^\s+(?!\s)/u.exec(after)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
-  const before = titleBefore.exec(view.before(trigger.start, 50))?.[0] ?? "";
-  const start = trigger.start - utf8Length(before);
-  const direct = named(view, start, trigger.end + utf8Length(gap));
-  if (direct !== undefined) return direct;
+  const direct = named(view, trigger.start, trigger.end + utf8Length(gap));
+  if (direct !== undefined) return withWholeTitle(view, direct);
   const link =
     /^\s+(?:of|for|de|de la|del|du|des|der)\s+(?:the\s+)?/u.exec(after)?.[0] ??
     (trigger.language === "ru" ? gap : undefined);
   const place = link === undefined ? undefined : placeEnd(trigger.end + utf8Length(link));
   if (place === undefined) return undefined;
   const space = /^\s+/u.exec(view.after(place, 6))?.[0];
-  return space === undefined ? undefined : named(view, start, place + utf8Length(space));
+  const distant = space === undefined ? undefined : named(view, trigger.start, place + utf8Length(space));
+  return distant === undefined ? undefined : withWholeTitle(view, distant);
+}
+
+/** "First Deputy Foreign | Minister": the title begins before the word that gave it away. */
+function withWholeTitle(view: TextView, person: Draft): Draft {
+  const before = titleBefore.exec(view.before(person.start, 50))?.[0] ?? "";
+  if (before === "") return person;
+  const start = person.start - utf8Length(before);
+  return { ...person, start, name: view.slice(start, person.end).replace(/\s+/gu, " ") };
 }
 
 function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
@@ -71,5 +78,7 @@ function named(view: TextView, start: number, nameStart: number): Draft | undefi
     origin: "pattern",
     isOpen: false,
     isAcronym: false,
+    isPlain: false,
+    senses: undefined,
   };
 }

@@ -143,5 +143,7 @@ function resolution(
     origin: "pattern",
     isOpen: false,
     isAcronym: false,
+    isPlain: false,
+    senses: undefined,
   };
 }

@@ -15,12 +15,22 @@ const month = new RegExp(`^(?:${months})$`, "u");
 
 const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,30}\))|^(,)(?=\s)/u;
 
+const openerPatterns = new Map<string, RegExp>();
+
+function openerPattern(first: string): RegExp {
+  const known = openerPatterns.get(first);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`^\\s+(?:${first})(?=\\s)`, "u");
+  openerPatterns.set(first, pattern);
+  return pattern;
+}
+
 /**
  * Length in UTF-16 of the part of `after` that belongs to a title whose head stands before it: an opening preposition, then
  * capitalised words and the small words between them. 0 where none follows. `first`: prepositions it may begin with.
  */
 export function titleLength(after: string, first: string = openers): number {
-  const opening = new RegExp(`^\\s+(?:${first})(?=\\s)`, "u").exec(after);
+  const opening = openerPattern(first).exec(after);
   if (opening === null) return 0;
   let at = opening[0].length;
   let end = 0;
@@ -67,18 +77,17 @@ const stopWord = new RegExp(`^(?:${stops})$`, "u");
  * Length in UTF-16 of the capitalised words at the end of `before` that qualify a head after them ("Moscow
  * Non-Proliferation | Conference"). 0 where there are none. Words that only begin a sentence are left out.
  */
-export function modifiersLength(before: string, most = 5): number {
-  const found = new RegExp(
-    `(?:(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.&/-]*|\\d{4})[ \\t]*\\n?[ \\t]*(?<=\\s)){1,${most}}$`,
-    "u",
-  ).exec(before);
+export function modifiersLength(before: string): number {
+  const found = modifiers.exec(before);
   if (found === null) return 0;
   const words = found[0].match(/\S+\s+/gu) ?? [];
   let length = 0;
   for (const word of words.reverse()) {
     const plain = word.trim();
-    if (stopWord.test(plain) || /\.$/u.test(plain) || /^\d{4}$/u.test(plain)) break;
+    if (stopWord.test(plain) || plain.endsWith(".") || /^\d{4}$/u.test(plain)) break;
     length += word.length;
   }
   return length;
 }
+
+const modifiers = /(?:(?:\p{Lu}[\p{L}\p{M}\p{N}.&/-]*|\d{4})[ \t]*\n?[ \t]*(?<=\s)){1,5}$/u;
