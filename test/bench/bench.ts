@@ -102,10 +102,7 @@ function writtenNames(): readonly string[] {
         found.add(typeof spec === "string" ? spec : spec.text);
   };
   for (const entry of readSources().entries) {
-    const local: readonly LocalNames[] = [
-      { name: entry.name, ...entry },
-      ...Object.values(entry.names ?? {}),
-    ];
+    const local: readonly LocalNames[] = [entry, ...Object.values(entry.names ?? {})];
     for (const { name, acronyms, aliases, demonyms } of local) {
       if (entry.kind !== "concept" && name !== undefined) found.add(name);
       add(acronyms);

@@ -49,15 +49,24 @@ function entrySnippet(term: string): string {
   const isAcronym = /^[\p{Lu}\d/+-]{2,10}s?$/u.test(term);
   const today = new Date().toISOString().slice(0, 10);
   return [
-    `  - id: "\${1:${id}}"`,
-    '    kind: "${2|actor,treaty,event,concept|}"',
-    '    subtype: "${3:organisation}"',
-    `    name: "\${4:${isAcronym ? "Full name" : escaped}}"`,
+    `  - id: "${place(1, id)}"`,
+    `    kind: "${choice(2, ["actor", "treaty", "event", "concept"])}"`,
+    `    subtype: "${place(3, "organisation")}"`,
+    `    name: "${place(4, isAcronym ? "Full name" : escaped)}"`,
     ...(isAcronym ? [`    acronyms: ["${escaped}"]`] : []),
-    '    gloss: "${5:One neutral sentence that says what it is.}"',
-    '    status: "${6|active,in-force,unknown|}"',
-    '    sources: [{ title: "${7:Title of the source}", url: "${8:https://}" }]',
+    `    gloss: "${place(5, "One neutral sentence that says what it is.")}"`,
+    `    status: "${choice(6, ["active", "in-force", "unknown"])}"`,
+    `    sources: [{ title: "${place(7, "Title of the source")}", url: "${place(8, "https://")}" }]`,
     `    asOf: "${today}"`,
     "",
   ].join("\n");
+}
+
+/** A place of a snippet that the editor lets the user fill in, in order of the numbers. */
+function place(number: number, text: string): string {
+  return `\${${number}:${text}}`;
+}
+
+function choice(number: number, values: readonly string[]): string {
+  return `\${${number}|${values.join(",")}|}`;
 }
