@@ -71,7 +71,8 @@ function known(date: string | undefined): string | null {
 
 function namesOf(entry: Entry): Readonly<Record<string, string>> {
   const others = Object.entries(entry.names ?? {}).flatMap(([language, names]) =>
-    names.name === undefined ? [] : [[language, names.name] as const],
+    // The canonical English name stands at the top of an entry; one under `names` is only another name.
+    names.name === undefined || language === "en" ? [] : [[language, names.name] as const],
   );
   return Object.fromEntries([["en", entry.name], ...others]);
 }

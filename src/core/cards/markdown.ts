@@ -37,12 +37,12 @@ export function fullCard(card: Card, context: CardContext = {}): string {
   return joinBlocks([
     heading(card),
     escapeMarkdown(card.gloss),
-    bullets([`**${statusLine(card)}**`, ...facts]),
+    bullets([`**${escapeMarkdown(statusLine(card))}**`, ...facts]),
     card.note === null ? "" : `Note: ${escapeMarkdown(card.note)}`,
     bullets(names),
     seeAlso(card, context),
     sources(card),
-    context.counts ?? "",
+    escapeMarkdown(context.counts ?? ""),
   ]);
 }
 
@@ -52,9 +52,10 @@ export function shortCard(card: Card, context: CardContext = {}): string {
     heading(card),
     escapeMarkdown(card.gloss),
     context.reason === undefined ? "" : `_${escapeMarkdown(context.reason)}_`,
-    [statusLine(card), ...card.sources.slice(0, 1).map((source) => link(source.title, source.url))].join(
-      " · ",
-    ),
+    [
+      escapeMarkdown(statusLine(card)),
+      ...card.sources.slice(0, 1).map((source) => link(source.title, source.url)),
+    ].join(" · "),
   ]);
 }
 
@@ -72,7 +73,7 @@ export function termCard(
     const reason = sense.reason ?? (index === 0 ? "Likeliest in this text." : undefined);
     return shortCard(sense.card, reason === undefined ? {} : { reason });
   });
-  return joinBlocks([intro, ...cards.flatMap((card) => ["---", card]), context.counts ?? ""]);
+  return joinBlocks([intro, ...cards.flatMap((card) => ["---", card]), escapeMarkdown(context.counts ?? "")]);
 }
 
 function heading(card: Card): string {
@@ -81,20 +82,22 @@ function heading(card: Card): string {
   return `**${escapeMarkdown(card.name)}**${acronyms}`;
 }
 
+/** "Part of the CTBT; reviews the NPT; see also IAEA, CD": at most six entries, each once. */
 function seeAlso(card: Card, context: CardContext): string {
-  const related = card.relations.map((relation) => ({
-    id: relation.target,
-    label: relation.type.replace(/-/g, " "),
-  }));
-  const others = card.seeAlso.map((id) => ({ id, label: "see also" }));
-  const items = [...related, ...others].flatMap(({ id, label }) => {
+  const shown = new Set<string>([card.id]);
+  const named = (id: string): readonly string[] => {
     const name = context.nameOf?.(id);
-    if (name === undefined) return [];
+    if (name === undefined || shown.has(id) || shown.size > 6) return [];
+    shown.add(id);
     const target = context.linkTo?.(id);
-    return [`${label} ${target === undefined ? escapeMarkdown(name) : link(name, target)}`];
-  });
-  const text = items.slice(0, 6).join("; ");
-  return text === "" ? "" : text.charAt(0).toUpperCase() + text.slice(1);
+    return [target === undefined ? escapeMarkdown(name) : link(name, target)];
+  };
+  const related = card.relations.flatMap(({ type, target }) =>
+    named(target).map((name) => `${type.replace(/-/g, " ")} ${name}`),
+  );
+  const others = card.seeAlso.flatMap(named).join(", ");
+  const text = [...related, ...(others === "" ? [] : [`see also ${others}`])].join("; ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sources(card: Card): string {
@@ -103,9 +106,19 @@ function sources(card: Card): string {
 }
 
 function link(title: string, url: string): string {
-  // Only web addresses and our own entries become links; anything else stays text.
-  const safe = /^(https?:\/\/|glossator:)[^\s<>()\\"]+$/.test(url);
-  return safe ? `[${escapeMarkdown(title)}](${url})` : escapeMarkdown(title);
+  const target = linkTarget(url);
+  return target === undefined ? escapeMarkdown(title) : `[${escapeMarkdown(title)}](${target})`;
+}
+
+/**
+ * An address as Markdown takes it: what could end the link or begin other markup is percent-encoded. Undefined for all but
+ * web addresses and our own entries; those stay text.
+ */
+function linkTarget(url: string): string | undefined {
+  if (!/^(?:https?:\/\/|glossator:)[^\s\p{Cc}\p{Cs}]+$/u.test(url)) return undefined;
+  return url
+    .replace(/[()<>[\]{}"`\\^|]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("&", "&amp;");
 }
 
 function bullets(items: readonly string[]): string {
@@ -118,14 +131,15 @@ function joinBlocks(blocks: readonly string[]): string {
 
 /**
  * Text as Markdown that shows exactly that text on one line: what Markdown, HTML, autolinks or VS Code's `$(icon)` syntax
- * would read as markup is escaped or written as a character reference.
+ * would read as markup is escaped with a backslash, or written as a character reference where a backslash would not stop an
+ * autolink. White space and control characters become single spaces.
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/\s+/g, " ")
+    .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-    .replace(/[&<>:@$]/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/\bwww\./gi, (prefix) => `${prefix.slice(0, 3)}&#46;`)
-    .replace(/[\\`*_[\]|~#!]|^[-+](?= )/g, "\\$&")
-    .replace(/^(\d+)([.)])(?= )/, "$1\\$2");
+    .replace(markup, (mark) => (/[&<>:@$.]/.test(mark) ? `&#${mark.charCodeAt(0)};` : `\\${mark}`));
 }
+
+/** One pass, so that nothing that is written in place of a mark is escaped again. */
+const markup = /[&<>:@$\\`*_[\]|~#!]|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]/gi;

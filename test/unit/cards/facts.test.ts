@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { cardOf } from "../../../src/core/cards/card";
+import { factsOf, plainDate, statusLine } from "../../../src/core/cards/facts";
+import type { EntryDates } from "../../../src/core/glossary/model";
+import { bare, cardWith, npt } from "./entries";
+
+describe("a card", () => {
+  it("holds everything its entry says, and null for what it does not", () => {
+    assert.deepEqual(cardOf(bare), {
+      id: "bare",
+      name: "Bare Group",
+      acronyms: [],
+      kind: "actor",
+      subtype: "bloc",
+      gloss: "A group.",
+      status: "unknown",
+      opened: null,
+      adopted: null,
+      inForce: null,
+      terminated: null,
+      founded: null,
+      depositary: [],
+      parties: null,
+      partiesAsOf: null,
+      partiesNote: null,
+      asOf: "2026-11",
+      note: null,
+      sources: [{ title: "Source", url: "https://example.org" }],
+      names: { en: "Bare Group" },
+      relations: [],
+      seeAlso: [],
+    });
+  });
+
+  it("names an entry in the languages that have a full name, English first", () => {
+    assert.deepEqual(Object.entries(cardOf(npt).names), [
+      ["en", "Treaty on the Non-Proliferation of Nuclear Weapons"],
+      ["ru", "Договор о нераспространении ядерного оружия"],
+      ["fr", "Traité sur la non-prolifération des armes nucléaires"],
+    ]);
+  });
+
+  it("keeps the canonical English name whatever stands under `names`", () => {
+    assert.equal(cardWith({ names: { en: { name: "Other" } } }).names["en"], npt.name);
+  });
+
+  it("writes acronyms as text, whether or not they have rules", () => {
+    assert.deepEqual(cardOf(npt).acronyms, ["NPT", "TNP", "N.P.T.", "NPT-4"]);
+  });
+
+  const unknown: readonly (readonly [string, Parameters<typeof cardWith>[0]])[] = [
+    ["an unknown date", { dates: { opened: "unknown", inForce: "unknown" } }],
+    ["no dates", { dates: {} }],
+  ];
+  for (const [title, changes] of unknown)
+    it(`shows ${title} as null`, () => {
+      const { opened, adopted, inForce } = cardWith(changes);
+      assert.deepEqual([opened, adopted, inForce], [null, null, null]);
+    });
+
+  it("shows an unknown number of parties as null, and none as none", () => {
+    assert.equal(cardWith({ parties: { count: "unknown" } }).parties, null);
+    assert.equal(cardWith({ parties: { count: 0 } }).parties, 0);
+  });
+
+  it("takes the date of adoption where nothing was opened for signature", () => {
+    assert.equal(cardWith({ dates: { adopted: "1996-09-10" } }).opened, "1996-09-10");
+  });
+});
+
+describe("the facts of a card", () => {
+  const lines = (changes: Parameters<typeof cardWith>[0]) =>
+    factsOf(cardWith(changes)).map(({ label, text }) => `${label}: ${text}`);
+
+  it("stand in the order they happened", () => {
+    assert.deepEqual(lines({}), [
+      "Adopted: 12 June 1968",
+      "Opened for signature: 1 July 1968",
+      "In force since: 5 March 1970",
+      "Parties: 191 (as of December 2025); Counts differ",
+      "Depositary: Russian Federation, United Kingdom",
+    ]);
+  });
+
+  const dates: readonly (readonly [EntryDates, readonly string[]])[] = [
+    [{}, []],
+    [{ adopted: "1996-09-10" }, ["Adopted: 10 September 1996"]],
+    [{ opened: "1996-09-24" }, ["Opened for signature: 24 September 1996"]],
+    [{ adopted: "1990-05-01", opened: "1990-05-01" }, ["Adopted: 1 May 1990"]],
+    [{ founded: "1957", terminated: "1991-12" }, ["Founded: 1957", "Ended: December 1991"]],
+  ];
+  for (const [given, expected] of dates)
+    it(`of ${JSON.stringify(given)} are ${expected.join("; ") || "none"}`, () => {
+      const facts = factsOf(cardWith({ dates: given }, bare));
+      assert.deepEqual(
+        facts.map(({ label, text }) => `${label}: ${text}`),
+        expected,
+      );
+    });
+
+  it("call the parties of what is no treaty its members", () => {
+    assert.deepEqual(factsOf(cardWith({ parties: { count: 7 } }, bare)), [{ label: "Members", text: "7" }]);
+  });
+
+  it("show a note on the parties without a number", () => {
+    assert.deepEqual(
+      factsOf(cardWith({ parties: { count: "unknown", asOf: "2020", note: "Secret" } }, bare)),
+      [{ label: "Members", text: "Secret" }],
+    );
+  });
+});
+
+describe("the status of a card", () => {
+  for (const [status, words] of [
+    ["in-force", "In force"],
+    ["not-in-force", "Not in force"],
+    ["provisionally-applied", "Provisionally applied"],
+    ["unknown", "Status unknown"],
+  ] as const)
+    it(`${status} reads “${words}” with its date`, () => {
+      assert.equal(statusLine(cardWith({ status })), `${words} (as of 23 November 2026)`);
+    });
+});
+
+describe("a date in words", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["1968-07-01", "1 July 1968"],
+    ["1968-12-31", "31 December 1968"],
+    ["1968-07", "July 1968"],
+    ["1968", "1968"],
+    ["unknown", "unknown"],
+    ["1968-13", "1968-13"],
+    ["1968-00-01", "1968-00-01"],
+    ["", ""],
+  ];
+  for (const [date, words] of cases)
+    it(`${JSON.stringify(date)} is ${JSON.stringify(words)}`, () => assert.equal(plainDate(date), words));
+});
