@@ -78,7 +78,7 @@ function acronymTokens(text: string, spans: readonly GoldSpan[]): readonly GoldS
   }
   for (const { start, end, kind } of spans) {
     const word = text.slice(start, end);
-    const isMixed = /^(?:\p{L}\.){2,}$|^\p{Lu}\p{Ll}?\p{Lu}+$/u.test(word);
+    const isMixed = /^(?:\p{L}\.){2,}$|^\p{Lu}\p{L}{0,2}\p{Lu}+$/u.test(word);
     if (
       kind !== "acronym" &&
       isMixed &&

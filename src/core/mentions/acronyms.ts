@@ -65,16 +65,17 @@ export function tokensOf(
     const { start, end } = draft;
     // "Interpol" is an acronym by origin, but no reader takes it for one.
     if (!/\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(written)) return [];
-    return [{ start, end, text: written, entity: draft.entity, expansion: draft.name }];
+    if (!/\s/u.test(written))
+      return [{ start, end, text: written, entity: draft.entity, expansion: draft.name }];
   }
   if (!/\p{Lu}[\p{Lu}\d]|\p{Lu}\p{Ll}{0,2}\p{Lu}/u.test(written)) return [];
   const isShouting = !/\p{Ll}{2}/u.test(written) && view.isShouted(draft.start);
   const found: TokenAt[] = [];
   for (const match of written.matchAll(token)) {
     const [text] = match;
-    if (draft.subtype === "resolution" && /\d/u.test(written.slice(0, match.index + 1) + text)) break;
+    if (/^[-/]\d/u.test(written.slice(match.index + text.length))) continue;
     const base = text.replace(/s$/u, "");
-    const entry = compiled.acronyms.get(text) ?? compiled.acronyms.get(base);
+    const entry = draft.isAcronym ? undefined : (compiled.acronyms.get(text) ?? compiled.acronyms.get(base));
     const isShaped =
       /^[\p{Lu}\d/&+]{2,8}s?$/u.test(text) &&
       (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
@@ -90,12 +91,13 @@ export function tokensOf(
     if (isShouting && text.length < 3 && text !== "UN" && text !== "EU" && text !== "US") continue;
     if (/\/RES$/u.test(text) || /^[SA]\/RES/u.test(text)) continue;
     const start = draft.start + utf8Length(written.slice(0, match.index));
-    const expansion = defined?.long ?? entry?.name;
+    const own = draft.isAcronym ? draft : undefined;
+    const expansion = defined?.long ?? entry?.name ?? own?.name;
     found.push({
       start,
       end: start + utf8Length(text),
       text,
-      entity: defined?.entity ?? entry?.id,
+      entity: defined?.entity ?? entry?.id ?? own?.entity,
       expansion,
     });
   }

@@ -77,6 +77,8 @@ export class Analyser {
     const found: Draft[] = [];
     const articles: Draft[] = [];
     const bareHeads: TriggerHit[] = [];
+    const events = drafts.filter(({ kind }) => kind === "event");
+    let event = 0;
     let places: ReadonlyMap<number, number> | undefined;
     const placeEnd = (start: number): number | undefined => {
       places ??= new Map(drafts.map((draft) => [draft.start, draft.end]));
@@ -98,11 +100,15 @@ export class Analyser {
           if (mayBeNamed(view, trigger)) found.push(...listed(personAt(view, trigger, placeEnd)));
           break;
         case "treatyHead": {
-          const treaty = mayBeTitle(view, trigger) ? treatyAt(view, trigger) : undefined;
+          const treaty =
+            trigger.language !== "en" || mayBeTitle(view, trigger) ? treatyAt(view, trigger) : undefined;
           found.push(...listed(treaty));
           if (treaty === undefined) bareHeads.push(trigger);
           break;
         }
+        case "bareBody":
+          found.push(...listed(bodyAt(view, trigger)));
+          break;
         case "bodyHead": {
           const body = mayBeTitle(view, trigger) ? bodyAt(view, trigger) : undefined;
           found.push(...listed(body));
@@ -110,7 +116,10 @@ export class Analyser {
           break;
         }
         case "eventHead":
-          if (mayBeTitle(view, trigger)) found.push(...listed(eventAt(view, trigger)));
+          // Inside a listed event only what stands before it can make it longer: "10th | NPT Review Conference".
+          while ((events[event]?.end ?? Infinity) < trigger.end) event++;
+          if (mayBeTitle(view, outermost(trigger, events[event])))
+            found.push(...listed(eventAt(view, trigger)));
           break;
       }
     }
@@ -201,6 +210,12 @@ export class Analyser {
 
 function listed(draft: Draft | undefined): readonly Draft[] {
   return draft === undefined ? [] : [draft];
+}
+
+/** The trigger as it stands in a listed name: beginning with the name, and with no title to follow inside it. */
+function outermost(trigger: TriggerHit, name: Draft | undefined): TriggerHit {
+  if (name === undefined || name.start > trigger.start || name.end < trigger.end) return trigger;
+  return { ...trigger, start: name.start, end: name.end };
 }
 
 /** Counts names only when a doubtful one asks. */

@@ -9,6 +9,7 @@ import { blockerNames, triggerWords } from "./lexicon";
 import { isSuspect } from "./ordinary";
 import { Hits, type Judge, Scanner } from "./scan";
 import { codePointBefore, encodeUtf8 } from "./utf8";
+import { hashText } from "./walk";
 
 /** What is known of a key without looking at the text, bit by bit; found out when the key is first met. */
 const KNOWN = 1;
@@ -20,6 +21,8 @@ export class Compiled implements Judge {
   readonly forms: readonly Form[];
   readonly dictionary: Dictionary;
   readonly #traits: Uint8Array;
+  /** By key: hash of the one way it is listed, filled in when it is first met; 0 before. */
+  readonly #hashes: Int32Array;
   #acronyms: ReadonlyMap<string, Entry> | undefined;
 
   /** Cost: about 1 µs a form. */
@@ -28,6 +31,7 @@ export class Compiled implements Judge {
     this.forms = [...formsOf(glossary.entries), ...ownForms()];
     this.dictionary = compileDictionary(this.forms, mayBeLowered);
     this.#traits = new Uint8Array(this.dictionary.formStart.length);
+    this.#hashes = new Int32Array(this.dictionary.formStart.length);
   }
 
   /** Acronyms by how they are written; of several senses the first that needs no cue. */
@@ -36,7 +40,19 @@ export class Compiled implements Judge {
     return this.#acronyms;
   }
 
-  accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
+  accept(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    key: number,
+    isAfterDigit: boolean,
+    hash: number,
+  ): number {
+    if (!isAfterDigit && this.#hashes[key] === hash) return start;
+    return this.#acceptSlowly(bytes, start, end, key, isAfterDigit);
+  }
+
+  #acceptSlowly(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
     const { forms, formStart, leads } = this.dictionary;
     const last = formStart[key + 1] ?? 0;
     let best = -1;
@@ -49,12 +65,22 @@ export class Compiled implements Judge {
       if (lead === undefined) {
         if (isAfterDigit || best >= 0 || !fitsCase(form, bytes, start, end)) continue;
         best = start;
+        if (this.#hashes[key] === 0) this.#hashes[key] = this.#hashOf(key);
       } else {
         const from = leadStart(bytes, start, lead);
         if (from >= 0 && fitsCase(form, bytes, from, end)) return from;
       }
     }
     return best;
+  }
+
+  /** Hash of a key's only spelling; 1, which hardly a text has, where there are several or figures before it. */
+  #hashOf(key: number): number {
+    const forms = this.formsOfKey(key);
+    const [first] = forms;
+    const isOne =
+      first !== undefined && leadLength(first) === 0 && forms.every(({ text }) => text === first.text);
+    return isOne ? hashText(first.text) : 1;
   }
 
   isOpen(key: number): boolean {

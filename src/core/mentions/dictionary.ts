@@ -33,7 +33,7 @@ export interface Dictionary {
   readonly tableMask: number;
 }
 
-export const FILTER_SHIFT = 15;
+export const FILTER_SHIFT = 16;
 const filterWords = 1 << (32 - FILTER_SHIFT - 5);
 
 /** Position of a prefix in the filters. */

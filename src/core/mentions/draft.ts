@@ -40,4 +40,5 @@ export type TriggerType =
   | "eventHead"
   | "treatyHead"
   | "bodyHead"
+  | "bareBody"
   | "symbol";

@@ -15,7 +15,11 @@ const treatyHeads =
   "Treaty|Treaties|Convention|Conventions|Agreement|Agreements|Protocol|Protocols|Memorandum|Declaration|Pact|Accord|Accords|Charter|Statute|Covenant|Final Act|Founding Act|Memorandum of Understanding|Understandings";
 
 const bodyHeads =
-  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Duma|Parliament|Congress|Senate|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Initiative|Regime|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Headquarters|Administration|Presidium";
+  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Parliament|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Initiative|Regime|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Headquarters|Administration|Presidium";
+
+/** Organs whose name needs no qualifier: there is one of them wherever they are spoken of. */
+const bareBodies =
+  "Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Federation Council|National Security Council|National People's Congress|Council of Ministers|Assemblée nationale|Majlis|Verkhovna Rada|Government Accountability Office|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Минобороны|Минобороны России";
 
 const eventHeads =
   "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference";
@@ -88,6 +92,7 @@ export function triggerWords(): readonly TriggerWord[] {
   return [
     ...words(treatyHeads, "treatyHead", "exact", "en"),
     ...words(bodyHeads, "bodyHead", "exact", "en"),
+    ...words(bareBodies, "bareBody", "exact", ""),
     ...words(eventHeads, "eventHead", "exact", "en"),
     ...words(titles, "title", "exact", "en"),
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),

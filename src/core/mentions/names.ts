@@ -135,6 +135,9 @@ export function decide(
   const forms = hit.forms.filter((form) => isMeant(compiled, view, hit, form, evidence));
   const [first] = forms;
   if (first === undefined) return undefined;
+  const only = compiled.entries[first.entry];
+  if (only !== undefined && forms.every((form) => form.entry === first.entry))
+    return nameDraft(start, end, only, bestForm(forms));
   const entries = [...new Set(forms.map((form) => form.entry))].flatMap(
     (index) => compiled.entries[index] ?? [],
   );

@@ -43,7 +43,14 @@ function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 /** Decides on candidates. */
 export interface Judge {
   /** Start of the mention if a form of this key fits the text in case; -1 if none does. */
-  accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number;
+  accept(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    key: number,
+    isAfterDigit: boolean,
+    hash: number,
+  ): number;
   /** Whether names inside such a hit count as well, because the hit may still turn out to be nothing. */
   isOpen(key: number): boolean;
 }
@@ -140,10 +147,11 @@ export class Scanner {
     let end = 0;
     for (let i = walk.count - 1; i >= 0; i--) {
       const key = walk.keys[i] ?? 0;
-      const start = this.#judge.accept(bytes, at, walk.ends[i] ?? 0, key, isAfterDigit);
+      const keyEnd = walk.ends[i] ?? 0;
+      const start = this.#judge.accept(bytes, at, keyEnd, key, isAfterDigit, walk.hashes[i] ?? 0);
       if (start < 0) continue;
-      hits.push(start, walk.ends[i] ?? 0, key);
-      if (!this.#judge.isOpen(key)) return end === 0 ? (walk.ends[i] ?? 0) : end;
+      hits.push(start, keyEnd, key);
+      if (!this.#judge.isOpen(key)) return end === 0 ? keyEnd : end;
       // An open hit leaves room for what stands inside it, from the next word on.
       end = at + 1;
     }

@@ -21,22 +21,33 @@ export class Paragraph {
    * asked about is no cue for itself.
    */
   holds(cue: string, written: string): boolean {
-    const word = cue.toLowerCase();
-    if (word === written.toLowerCase()) return false;
-    const hasGap = /[\s-]/u.test(word);
+    const { word, hasGap } = preparedCue(cue);
+    if (word.length === written.length && word === written.toLowerCase()) return false;
     const text = hasGap ? this.#flattened() : this.text;
-    const wanted = hasGap ? word.replace(gaps, " ") : word;
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
       if (at === 0 || (classOf(text.charCodeAt(at - 1)) & (WORD | UNSPACED)) !== WORD) return true;
     return false;
   }
 
   #flattened(): string {
-    this.#flat ??= this.text.replace(gaps, " ");
+    this.#flat ??= needsFlattening.test(this.text) ? this.text.replace(gaps, " ") : this.text;
     return this.#flat;
   }
 }
 
+const cues = new Map<string, { readonly word: string; readonly hasGap: boolean }>();
+
+/** Cues come from the glossary, so that there are only so many of them. */
+function preparedCue(cue: string): { readonly word: string; readonly hasGap: boolean } {
+  const known = cues.get(cue);
+  if (known !== undefined) return known;
+  const word = cue.toLowerCase().replace(gaps, " ");
+  const prepared = { word, hasGap: word.includes(" ") };
+  cues.set(cue, prepared);
+  return prepared;
+}
+
+const needsFlattening = /[\t\n\r\u00A0\u2010-\u2015-]| {2}/u;
 const gaps = /[\s\u2010-\u2015-]+/gu;
 
 export class TextView {

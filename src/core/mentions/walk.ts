@@ -2,11 +2,25 @@
 
 import { asciiFold, classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "./characters";
 import { type Dictionary, tableSlot } from "./dictionary";
-import { codePointAt, codePointBefore, sizeOf } from "./utf8";
+import { codePointAt, codePointBefore, encodeUtf8, sizeOf } from "./utf8";
 
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 const SPACE_UNIT = 0x20;
+
+/** The hash of a text's UTF-8 bytes that `Walk.hashes` holds. */
+export function hashText(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) {
+      for (const byte of encodeUtf8(text.slice(i))) hash = (Math.imul(hash, 31) + byte) | 0;
+      return hash;
+    }
+    hash = (Math.imul(hash, 31) + unit) | 0;
+  }
+  return hash;
+}
 
 /** Whether a name may end at a byte: the rule of boundary.ts over bytes. Cost: constant. */
 export function isByteEnd(bytes: Uint8Array, at: number): boolean {
@@ -24,6 +38,8 @@ export function isByteEnd(bytes: Uint8Array, at: number): boolean {
 export class Walk {
   readonly ends = new Int32Array(64);
   readonly keys = new Int32Array(64);
+  /** Hash of the bytes read up to each end (`hashText`), by which a name written just as listed is known at once. */
+  readonly hashes = new Int32Array(64);
   count = 0;
   readonly #dictionary: Dictionary;
   #low = 0;
@@ -63,21 +79,27 @@ export class Walk {
     let low = this.#low;
     let high = this.#high;
     let at = from;
+    // After a damaged line end nothing is written just as listed.
+    let hash = fromDepth === 0 ? 0 : 1;
     for (let depth = fromDepth; ; ) {
       let start = keyStart[low] ?? 0;
       if ((keyStart[low + 1] ?? 0) - start === depth) {
-        this.#record(bytes, at, low);
+        this.#record(bytes, at, low, hash);
         if (++low === high) return;
         start = keyStart[low] ?? 0;
       }
       const byte = bytes[at] ?? 0;
       let unit = byte < 0x80 ? (asciiFold[byte] ?? 0) : 0;
-      if (unit > COMMA) at++;
-      else {
+      if (unit > COMMA) {
+        at++;
+        hash = (Math.imul(hash, 31) + byte) | 0;
+      } else {
+        const before = at;
         this.#low = low;
         this.#high = high;
         at = this.#step(bytes, at, pool[start + depth] === SPACE_UNIT, depth);
         if (at < 0) return;
+        for (let i = before; i < at; i++) hash = (Math.imul(hash, 31) + (bytes[i] ?? 0)) | 0;
         unit = this.#unit;
         if (unit === 0) continue;
       }
@@ -126,11 +148,12 @@ export class Walk {
     return this.#unit === 0 ? -1 : next;
   }
 
-  #record(bytes: Uint8Array, at: number, key: number): void {
+  #record(bytes: Uint8Array, at: number, key: number, hash: number): void {
     let end = at;
     while ((bytes[end] ?? 0) >= 0x80 && isMark(codePointAt(bytes, end))) end += sizeOf(bytes[end] ?? 0);
     if (!isByteEnd(bytes, end) || this.count >= this.ends.length) return;
     this.ends[this.count] = end;
+    this.hashes[this.count] = end === at ? hash : 1;
     this.keys[this.count++] = key;
   }
 

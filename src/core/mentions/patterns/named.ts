@@ -13,7 +13,8 @@ const genericQualities =
 /** "Agreement between … and …", "Budapest Memorandum". Undefined where the head stands alone. */
 export function treatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
-  if (trigger.language !== "en" || isShouted(view, trigger, written)) return undefined;
+  if (isShouted(view, trigger, written)) return undefined;
+  if (trigger.language !== "en") return foreignTreatyAt(view, trigger);
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 80);
   const openers = /^Protocol|^Statute|^Charter/u.test(written)
@@ -28,6 +29,20 @@ export function treatyAt(view: TextView, trigger: TriggerHit): Draft | undefined
   return shaped(view, trigger, modifiers, after.slice(0, right), "treaty", "treaty", 1);
 }
 
+const foreignTitles: Readonly<Record<string, RegExp>> = {
+  fr: /^\s+(?:de|d['’]|du|sur|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:la|le|les|des|du|de|et|en|aux?|sur)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
+  es: /^\s+(?:de|del|sobre|para|entre|relativ[oa] a)\s+(?:(?:la|el|los|las|de|del)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?:(?:la|el|los|las|de|del|y|en|sobre)\s+)*\p{Lu}[\p{L}-]+)*/u,
+  de: /^\s+(?:über|von|zur|zum|zwischen)\s+(?:(?:den|die|das|der|des|dem)\s+)?(?:\p{Ll}+e[nrms]?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:(?:den|die|das|der|des|von|und|über)\s+)+\p{Lu}[\p{L}-]+)*/u,
+  ru: /^\s+(?:по|о|об|между)\s+(?:\p{Lu}{2,}(?!\p{L})|«[^»]{2,60}»)/u,
+};
+
+/** Instruments in other languages, where capitals tell less: only a head with a capitalised name close by. */
+function foreignTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+  if (view.language !== trigger.language) return undefined;
+  const right = foreignTitles[trigger.language]?.exec(view.after(trigger.end, 200))?.[0];
+  return right === undefined ? undefined : shaped(view, trigger, "", right, "treaty", "treaty", 1);
+}
+
 /** "Centre for Energy and Security Studies", "State Duma", "Russian Foreign Ministry". */
 export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   if (isShouted(view, trigger, view.slice(trigger.start, trigger.end))) return undefined;
@@ -36,8 +51,17 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const right = titleLength(after, "of|for|on|against");
   const left = modifiersLength(before);
   const modifiers = before.slice(before.length - left);
-  if (right === 0 && (left === 0 || genericQualities.test(modifiers))) return undefined;
-  return shaped(view, trigger, modifiers, after.slice(0, right), "actor", "organisation", 2);
+  const isBare = trigger.type === "bareBody";
+  if (!isBare && right === 0 && (left === 0 || genericQualities.test(modifiers))) return undefined;
+  return shaped(
+    view,
+    trigger,
+    modifiers,
+    after.slice(0, right),
+    "actor",
+    isBare ? "organ" : "organisation",
+    2,
+  );
 }
 
 const ordinal =
