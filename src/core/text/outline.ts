@@ -24,8 +24,8 @@ interface Draft {
 
 /** "Mr. Ivanov (Russian Federation):", "President:", "Ms. Okoye (Nigeria) spoke in French:" at the start of a paragraph. */
 const speakerLine =
-  /^(?:\*\*)?((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Madam|Sheikh|H\.E)\.?\s+)?(?:The\s+)?\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|of|de|da|van|von|al|bin)){0,5}(?:\s*\([^)\n]{2,60}\))?)(?:\s*\((?:spoke|interpretation)[^)\n]{0,40}\)|\s+spoke in \p{Lu}\p{L}+)?\s*:(?:\*\*)?(?=\s|$)/u;
-const markdownHeading = /^(#{1,6})\s+(.+?)\s*#*$/u;
+  /^(?:\*\*)?((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Madam|Sheikh|H\.E)\.?\s+)?(?:The\s+)?\p{Lu}[\p{L}\p{M}'’.-]*(?:\s+(?:\p{Lu}[\p{L}\p{M}'’.-]*|of|de|da|van|von|al|bin)){0,5}(?:\s*\((?!spoke|interpretation)[^)\n]{2,60}\))?)(?:\s*\((?:spoke|interpretation)[^)\n]{0,40}\)|\s+spoke in \p{Lu}\p{L}+)?\s*:(?:\*\*)?(?=\s|$)/u;
+const markdownHeading = /^(#{1,6})\s+(\S.*)$/u;
 
 /**
  * The outline of a text. A paragraph is a run of non-blank lines, or a single line in texts whose paragraphs are lines.
@@ -50,7 +50,7 @@ export function outlineOf(text: string): readonly OutlineItem[] {
 function draftsOf(block: string, start: number, end: number): readonly Draft[] {
   const heading = markdownHeading.exec(block);
   if (heading !== null)
-    return [draft("heading", heading[1]?.length ?? 1, heading[2] ?? block, start, end, end)];
+    return [draft("heading", heading[1]?.length ?? 1, headingName(heading[2] ?? block), start, end, end)];
   const speaker = speakerLine.exec(block);
   const name = speaker?.[1];
   if (speaker === null || name === undefined) return [paragraph(block, start, end)];
@@ -61,9 +61,18 @@ function draftsOf(block: string, start: number, end: number): readonly Draft[] {
   return [draft("speaker", 7, name, start, end, nameEnd), ...paragraphs];
 }
 
+/** Number signs that close a heading are no part of its name; those that touch a word are. */
+function headingName(text: string): string {
+  let end = text.length;
+  while (text.charAt(end - 1) === "#") end -= 1;
+  const name = text.slice(0, end);
+  return name.trimEnd() === name ? text : name.trimEnd();
+}
+
 function paragraph(block: string, start: number, end: number): Draft {
   const words = block.replace(/\s+/gu, " ").trim();
-  const cut = words.length <= 60 ? words : `${words.slice(0, 60).replace(/\s\S*$/u, "")} …`;
+  // The cut falls between words, or at least not inside a character.
+  const cut = words.length <= 60 ? words : `${words.slice(0, 60).replace(/\s\S*$|[\uD800-\uDBFF]$/, "")} …`;
   return draft("paragraph", 8, cut, start, end, start + (block.split(/\r\n|\n|\r/u, 1)[0]?.length ?? 0));
 }
 
@@ -90,7 +99,7 @@ function* blocks(text: string): Generator<{ start: number; end: number }> {
     const isBlank = line.trim() === "";
     if (
       run !== undefined &&
-      (isBlank || standsAlone(text.slice(run.start, run.end)) || line.startsWith("#"))
+      (isBlank || standsAlone(text.slice(run.start, run.end), line.trimStart()) || line.startsWith("#"))
     ) {
       yield run;
       run = undefined;
@@ -100,9 +109,12 @@ function* blocks(text: string): Generator<{ start: number; end: number }> {
   if (run !== undefined) yield run;
 }
 
-/** A line longer than any hard wrap is a paragraph; so is a heading; a short salutation ends in a comma or colon. */
-function standsAlone(block: string): boolean {
-  return block.length > 100 && !/[\r\n]/.test(block)
-    ? true
-    : /^#{1,6}\s/.test(block) || /^[^\r\n]{1,60}[,:]$/.test(block);
+/**
+ * A line longer than any hard wrap is a paragraph; so is a heading. A salutation is short, ends in a comma or colon, and is
+ * followed by a new sentence, unlike the first line of a hard-wrapped paragraph.
+ */
+function standsAlone(block: string, next: string): boolean {
+  if (block.length > 100 && !/[\r\n]/.test(block)) return true;
+  if (/^#{1,6}\s/.test(block)) return true;
+  return /^[^\r\n]{1,60}[,:]$/.test(block) && /^[\p{Lu}\p{Lo}“"«]/u.test(next);
 }
