@@ -77,6 +77,11 @@ export class Analyser {
     const found: Draft[] = [];
     const articles: Draft[] = [];
     const bareHeads: TriggerHit[] = [];
+    let byEnd: ReadonlyMap<number, number> | undefined;
+    const nameTo = (end: number): number | undefined => {
+      byEnd ??= new Map(drafts.map((draft) => [draft.end, draft.start]));
+      return byEnd.get(end);
+    };
     const events = drafts.filter(({ kind }) => kind === "event");
     let event = 0;
     let places: ReadonlyMap<number, number> | undefined;
@@ -101,7 +106,7 @@ export class Analyser {
           break;
         case "treatyHead": {
           const treaty =
-            trigger.language !== "en" || mayBeTitle(view, trigger) ? treatyAt(view, trigger) : undefined;
+            trigger.language !== "en" || mayBeTitle(view, trigger) ? treatyAt(view, trigger, nameTo) : undefined;
           found.push(...listed(treaty));
           if (treaty === undefined) bareHeads.push(trigger);
           break;

@@ -171,12 +171,15 @@ export class Compiled implements Judge {
     if (form.trigger !== undefined || form.entry < 0) return false;
     if (form.needs !== undefined || form.takesArticle || this.entries[form.entry]?.kind === "event")
       return true;
-    return endsInTitle.test(form.text) && form.text.includes(" ");
+    return form.text.includes(" ") && (endsInTitle.test(form.text) || beginsWithTitle.test(form.text));
   }
 }
 
 /** "UN Secretary-General": a person's name may follow, and then only the title belongs to it. */
 const endsInTitle = /(?:General|President|Minister|Chancellor|Representative|Secretary)$/u;
+
+const beginsWithTitle =
+  /^(?:Secretary-General|Director[- ]General|High Representative|President of|генеральн\p{Ll}+ (?:секретар|директор)|secrétaire général|directeur général|secretari[oa] general|director general|Generalsekretär|Generaldirektor)/iu;
 
 function acronymsOf(forms: readonly Form[], entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   const sure = new Map<string, Entry>();

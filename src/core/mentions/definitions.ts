@@ -67,7 +67,8 @@ function definitionAt(
     const gap = before.length - before.trimEnd().length;
     const end = open - gap;
     const listed = startOfNameTo(end);
-    const start = listed ?? (long === undefined ? undefined : end - utf8Length(long));
+    const written = long === undefined ? undefined : end - utf8Length(long);
+    const start = listed === undefined || (long !== undefined && isInitials(short, long)) ? (written ?? listed) : listed;
     if (start === undefined) return undefined;
     return define(view, short, inner, open + 1, inner.indexOf(short), { start, end });
   }
@@ -85,6 +86,12 @@ function define(
   const start = innerStart + utf8Length(inner.slice(0, offset));
   const long = view.slice(longAt.start, longAt.end).replace(/\s+/gu, " ");
   return { short, long, at: { start, end: start + utf8Length(short) }, longAt };
+}
+
+/** Whether a short form is made of the first letters of the long one's words: "Charter of the | United Nations (UN)". */
+function isInitials(short: string, long: string): boolean {
+  const words = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.map((word) => word.charAt(0)).join("") === short;
 }
 
 /** "(hereafter the Agreement)", "(the “Joint Plan”)". */

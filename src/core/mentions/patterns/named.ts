@@ -10,8 +10,18 @@ const commerce =
 const genericQualities =
   /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
 
+/** Start of the listed name that ends at a byte, if one does. */
+export type NameTo = (end: number) => number | undefined;
+
+/** What qualifies a head from the left: a listed name as a whole ("Economic Community of West African States | Convention"), or capitalised words. */
+function qualifiers(view: TextView, { start }: TriggerHit, before: string, nameTo: NameTo): string {
+  const gap = /\s+$/u.exec(before)?.[0].length ?? 0;
+  const from = gap === 0 ? undefined : nameTo(start - utf8Length(before.slice(before.length - gap)));
+  return from === undefined ? before.slice(before.length - modifiersLength(before)) : view.slice(from, start);
+}
+
 /** "Agreement between … and …", "Budapest Memorandum". Undefined where the head stands alone. */
-export function treatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+export function treatyAt(view: TextView, trigger: TriggerHit, nameTo: NameTo): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
   if (isShouted(view, trigger, written)) return undefined;
   if (trigger.language !== "en") return foreignTreatyAt(view, trigger);
@@ -21,8 +31,8 @@ export function treatyAt(view: TextView, trigger: TriggerHit): Draft | undefined
     ? `of|on|for|to|concerning|against|between|relating\\s+to`
     : undefined;
   const right = titleLength(after, openers);
-  const left = modifiersLength(before);
-  const modifiers = before.slice(before.length - left);
+  const modifiers = qualifiers(view, trigger, before, nameTo);
+  const left = modifiers.length;
   if (commerce.test(modifiers) || (right === 0 && (left === 0 || genericQualities.test(modifiers))))
     return undefined;
   if (/ies$|s$/u.test(written) && left === 0) return undefined;

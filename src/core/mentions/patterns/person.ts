@@ -4,7 +4,7 @@ import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
 
-const part = "\\p{Lu}[\\p{L}\\p{M}]*(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-[\\p{L}\\p{M}]+)*";
+const part = "\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-[\\p{L}\\p{M}]+)*";
 const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
 const fullName = new RegExp(
