@@ -51,11 +51,17 @@ export class OpenDocument {
 
   #replace({ start, end }: Range, text: string): void {
     const last = this.#lines.length - 1;
-    const firstLine = Math.min(start.line, last);
+    let firstLine = Math.min(start.line, last);
     const lastLine = Math.min(end.line, last);
-    const head =
+    let head =
       start.line > last ? (this.#lines[last] ?? "") : split(this.#lines[firstLine] ?? "", start.character)[0];
     const tail = end.line > last ? "" : split(this.#lines[lastLine] ?? "", end.character)[1];
+    // A line feed that comes to stand behind a lone carriage return makes one line end with it.
+    const before = this.#lines[firstLine - 1];
+    if (before?.endsWith("\r") === true && (head + text + tail).startsWith("\n")) {
+      firstLine -= 1;
+      head = before + head;
+    }
     const replacement = splitLines(head + text + tail);
     // A tail without a line end of its own stands before the lines that follow; only the last line of all may lack one.
     const joinsNext = lastLine < last && replacement.at(-1) === "";
