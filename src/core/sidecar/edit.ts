@@ -5,167 +5,157 @@
  * lines, line ends, quoting, keys of later versions. A file that does not parse cleanly is never changed.
  */
 
-import { isMap, isScalar } from "yaml";
+import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
-import { setFields } from "./fields";
-import type { Annotation, SidecarChange, Splice } from "./model";
-import { type ParsedSidecar, parseSidecar, problem } from "./parse";
-import { deleteRecord, insertRecord } from "./records";
-import { annotationKeys, documentKeys, fieldLines, isWritable, newSidecar, segmentFields } from "./write";
+import { Draft } from "./draft";
+import type { Layout } from "./layout";
+import type { SidecarChange, Splice } from "./model";
+import { comparePlaces, insertionFinder, recordPlace } from "./order";
+import { fromSkeleton, type ParsedSidecar, parseSidecar } from "./parseSidecar";
+import { problem } from "./problems";
+import { recordWith } from "./recordText";
+import { joined, notText, recordLines, sidecarLines, topLines } from "./write";
+import { isWritable } from "./yaml/flow";
+import { nodeValue, parseYaml } from "./yaml/parse";
+import { reshape } from "./yaml/reshape";
+import { applySplices, joinSplices, lineSplices } from "./yaml/splice";
+import { eolOf } from "./yaml/textLines";
+import { isSame, isValueMap, type Value, type ValueMap } from "./yaml/value";
+
+export { applySplices };
 
 /**
- * The splices that make `changes` in a sidecar's text, sorted and without overlap; empty when nothing changes. Undefined, with
- * the reason, when the text must not be written or a change names an annotation that is not there. Cost: one parse, and one
- * more for each change that touches what another one did.
+ * The splices that make `changes`, one after the other, in a sidecar's text: sorted and without overlap; empty when nothing
+ * changes. Undefined, with the reason, when the text must not be written, or a change names an annotation that is not there,
+ * adds one that is, or holds what no file can keep. Cost: one parse; records that do not change are not written again.
  */
 export function editSidecar(
   yaml: string,
   changes: readonly SidecarChange[],
 ): Result<readonly Splice[] | undefined> {
-  const unwritable = changes.find((change) => !isWritable(change));
-  if (unwritable !== undefined) {
-    const message =
-      "The text holds half of a character (a lone surrogate), which no file can keep; select the whole character.";
-    return { value: undefined, problems: [problem("sidecar.not-text", message, 0, 0)] };
-  }
-  if (yaml.trim() === "" || yaml === "\uFEFF") return editEmpty(yaml, changes);
-  const parsed = parseSidecar(yaml);
-  if (parsed.problems.length > 0) return { value: undefined, problems: parsed.problems };
-  const parts = changes.map((change) => spliceChange(yaml, parsed, change));
-  const failed = parts.flatMap(({ problems }) => problems);
-  if (failed.length > 0 && changes.length === 1) return { value: undefined, problems: failed };
-  const together = parts.flatMap(({ value }) => value).sort((a, b) => a.start - b.start || a.end - b.end);
-  if (failed.length === 0 && areApart(together)) return { value: together, problems: [] };
-  return oneByOne(yaml, changes);
-}
-
-/** A text with splices made; they have to be sorted and apart. */
-export function applySplices(text: string, splices: readonly Splice[]): string {
-  let result = "";
-  let at = 0;
-  for (const { start, end, text: replacement } of splices) {
-    result += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return result + text.slice(at);
-}
-
-/** Makes changes one after the other, for those that build on each other; the answer is one splice. */
-function oneByOne(yaml: string, changes: readonly SidecarChange[]): Result<readonly Splice[] | undefined> {
-  let text = yaml;
+  if (!isWritable(changes)) return notText;
+  const shift = yaml.startsWith("\uFEFF") ? 1 : 0;
+  const parsed = parseSidecar(yaml.slice(shift));
+  if (parsed.problems.length > 0)
+    return {
+      value: undefined,
+      problems: parsed.problems.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
+    };
+  const draft = new Draft(parsed);
   for (const change of changes) {
-    const parsed = parseSidecar(text);
-    const { value, problems } = spliceChange(text, parsed, change);
-    if (problems.length > 0) return { value: undefined, problems };
-    text = applySplices(text, value);
+    const reason = draft.apply(change);
+    if (reason !== undefined) return { value: undefined, problems: [reason] };
   }
-  return { value: difference(yaml, text), problems: [] };
+  const splices =
+    parsed.layout === undefined ? wholeSplices(parsed, draft) : listSplices(parsed, parsed.layout, draft);
+  if (splices === undefined) return { value: undefined, problems: [tooStrange] };
+  return {
+    value: splices.map(({ start, end, text }) => ({ start: start + shift, end: end + shift, text })),
+    problems: [],
+  };
 }
 
-function editEmpty(yaml: string, changes: readonly SidecarChange[]): Result<readonly Splice[] | undefined> {
-  const annotations: Annotation[] = [];
-  let facts = {};
-  for (const change of changes) {
-    if (change.kind === "add") annotations.push(change.annotation);
-    else if (change.kind === "document") facts = { ...facts, ...change.fields };
-    else return { value: undefined, problems: [missing(change.id)] };
-  }
-  const eol = yaml.includes("\r\n") ? "\r\n" : "\n";
-  const text = newSidecar(facts, annotations.sort(byPlace), eol);
-  return { value: [{ start: yaml.length, end: yaml.length, text }], problems: [] };
-}
+const tooStrange: Problem = problem(
+  "sidecar.unwritable",
+  "This file is written in a way that cannot be changed without harm; put each annotation on lines of its own.",
+  0,
+  0,
+);
 
-function spliceChange(yaml: string, parsed: ParsedSidecar, change: SidecarChange): Result<readonly Splice[]> {
-  switch (change.kind) {
-    case "add":
-      return indexOf(parsed, change.annotation.id) === -1
-        ? ok(insertRecord(yaml, parsed, change.annotation))
-        : failed(
-            problem(
-              "sidecar.duplicate-id",
-              `The id "${change.annotation.id}" is in this file already.`,
-              0,
-              0,
-            ),
-          );
-    case "delete": {
-      const index = indexOf(parsed, change.id);
-      return index === -1 ? failed(missing(change.id)) : ok(deleteRecord(yaml, parsed, index));
+/** Splices for a list in block style: each record's lines on their own, and the text around the list. */
+function listSplices(parsed: ParsedSidecar, layout: Layout, draft: Draft): readonly Splice[] | undefined {
+  const splices: Splice[] = [...insertions(parsed, layout, draft)];
+  const eol = eolOf(parsed.text);
+  for (const [{ value: old, lines, lead }, value] of draft.kept) {
+    if (lines === undefined || value === old) continue;
+    if (!isValueMap(value)) splices.push({ start: lead, end: lines.end, text: "" });
+    else if (!isSame(old, value)) {
+      const before = parsed.text.slice(lines.start, lines.end);
+      splices.push(...lineSplices(before, recordWith(before, layout.column, value, eol), lines.start));
     }
-    case "update": {
-      const record = parsed.records?.items[indexOf(parsed, change.id)];
-      if (!isMap(record)) return failed(missing(change.id));
-      const { segments, ...fields } = change.fields;
-      const flat = "segments" in change.fields ? { ...fields, ...segmentFields(segments ?? []) } : fields;
-      return ok(setFields(yaml, record, flat, annotationKeys));
-    }
-    case "document":
-      return ok(setDocument(yaml, parsed, change.fields));
   }
+  const isEmpty = draft.added.size === 0 && [...draft.kept.values()].every((value) => value === undefined);
+  const top = isEmpty ? new Map<string, Value>([...draft.top, ["annotations", []]]) : draft.top;
+  const around = skeletonSplices(parsed, top);
+  return around === undefined ? undefined : joinSplices([...splices, ...around]);
 }
 
-function setDocument(
-  yaml: string,
-  { root }: ParsedSidecar,
-  fields: Readonly<Record<string, unknown>>,
-): readonly Splice[] {
-  const facts = root?.get("document");
-  if (isMap(facts) && facts.items.length > 0) return setFields(yaml, facts, fields, documentKeys);
-  const known = documentKeys.filter((key) => fields[key] !== undefined);
-  if (known.length === 0 || root === undefined) return [];
-  const eol = yaml.includes("\r\n") ? "\r\n" : "\n";
-  const lines = ["document:", ...known.flatMap((key) => fieldLines(key, fields[key], "  ", "block"))];
-  const format = root.items.find(({ key }) => isScalar(key) && key.value === "format");
-  const value = isScalar(format?.value) ? format.value.range?.[1] : undefined;
-  const lineEnd = yaml.indexOf("\n", value ?? 0);
-  const at = value === undefined ? (root.range?.[0] ?? 0) : lineEnd === -1 ? yaml.length : lineEnd + 1;
-  const lead = at > 0 && yaml.charAt(at - 1) !== "\n" && value !== undefined ? eol : "";
-  return [{ start: at, end: at, text: lead + lines.join(eol) + eol }];
-}
-
-function indexOf({ records }: ParsedSidecar, id: string): number {
-  return records?.items.findIndex((item) => isMap(item) && item.get("id") === id) ?? -1;
-}
-
-function byPlace(a: Annotation, b: Annotation): number {
-  const start = ({ segments }: Annotation) => segments[0]?.span?.[0] ?? Number.POSITIVE_INFINITY;
-  return start(a) === start(b) ? (a.id < b.id ? -1 : 1) : start(a) - start(b);
-}
-
-function areApart(splices: readonly Splice[]): boolean {
-  return splices.every((splice, index) => {
-    const before = splices[index - 1];
-    return (
-      before === undefined ||
-      before.end < splice.start ||
-      (before.end === splice.start && before.start < splice.start && splice.start < splice.end)
-    );
+/** New records go before the first one that comes later in the text. */
+function insertions(parsed: ParsedSidecar, { column }: Layout, draft: Draft): readonly Splice[] {
+  if (draft.added.size === 0) return [];
+  const { text, records } = parsed;
+  const eol = eolOf(text);
+  const staying = [...draft.kept].flatMap(([record, value]) =>
+    value === undefined ? [] : [{ record, value }],
+  );
+  const find = insertionFinder(staying.map(({ value }) => value));
+  const news = [...draft.added.values()].sort((a, b) => comparePlaces(recordPlace(a), recordPlace(b)));
+  return news.map((value) => {
+    const next = staying[find(value)]?.record;
+    const last = staying.at(-1)?.record;
+    const at = next?.lead ?? last?.lines?.end ?? records[0]?.lead ?? text.length;
+    const lines = recordLines(value, " ".repeat(column));
+    const isOpen = at === text.length && !text.endsWith("\n");
+    return {
+      start: at,
+      end: at,
+      text: isOpen ? lines.map((line) => eol + line).join("") : joined(lines, eol),
+    };
   });
 }
 
-/** Two texts' difference as one splice: what lies between their common beginning and end. */
-function difference(before: string, after: string): readonly Splice[] {
-  if (before === after) return [];
-  let start = 0;
-  while (start < before.length && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  let tail = 0;
-  const most = Math.min(before.length, after.length) - start;
-  while (
-    tail < most &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+/** Splices for the keys around the list; undefined when the text is too strange. */
+function skeletonSplices(parsed: ParsedSidecar, top: ValueMap): readonly Splice[] | undefined {
+  const { skeleton, text } = parsed;
+  if (top === parsed.top || isSame(top, parsed.top)) return [];
+  if (!isMap(skeleton.contents)) return undefined;
+  const splices = reshape(skeleton, skeleton.contents, top, topLines);
+  const after = parseYaml(applySplices(skeleton.text, splices));
+  if (
+    after.problems.length > 0 ||
+    !isSame(
+      nodeValue(after.text, after.contents, () => undefined),
+      top,
+    )
   )
-    tail += 1;
-  return [{ start, end: before.length - tail, text: after.slice(start, after.length - tail) }];
+    return undefined;
+  return splices.map(({ start, end, text: replacement }) => {
+    const place = { start: fromSkeleton(parsed, start), end: fromSkeleton(parsed, end) };
+    const isOpen = place.start === text.length && text !== "" && !text.endsWith("\n");
+    return { ...place, text: isOpen ? eolOf(text) + replacement : replacement };
+  });
 }
 
-function ok(value: readonly Splice[]): Result<readonly Splice[]> {
-  return { value, problems: [] };
+/** Splices for a text without a list in block style: an empty one, one in brackets, a file of JSON. */
+function wholeSplices(parsed: ParsedSidecar, draft: Draft): readonly Splice[] | undefined {
+  const { text, skeleton } = parsed;
+  const records = [...draft.kept.values()].filter((value) => value !== undefined);
+  for (const value of [...draft.added.values()].sort((a, b) => comparePlaces(recordPlace(a), recordPlace(b))))
+    records.splice(insertionFinder(records)(value), 0, value);
+  const hasList = records.length > 0 || parsed.records.length > 0;
+  const top = hasList ? withList(draft.top, records) : draft.top;
+  if (isSame(top, parsed.top)) return [];
+  if (!isMap(skeleton.contents)) return [beginning(text, top, records)];
+  const splices = reshape(skeleton, skeleton.contents, top, topLines);
+  const after = parseSidecar(applySplices(text, splices));
+  const values = after.records.map(({ value }) => value);
+  const now = withList(after.top, values);
+  return after.problems.length === 0 && isSame(now, withList(top, records)) ? splices : undefined;
 }
 
-function failed(...problems: readonly Problem[]): Result<readonly Splice[]> {
-  return { value: [], problems };
+function withList(top: ValueMap, records: readonly Value[]): ValueMap {
+  if (top.has("annotations"))
+    return new Map([...top].map(([key, value]) => [key, key === "annotations" ? records : value]));
+  const pairs = [...top];
+  const at = pairs.findIndex(([key]) => key === "conflicts");
+  const before = at === -1 ? pairs : pairs.slice(0, at);
+  return new Map([...before, ["annotations", records], ...(at === -1 ? [] : pairs.slice(at))]);
 }
 
-function missing(id: string): Problem {
-  return problem("sidecar.no-such-id", `This file has no annotation "${id}" any more.`, 0, 0);
+/** The first content of an empty file; comments that are there stay above it. */
+function beginning(text: string, top: ValueMap, records: readonly Value[]): Splice {
+  const eol = eolOf(text);
+  const full = new Map<string, Value>([["format", "glossator/1"], ...withList(top, records)]);
+  const lead = text === "" || text.endsWith("\n") ? "" : eol;
+  return { start: text.length, end: text.length, text: lead + joined(sidecarLines(full), eol) };
 }

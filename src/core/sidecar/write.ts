@@ -3,7 +3,12 @@
  * every YAML reader reads the same and a diff shows one line a change.
  */
 
-import type { Annotation, AttributeValue, DocumentFacts, Segment } from "./model";
+import type { Result } from "../problem";
+import type { Annotation, DocumentFacts, Segment } from "./model";
+import { problem } from "./problems";
+import { flowText, isWritable, keyText } from "./yaml/flow";
+import type { FieldWriter } from "./yaml/reshapeMap";
+import { isValueList, isValueMap, type Value, type ValueMap, valueFrom } from "./yaml/value";
 
 /** Keys of an annotation in the order they are written. */
 export const annotationKeys = [
@@ -26,14 +31,59 @@ export const annotationKeys = [
 ] as const;
 
 export const documentKeys = ["title", "date", "language", "codes"] as const;
+export const topKeys = ["format", "document", "annotations", "conflicts"] as const;
 
-/** Values as they stand in the file, by key; what is absent is not written. */
+/** Values by key; what is absent is not written. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** An annotation as the keys and values of its record. */
-export function annotationFields(annotation: Annotation): Fields {
+/**
+ * The text of one record as it stands in the list, with its line ends; undefined, with the reason, when it holds half a
+ * character.
+ */
+export function writeAnnotation(
+  annotation: Annotation,
+  indent = "  ",
+  eol = "\n",
+): Result<string | undefined> {
+  if (!isWritable(annotation)) return notText;
+  return { value: joined(recordLines(annotationValue(annotation), indent), eol), problems: [] };
+}
+
+/** A whole new file, with the annotations in the given order; undefined, with the reason, when something holds half a character. */
+export function newSidecar(
+  document: DocumentFacts = {},
+  annotations: readonly Annotation[] = [],
+  eol = "\n",
+): Result<string | undefined> {
+  if (!isWritable([document, annotations])) return notText;
+  const facts = fieldsValue({ ...document }, documentKeys);
+  const top = new Map<string, Value>([["format", "glossator/1"]]);
+  if (facts.size > 0) top.set("document", facts);
+  top.set("annotations", annotations.map(annotationValue));
+  return { value: joined(sidecarLines(top), eol), problems: [] };
+}
+
+export const notText: Result<undefined> = {
+  value: undefined,
+  problems: [
+    problem(
+      "sidecar.not-text",
+      "The text holds half of a character (a lone surrogate), which no file can keep; select the whole character.",
+      0,
+      0,
+    ),
+  ],
+};
+
+/** The lines of a whole file. */
+export function sidecarLines(top: ValueMap): readonly string[] {
+  return [...top].flatMap(([key, value]) => topLines(key, value, ""));
+}
+
+/** An annotation as the value of its record, with its keys in the order they are written. */
+export function annotationValue(annotation: Annotation): ValueMap {
   const { segments, ...rest } = annotation;
-  return { ...rest, ...segmentFields(segments) };
+  return fieldsValue({ ...rest, ...segmentFields(segments) }, annotationKeys);
 }
 
 /** The selector keys: flat for one segment, a list for several. Keys of the other form are explicitly undefined. */
@@ -44,80 +94,38 @@ export function segmentFields(segments: readonly Segment[]): Fields {
   return { quote: only.quote, before: only.before, after: only.after, span: only.span, segments: undefined };
 }
 
-/** A whole new file. */
-export function newSidecar(document: DocumentFacts, annotations: readonly Annotation[], eol = "\n"): string {
-  const facts = documentKeys.flatMap((key) =>
-    document[key] === undefined ? [] : fieldLines(key, document[key], "  ", "block"),
-  );
-  const records = annotations.flatMap((annotation) => recordLines(annotation, "  "));
-  const lines = [
-    'format: "glossator/1"',
-    ...(facts.length === 0 ? [] : ["document:", ...facts]),
-    ...(records.length === 0 ? ["annotations: []"] : ["annotations:", ...records]),
-  ];
-  return lines.join(eol) + eol;
+export function fieldsValue(fields: Fields, order: readonly string[]): ValueMap {
+  const values = new Map<string, Value>();
+  for (const key of order) {
+    const value = valueFrom(fields[key]);
+    if (value !== undefined) values.set(key, value);
+  }
+  return values;
 }
 
-/** The lines of one record of the list, without line ends. `indent` stands before its hyphen. */
-export function recordLines(annotation: Annotation, indent: string): readonly string[] {
-  const fields = annotationFields(annotation);
-  const known = annotationKeys.filter((key) => fields[key] !== undefined);
-  const lines = known.flatMap((key) => fieldLines(key, fields[key], `${indent}  `, "block"));
+/** The lines of one record, without line ends. `indent` stands before its hyphen. */
+export function recordLines(record: Value, indent: string): readonly string[] {
+  if (!isValueMap(record) || record.size === 0) return [`${indent}- ${flowText(record)}`];
+  const lines = [...record].flatMap(([key, value]) => fieldLines(key, value, `${indent}  `));
   return lines.map((line, index) => (index === 0 ? `${indent}- ${line.slice(indent.length + 2)}` : line));
 }
 
-/** A record in flow style, for lists that are written so: `{ id: "…", … }`. */
-export function flowRecord(annotation: Annotation): string {
-  const fields = annotationFields(annotation);
-  const known = annotationKeys.filter((key) => fields[key] !== undefined);
-  return `{ ${known.map((key) => `${key}: ${flow(fields[key])}`).join(", ")} }`;
-}
+/** The lines of one key of a record; lists of objects are blocks, everything else stands on the key's own line. */
+export const fieldLines: FieldWriter = (key, value, indent) => {
+  if (isValueList(value) && value.some(isValueMap))
+    return [`${indent}${keyText(key)}:`, ...value.map((item) => `${indent}  - ${flowText(item)}`)];
+  return [`${indent}${keyText(key)}: ${flowText(value)}`];
+};
 
-/** The lines of one key; lists of objects are blocks, everything else stands on the key's own line. */
-export function fieldLines(
-  key: string,
-  value: unknown,
-  indent: string,
-  style: "block" | "flow",
-): readonly string[] {
-  if (
-    style === "block" &&
-    Array.isArray(value) &&
-    value.some((item) => typeof item === "object" && item !== null)
-  )
-    return [`${indent}${key}:`, ...value.map((item) => `${indent}  - ${flow(item)}`)];
-  return [`${indent}${key}: ${flow(value)}`];
-}
+/** The lines of one top-level key: records, conflicts and facts are blocks of one line a key. */
+export const topLines: FieldWriter = (key, value, indent) => {
+  if (isValueList(value) && value.length > 0 && (key === "annotations" || key === "conflicts"))
+    return [`${indent}${key}:`, ...value.flatMap((item) => recordLines(item, `${indent}  `))];
+  if (isValueMap(value) && value.size > 0 && key === "document")
+    return [`${indent}${key}:`, ...[...value].flatMap(([fact, one]) => fieldLines(fact, one, `${indent}  `))];
+  return fieldLines(key, value, indent);
+};
 
-/** A value on one line. */
-export function flow(value: unknown): string {
-  if (typeof value === "string") return quoted(value);
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return "null";
-  const pairs = Object.entries(value).filter(([, one]) => one !== undefined);
-  return pairs.length === 0
-    ? "{}"
-    : `{ ${pairs.map(([key, one]) => `${plainKey(key)}: ${flow(one)}`).join(", ")} }`;
-}
-
-function plainKey(key: string): string {
-  const keyword = /^(?:y|n|yes|no|on|off|true|false|null|~)$/i;
-  return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(key) && !keyword.test(key) ? key : quoted(key);
-}
-
-/**
- * A string in double quotes with JSON's escapes. Line separators and NEL are escaped as well: YAML readers differ on whether
- * they end a line. Lone surrogates cannot be written to a file and have to be refused before (`isWritable`).
- */
-export function quoted(text: string): string {
-  return JSON.stringify(text).replace(/[\u007F-\u009F\u2028\u2029\uFEFF]/g, (sign) => {
-    return `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0").toUpperCase()}`;
-  });
-}
-
-/** Whether every string in a value is well-formed Unicode. */
-export function isWritable(value: AttributeValue | object | undefined): boolean {
-  // JSON writes a lone surrogate, and nothing else, as an escape in the surrogate range.
-  return value === undefined || !/\\ud[89a-f][0-9a-f]{2}/i.test(JSON.stringify(value).replace(/\\\\/g, ""));
+export function joined(lines: readonly string[], eol: string): string {
+  return lines.map((line) => line + eol).join("");
 }

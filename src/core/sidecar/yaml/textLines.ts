@@ -1,6 +1,6 @@
 /** Offset at which the line of an offset begins. */
 export function lineStartBefore(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+  return offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
 /** Offset behind the line end of the line of an offset; the text's length for the last line. */
@@ -13,4 +13,9 @@ export function lineEndAfter(text: string, offset: number): number {
 export function eolOf(text: string): "\n" | "\r\n" {
   const end = text.indexOf("\n");
   return end > 0 && text.charAt(end - 1) === "\r" ? "\r\n" : "\n";
+}
+
+/** Lines with their ends, so that joined they are the text. */
+export function linesOf(text: string): readonly string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }

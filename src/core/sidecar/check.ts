@@ -1,0 +1,181 @@
+/**
+ * The rules of `sidecar.schema.json` as a fast check of every record, with remedies in plain words. Tests hold it to the schema's
+ * own verdicts. One rule no JSON Schema can say: a span does not end before it starts.
+ */
+
+import type { SidecarProblemCode } from "./problems";
+import { booleanOf, isValueList, isValueMap, numberOf, type Value, type ValueMap } from "./yaml/value";
+
+export interface Violation {
+  /** Keys and positions from the record, or from the top of the file, to the offending value. */
+  readonly path: readonly (string | number)[];
+  readonly code: SidecarProblemCode;
+  readonly message: string;
+}
+
+type Path = Violation["path"];
+type Check = (value: Value, path: Path) => readonly Violation[];
+
+/** What is wrong with one record; empty for a good one. */
+export function checkRecord(value: Value): readonly Violation[] {
+  if (!isValueMap(value))
+    return [
+      bad(
+        [],
+        "sidecar.bad-field",
+        "An annotation is a set of keys such as id, code and quote; this is none.",
+      ),
+    ];
+  const violations = checkFields(value, annotationChecks, []);
+  if (!value.has("id")) violations.push(bad([], "sidecar.missing-id", idAdvice));
+  if (!value.has("quote") && !value.has("segments"))
+    violations.push(bad([], "sidecar.missing-quote", quoteAdvice));
+  return violations;
+}
+
+/** What is wrong with the keys around the list of annotations. */
+export function checkTop(top: ValueMap): readonly Violation[] {
+  const violations = checkFields(top, topChecks, []);
+  if (!top.has("format")) violations.push(bad([], "sidecar.format", formatAdvice));
+  return violations;
+}
+
+function checkFields(map: ValueMap, checks: Readonly<Record<string, Check>>, path: Path): Violation[] {
+  const violations: Violation[] = [];
+  for (const [key, check] of Object.entries(checks)) {
+    const value = map.get(key);
+    if (value !== undefined) violations.push(...check(value, [...path, key]));
+  }
+  return violations;
+}
+
+const formatAdvice = 'The first line of a sidecar says `format: "glossator/1"`.';
+const idAdvice =
+  "This annotation has no id, so it cannot be shown; give it one of letters, digits, hyphens and underscores.";
+const quoteAdvice =
+  "This annotation has no quote, so it cannot be shown; put the annotated words into `quote`.";
+const spanAdvice = "`span` is two whole numbers, start and end: [4021, 4038].";
+
+function bad(path: Path, code: SidecarProblemCode, message: string): Violation {
+  return { path, code, message };
+}
+
+function text(advice: string, pattern = /^/): Check {
+  return (value, path) =>
+    typeof value === "string" && pattern.test(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
+}
+
+function oneOf(words: readonly string[], advice: string): Check {
+  return (value, path) =>
+    typeof value === "string" && words.includes(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
+}
+
+function listOf(check: Check, advice: string, least = 0): Check {
+  return (value, path) =>
+    isValueList(value) && value.length >= least
+      ? value.flatMap((item, index) => check(item, [...path, index]))
+      : [bad(path, "sidecar.bad-field", advice)];
+}
+
+function mapOf(checks: Readonly<Record<string, Check>>, required: readonly string[], advice: string): Check {
+  return (value, path) => {
+    if (!isValueMap(value)) return [bad(path, "sidecar.bad-field", advice)];
+    const violations = checkFields(value, checks, path);
+    for (const key of required)
+      if (!value.has(key)) violations.push(bad(path, "sidecar.bad-field", `${advice} "${key}" is missing.`));
+    return violations;
+  };
+}
+
+const checkId: Check = (value, path) => {
+  if (typeof value !== "string" || value === "") return [bad(path, "sidecar.missing-id", idAdvice)];
+  return text("`id` is made of letters, digits, hyphens and underscores, in quotes.", /^[A-Za-z0-9_-]+$/)(
+    value,
+    path,
+  );
+};
+
+const checkQuote: Check = (value, path) =>
+  typeof value === "string" && value !== "" ? [] : [bad(path, "sidecar.missing-quote", quoteAdvice)];
+
+const checkSpan: Check = (value, path) => {
+  const [start, end, ...more] = isValueList(value) ? value.map(numberOf) : [];
+  const isSpan =
+    Number.isInteger(start) &&
+    Number.isInteger(end) &&
+    more.length === 0 &&
+    start !== undefined &&
+    start >= 0;
+  return isSpan && end !== undefined && start <= end ? [] : [bad(path, "sidecar.bad-span", spanAdvice)];
+};
+
+const checkAttributes: Check = (value, path) => {
+  const advice = "Attributes are names with a text, a number, true or false, or a list of texts.";
+  if (!isValueMap(value)) return [bad(path, "sidecar.bad-field", advice)];
+  return [...value].flatMap(([name, one]) =>
+    isAttribute(one) ? [] : [bad([...path, name], "sidecar.bad-field", advice)],
+  );
+};
+
+/** Whether a value may be an attribute's. */
+export function isAttribute(value: Value): boolean {
+  if (isValueList(value)) return value.every((one) => typeof one === "string");
+  return typeof value === "string" || numberOf(value) !== undefined || booleanOf(value) !== undefined;
+}
+
+const wordsAdvice = "This is text, in quotes.";
+const word = text(wordsAdvice);
+const words = listOf(word, 'This is a list of texts: ["one", "two"].');
+
+const segmentChecks = { quote: checkQuote, before: word, after: word, span: checkSpan };
+
+const checkSegment: Check = (value, path) => {
+  const violations = mapOf(
+    segmentChecks,
+    [],
+    "A segment is a set of keys: quote, before, after, span.",
+  )(value, path);
+  const lacksQuote = isValueMap(value) && !value.has("quote");
+  return lacksQuote ? [...violations, bad(path, "sidecar.missing-quote", quoteAdvice)] : violations;
+};
+
+const annotationChecks: Readonly<Record<string, Check>> = {
+  id: checkId,
+  code: text("`code` is a code of the codebook, in quotes.", /^[\s\S]/),
+  ...segmentChecks,
+  segments: listOf(checkSegment, "`segments` is a list of quotes with their contexts and spans.", 1),
+  base: text(
+    "`base` is a git blob id: 12 or more of the digits 0-9 and a-f, in quotes.",
+    /^[0-9a-f]{12,64}$/,
+  ),
+  note: word,
+  attributes: checkAttributes,
+  mentions: words,
+  relations: listOf(
+    mapOf({ type: word, target: word }, ["type", "target"], "A relation has a type and a target."),
+    '`relations` is a list of { type: "…", target: "…" }.',
+  ),
+  by: word,
+  at: text(
+    '`at` is a time in quotes, such as "2026-11-23T10:15:00Z".',
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/,
+  ),
+  origin: oneOf(["human", "suggested", "imported"], "`origin` is human, suggested or imported."),
+  replies: listOf(
+    mapOf({ id: word, by: word, at: word, text: word }, ["id", "text"], "A reply has an id and a text."),
+    '`replies` is a list of { id: "…", text: "…" }.',
+  ),
+};
+
+const topChecks: Readonly<Record<string, Check>> = {
+  format: (value, path) => (value === "glossator/1" ? [] : [bad(path, "sidecar.format", formatAdvice)]),
+  document: mapOf(
+    { title: word, date: word, language: word, codes: words },
+    [],
+    "`document` is a set of keys: title, date, language, codes.",
+  ),
+  conflicts: listOf(
+    mapOf({ id: word, field: word }, ["field"], "A conflict names its field."),
+    "`conflicts` is a list that merging writes.",
+  ),
+};

@@ -1,0 +1,97 @@
+/** A sidecar's data with changes made, before they become splices. */
+
+import type { Problem } from "../problem";
+import { annotationOf } from "./annotation";
+import { checkRecord } from "./check";
+import type { Annotation, AnnotationFields, SidecarChange } from "./model";
+import type { ParsedSidecar, SidecarRecord } from "./parseSidecar";
+import { problem } from "./problems";
+import { withFields, withKey } from "./update";
+import { annotationKeys, annotationValue, documentKeys, type Fields, segmentFields, topKeys } from "./write";
+import { mapOf, textOf, type Value, type ValueMap } from "./yaml/value";
+
+export class Draft {
+  /** Records that were there, with their data now; undefined for a deleted one. */
+  readonly kept = new Map<SidecarRecord, Value | undefined>();
+  readonly added = new Map<string, ValueMap>();
+  top: ValueMap;
+  readonly #byId = new Map<string, SidecarRecord>();
+
+  constructor({ records, top }: ParsedSidecar) {
+    this.top = top;
+    for (const record of records) {
+      this.kept.set(record, record.value);
+      const id = textOf(mapOf(record.value).get("id"));
+      if (id !== undefined && !this.#byId.has(id)) this.#byId.set(id, record);
+    }
+  }
+
+  /** Makes one change; answers why it cannot be made. */
+  apply(change: SidecarChange): Problem | undefined {
+    switch (change.kind) {
+      case "add":
+        return this.#add(change.annotation);
+      case "delete":
+        return this.#delete(change.id);
+      case "update":
+        return this.#update(change.id, change.fields);
+      case "document": {
+        const facts = withFields(mapOf(this.top.get("document")), { ...change.fields }, documentKeys);
+        this.top =
+          facts.size === 0
+            ? new Map([...this.top].filter(([key]) => key !== "document"))
+            : withKey(this.top, "document", facts, topKeys);
+        return undefined;
+      }
+    }
+  }
+
+  #add(annotation: Annotation): Problem | undefined {
+    if (this.#find(annotation.id) !== undefined)
+      return problem("sidecar.duplicate-id", `The id "${annotation.id}" is in this file already.`, 0, 0);
+    const value = annotationValue(annotation);
+    const reason = unreadable(value);
+    if (reason === undefined) this.added.set(annotation.id, value);
+    return reason;
+  }
+
+  #delete(id: string): Problem | undefined {
+    if (this.added.delete(id)) return undefined;
+    const record = this.#find(id);
+    if (record === undefined || record === "added") return missing(id);
+    this.kept.set(record, undefined);
+    return undefined;
+  }
+
+  #update(id: string, changed: AnnotationFields): Problem | undefined {
+    const found = this.#find(id);
+    if (found === undefined) return missing(id);
+    const old = found === "added" ? this.added.get(id) : this.kept.get(found);
+    const { segments, ...rest } = changed;
+    const fields: Fields = "segments" in changed ? { ...rest, ...segmentFields(segments ?? []) } : rest;
+    const value = withFields(mapOf(old), fields, annotationKeys);
+    const reason = unreadable(value);
+    if (reason !== undefined) return reason;
+    if (found === "added") this.added.set(id, value);
+    else this.kept.set(found, value);
+    return undefined;
+  }
+
+  #find(id: string): SidecarRecord | "added" | undefined {
+    if (this.added.has(id)) return "added";
+    const record = this.#byId.get(id);
+    return record === undefined || this.kept.get(record) === undefined ? undefined : record;
+  }
+}
+
+/** What has no id or no quote would be invisible once written, so it is refused. */
+function unreadable(value: ValueMap): Problem | undefined {
+  if (annotationOf(value) !== undefined) return undefined;
+  const [violation] = checkRecord(value).filter(({ code }) => /missing/.test(code));
+  const message = violation?.message ?? "This annotation has no quote.";
+  return problem(violation?.code ?? "sidecar.missing-quote", message, 0, 0);
+}
+
+function missing(id: string): Problem {
+  return problem("sidecar.no-such-id", `This file has no annotation "${id}" any more.`, 0, 0);
+}
