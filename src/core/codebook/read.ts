@@ -3,6 +3,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from "yaml";
 import schema from "../../schemas/codebook.schema.json";
 import type { Problem, Result } from "../problem";
+import { nestingProblem } from "../schema/nesting";
 import { validateDocument } from "../schema/validate";
 import type { Codebook } from "./model";
 
@@ -11,6 +12,8 @@ import type { Codebook } from "./model";
  */
 export function readCodebook(yaml: string): Result<Codebook> {
   const empty: Codebook = { codes: [] };
+  const nested = nestingProblem(yaml, "codebook");
+  if (nested !== undefined) return { value: empty, problems: [nested] };
   const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false });
   if (document.errors.length > 0) return { value: empty, problems: document.errors.map(syntaxProblem) };
   if (document.contents === null) return { value: empty, problems: [] };

@@ -6,6 +6,7 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import schema from "../../schemas/glossary.schema.json";
 import type { Problem, Result } from "../problem";
+import { nestingProblem } from "../schema/nesting";
 import { placeOf, violationsOf } from "../schema/validate";
 import type { Entry, Glossary } from "./model";
 
@@ -30,6 +31,8 @@ export interface GlossaryFile extends Glossary {
 export function readGlossary(yaml: string): Result<GlossaryFile> {
   const none: GlossaryFile = { entries: [], places: new Map() };
   // What the parser would print as a warning goes to nobody: only problems are shown.
+  const nested = nestingProblem(yaml, "glossary");
+  if (nested !== undefined) return { value: { entries: [] }, problems: [nested] };
   const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   if (document.errors.length > 0) return { value: none, problems: document.errors.map(syntaxProblem) };
   if (document.contents === null) return { value: none, problems: [] };
