@@ -27,35 +27,31 @@ export function registerSemanticTokens({ connection, guard, documents, workspace
       if (document === undefined || !isPolicyLanguage(document.languageId)) return { data: [] };
       if (!(await settings(textDocument.uri)).mentions) return { data: [] };
       const { analysis } = await workspace.analyse(document);
-      return { data: encodeTokens(analysis.mentions, document.text, document.index) };
+      const mentions = [...analysis.mentions, ...(analysis.articles ?? [])];
+      return { data: encodeTokens(mentions, document.text, document.index) };
     }),
   );
 }
 
 /**
- * Mentions as the protocol's delta-coded integers: split at line ends, without overlaps (the outer of two nested mentions
- * keeps what the inner leaves), sorted. Anaphors ("the Treaty") are resolved on hover but not coloured.
+ * Mentions as the protocol's delta-coded integers: split at line ends, without overlaps (the longer of two mentions keeps
+ * what the shorter leaves), sorted. Cost: linear in the text. Anaphors ("the Treaty") are resolved on hover but not coloured.
  */
 export function encodeTokens(mentions: readonly Mention[], text: string, index: LineIndex): number[] {
   const data: number[] = [];
-  let lastLine = 0;
-  let lastCharacter = 0;
-  for (const { start, end, type } of flatten(mentions)) {
+  let last = { line: 0, character: 0 };
+  for (const { start, end, type } of flatten(mentions, text.length)) {
     for (let at = start; at < end; ) {
-      const { line, character } = toPosition(index, at);
-      const lineEnd = line + 1 < index.lineCount ? index.lineStart(line + 1) : text.length;
-      const stop = Math.min(end, lineEnd);
-      const length = text.slice(at, stop).trimEnd().length;
-      if (length > 0) {
-        data.push(
-          line - lastLine,
-          line === lastLine ? character - lastCharacter : character,
-          length,
-          type,
-          0,
-        );
-        lastLine = line;
-        lastCharacter = character;
+      const { line } = toPosition(index, at);
+      const stop = line + 1 < index.lineCount ? Math.min(end, index.lineStart(line + 1)) : end;
+      const words = text.slice(at, stop).trimEnd();
+      // The second line of a mention may be indented; white space has no colour.
+      const indent = words.length - words.trimStart().length;
+      const { character } = toPosition(index, at + indent);
+      if (words.length > indent) {
+        const delta = line === last.line ? character - last.character : character;
+        data.push(line - last.line, delta, words.length - indent, type, 0);
+        last = { line, character };
       }
       at = stop;
     }
@@ -69,24 +65,22 @@ interface Piece {
   readonly type: TokenType;
 }
 
-function flatten(mentions: readonly Mention[]): readonly Piece[] {
+/** Mentions painted over one another, the longest first, so that what is nested shows; in text order. */
+function flatten(mentions: readonly Mention[], length: number): readonly Piece[] {
+  const coloured = mentions.filter(({ subtype }) => subtype !== "anaphor");
+  const longestFirst = [...coloured.entries()].sort(
+    ([, a], [, b]) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
+  const paint = new Int32Array(length).fill(-1);
+  for (const [number, { start, end }] of longestFirst) paint.fill(number, start, end);
   const pieces: Piece[] = [];
-  const outerFirst = mentions
-    .filter((mention) => mention.subtype !== "anaphor")
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  let at = 0;
-  for (const [position, mention] of outerFirst.entries()) {
-    let start = Math.max(mention.start, at);
-    // What a nested mention takes is cut out of the outer one.
-    for (const inner of outerFirst.slice(position + 1)) {
-      if (inner.start >= mention.end) break;
-      if (inner.end <= start || inner.start < start || inner.end > mention.end) continue;
-      if (inner.start > start) pieces.push({ start, end: inner.start, type: typeOf(mention) });
-      pieces.push({ start: inner.start, end: inner.end, type: typeOf(inner) });
-      start = inner.end;
-    }
-    if (start < mention.end) pieces.push({ start, end: mention.end, type: typeOf(mention) });
-    at = Math.max(at, mention.end);
+  for (let start = 0; start < length; ) {
+    const number = paint[start] ?? -1;
+    let end = start + 1;
+    while (end < length && paint[end] === number) end += 1;
+    const mention = coloured[number];
+    if (mention !== undefined) pieces.push({ start, end, type: typeOf(mention) });
+    start = end;
   }
   return pieces;
 }
