@@ -2,6 +2,7 @@
 //   node esbuild.js [--production] [--watch] [--tests] [--metafile]
 const { readFileSync, writeFileSync, mkdirSync } = require("node:fs");
 const esbuild = require("esbuild");
+const { testPlugins } = require("./test/harness/testPlugins.cjs");
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -10,11 +11,11 @@ const watch = process.argv.includes("--watch");
 const problemReporter = {
   name: "problem-reporter",
   setup(build) {
-    build.onStart(() => console.log("[watch] build started"));
+    build.onStart(() => process.stdout.write("[watch] build started\n"));
     build.onEnd(({ errors }) => {
       for (const { text, location } of errors)
-        console.error(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:`);
-      console.log("[watch] build finished");
+        process.stderr.write(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:\n`);
+      process.stdout.write("[watch] build finished\n");
     });
   },
 };
@@ -69,6 +70,7 @@ const tests = {
     outfile: "out/test/host.js",
     external: ["vscode", "mocha"],
     sourcemap: "inline",
+    plugins: [...common.plugins, ...testPlugins],
   },
   "tests/web": {
     ...browser,
@@ -77,6 +79,7 @@ const tests = {
     external: ["vscode"],
     define: { ...common.define, global: "globalThis" },
     sourcemap: false,
+    plugins: [...common.plugins, ...testPlugins],
   },
 };
 
