@@ -22,7 +22,11 @@ export function unknownAcronym(view: TextView, { start, end }: Span, evidence: E
     if (roman.test(written) || shouted.has(base) || [...base].length > 7) return undefined;
     if ((base.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
     // Words in capitals side by side are a speaker's name or an outcry.
-    if (/\p{Lu}{2,}[ ,]+$/u.test(view.before(start, 24)) || /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24))) return undefined;
+    if (
+      /\p{Lu}{2,}[ ,]+$/u.test(view.before(start, 24)) ||
+      /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24))
+    )
+      return undefined;
     if (
       /[\p{L}\p{N}][/.-]$|[/@#$_.]$/u.test(view.before(start, 4)) ||
       /^(?:[/_]|[-.]\d|\.\p{L})/u.test(view.after(end, 3))

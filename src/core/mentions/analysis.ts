@@ -7,6 +7,7 @@ import { definitionsIn, type FoundDefinition } from "./definitions";
 import type { Draft, TriggerHit } from "./draft";
 import { gateOpened, policyTalk, type Talk, weightOfAll } from "./gate";
 import { decideAll, type Evidence, type Gathered, gather } from "./names";
+import { isOrdinaryWord } from "./ordinary";
 import { articleAt } from "./patterns/article";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle } from "./patterns/neighbours";
@@ -106,7 +107,9 @@ export class Analyser {
           break;
         case "treatyHead": {
           const treaty =
-            trigger.language !== "en" || mayBeTitle(view, trigger) ? treatyAt(view, trigger, nameTo) : undefined;
+            trigger.language !== "en" || mayBeTitle(view, trigger)
+              ? treatyAt(view, trigger, nameTo)
+              : undefined;
           found.push(...listed(treaty));
           if (treaty === undefined) bareHeads.push(trigger);
           break;
@@ -179,7 +182,9 @@ export class Analyser {
       const draft = decided[index];
       if (draft !== undefined) found.push(draft);
       else if (hit.forms.some(({ role }) => role === "acronym") && !view.isShouted(hit.start)) {
-        const unknown = unknownAcronym(view, hit, evidence);
+        const unknown = isOrdinaryWord(view.slice(hit.start, hit.end))
+          ? undefined
+          : unknownAcronym(view, hit, evidence);
         const senses = hit.forms.flatMap(({ entry }) => this.#compiled.entries[entry]?.id ?? []);
         const reason = "possible, but nothing near speaks for it";
         if (unknown !== undefined)

@@ -36,7 +36,7 @@ export const boundaryAfter = `(?:(?!${word})|(?<=[${unspacedRanges}])|(?=[${unsp
 
 /** Whether a name may begin at a UTF-16 offset. Cost: constant. */
 export function isStartBoundary(text: string, offset: number): boolean {
-  if (isEndBoundary(text, offset)) return true;
+  if (!isWordBefore(text, offset) || touchesUnspaced(text, offset)) return true;
   const next = text.codePointAt(offset) ?? 0;
   if (next < 0x0621 || next > 0x064a) return false;
   return arabicClitics.some(
@@ -46,10 +46,14 @@ export function isStartBoundary(text: string, offset: number): boolean {
 
 /** Whether a name may end at a UTF-16 offset. Cost: constant. */
 export function isEndBoundary(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length || !isWordBefore(text, offset)) return true;
-  const next = classOf(text.codePointAt(offset) ?? 0);
-  if ((next & WORD) === 0) return true;
-  return ((next | classOf(codePointBefore(text, offset))) & UNSPACED) !== 0;
+  const next = offset < text.length ? classOf(text.codePointAt(offset) ?? 0) : 0;
+  return (next & WORD) === 0 || touchesUnspaced(text, offset);
+}
+
+function touchesUnspaced(text: string, offset: number): boolean {
+  const next = offset < text.length ? classOf(text.codePointAt(offset) ?? 0) : 0;
+  const previous = offset > 0 ? classOf(codePointBefore(text, offset)) : 0;
+  return ((next | previous) & UNSPACED) !== 0;
 }
 
 function isWordBefore(text: string, offset: number): boolean {

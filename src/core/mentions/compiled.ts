@@ -6,6 +6,7 @@ import { compileDictionary, type Dictionary } from "./dictionary";
 import { fitsCase, mayBeLowered } from "./fit";
 import { type Form, formsOf } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
+import { describesWithCountry } from "./names";
 import { isSuspect } from "./ordinary";
 import { Hits, type Judge, Scanner } from "./scan";
 import { codePointBefore, encodeUtf8 } from "./utf8";
@@ -123,7 +124,10 @@ export class Compiled implements Judge {
 
   /** Ids of entries with this written form; where none is written so, those that differ in case only. */
   sensesOf(term: string): readonly string[] {
-    const all = this.#lookUp(term).filter((form) => form.entry >= 0);
+    const asWritten = this.#lookUp(term);
+    // Small letters begin few names, so that a term typed in them is looked up in capitals.
+    const found = asWritten.length > 0 ? asWritten : this.#lookUp(term.toUpperCase());
+    const all = found.filter((form) => form.entry >= 0);
     const same = all.filter((form) => form.text === term);
     const ids = (same.length > 0 ? same : all).flatMap((form) => this.entries[form.entry]?.id ?? []);
     return [...new Set(ids)];
@@ -171,6 +175,7 @@ export class Compiled implements Judge {
     if (form.trigger !== undefined || form.entry < 0) return false;
     if (form.needs !== undefined || form.takesArticle || this.entries[form.entry]?.kind === "event")
       return true;
+    if (describesWithCountry(form)) return true;
     return form.text.includes(" ") && (endsInTitle.test(form.text) || beginsWithTitle.test(form.text));
   }
 }

@@ -68,7 +68,8 @@ function definitionAt(
     const end = open - gap;
     const listed = startOfNameTo(end);
     const written = long === undefined ? undefined : end - utf8Length(long);
-    const start = listed === undefined || (long !== undefined && isInitials(short, long)) ? (written ?? listed) : listed;
+    const start =
+      listed === undefined || (long !== undefined && isInitials(short, long)) ? (written ?? listed) : listed;
     if (start === undefined) return undefined;
     return define(view, short, inner, open + 1, inner.indexOf(short), { start, end });
   }

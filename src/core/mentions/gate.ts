@@ -34,7 +34,8 @@ function weightOf(draft: Draft): number {
   if (draft.origin === "pattern") return draft.subtype === "resolution" ? 3 : 0;
   if (draft.subtype === "state") return 0.2;
   if (draft.subtype === "demonym" || draft.subtype === "metonym") return 0;
-  if (draft.gate > 0 && draft.origin === "name") return draft.isAcronym ? 0.7 : 0;
+  if (draft.gate > 0 && draft.origin === "name")
+    return draft.isAcronym ? (draft.kind === "treaty" ? 1 : 0.7) : 0;
   if (draft.kind === "treaty" || draft.kind === "event") return 3;
   return draft.kind === "actor" ? 1.5 : 1;
 }

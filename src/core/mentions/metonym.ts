@@ -80,7 +80,10 @@ export function actsAsGovernment(view: TextView, start: number, end: number, lan
   const rules = rulesOf(language);
   // "в Лондоне, Москве и Вашингтоне": the prepositional case is that of places.
   if (language === "ru" && /[бвгджзклмнпрст]е$/u.test(view.slice(start, end)))
-    return /(?<!\p{L})(?:о|об|к)\s+$/iu.test(before) || /^\s+(?:следует|надо|нужно|необходимо|пришлось|придётся|удалось|стоит)/u.test(after);
+    return (
+      /(?<!\p{L})(?:о|об|к)\s+$/iu.test(before) ||
+      /^\s+(?:следует|надо|нужно|необходимо|пришлось|придётся|удалось|стоит)/u.test(after)
+    );
   if (rules.placeAfter.test(after)) return false;
   if (/\bbetween (?:[^.;]{0,50} and )?$/iu.test(before)) return true;
   if (rules.placeBefore.test(before)) return /^[’']s?\s/u.test(after) && !/\b(?:in|at)\s+$/iu.test(before);

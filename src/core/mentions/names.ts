@@ -200,11 +200,16 @@ export function nameDraft(start: number, end: number, entry: Entry, form: Form):
     confidence: isSpecial ? 0.85 : form.needs === undefined ? 0.98 : 0.85,
     gate: gateOf(entry, form),
     origin: "name",
-    isOpen: entry.kind === "event",
+    isOpen: entry.kind === "event" || describesWithCountry(form),
     isAcronym: form.role === "acronym",
     isPlain: form.role !== "acronym" && !hasCapitals(form.text),
     senses: undefined,
   };
+}
+
+/** "nuclear deal with Iran" describes the instrument and names the country. */
+export function describesWithCountry(form: Form): boolean {
+  return form.language === "en" && /^\p{Ll}.* with \p{Lu}/u.test(form.text);
 }
 
 /** Two capitals or a capital and a figure within one word, as acronyms have them. */

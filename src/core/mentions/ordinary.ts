@@ -18,6 +18,11 @@ export function isSuspect(form: Form): boolean {
   return words.has(form.text.replace(/s$/, "")) || suspects[form.text] !== undefined;
 }
 
+/** Whether an acronym is an ordinary word as well: START, MAD, WHO. */
+export function isOrdinaryWord(acronym: string): boolean {
+  return words.has(acronym.replace(/s$/, ""));
+}
+
 /** Whether a name of the dictionary is something else at this place. Cost: little; regular expressions for suspects only. */
 export function isOrdinaryHere(view: TextView, start: number, end: number, form: Form): boolean {
   if (form.role === "acronym") return isShoutedWord(view, start, end, form);

@@ -1,0 +1,251 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createFinder } from "../../../src/core/mentions/finder";
+import { smallGlossary } from "./glossary";
+
+const finder = createFinder(smallGlossary());
+/** Speaks of policy, so that what counts only in such texts counts; nothing of it can join what follows. */
+const policy =
+  "The nuclear disarmament negotiations and sanctions, missiles and weapons, treaties and governments.\n\n";
+
+/** Mentions of a sentence as `kind:text`, in text order. */
+function marks(sentence: string): readonly string[] {
+  const text = policy + sentence;
+  return finder
+    .find(text)
+    .map(({ kind, start, end }) => `${kind}:${text.slice(start, end).replace(/\s+/g, " ")}`);
+}
+
+function cases(table: readonly (readonly [text: string, ...expected: string[]])[]): void {
+  for (const [text, ...expected] of table)
+    it(text.replace(/\s/g, "·").slice(0, 100), () => assert.deepEqual(marks(text), expected));
+}
+
+describe("mentions: names", () => {
+  cases([
+    [
+      "the Treaty on the Non-Proliferation of Nuclear Weapons stands",
+      "treaty:Treaty on the Non-Proliferation of Nuclear Weapons",
+    ],
+    [
+      "the Treaty on the Nonproliferation of Nuclear Weapons stands",
+      "treaty:Treaty on the Nonproliferation of Nuclear Weapons",
+    ],
+    [
+      "the Treaty on the Non-proliferation of nuclear weapons stands",
+      "treaty:Treaty on the Non-proliferation of nuclear weapons",
+    ],
+    ["THE NON-PROLIFERATION TREATY", "treaty:NON-PROLIFERATION TREATY"],
+    ["the Non‑Proliferation\nTreaty stands", "treaty:Non‑Proliferation Treaty"],
+    ["the Non-Prolif-\neration Treaty stands", "treaty:Non-Prolif- eration Treaty"],
+    ["the Inter-\nnational Atomic   Energy Agency", "actor:Inter- national Atomic Energy Agency"],
+    ["the Non-Proliferation\n\nTreaty stands"],
+    ["Co\u0302te d'Ivoire and Côte d’Ivoire", "actor:Co\u0302te d'Ivoire", "actor:Côte d’Ivoire"],
+    ["NPT-based, anti-NPT, NPT's", "treaty:NPT", "treaty:NPT", "treaty:NPT"],
+    ["NPTx, xNPT, NPT_1"],
+    ["many ICBMs fly", "concept:ICBMs"],
+    ["weapons of mass destruction or WMD", "concept:WMD"],
+    ["let us ask the US", "actor:US"],
+    [
+      "the 1925 Geneva Protocol and the Geneva Protocol",
+      "treaty:1925 Geneva Protocol",
+      "treaty:Geneva Protocol",
+    ],
+    ["the West and West Africa and in the western part", "actor:West"],
+    ["the nuclear deal with Iran", "treaty:nuclear deal with Iran", "actor:Iran"],
+    ["Договора о нераспространении ядерного оружия", "treaty:Договора о нераспространении ядерного оружия"],
+    ["支持不扩散核武器条约，中国代表团", "treaty:不扩散核武器条约", "actor:中国"],
+    [
+      "والأمم المتحدة بمعاهدة عدم انتشار الأسلحة النووية",
+      "actor:الأمم المتحدة",
+      "treaty:معاهدة عدم انتشار الأسلحة النووية",
+    ],
+    ["the START Treaty of 1991", "treaty:START Treaty"],
+    ["a car that would not START"],
+  ]);
+});
+
+describe("mentions: resolutions", () => {
+  cases([
+    ["under UNSC Resolution 2231 and", "treaty:UNSC Resolution 2231"],
+    ["under resolution 2231 (2015) and", "treaty:resolution 2231 (2015)"],
+    [
+      "Security Council resolutions 1718 (2006) and 1874 (2009).",
+      "treaty:Security Council resolutions 1718 (2006)",
+      "treaty:1874 (2009)",
+    ],
+    ["S/RES/2231 (2015), UNSCR 1540", "treaty:S/RES/2231 (2015)", "treaty:UNSCR 1540"],
+    ["A/RES/67/234 B and GA resolution 46/36 L.", "treaty:A/RES/67/234 B", "treaty:GA resolution 46/36 L"],
+    ["резолюция СБ ООН 2231 и", "treaty:резолюция СБ ООН 2231"],
+    [
+      "la résolution 1540 (2004) du Conseil de sécurité",
+      "treaty:résolution 1540 (2004) du Conseil de sécurité",
+    ],
+    ["la resolución 1540 (2004).", "treaty:resolución 1540 (2004)"],
+    ["根据第2231号决议", "treaty:第2231号决议"],
+    ["بموجب القرار 2231 الصادر", "treaty:القرار 2231"],
+    ["a resolution of 12 members; a New Year's resolution"],
+  ]);
+  it("names them in one form and gives them one id", () => {
+    const [first, second] = finder.find(`${policy}UNSCR 1540 and Security Council resolution 1540 (2004)`);
+    assert.equal(first?.entity, "unsc-resolution-1540");
+    assert.equal(second?.entity, "unsc-resolution-1540");
+    assert.equal(second?.name, "Security Council resolution 1540 (2004)");
+    assert.deepEqual(
+      first?.acronyms.map(({ text }) => text),
+      ["UNSCR"],
+    );
+  });
+});
+
+describe("mentions: governments, peoples, persons", () => {
+  cases([
+    ["Washington is staying with its policy", "actor:Washington"],
+    ["between Moscow and Washington", "actor:Moscow", "actor:Washington"],
+    ["neither Tehran, Moscow nor Paris answered", "actor:Tehran", "actor:Moscow", "actor:Paris"],
+    ["towards Tehran", "actor:Tehran"],
+    ["Tehran’s statements", "actor:Tehran"],
+    ["Negotiations were held in Moscow"],
+    ["Moscow, December 5, 2022"],
+    ["the Kremlin answered from inside the Kremlin", "actor:Kremlin"],
+    ["the American side, anti-Iranian moves", "actor:American", "actor:Iranian"],
+    ["The Americans agree", "actor:Americans"],
+    ["in two copies, in the French and Russian languages"],
+    ["President Vladimir Putin spoke. Later Putin left.", "actor:President Vladimir Putin", "actor:Putin"],
+    ["U.S. President John F. Kennedy said", "actor:U.S.", "actor:President John F. Kennedy"],
+    ["Mr. Hans Blix reported", "actor:Hans Blix"],
+    ["the Russian Foreign Ministry", "actor:Russian Foreign Ministry"],
+    ["the Centre for Energy and Security Studies.", "actor:Centre for Energy and Security Studies"],
+  ]);
+});
+
+describe("mentions: instruments and meetings that no glossary lists", () => {
+  cases([
+    ["the Budapest Memorandum of 1994", "treaty:Budapest Memorandum"],
+    ["the Convention on Cluster Munitions in Geneva", "treaty:Convention on Cluster Munitions"],
+    ["the 10th NPT Review Conference", "event:10th NPT Review Conference"],
+    [
+      "the Ninth Review Conference of the States Parties to the Treaty on the Non-Proliferation of Nuclear Weapons",
+      "event:Ninth Review Conference of the States Parties to the Treaty on the Non-Proliferation of Nuclear Weapons",
+      "treaty:Treaty on the Non-Proliferation of Nuclear Weapons",
+    ],
+    [
+      "the seventy-eighth session of the General Assembly",
+      "event:seventy-eighth session of the General Assembly",
+      "actor:General Assembly",
+    ],
+    ["this Master Services Agreement binds"],
+  ]);
+  it("keeps articles beside the mentions", () => {
+    const text = "Articles I and II of the NPT and Art. 5 (1)";
+    const { mentions, articles } = finder.analyse(text);
+    assert.deepEqual(
+      mentions.map(({ entity }) => entity),
+      ["npt"],
+    );
+    assert.deepEqual(
+      articles?.map(({ start, end }) => text.slice(start, end)),
+      ["Articles I and II", "Art. 5 (1)"],
+    );
+  });
+});
+
+describe("mentions: what the text itself says", () => {
+  const analyse = (text: string) => finder.analyse(policy + text);
+  it("takes a definition of the text before the glossary's senses, and uses it afterwards", () => {
+    const { definitions, mentions } = analyse("The Zonal Arms Registry (ZAR) met. The ZAR agreed.");
+    assert.deepEqual(
+      definitions.map(({ short, long }) => [short, long]),
+      [["ZAR", "Zonal Arms Registry"]],
+    );
+    assert.deepEqual(
+      mentions.map(({ kind, name }) => [kind, name]),
+      [
+        ["acronym", "Zonal Arms Registry"],
+        ["acronym", "Zonal Arms Registry"],
+      ],
+    );
+  });
+  it("reads definitions the other way round", () => {
+    const [definition] = analyse("ZAR (Zonal Arms Registry) met.").definitions;
+    assert.equal(definition?.long, "Zonal Arms Registry");
+  });
+  it("resolves bare heads to what was introduced, and reports none that resolves to nothing", () => {
+    const found = analyse(
+      "The Agency met. The International Atomic Energy Agency (IAEA) met. The Agency agreed.",
+    ).mentions;
+    assert.deepEqual(
+      found.map(({ subtype, entity }) => [subtype, entity]),
+      [
+        ["organisation", "iaea"],
+        ["organisation", "iaea"],
+        ["anaphor", "iaea"],
+      ],
+    );
+  });
+  it("follows “hereafter”", () => {
+    const found = analyse(
+      "The Treaty on the Non-Proliferation of Nuclear Weapons (hereafter the Treaty) and the Geneva Protocol. The Treaty stands.",
+    ).mentions;
+    assert.equal(found.at(-1)?.entity, "npt");
+  });
+  it("ranks senses and says why", () => {
+    const [cd] = analyse("The CD in Geneva played music.").mentions;
+    assert.deepEqual(
+      cd?.senses?.map(({ entity }) => entity),
+      ["cd", "compact-disc"],
+    );
+    assert.match(cd?.senses?.[0]?.reason ?? "", /Geneva/);
+  });
+  it("offers unknown acronyms, but neither figures nor shouted words nor a speaker's name", () => {
+    const found = analyse(
+      "The XQZ spoke of Part VIII. It must NOT happen, said ANNA BELL (France).",
+    ).mentions;
+    assert.deepEqual(
+      found.map(({ kind, entity }) => [kind, entity]),
+      [
+        ["acronym", undefined],
+        ["actor", "france"],
+      ],
+    );
+  });
+});
+
+describe("mentions: texts that are not about policy", () => {
+  it("have no actors in their dishes, novels and manuals", () => {
+    const text =
+      "Fry the French beans, says Mr. Smith; his Russian aunt, Mrs. King, loves Paris in spring. Save as PDF and START.";
+    assert.deepEqual(finder.find(text), []);
+  });
+});
+
+describe("mentions: senses of a term", () => {
+  const table: readonly (readonly [term: string, ...ids: string[]])[] = [
+    ["NPT", "npt"],
+    ["npt", "npt"],
+    ["CD", "cd", "compact-disc"],
+    ["1925 Geneva Protocol", "geneva-protocol"],
+    ["中国", "china"],
+    ["Treaty"],
+    [""],
+  ];
+  for (const [term, ...ids] of table)
+    it(JSON.stringify(term), () => assert.deepEqual(finder.senses(term), ids));
+});
+
+describe("mentions: a user's own entries", () => {
+  it("take part like the built-in ones", () => {
+    const own = {
+      id: "zar",
+      kind: "actor",
+      subtype: "organisation",
+      name: "Zonal Arms Registry",
+      acronyms: ["ZAR"],
+    } as const;
+    const found = createFinder(smallGlossary(own)).find(`${policy}The Zonal Arms Registry, or ZAR.`);
+    assert.deepEqual(
+      found.map(({ entity }) => entity),
+      ["zar", "zar"],
+    );
+  });
+});
