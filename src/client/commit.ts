@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { commitMessage, type SidecarVersion } from "../core/sidecar/commitMessage";
+import { readSidecar } from "../core/sidecar/read";
 import { say } from "./annotations/commands";
 import { readFile } from "./files";
 import { type GitRepository, gitApi } from "./git";
@@ -28,6 +29,13 @@ export async function commitAnnotations(): Promise<void> {
   const uris = [...new Map(changed.map(({ uri }) => [uri.toString(), uri])).values()];
   if (uris.length === 0) return say("No annotation has changed since the last commit.");
   const versions = await Promise.all(uris.map((uri) => versionsOf(repository, uri)));
+  const broken = versions.filter(
+    ({ path, after }) => path.endsWith(".ann.yaml") && !readSidecar(after).value.writable,
+  );
+  if (broken.length > 0)
+    return say(
+      `Nothing is committed: ${broken.map(({ path }) => path).join(", ")} is not valid YAML. Mend it first.`,
+    );
   const message = await vscode.window.showInputBox({
     title: `Commit annotations (${uris.length === 1 ? "1 file" : `${uris.length} files`})`,
     prompt: "Enter commits, Escape leaves everything as it is.",

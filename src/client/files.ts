@@ -11,7 +11,7 @@ import { excludedGlob, fileGlobs } from "./policyTexts";
  */
 export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
   const requests = [
-    client.onRequest(messages.readFile, ({ uri }: messages.ReadFileParams) =>
+    client.onRequest<messages.ReadFileResult, void>(messages.readFile, ({ uri }: messages.ReadFileParams) =>
       readFile(vscode.Uri.parse(uri)),
     ),
     client.onRequest(messages.findFiles, async ({ kind }: messages.FindFilesParams) => {

@@ -52,6 +52,7 @@ export interface Server {
 const quietSettings: Readonly<Record<string, unknown>> = {
   "chat.disableAIFeatures": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "git.blame.statusBarItem.enabled": false,
   "workbench.startupEditor": "none",
   "workbench.tips.enabled": false,
   "workbench.colorTheme": "Default Dark Modern",

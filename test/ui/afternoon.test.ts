@@ -8,7 +8,7 @@ const speech = "disarmament-day.txt";
 const passage = "We call on both to observe the limits they know";
 
 /** One afternoon with the product, hands on the keyboard: reading, hovering, coding, editing, reopening, committing. */
-describe("an afternoon with Glossator", function () {
+describe("an afternoon with Glossator", () => {
   let session: Session;
 
   before(async () => {
@@ -25,7 +25,9 @@ describe("an afternoon with Glossator", function () {
     const treaty = await workbench.editor.untilStyled("NPT", ({ color }) => color !== undefined);
     // "Washington" is a government or a city: the language server knows, so its colour comes a moment later.
     await workbench.editor.untilStyled("Washington", ({ color }) => color === "rgb(166, 216, 242)");
-    const colours = await Promise.all(["NPT", "Washington", "panel"].map((word) => workbench.editor.wordStyle(word)));
+    const colours = await Promise.all(
+      ["NPT", "Washington", "panel"].map((word) => workbench.editor.wordStyle(word)),
+    );
     assert.equal(new Set(colours.map(({ color }) => color)).size, 3, JSON.stringify({ treaty, colours }));
     await session.picture("reading-dark");
     await workbench.useTheme("light");
@@ -57,7 +59,26 @@ describe("an afternoon with Glossator", function () {
     const tree = await workbench.tree("Annotations");
     await tree.untilShown(passage);
     assert.match(readFileSync(sidecar(), "utf8"), new RegExp(`code: "demand"\n {4}quote: "${passage}"`));
+    await workbench.press("ArrowRight");
     await session.picture("annotated");
+  });
+
+  it("shows the annotation as a small difference", async () => {
+    const { workbench } = session;
+    await workbench.openFile("communique.md");
+    assert.equal((await workbench.tabs())[0], "communique.md");
+    await workbench.editor.selectText("Kyiv has offered to host");
+    await workbench.press("Control+Alt+KeyA");
+    await workbench.quickInput.choose("commit", "commitment");
+    await workbench.openFile("communique.md.ann.yaml");
+    await session.picture("debug");
+    await workbench.runCommand("Git: Open Changes");
+    await workbench.page
+      .locator(".monaco-diff-editor .modified .view-line", { hasText: "Kyiv has offered" })
+      .first()
+      .waitFor();
+    await session.picture("sidecar-diff");
+    await workbench.openFile(speech);
   });
 
   it("keeps the annotation on its words while the text is edited and after reopening", async () => {
@@ -80,10 +101,14 @@ describe("an afternoon with Glossator", function () {
     await session.picture("commit");
     await workbench.press("Enter");
     await workbench.quickInput.untilClosed();
-    const git = (...args: readonly string[]) => execFileSync("git", ["-C", session.folder, ...args]).toString();
+    const git = (...args: readonly string[]) =>
+      execFileSync("git", ["-C", session.folder, ...args]).toString();
     await workbench.page.waitForFunction(() => document.body.innerText.includes("Annotations committed"));
-    assert.match(git("log", "-1", "--format=%s"), /^Annotate disarmament-day\.txt: 1 added/);
-    assert.deepEqual(git("show", "--name-only", "--format=", "HEAD").trim().split("\n"), [`speeches/${speech}.ann.yaml`]);
+    assert.match(git("log", "-1", "--format=%s"), /^Annotate 2 texts: 2 added/);
+    assert.deepEqual(git("show", "--name-only", "--format=", "HEAD").trim().split("\n"), [
+      "communique.md.ann.yaml",
+      `speeches/${speech}.ann.yaml`,
+    ]);
     assert.match(git("status", "--short"), /M speeches\/disarmament-day\.txt/);
     assert.ok(existsSync(sidecar()));
   });

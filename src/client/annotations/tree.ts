@@ -158,17 +158,21 @@ function groupTreeItem({ label, uri, failure, children }: GroupItem): vscode.Tre
   return item;
 }
 
+function shorten(quote: string): string {
+  return quote.length <= 40 ? quote : `${quote.slice(0, 39)}…`;
+}
+
 function annotationTreeItem(item: AnnotationItem): vscode.TreeItem {
   const { annotation, sidecar, document, state, showDocument } = item;
   const quote = annotation.segments.map((segment) => segment.quote.replace(/\s+/gu, " ")).join(" … ");
   const code = annotation.code ?? "no code";
   const words = state === undefined ? "" : stateWords[state];
-  const tree = new vscode.TreeItem(quote === "" ? "(no quote)" : quote);
-  const beside = showDocument ? (document === undefined ? "" : nameOf(document)) : code;
+  // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
+  const tree = new vscode.TreeItem(showDocument ? shorten(quote) : code);
+  const beside = showDocument ? (document === undefined ? "" : nameOf(document)) : quote;
   const coder = coderOf(sidecar);
-  tree.description = [words, beside, coder ?? "", annotation.note === undefined ? "" : "✎"]
-    .filter(Boolean)
-    .join(" · ");
+  const marks = [words, coder ?? "", annotation.note === undefined ? "" : "✎"].filter(Boolean).join(" · ");
+  tree.description = [marks, beside].filter(Boolean).join("  ");
   const tooltip = new vscode.MarkdownString();
   tooltip.appendText(`${quote}\n${code}${annotation.note === undefined ? "" : `\n${annotation.note}`}`);
   tree.tooltip = tooltip;

@@ -1,4 +1,5 @@
 import type { CodeLens } from "vscode-languageserver";
+import { nameText } from "../../core/glossary/combine";
 import type { Mention } from "../../core/mentions/model";
 import type { Server } from "../server";
 import { isPolicyLanguage } from "../workspace";
@@ -18,7 +19,11 @@ export function registerCodeLens({
       if (document === undefined || !client.commands || !isPolicyLanguage(document.languageId)) return [];
       if (!(await settings(textDocument.uri)).lens) return [];
       const { analysis } = await workspace.analyse(document);
-      const title = summaryLine(analysis.mentions);
+      const { entries } = await workspace.glossary();
+      const short = new Map(
+        entries.map(({ id, name, acronyms = [] }) => [id, nameText(acronyms[0] ?? name)]),
+      );
+      const title = summaryLine(analysis.mentions, (id) => short.get(id));
       if (title === undefined) return [];
       const start = { line: 0, character: 0 };
       return [{ range: { start, end: start }, command: { title, command: "glossator.showMentions" } }];
@@ -34,12 +39,15 @@ const words: readonly (readonly [Mention["kind"], string, string])[] = [
 ];
 
 /** "5 treaties, 12 actors, 1 event: Russian Federation 9, West 6, NPT 4"; undefined when nothing is mentioned. */
-export function summaryLine(mentions: readonly Mention[]): string | undefined {
+export function summaryLine(
+  mentions: readonly Mention[],
+  shortName: (entity: string) => string | undefined = () => undefined,
+): string | undefined {
   const counted = new Map<string, { readonly kind: Mention["kind"]; readonly name: string; count: number }>();
   for (const { kind, entity, name } of mentions) {
     if (entity === undefined || name === undefined) continue;
     const known = counted.get(entity);
-    if (known === undefined) counted.set(entity, { kind, name, count: 1 });
+    if (known === undefined) counted.set(entity, { kind, name: shortName(entity) ?? name, count: 1 });
     else known.count += 1;
   }
   const entities = [...counted.values()];

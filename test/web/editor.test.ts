@@ -1,0 +1,79 @@
+import * as vscode from "vscode";
+
+/** The web host has no `node:assert`. */
+function check(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+function file(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  check(folder !== undefined, "a folder is open");
+  return vscode.Uri.joinPath(folder, path);
+}
+
+const speech = "speeches/disarmament-day.txt";
+
+async function positionOf(
+  path: string,
+  words: string,
+): Promise<readonly [vscode.TextDocument, vscode.Range]> {
+  const document = await vscode.workspace.openTextDocument(file(path));
+  const at = document.getText().indexOf(words);
+  check(at >= 0, `${words} stands in ${path}`);
+  return [document, new vscode.Range(document.positionAt(at), document.positionAt(at + words.length))];
+}
+
+describe("in the web extension host, without a network", () => {
+  it("explains an acronym", async () => {
+    check(vscode.env.uiKind === vscode.UIKind.Web, "this is the web");
+    const [document, range] = await positionOf(speech, "JCPOA");
+    await vscode.window.showTextDocument(document);
+    const extension = vscode.extensions.getExtension("glossator.glossator");
+    check(extension !== undefined, "the extension is there");
+    await extension.activate();
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      range.start.translate(0, 1),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value))
+      .join("\n");
+    check(text.includes("Joint Comprehensive Plan of Action"), `card: ${text}`);
+  });
+
+  it("finds an entity in a virtual folder", async () => {
+    const [document, range] = await positionOf(speech, "IAEA");
+    const found = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeReferenceProvider",
+      document.uri,
+      range.start,
+    );
+    check(
+      new Set(found.map(({ uri }) => uri.path)).size === 3,
+      `references in ${found.map(({ uri }) => uri.path).join(", ")}`,
+    );
+  });
+
+  it("finds annotations again and lists them", async () => {
+    const extension = vscode.extensions.getExtension("glossator.glossator");
+    const placed = await extension?.exports.annotations(file("communique.md"));
+    check(placed.length === 5, `five annotations, not ${placed.length}`);
+    check(
+      placed.every(({ state }: { state: string }) => state === "exact"),
+      JSON.stringify(placed.map(({ state }: { state: string }) => state)),
+    );
+  });
+
+  it("writes an annotation into a virtual folder", async () => {
+    const [document, range] = await positionOf(speech, "We support the TPNW");
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    await vscode.commands.executeCommand("glossator.annotate", "commitment");
+    const bytes = await vscode.workspace.fs.readFile(file(`${speech}.ann.yaml`));
+    check(
+      new TextDecoder().decode(bytes).includes('quote: "We support the TPNW"'),
+      "the annotation is in the file",
+    );
+  });
+});
