@@ -32,7 +32,7 @@ export function readGlossary(yaml: string): Result<GlossaryFile> {
   const none: GlossaryFile = { entries: [], places: new Map() };
   // What the parser would print as a warning goes to nobody: only problems are shown.
   const nested = nestingProblem(yaml, "glossary");
-  if (nested !== undefined) return { value: { entries: [] }, problems: [nested] };
+  if (nested !== undefined) return { value: { entries: [], places: new Map() }, problems: [nested] };
   const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   if (document.errors.length > 0) return { value: none, problems: document.errors.map(syntaxProblem) };
   if (document.contents === null) return { value: none, problems: [] };
