@@ -16,6 +16,7 @@ import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { Hits, Scanner } from "./scan";
 import { findAgain } from "./second";
 import { settle } from "./settle";
+import { utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
 export interface FoundMention {
@@ -65,8 +66,9 @@ export class Analyser {
     memory.talk = talkOn(memory.talk, view, drafts);
     const open = gateOpened(memory.talk);
     const wanted = drafts.filter(({ gate }) => gate <= open);
-    wanted.push(...findAgain(view, wanted, definitions));
-    const settled = this.#withAnaphors(view, settle(wanted), patterns.bareHeads, memory.introduced);
+    for (const draft of findAgain(view, wanted, definitions)) wanted.push(this.#asEntry(draft));
+    const whole = view.language === "de" ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
+    const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);
     const mentions: FoundMention[] = [];
     for (const draft of settled)
       if (draft.gate <= open)
@@ -192,7 +194,16 @@ export class Analyser {
       }
     }
     for (const shape of shapes) found.push(...listed(unknownAcronym(view, shape, evidence)));
-    return found;
+    return found.map((draft) => this.#asEntry(draft));
+  }
+
+  /** A short form that the text gives to a listed entry is a mention of that entry's kind. */
+  #asEntry(draft: Draft): Draft {
+    if (draft.kind !== "acronym" || draft.entity === undefined) return draft;
+    const entry = this.#compiled.entryOf(draft.entity);
+    return entry === undefined
+      ? draft
+      : { ...draft, kind: entry.kind, subtype: entry.subtype, name: entry.name };
   }
 
   #withAnaphors(
@@ -243,6 +254,15 @@ class TextEvidence implements Evidence {
     this.#named ??= countNames(this.#drafts);
     return this.#named;
   }
+}
+
+/** German writes "NATO-Bündnisses" and "New-START-Vertrags" as one word, and one word is one mention. */
+function wholeCompound(view: TextView, draft: Draft): Draft {
+  if (draft.kind !== "treaty" && draft.kind !== "actor") return draft;
+  const rest = /^[-\u2010\u2011]\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*/u.exec(view.after(draft.end, 48))?.[0];
+  return rest === undefined
+    ? draft
+    : { ...draft, end: draft.end + utf8Length(rest), isAcronym: false, isPlain: false };
 }
 
 function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {

@@ -25,6 +25,7 @@ export class Compiled implements Judge {
   /** By key: hash of the one way it is listed, filled in when it is first met; 0 before. */
   readonly #hashes: Int32Array;
   #acronyms: ReadonlyMap<string, Entry> | undefined;
+  #byId: ReadonlyMap<string, Entry> | undefined;
 
   /** Cost: about 1 µs a form. */
   constructor(glossary: Glossary) {
@@ -91,6 +92,12 @@ export class Compiled implements Judge {
   /** One entry, written out or an acronym nobody mistakes: no look at the context is needed. */
   isPlain(key: number): boolean {
     return (this.#traitsOf(key) & PLAIN) !== 0;
+  }
+
+  /** The entry with an id. */
+  entryOf(id: string): Entry | undefined {
+    this.#byId ??= new Map(this.entries.map((entry) => [entry.id, entry]));
+    return this.#byId.get(id);
   }
 
   /** The first form of a key. */

@@ -28,14 +28,20 @@ export function fitsCase(form: Form, bytes: Uint8Array, start: number, end: numb
   if (form.rule === "any") return true;
   const isAcronym = form.role === "acronym";
   if (seen.lowered === 0 && seen.allUpper) return !isAcronym || !/^\p{Lu}\p{Ll}?$/u.test(form.text);
-  if (isAcronym)
-    return spokenAcronyms.has(form.text) && seen.raised === 0 && seen.lowered === seen.letters - 1;
+  if (isAcronym) return fitsAcronym(form, seen);
   if (seen.lowered === 0)
     return (
       seen.raised === seen.raisedInitials && (seen.words > 1 || form.rule === "title" || seen.firstRaised)
     );
   if (seen.lowered !== seen.loweredInitials || seen.raised !== seen.raisedInitials) return false;
   return fitsLowered(form, seen);
+}
+
+/** "Nato" for those that are spoken as words; "JCPoA" for long ones, where a small letter in the middle deceives nobody. */
+function fitsAcronym(form: Form, seen: CaseComparison): boolean {
+  if (seen.raised > 0) return false;
+  if (spokenAcronyms.has(form.text)) return seen.lowered === seen.letters - 1;
+  return seen.letters >= 5 && seen.lowered === 1 && !seen.firstLowered && !seen.lastLowered;
 }
 
 /** Whether the bytes are the text itself, letter by letter. */
@@ -89,6 +95,7 @@ interface CaseComparison {
   loweredAfterHyphen: number;
   firstRaised: boolean;
   firstLowered: boolean;
+  lastLowered: boolean;
   allUpper: boolean;
 }
 
@@ -103,6 +110,7 @@ function compareCase(name: string, bytes: Uint8Array, start: number, end: number
     loweredAfterHyphen: 0,
     firstRaised: false,
     firstLowered: false,
+    lastLowered: false,
     allUpper: true,
   };
   let i = 0;
@@ -138,6 +146,7 @@ function note(
   seen.letters++;
   if (isInitial) seen.words++;
   if (written === 0) seen.allUpper = false;
+  seen.lastLowered = written === 0 && listed !== 0;
   if (written === listed) return;
   if (written !== 0) {
     seen.raised++;

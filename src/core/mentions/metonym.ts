@@ -50,7 +50,8 @@ const russian: Rules = {
 const german: Rules = {
   placeBefore: /(?<!\p{L})(?:in|nach|aus|bei|um|zu)\s+$/iu,
   placeAfter: new RegExp(`^(?:${dateline}|er\\s)`, "u"),
-  actorBefore: /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|dass|wenn)\s+$/iu,
+  actorBefore:
+    /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|dass|wenn|sich|hat|will|muss|soll|wird|kann|fordert|droht|warf|wirft)\s+$/iu,
   actorAfter:
     /^(?:\s+(?:hat|haben|ist|sind|war|wird|werden|will|wollen|soll|muss|müssen|kann|können|fordert|erklärt|lehnt|droht|weigert|setzt|hält|sieht|verlangt|wirft|hatte|versucht|zeigt|bleibt|macht|beharrt|verstößt)\b|s\s)/u,
   otherwise: false,

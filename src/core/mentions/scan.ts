@@ -294,7 +294,10 @@ function slowPrefix(bytes: Uint8Array, from: number): number {
       continue;
     }
     if ((bits & WORD) === 0) break;
-    if (length === 0 && (bits & UNSPACED) !== 0) longest = 2;
+    if ((bits & UNSPACED) !== 0) {
+      if (length === 0) longest = 2;
+      else if (longest === 4) break;
+    }
     prefix ^= foldOf(codePoint) << (length * 8);
     length++;
   }

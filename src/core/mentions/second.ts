@@ -4,7 +4,7 @@ import type { FoundDefinition } from "./definitions";
 import { compileDictionary } from "./dictionary";
 import type { Draft } from "./draft";
 import { Hits, Scanner } from "./scan";
-import { decodeUtf8 } from "./utf8";
+import { decodeUtf8, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
 interface Short {
@@ -37,9 +37,20 @@ export function findAgain(
     const short = shortOf(hits.keys[i] ?? 0);
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
-    if (short !== undefined) found.push({ ...short.draft, start, end, origin: "defined" });
+    if (short !== undefined)
+      found.push({ ...short.draft, start: withFirstName(view, start, short.draft), end, origin: "defined" });
   }
   return found;
+}
+
+const firstNameBefore =
+  /(?:^|[\s(,])((?!(?:The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Mr|Mrs|Ms|Dr|Sir|Both|Only|Even|Later|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However)\s)\p{Lu}\p{Ll}+\s+)$/u;
+
+/** "Mohammad Eslami": the first name belongs to the name wherever it is written. English only: German nouns have capitals too. */
+function withFirstName(view: TextView, start: number, draft: Draft): number {
+  if (draft.subtype !== "person" || view.language !== "en") return start;
+  const first = firstNameBefore.exec(view.before(start, 24))?.[1];
+  return first === undefined ? start : start - utf8Length(first);
 }
 
 function isWritten(written: string, short: string): boolean {

@@ -46,10 +46,17 @@ const foreignTitles: Readonly<Record<string, RegExp>> = {
   ru: /^\s+(?:по|о|об|между)\s+(?:\p{Lu}{2,}(?!\p{L})|«[^»]{2,60}»)/u,
 };
 
+/** "accord de Paris": a small head needs a name of one word. */
+const namedAfterPlace =
+  /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
+
 /** Instruments in other languages, where capitals tell less: only a head with a capitalised name close by. */
 function foreignTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   if (view.language !== trigger.language) return undefined;
-  const right = foreignTitles[trigger.language]?.exec(view.after(trigger.end, 200))?.[0];
+  const isSmall = /^\p{Ll}/u.test(view.slice(trigger.start, trigger.end));
+  const isRomance = trigger.language === "fr" || trigger.language === "es";
+  const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[trigger.language];
+  const right = pattern?.exec(view.after(trigger.end, 200))?.[0];
   return right === undefined ? undefined : shaped(view, trigger, "", right, "treaty", "treaty", 1);
 }
 

@@ -18,6 +18,9 @@ const notNames =
 const titleBefore =
   /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Foreign|Defen[cs]e|State|Executive|первый|первого|заместитель|заместителя|заместителем)[\s-]+)+$/iu;
 
+/** "US-Präsident Trump". */
+const compoundBefore = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]*-$/u;
+
 /** The titled person that begins at a trigger; undefined where no name follows. `placeEnd`: end of the country or body that starts at a byte, if one does. */
 export function personAt(
   view: TextView,
@@ -42,7 +45,9 @@ export function personAt(
 
 /** "First Deputy Foreign | Minister": the title begins before the word that gave it away. */
 function withWholeTitle(view: TextView, person: Draft): Draft {
-  const before = titleBefore.exec(view.before(person.start, 50))?.[0] ?? "";
+  const written = view.before(person.start, 50);
+  const before =
+    titleBefore.exec(written)?.[0] ?? (view.language === "de" ? compoundBefore.exec(written)?.[0] : "") ?? "";
   if (before === "") return person;
   const start = person.start - utf8Length(before);
   return { ...person, start, name: view.slice(start, person.end).replace(/\s+/gu, " ") };
