@@ -25,6 +25,8 @@ import { isPolicyText, policyLanguages } from "./policyTexts";
 export interface GlossatorApi {
   /** Where the annotations of an open text stand; undefined for other documents. Waits until they have been read. */
   readonly annotations: (uri: vscode.Uri) => Promise<readonly PlacedAnnotation[] | undefined>;
+  /** Whether a policy text has been opened yet: before that, nothing runs. */
+  readonly isServerStarted: () => boolean;
 }
 
 /**
@@ -47,24 +49,25 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     );
   });
   const view = vscode.window.createTreeView("glossator.mentions", { treeDataProvider: mentions });
+  const list = vscode.window.createTreeView("glossator.annotations", {
+    treeDataProvider: annotations,
+    showCollapseAll: true,
+  });
   context.subscriptions.push(
     sessions,
     codebooks,
     annotations,
     mentions,
     view,
-    vscode.window.createTreeView("glossator.annotations", {
-      treeDataProvider: annotations,
-      showCollapseAll: true,
-    }),
+    list,
     vscode.workspace.registerTextDocumentContentProvider("glossator", entryDocuments(client)),
     vscode.languages.registerHoverProvider([...policyLanguages], annotationHover(sessions, codebooks)),
     new Decorations(sessions, codebooks),
-    ...registerCommands(createCommands({ parts, client, annotations })),
+    ...registerCommands(createCommands({ parts, client, annotations, selected: () => list.selection[0] })),
     ...followEditor(sessions),
+    startWithFirstText(client, sessions, mentions),
   );
-  startWithFirstText(client, sessions, mentions);
-  return { annotations: (uri) => placed(sessions, uri) };
+  return { annotations: (uri) => placed(sessions, uri), isServerStarted: () => client.isStarted() };
 }
 
 async function placed(
@@ -76,8 +79,10 @@ async function placed(
   return session?.annotations;
 }
 
+type LazyClient = (() => Promise<BaseLanguageClient>) & { readonly isStarted: () => boolean };
+
 /** Starts the language client once, when somebody first needs it. */
-function lazyClient(context: vscode.ExtensionContext, host: Host): () => Promise<BaseLanguageClient> {
+function lazyClient(context: vscode.ExtensionContext, host: Host): LazyClient {
   let running: Promise<BaseLanguageClient> | undefined;
   const start = async () => {
     const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
@@ -90,14 +95,14 @@ function lazyClient(context: vscode.ExtensionContext, host: Host): () => Promise
     running ??= start();
     return running;
   };
-  return get;
+  return Object.assign(get, { isStarted: () => running !== undefined });
 }
 
 function startWithFirstText(
   client: () => Promise<BaseLanguageClient>,
   sessions: AnnotationSessions,
   mentions: MentionTree,
-): void {
+): vscode.Disposable {
   const begin = (document: vscode.TextDocument) => {
     if (!isPolicyText(document)) return;
     client().then(
@@ -107,7 +112,7 @@ function startWithFirstText(
     sessions.open(document);
   };
   for (const document of vscode.workspace.textDocuments) begin(document);
-  vscode.workspace.onDidOpenTextDocument(begin);
+  return vscode.workspace.onDidOpenTextDocument(begin);
 }
 
 function resolveWith(client: () => Promise<BaseLanguageClient>) {

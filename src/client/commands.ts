@@ -4,7 +4,8 @@ import * as annotations from "./annotations/commands";
 import { isExpected } from "./annotations/history";
 import { reattach } from "./annotations/reattach";
 import { sidecarsOf } from "./annotations/sidecarPlaces";
-import type { AnnotationItem, AnnotationTree } from "./annotations/tree";
+import { TrackedRanges } from "./annotations/trackedRanges";
+import type { AnnotationItem, AnnotationTree, TreeItem } from "./annotations/tree";
 import { commitAnnotations } from "./commit";
 import { openEntry } from "./entryDocuments";
 import { log, reportFailure } from "./log";
@@ -16,6 +17,8 @@ export interface CommandParts {
   readonly parts: annotations.AnnotationParts;
   readonly client: () => Promise<BaseLanguageClient>;
   readonly annotations: AnnotationTree;
+  /** What is chosen in the side bar's list of annotations. */
+  readonly selected: () => TreeItem | undefined;
 }
 
 type Handler = (...args: never[]) => unknown;
@@ -25,6 +28,7 @@ export function createCommands({
   parts,
   client,
   annotations: tree,
+  selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
   const commands: Readonly<Record<string, Handler>> = {
     addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
@@ -33,6 +37,7 @@ export function createCommands({
     changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
     commitAnnotations: () => commitAnnotations(),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
+    deleteSelected: () => deleteSelected(parts, selected()),
     editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
     findMentions: (uri: unknown, at: unknown) => findMentions(uri, at),
     goToAnnotation: (item: AnnotationItem) => annotations.goTo(parts, item),
@@ -77,16 +82,18 @@ async function annotateMention(
   if (place === undefined) return;
   const hit = await mentionAt(await client(), place.document, place.position);
   if (hit === null) return annotations.say("There is no mention at the cursor.");
-  const code = await annotations.askForCode(parts, place.document, `Annotate “${hit.name ?? "mention"}”`);
-  if (code === undefined) return;
-  const mentions = hit.entity === null ? undefined : [hit.entity];
-  await annotations.annotateRanges(
-    parts,
-    place.document,
-    [{ start: hit.start, end: hit.end }],
-    code,
-    mentions,
-  );
+  const { document } = place;
+  const passage = new TrackedRanges(document, [{ start: hit.start, end: hit.end }]);
+  await annotations.annotatePassage(parts, passage, {
+    code: () => annotations.askForCode(parts, document, `Annotate “${hit.name ?? "mention"}”`),
+    ...(hit.entity === null ? {} : { mentions: [hit.entity] }),
+  });
+}
+
+/** The Delete key of the side bar: a key, unlike a menu, does not say what it was pressed on. */
+async function deleteSelected(parts: annotations.AnnotationParts, item: TreeItem | undefined): Promise<void> {
+  if (item?.kind !== "annotation") return annotations.say("Choose an annotation in the list first.");
+  await annotations.deleteAnnotation(parts, item);
 }
 
 async function openSidecar(): Promise<void> {

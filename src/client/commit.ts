@@ -15,7 +15,8 @@ const committed = /(?:\.ann\.ya?ml|\/glossary\.ya?ml|\/codebook\.ya?ml)$/;
 export async function commitAnnotations(): Promise<void> {
   const repository = await chooseRepository();
   if (repository === undefined) return;
-  await vscode.workspace.saveAll(false);
+  for (const document of vscode.workspace.textDocuments)
+    if (document.isDirty && committed.test(document.uri.path)) await document.save();
   await repository.status();
   const { workingTreeChanges, indexChanges, untrackedChanges = [] } = repository.state;
   const foreign = indexChanges.filter(({ uri }) => !committed.test(uri.path));

@@ -55,13 +55,12 @@ async function hoverAt(
 }
 
 describe("in the editor", () => {
-  it("does nothing until a policy text is opened", async () => {
-    assert.equal(extension().isActive, false);
+  it("does no work until a policy text is opened", async () => {
+    const { isServerStarted } = await api();
     await open("codebook.yaml");
-    assert.equal(extension().isActive, false);
+    assert.equal(isServerStarted(), false);
     await open(speech);
-    await api();
-    assert.equal(extension().isActive, true);
+    assert.equal(isServerStarted(), true);
   });
 
   it("shows a card that no text can make run a command", async () => {
@@ -217,15 +216,16 @@ describe("annotating", () => {
   });
 
   it("lists an annotation whose words are gone, and drops nothing", async () => {
-    const original = await vscode.workspace.fs.readFile(file("communique.md"));
-    await vscode.workspace.fs.writeFile(
-      file("communique.md"),
-      Buffer.from("# Other words\n\nNothing of it is left.\n"),
-    );
-    const found = await (await api()).annotations(file("communique.md"));
+    const { document } = await open("communique.md");
+    assert.equal((await (await api()).annotations(document.uri))?.length, 5);
+    const edit = new vscode.WorkspaceEdit();
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    edit.replace(document.uri, whole, "# Other words\n\nNothing of it is left.\n");
+    await vscode.workspace.applyEdit(edit);
+    const found = await (await api()).annotations(document.uri);
     assert.equal(found?.length, 5);
     assert.ok(found?.every(({ state, ranges }) => state === "lost" && ranges.length === 0));
-    await vscode.workspace.fs.writeFile(file("communique.md"), original);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
   const odd: readonly (readonly [string, Uint8Array])[] = [

@@ -36,10 +36,10 @@ export class Codebooks implements vscode.Disposable {
     return codebook === undefined ? [] : codesOf(codebook).filter(({ retired }) => retired !== true);
   }
 
-  /** The colour of a code, as #rrggbb: the codebook's, else a steady choice from a palette for colour-blind readers. */
-  async colour(document: vscode.Uri, code: string): Promise<string> {
+  /** Colours of codes, as #rrggbb: the codebook's, else a steady choice from a palette for colour-blind readers. */
+  async colours(document: vscode.Uri): Promise<(code: string) => string> {
     const codebook = await this.for(document);
-    return codebook === undefined ? paletteColour(code) : colourOf(codebook, code);
+    return (code) => (codebook === undefined ? paletteColour(code) : colourOf(codebook, code));
   }
 
   dispose(): void {

@@ -13,6 +13,7 @@ import type { History } from "./history";
 import type { PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
 import { sidecarUri } from "./sidecarPlaces";
+import { TrackedRanges } from "./trackedRanges";
 import type { AnnotationItem } from "./tree";
 
 export interface AnnotationParts {
@@ -31,8 +32,9 @@ export async function annotate(parts: AnnotationParts, given?: unknown): Promise
   const ranges = editor === undefined ? [] : selectedRanges(editor);
   if (editor === undefined || !isPolicyText(editor.document)) return say("Open a policy text first.");
   if (ranges.length === 0) return say("Select the words you want to annotate, then try again.");
-  const code = typeof given === "string" ? given : await askForCode(parts, editor.document, "Annotate");
-  if (code !== undefined) await annotateRanges(parts, editor.document, ranges, code);
+  await annotatePassage(parts, new TrackedRanges(editor.document, ranges), {
+    code: async () => (typeof given === "string" ? given : askForCode(parts, editor.document, "Annotate")),
+  });
 }
 
 /** Annotates the selection with the code used last; asks when there is none yet. */
@@ -40,21 +42,39 @@ export async function repeatCode(parts: AnnotationParts): Promise<void> {
   await annotate(parts, parts.state.get<string>(lastCodeKey));
 }
 
-export async function annotateRanges(
+export interface Coding {
+  /** Undefined when the user leaves. */
+  readonly code: () => Promise<string | undefined>;
+  /** Glossary ids. */
+  readonly mentions?: readonly string[];
+}
+
+/** Annotates a passage, which may move while the user is asked for a code, and lets go of it. */
+export async function annotatePassage(
   parts: AnnotationParts,
-  document: vscode.TextDocument,
-  ranges: readonly TextRange[],
-  code: string,
-  mentions?: readonly string[],
-): Promise<Annotation | undefined> {
-  if (document.isUntitled) {
-    say("Annotations are kept beside the text: save this text to a file first, then annotate.");
-    return undefined;
+  passage: TrackedRanges,
+  coding: Coding,
+): Promise<void> {
+  try {
+    if (passage.document.isUntitled)
+      return say("Annotations are kept beside the text: save this text to a file first, then annotate.");
+    const code = await coding.code();
+    if (code !== undefined) await addAnnotation(parts, passage, code, coding.mentions);
+  } finally {
+    passage.dispose();
   }
+}
+
+async function addAnnotation(
+  parts: AnnotationParts,
+  passage: TrackedRanges,
+  code: string,
+  mentions: readonly string[] | undefined,
+): Promise<void> {
+  const { document } = passage;
   const by = coderName(document.uri);
   const annotation = await createAnnotation({
-    document,
-    ranges,
+    passage,
     code,
     by,
     ...(mentions === undefined ? {} : { mentions }),
@@ -66,10 +86,9 @@ export async function annotateRanges(
     [{ kind: "add", annotation }],
     [{ kind: "delete", id: annotation.id }],
   );
-  await parts.state.update(lastCodeKey, code);
-  await parts.sessions.open(document)?.load(new Map([[annotation.id, ranges]]));
+  parts.sessions.open(document)?.place(annotation, uri, passage.ranges);
   parts.sessions.sidecarChanged(uri);
-  return annotation;
+  await parts.state.update(lastCodeKey, code);
 }
 
 /** Gives the annotation under the cursor (or of the side bar) another code. */

@@ -1,26 +1,31 @@
 import * as vscode from "vscode";
 import { gitBlobId } from "../../core/anchor/base";
 import { describe } from "../../core/anchor/describe";
-import type { TextRange } from "../../core/anchor/model";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
+import { decodeText } from "../../core/text/decode";
+import { nameOf, SidecarError } from "./sidecarFiles";
+import type { TrackedRanges } from "./trackedRanges";
 
 export interface Draft {
-  readonly document: vscode.TextDocument;
-  readonly ranges: readonly TextRange[];
+  readonly passage: TrackedRanges;
   readonly code: string;
   readonly by: string | undefined;
   /** Glossary ids of what the passage mentions, when it was made from a mention. */
   readonly mentions?: readonly string[];
 }
 
-/** A new annotation of a passage of an open text. */
-export async function createAnnotation({ document, ranges, code, by, mentions }: Draft): Promise<Annotation> {
+/** A new annotation of a passage of an open text. Throws `SidecarError` when the passage or the file cannot be annotated. */
+export async function createAnnotation({ passage, code, by, mentions }: Draft): Promise<Annotation> {
+  const { document } = passage;
   const base = await savedBlob(document);
+  // From here to the end nothing waits, so that the words are those of the ranges.
+  if (passage.ranges.some(({ start, end }) => start === end))
+    throw new SidecarError("The selected words were deleted meanwhile; nothing is annotated.");
   return {
     id: newAnnotationId(Math.random),
     code,
-    segments: describe(document.getText(), ranges),
+    segments: describe(document.getText(), passage.ranges),
     ...(base === undefined ? {} : { base }),
     ...(mentions === undefined ? {} : { mentions }),
     ...(by === undefined ? {} : { by }),
@@ -29,8 +34,13 @@ export async function createAnnotation({ document, ranges, code, by, mentions }:
   };
 }
 
-/** The git blob id of the file as it stands on disk; undefined while the text has unsaved edits or no file. */
+/** The git blob id of the file as it stands on disk; undefined while the text has unsaved edits. */
 async function savedBlob(document: vscode.TextDocument): Promise<string | undefined> {
-  if (document.isDirty || document.isUntitled) return undefined;
-  return gitBlobId(await vscode.workspace.fs.readFile(document.uri)).slice(0, 12);
+  const { version } = document;
+  const bytes = await vscode.workspace.fs.readFile(document.uri);
+  if (decodeText(bytes).text === undefined)
+    throw new SidecarError(
+      `${nameOf(document.uri)} is not UTF-8, so its words cannot be quoted for certain. Save it with the encoding UTF-8 (click the encoding in the status bar), then annotate.`,
+    );
+  return document.isDirty || document.version !== version ? undefined : gitBlobId(bytes).slice(0, 12);
 }

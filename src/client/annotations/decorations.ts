@@ -43,13 +43,13 @@ export class Decorations implements vscode.Disposable {
 
   async #drawSession(session: AnnotationSession): Promise<void> {
     const { document } = session;
-    const colours = new Map<string, string>();
-    for (const code of new Set(session.annotations.map(({ annotation }) => annotation.code ?? noCode)))
-      colours.set(code, await this.#codebooks.colour(document.uri, code));
+    const colour = await this.#codebooks.colours(document.uri);
+    // From here on nothing waits, so that two drawings never mix.
     const ranges = new Map<string, vscode.Range[]>();
     for (const placed of session.annotations)
       for (const { start, end } of placed.ranges) {
-        const key = `${colours.get(placed.annotation.code ?? noCode)} ${lineOf(placed)}`;
+        if (start === end) continue;
+        const key = `${colour(placed.annotation.code ?? noCode)} ${lineOf(placed)}`;
         const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
         const same = ranges.get(key);
         if (same === undefined) ranges.set(key, [range]);

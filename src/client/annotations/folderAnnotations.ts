@@ -9,7 +9,7 @@ export interface FolderSidecar {
   /** The text it belongs to; undefined when no such text is in its folder. */
   readonly document: vscode.Uri | undefined;
   readonly sidecar: ReadSidecar;
-  /** Why it could not be read, in words. */
+  /** Why it could not be read, or not wholly, in words. */
   readonly failure: string | undefined;
 }
 
@@ -43,8 +43,10 @@ async function readFolder(): Promise<readonly FolderSidecar[]> {
     sorted.map(async (uri) => {
       const document = await documentOf(uri);
       try {
-        const { sidecar } = await readSidecarFile(uri);
-        return { uri, document, sidecar, failure: undefined };
+        const { sidecar, problems } = await readSidecarFile(uri);
+        const broken = problems.find(({ severity }) => severity === "error");
+        const failure = sidecar.writable ? undefined : broken?.message;
+        return { uri, document, sidecar, failure };
       } catch (error) {
         const sidecar = { document: {}, annotations: [], conflicts: [], writable: false, ranges: [] };
         return { uri, document, sidecar, failure: error instanceof Error ? error.message : String(error) };

@@ -32,22 +32,20 @@ export async function reattach(parts: AnnotationParts, item: AnnotationItem): Pr
     return say(
       `No place fits “${shortQuote(item.annotation)}”. Select its new place in the text, then re-attach again.`,
     );
+  const { version } = document;
   const choice = await vscode.window.showQuickPick(items, {
     title: `Re-attach “${shortQuote(item.annotation)}” to …`,
     onDidSelectItem: (one: PlaceItem) => reveal(editor, one.ranges),
   });
   if (choice === undefined) return;
+  if (document.version !== version)
+    return say("The text was changed meanwhile; nothing is re-attached. Try again.");
   const segments = describe(document.getText(), choice.ranges);
-  await update(
-    parts,
-    { annotation: item.annotation, sidecar: item.sidecar, document: document.uri },
-    "re-attach",
-    {
-      segments,
-      base: undefined,
-    },
-  );
-  await session?.load(new Map([[item.annotation.id, choice.ranges]]));
+  // The words are quoted from a text that may not be saved, so no base can prove them.
+  const { base: _, ...others } = item.annotation;
+  const target = { annotation: item.annotation, sidecar: item.sidecar, document: document.uri };
+  session?.place({ ...others, segments }, item.sidecar, choice.ranges);
+  await update(parts, target, "re-attach", { segments, base: undefined });
 }
 
 function placeItem(document: vscode.TextDocument, ranges: readonly TextRange[], what: string): PlaceItem {

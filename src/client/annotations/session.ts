@@ -1,9 +1,11 @@
 import * as vscode from "vscode";
-import { transformRanges } from "../../core/anchor/live";
+import { type TextEdit, transformRanges } from "../../core/anchor/live";
 import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/anchor/model";
 import type { Annotation } from "../../core/sidecar/model";
+import { log } from "../log";
 import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
 import { coderOf, sidecarsOf } from "./sidecarPlaces";
+import { editsOf } from "./trackedRanges";
 
 /** An annotation with where it stands in the open text now. */
 export interface PlacedAnnotation {
@@ -32,6 +34,9 @@ export class AnnotationSession {
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Loads run one after another, so that two events never mix their answers. */
   #loading: Promise<void> = Promise.resolve();
+  /** The load that is queued but has not begun. */
+  #waiting: Promise<void> | undefined;
+  #isDisposed = false;
 
   constructor(document: vscode.TextDocument, resolve: Resolve) {
     this.document = document;
@@ -63,74 +68,112 @@ export class AnnotationSession {
     return this.#placed.find(({ annotation }) => annotation.id === id);
   }
 
-  /** Moves annotations with an edit of the text. Exact; cost linear in the annotations. */
+  /**
+   * Moves annotations with an edit of the text. Exact; cost linear in the annotations. Those whose words are gone are looked
+   * for again when the edits pause: a formatter or a pull may have put the words elsewhere.
+   */
   follow(event: vscode.TextDocumentChangeEvent): void {
     if (event.contentChanges.length === 0) return;
-    const edits = event.contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      offset: rangeOffset,
-      deletedLength: rangeLength,
-      insertedText: text,
-    }));
+    const edits = editsOf(event);
+    // A file that was read again from the disk replaces far more than has changed in it.
+    const reloaded = !this.document.isDirty && event.reason === undefined;
     this.#placed = this.#placed.map((placed) => ({
       ...placed,
-      ranges: transformRanges(placed.ranges, edits),
+      ranges: reloaded && touches(edits, placed.ranges) ? [] : transformRanges(placed.ranges, edits),
     }));
+    if (!this.#placed.every(stands)) this.#lookSoon();
+    this.#changed.fire();
+  }
+
+  /** Shows an annotation at a place that needs no looking for, because the user has just selected it. */
+  place(annotation: Annotation, sidecar: vscode.Uri, ranges: readonly TextRange[]): void {
+    const others = this.#placed.filter(({ annotation: { id } }) => id !== annotation.id);
+    this.#placed = [...others, placedAt(sidecar, annotation, { state: "exact", ranges })].sort(inTextOrder);
     this.#changed.fire();
   }
 
   /**
    * Reads the sidecars again. Annotations whose words did not change keep the place that live edits gave them; new and
-   * changed ones are looked for. `known` gives places that need no looking for: those the user just selected.
+   * changed ones are looked for.
    */
-  load(known: ReadonlyMap<string, readonly TextRange[]> = new Map()): Promise<void> {
-    this.#loading = this.#loading.then(() => this.#load(known));
-    return this.#loading;
+  load(): Promise<void> {
+    // One that has not begun yet will see whatever this one would see.
+    this.#waiting ??= this.#loading.then(() => {
+      this.#waiting = undefined;
+      return this.#load().catch(reportLoad);
+    });
+    this.#loading = this.#waiting;
+    return this.#waiting;
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     clearTimeout(this.#pause);
     this.#changed.dispose();
   }
 
-  async #load(known: ReadonlyMap<string, readonly TextRange[]>): Promise<void> {
+  #lookSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.load(), pauseBeforeLooking);
+  }
+
+  async #load(): Promise<void> {
     const { files, problems } = await readAll(this.document.uri);
-    const before = new Map(this.#placed.map((placed) => [placed.annotation.id, placed]));
-    const kept: PlacedAnnotation[] = [];
-    const open: (readonly [SidecarFile, Annotation])[] = [];
-    for (const file of files)
-      for (const annotation of file.sidecar.annotations) {
-        const old = before.get(annotation.id);
-        const ranges =
-          known.get(annotation.id) ?? (sameSelector(old?.annotation, annotation) ? old?.ranges : undefined);
-        if (ranges === undefined || ranges.length === 0 || ranges.some(isEmpty))
-          open.push([file, annotation]);
-        else kept.push(placedAt(file, annotation, { state: old?.state ?? "exact", ranges }));
-      }
+    const before = this.#byId();
+    const all = files.flatMap(({ uri, sidecar }) =>
+      sidecar.annotations.map((annotation) => ({ uri, annotation })),
+    );
+    const open = all
+      .map(({ annotation }) => annotation)
+      .filter((annotation) => !isSettled(before.get(annotation.id), annotation));
     const found = await this.#find(open);
-    this.#placed = [...kept, ...found].sort(inTextOrder);
+    if (found === undefined) return;
+    // Read only now: what was typed while the server looked has moved the others.
+    const now = this.#byId();
+    this.#placed = all
+      .map(({ uri, annotation }) => {
+        const anchor = found.get(annotation) ?? now.get(annotation.id);
+        return placedAt(uri, annotation, anchor ?? { state: "lost", ranges: [] });
+      })
+      .sort(inTextOrder);
     this.#problems = problems;
     this.#changed.fire();
   }
 
-  async #find(open: readonly (readonly [SidecarFile, Annotation])[]): Promise<readonly PlacedAnnotation[]> {
-    if (open.length === 0) return [];
-    for (;;) {
-      const { version } = this.document;
-      const anchors = await this.#resolve(
-        this.document,
-        open.map(([, annotation]) => annotation),
-      );
-      // An answer for a text that has been typed over is worthless; ask again for the text as it is now.
-      if (this.document.isClosed) return [];
-      if (anchors === undefined || version !== this.document.version) continue;
-      return open.map(([file, annotation], index) => {
-        const anchor = anchors[index];
-        return anchor === undefined
-          ? placedAt(file, annotation, { state: "lost", ranges: [] })
-          : placedAt(file, annotation, anchor);
-      });
-    }
+  #byId(): ReadonlyMap<string, PlacedAnnotation> {
+    return new Map(this.#placed.map((placed) => [placed.annotation.id, placed]));
   }
+
+  /** Undefined when the text was closed meanwhile. */
+  async #find(open: readonly Annotation[]): Promise<ReadonlyMap<Annotation, Anchor> | undefined> {
+    if (open.length === 0) return new Map();
+    for (let refusals = 0; refusals < mostRefusals; ) {
+      const { version } = this.document;
+      const anchors = await this.#resolve(this.document, open);
+      if (this.#isDisposed || this.document.isClosed) return undefined;
+      // An answer for a text that has been typed over is worthless; ask again for the text as it is now.
+      if (version !== this.document.version) continue;
+      if (anchors !== undefined)
+        return new Map(
+          open.flatMap((annotation, index) => {
+            const anchor = anchors[index];
+            return anchor === undefined ? [] : [[annotation, anchor] as const];
+          }),
+        );
+      refusals += 1;
+    }
+    throw new Error("The language server does not know this text.");
+  }
+}
+
+/** Long enough for a reload or a formatter to be done, short enough to seem immediate. */
+const pauseBeforeLooking = 300;
+
+/** The server refuses a version it has not heard of yet; after as many refusals of one it does not have the text at all. */
+const mostRefusals = 3;
+
+function reportLoad(error: unknown): void {
+  log().error(`Annotations could not be read: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 async function readAll(
@@ -149,20 +192,32 @@ async function readAll(
 }
 
 function placedAt(
-  { uri }: SidecarFile,
+  sidecar: vscode.Uri,
   annotation: Annotation,
   { state, ranges, candidates = [] }: Pick<Anchor, "state" | "ranges"> & Partial<Pick<Anchor, "candidates">>,
 ): PlacedAnnotation {
-  return { annotation, sidecar: uri, coder: coderOf(uri), state, ranges, candidates };
+  return { annotation, sidecar, coder: coderOf(sidecar), state, ranges, candidates };
 }
 
-function isEmpty({ start, end }: TextRange): boolean {
-  return start === end;
+/** Whether all of an annotation's words are somewhere in the text. */
+function stands({ ranges }: PlacedAnnotation): boolean {
+  return ranges.length > 0 && ranges.every(({ start, end }) => start < end);
+}
+
+function touches(edits: readonly TextEdit[], ranges: readonly TextRange[]): boolean {
+  return edits.some(({ offset, deletedLength }) =>
+    ranges.some(({ start, end }) => offset < end && offset + deletedLength > start),
+  );
+}
+
+/** Whether an annotation need not be looked for: it has a place, and its selector is still the same. */
+function isSettled(old: PlacedAnnotation | undefined, annotation: Annotation): boolean {
+  return old !== undefined && stands(old) && sameSelector(old.annotation, annotation);
 }
 
 /** Same words in the same context on the same base: nothing that anchoring reads has changed. */
-function sameSelector(a: Annotation | undefined, b: Annotation): boolean {
-  return a !== undefined && a.base === b.base && JSON.stringify(a.segments) === JSON.stringify(b.segments);
+function sameSelector(a: Annotation, b: Annotation): boolean {
+  return a.base === b.base && JSON.stringify(a.segments) === JSON.stringify(b.segments);
 }
 
 function inTextOrder(a: PlacedAnnotation, b: PlacedAnnotation): number {

@@ -12,6 +12,7 @@ import type { ReadSidecar, SidecarChange, Splice } from "../../core/sidecar/mode
 import { readSidecar } from "../../core/sidecar/read";
 import { readFile } from "../files";
 import type { Host } from "../host";
+import { log } from "../log";
 
 export interface SidecarFile {
   readonly uri: vscode.Uri;
@@ -56,7 +57,7 @@ export async function writeSidecarFile(
     const before = await textOnDisk(uri);
     const after = edited(uri, before ?? "", changes);
     if ((await textOnDisk(uri)) !== before) continue;
-    await host.replaceFile(uri, new TextEncoder().encode(after));
+    await replace(host, uri, after);
     return { uri, before, after };
   }
 }
@@ -71,7 +72,7 @@ export async function restoreSidecarFile(host: Host, { uri, before, after }: Wri
   }
   if ((await textOnDisk(uri)) !== after) return false;
   if (before === undefined) await vscode.workspace.fs.delete(uri);
-  else await host.replaceFile(uri, new TextEncoder().encode(before));
+  else await replace(host, uri, before);
   return true;
 }
 
@@ -92,6 +93,25 @@ async function applyToDocument(document: vscode.TextDocument, splices: readonly 
     throw new SidecarError(
       `${nameOf(document.uri)} is changed in its editor but could not be saved; save it there.`,
     );
+}
+
+async function replace(host: Host, uri: vscode.Uri, text: string): Promise<void> {
+  try {
+    await host.replaceFile(uri, new TextEncoder().encode(text));
+  } catch (error) {
+    log().error(`${uri} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SidecarError(
+      isForbidden(error)
+        ? `${nameOf(uri)} could not be written: its folder is read-only. Nothing was changed. Copy the text to a folder you may write to.`
+        : `${nameOf(uri)} could not be written; nothing was changed. ${error instanceof Error ? error.message : ""}`,
+    );
+  }
+}
+
+/** Whether the file system says so, in Node's words or in the editor's. */
+function isForbidden(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return ["EACCES", "EPERM", "EROFS", "NoPermissions"].includes(code);
 }
 
 function edited(uri: vscode.Uri, text: string, changes: readonly SidecarChange[]): string {

@@ -13,8 +13,7 @@ export function sidecarUri(document: vscode.Uri, coder: string | undefined): vsc
 export async function sidecarsOf(document: vscode.Uri): Promise<readonly vscode.Uri[]> {
   if (document.scheme === "untitled") return [];
   const folder = document.with({ path: folderOf(document) || "/", query: "", fragment: "" });
-  const entries = await vscode.workspace.fs.readDirectory(folder);
-  const names = new Set(entries.map(([name]) => name));
+  const names = await namesIn(folder);
   return [...names]
     .filter(
       (name) => documentOfSidecar(name, { exists: (path) => names.has(path) })?.document === nameIn(document),
@@ -26,7 +25,7 @@ export async function sidecarsOf(document: vscode.Uri): Promise<readonly vscode.
 /** The text a sidecar belongs to, judged by its name and by which texts exist beside it. */
 export async function documentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
   const folder = sidecar.with({ path: folderOf(sidecar) || "/" });
-  const names = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+  const names = await namesIn(folder);
   const name = documentOfSidecar(nameIn(sidecar), { exists: (path) => names.has(path) })?.document;
   return name === undefined ? undefined : vscode.Uri.joinPath(folder, name);
 }
@@ -38,6 +37,16 @@ export function coderOf(sidecar: vscode.Uri): string | undefined {
 
 export function isSidecar(uri: vscode.Uri): boolean {
   return uri.path.endsWith(".ann.yaml");
+}
+
+/** Empty when there is no such folder, or none that can be listed: many documents stand for no file. */
+async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
+  try {
+    return new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return new Set();
+    throw error;
+  }
 }
 
 function folderOf({ path }: vscode.Uri): string {

@@ -28,7 +28,8 @@ interface GroupItem {
   readonly children: readonly AnnotationItem[];
 }
 
-type Item = GroupItem | AnnotationItem;
+export type TreeItem = GroupItem | AnnotationItem;
+type Item = TreeItem;
 
 const stateIcons: Readonly<Record<AnchorState, string>> = {
   exact: "bookmark",

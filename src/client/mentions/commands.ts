@@ -13,7 +13,12 @@ export async function mentionAt(
     uri: document.uri.toString(),
     position: { line: position.line, character: position.character },
   };
-  return client.sendRequest<messages.MentionAtResult>(messages.mentionAt, params);
+  for (;;) {
+    const { version } = document;
+    const hit = await client.sendRequest<messages.MentionAtResult>(messages.mentionAt, params);
+    // A place in a text that was typed over meanwhile would be the place of other words.
+    if (version === document.version) return hit;
+  }
 }
 
 /** The links below a hover card: find all mentions, open the entry, annotate. The only trusted Markdown there is. */
