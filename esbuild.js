@@ -14,7 +14,9 @@ const problemReporter = {
     build.onStart(() => process.stdout.write("[watch] build started\n"));
     build.onEnd(({ errors }) => {
       for (const { text, location } of errors)
-        process.stderr.write(`✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:\n`);
+        process.stderr.write(
+          `✘ [ERROR] ${text}\n    ${location?.file}:${location?.line}:${location?.column}:\n`,
+        );
       process.stdout.write("[watch] build finished\n");
     });
   },
@@ -34,7 +36,13 @@ const common = {
   },
 };
 const node = { ...common, platform: "node", format: "cjs" };
-const browser = { ...common, platform: "browser", format: "cjs" };
+const browser = {
+  ...common,
+  platform: "browser",
+  format: "cjs",
+  // The JSON Schema validator builds a base address from the page's; an extension host's worker has none that is valid.
+  define: { ...common.define, "self.location": "undefined" },
+};
 
 const product = {
   "node/extension": {
@@ -77,7 +85,7 @@ const tests = {
     entryPoints: ["test/web/index.ts"],
     outfile: "out/test/web.js",
     external: ["vscode"],
-    define: { ...common.define, global: "globalThis" },
+    define: { ...browser.define, global: "globalThis" },
     sourcemap: false,
     plugins: [...common.plugins, ...testPlugins],
   },

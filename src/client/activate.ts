@@ -27,6 +27,8 @@ export interface GlossatorApi {
   readonly annotations: (uri: vscode.Uri) => Promise<readonly PlacedAnnotation[] | undefined>;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
   readonly isServerStarted: () => boolean;
+  /** Resolves when the language server answers; starts it if need be. */
+  readonly untilServerRuns: () => Promise<void>;
 }
 
 /**
@@ -67,7 +69,11 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     ...followEditor(sessions),
     startWithFirstText(client, sessions, mentions),
   );
-  return { annotations: (uri) => placed(sessions, uri), isServerStarted: () => client.isStarted() };
+  return {
+    annotations: (uri) => placed(sessions, uri),
+    isServerStarted: () => client.isStarted(),
+    untilServerRuns: async () => void (await client()),
+  };
 }
 
 async function placed(

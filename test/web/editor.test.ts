@@ -30,7 +30,8 @@ describe("in the web extension host, without a network", () => {
     await vscode.window.showTextDocument(document);
     const extension = vscode.extensions.getExtension("glossator.glossator");
     check(extension !== undefined, "the extension is there");
-    await extension.activate();
+    const { untilServerRuns } = await extension.activate();
+    await untilServerRuns();
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       "vscode.executeHoverProvider",
       document.uri,
@@ -57,6 +58,7 @@ describe("in the web extension host, without a network", () => {
 
   it("finds annotations again and lists them", async () => {
     const extension = vscode.extensions.getExtension("glossator.glossator");
+    await vscode.window.showTextDocument(file("communique.md"));
     const placed = await extension?.exports.annotations(file("communique.md"));
     check(placed.length === 5, `five annotations, not ${placed.length}`);
     check(
