@@ -7,8 +7,8 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     createClient: async (_, options) => {
       const script = vscode.Uri.joinPath(context.extensionUri, "dist/browser/server.js");
-      const worker = new Worker(script.toString(true));
-      return new LanguageClient("glossator", "Glossator", () => Promise.resolve(worker), options);
+      // The worker itself, not a function that makes it: the host's own class of workers is not what the client tests for.
+      return new LanguageClient("glossator", "Glossator", new Worker(script.toString(true)), options);
     },
     // A virtual file system has no rename that is safer than its own write.
     replaceFile: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
