@@ -22,8 +22,7 @@ export class Introduced {
     )
       return;
     if (draft.subtype === "resolution" || draft.subtype === "state" || draft.subtype === "demonym") return;
-    for (const word of draft.name.split(/[^\p{L}]+/u))
-      if (heads.has(word.toLowerCase())) this.#byHead.set(head(word), draft);
+    for (const word of headsOf(draft.name, draft.entity)) this.#byHead.set(word, draft);
   }
 
   /** The mention that a bare head makes; undefined if nothing was introduced that it could mean. */
@@ -57,6 +56,18 @@ const heads = new Set(
     " ",
   ),
 );
+
+const known = new Map<string, readonly string[]>();
+
+/** Head nouns in a name; remembered for listed entries, of which there are only so many. */
+function headsOf(name: string, entity: string | undefined): readonly string[] {
+  const before = entity === undefined ? undefined : known.get(name);
+  if (before !== undefined) return before;
+  const found = name.split(/[^\p{L}]+/u).filter((word) => heads.has(word.toLowerCase()));
+  const unified = found.map((word) => head(word));
+  if (entity !== undefined) known.set(name, unified);
+  return unified;
+}
 
 function head(word: string): string {
   return word

@@ -113,7 +113,10 @@ export class Compiled implements Judge {
     const to = formStart[key + 1] ?? 0;
     // A single form has been found fitting before.
     if (to - from === 1) return listed(this.forms[forms[from] ?? 0]);
-    return this.formsOfKey(key).filter((form) => fitsCase(form, bytes, start, end));
+    const hasLead = isFigure(bytes[start] ?? 0);
+    return this.formsOfKey(key).filter(
+      (form) => isFigure(form.text.charCodeAt(0)) === hasLead && fitsCase(form, bytes, start, end),
+    );
   }
 
   formsOfKey(key: number): readonly Form[] {
@@ -218,6 +221,10 @@ function ownForms(): readonly Form[] {
       (text) => ({ ...shared, text, rule: "exact", language: "en", trigger: undefined }) as const,
     ),
   ];
+}
+
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function leadLength(form: Form): number {

@@ -75,6 +75,7 @@ const inBuilding =
 
 /** True where a metonym acts as a government. Cost: a few regular expressions over a hundred characters. */
 export function actsAsGovernment(view: TextView, start: number, end: number, language: string): boolean {
+  if (placeWords.has(view.wordBefore(start)) && !mayOwn(view, end)) return false;
   const before = view.before(start, 70).replace(/\s+/gu, " ");
   const after = view.after(end, 90).replace(/\s+/gu, " ");
   if (buildings.test(view.slice(start, end))) return !inBuilding.test(before);
@@ -91,6 +92,14 @@ export function actsAsGovernment(view: TextView, start: number, end: number, lan
   if (rules.actorAfter.test(after)) return true;
   if (isCoordinated(after, rules)) return true;
   return rules.actorBefore.test(before) || rules.otherwise;
+}
+
+/** Words that make a place of what follows, unless it owns something ("in Moscow’s view"). */
+const placeWords = new Set(["in", "at", "near", "into", "through", "via", "в", "во", "из", "nach", "aus"]);
+
+function mayOwn(view: TextView, end: number): boolean {
+  const next = view.bytes[end] ?? 0;
+  return next === 0x27 || next === 0xe2;
 }
 
 /** "Washington, London and Paris insist": the verb stands after the last of them. */

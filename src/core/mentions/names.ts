@@ -159,10 +159,10 @@ function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, 
   if (form.role === "demonym") return !isOtherThanPeople(view, start, end);
   if (form.needs === undefined) return true;
   if ((evidence.named.get(entry.id) ?? 0) > 0) return true;
-  const defined = evidence.defined.get(view.slice(start, end));
+  const written = view.slice(start, end);
+  const defined = evidence.defined.size === 0 ? undefined : evidence.defined.get(written);
   if (defined !== undefined) return defined.entity === entry.id;
   const paragraph = view.paragraphAt(start);
-  const written = view.slice(start, end);
   return form.needs.some((cue) => paragraph.holds(cue, written));
 }
 

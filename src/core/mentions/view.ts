@@ -2,7 +2,7 @@
 
 import { classOf, UNSPACED, WORD } from "./characters";
 import { ShoutedLines } from "./shout";
-import { decodeUtf8, previousStart, sizeOf } from "./utf8";
+import { decodeUtf8, previousStart } from "./utf8";
 
 const paragraphLimit = 3000;
 
@@ -86,13 +86,13 @@ export class TextView {
     return decodeUtf8(this.bytes, at, Math.max(at, to));
   }
 
-  /** The character before an offset, "" at the beginning. */
-  characterBefore(at: number): string {
-    return at <= 0 ? "" : decodeUtf8(this.bytes, previousStart(this.bytes, at), at);
-  }
-
-  characterAfter(at: number): string {
-    return at >= this.length ? "" : decodeUtf8(this.bytes, at, at + sizeOf(this.bytes[at] ?? 0));
+  /** The word directly before an offset, in small letters; "" if none or a long one stands there. Cheap. */
+  wordBefore(at: number): string {
+    const { bytes } = this;
+    if (bytes[at - 1] !== 0x20) return "";
+    let from = at - 1;
+    while (from > 0 && at - from < 14 && (bytes[from - 1] ?? 0) > 0x40) from--;
+    return at - from >= 14 ? "" : decodeUtf8(bytes, from, at - 1).toLowerCase();
   }
 
   isShouted(at: number): boolean {
