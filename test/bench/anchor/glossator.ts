@@ -1,0 +1,28 @@
+import { gitBlobId } from "../../../src/core/anchor/base";
+import { describe } from "../../../src/core/anchor/describe";
+import { resolveAnchors } from "../../../src/core/anchor/resolve";
+import type { Annotation } from "../../../src/core/sidecar/model";
+import type { Matcher } from "./matcher";
+
+/** Glossator with what its sidecars hold, and with the text the annotations were made on. */
+export const withBase: Matcher = matcher("Glossator, with base", true);
+
+/** Glossator with what its sidecars hold and nothing else. */
+export const selectorsOnly: Matcher = matcher("Glossator, selectors only", false);
+
+function matcher(name: string, hasBase: boolean): Matcher {
+  return {
+    name,
+    find: (original, now, selectors) => {
+      const segments = describe(original, selectors);
+      const base = gitBlobId(new TextEncoder().encode(original));
+      const annotations: readonly Annotation[] = segments.map((segment, index) => ({
+        id: `a${index}`,
+        segments: [segment],
+        base,
+      }));
+      const anchors = resolveAnchors(now, annotations, { base: () => (hasBase ? original : undefined) });
+      return anchors.map(({ ranges }) => ranges[0]);
+    },
+  };
+}
