@@ -18,16 +18,17 @@ export function createGuard(connection: Connection, runtime: Runtime): Guard {
   return async (token, empty, label, work) => {
     await runtime.yieldToMessages();
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, label);
+    let answer = empty;
     try {
-      const answer = await work();
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, label);
-      return answer;
+      answer = await work();
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      connection.console.error(
-        `${label} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-      );
-      return empty;
+      // Work that was cancelled may fail for that reason alone.
+      if (!token.isCancellationRequested)
+        connection.console.error(
+          `${label} failed: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+        );
     }
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, label);
+    return answer;
   };
 }
