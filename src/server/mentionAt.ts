@@ -12,18 +12,18 @@ export interface MentionAt {
 }
 
 /**
- * The innermost mention that touches an offset; for an acronym that belongs to a longer mention ("10th **NPT** Review
- * Conference") the acronym's own entity. Undefined where nothing is mentioned. Cost: linear in the mentions.
+ * The innermost mention at an offset; for an acronym that belongs to a longer mention ("10th **NPT** Review Conference") the
+ * acronym's own entity. A mention that only ends at the offset counts where no other covers it, so that a cursor behind a name
+ * finds it. Undefined where nothing is mentioned. Cost: linear in the mentions.
  */
 export function mentionAt(analysis: TextAnalysis, offset: number): MentionAt | undefined {
-  const touching = analysis.mentions.filter(({ start, end }) => start <= offset && offset <= end);
-  const [mention] = touching.sort((a, b) => a.end - a.start - (b.end - b.start));
+  const mention = innermost(analysis.mentions, offset);
   if (mention === undefined) return undefined;
   const definition = analysis.definitions.find(
     ({ short }) => short === mention.name || mention.acronyms.some(({ text }) => text === short),
   );
-  const inner = mention.acronyms.find(({ start, end }) => start <= offset && offset <= end);
-  if (inner !== undefined && inner.entity !== undefined && inner.entity !== mention.entity)
+  const inner = innermost(mention.acronyms, offset);
+  if (inner?.entity !== undefined && inner.entity !== mention.entity)
     return {
       start: inner.start,
       end: inner.end,
@@ -34,4 +34,14 @@ export function mentionAt(analysis: TextAnalysis, offset: number): MentionAt | u
     };
   const { start, end, entity, name, senses } = mention;
   return { start, end, entity, name, senses, definition };
+}
+
+function innermost<T extends { readonly start: number; readonly end: number }>(
+  ranges: readonly T[],
+  offset: number,
+): T | undefined {
+  const touching = ranges.filter(({ start, end }) => start <= offset && offset <= end);
+  const covering = touching.filter(({ end }) => offset < end);
+  const candidates = covering.length > 0 ? covering : touching;
+  return [...candidates].sort((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
