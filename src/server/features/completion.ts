@@ -21,9 +21,12 @@ export function registerCompletion({ connection, guard, documents, workspace }: 
       if (prefix === undefined || prefix.length < 2) return nothing;
       const range = toRange(document.index, offset - prefix.length, offset);
       const { entries } = await workspace.glossary();
-      const items = entries.flatMap((entry) => itemsOf(entry, prefix, range));
+      // Short names first: an acronym typed in full stands above the names that merely begin like it.
+      const items = entries
+        .flatMap((entry) => itemsOf(entry, prefix, range))
+        .sort((a, b) => a.label.length - b.label.length || (a.label < b.label ? -1 : 1));
       // What is cut off is found by typing on: the list says that it is incomplete, so the editor asks again.
-      return { isIncomplete: true, items: items.slice(0, most) };
+      return { isIncomplete: items.length > most, items: items.slice(0, most) };
     }),
   );
 }

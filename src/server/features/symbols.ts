@@ -31,10 +31,12 @@ export function registerSymbols({ connection, guard, documents, workspace, clien
       const wanted = query.toLowerCase();
       if (wanted === "") return [];
       const { entries } = await workspace.glossary();
-      const hits = entries.filter((entry) =>
-        namesOf(entry).some((name) => name.toLowerCase().includes(wanted)),
-      );
-      const symbols = await Promise.all(hits.slice(0, 100).map(symbolOf));
+      const ranked = entries.flatMap((entry) => {
+        const rank = Math.min(...namesOf(entry).map((name) => rankOf(name.toLowerCase(), wanted)));
+        return rank < noMatch ? [{ entry, rank }] : [];
+      });
+      const best = ranked.sort((a, b) => a.rank - b.rank).slice(0, 100);
+      const symbols = await Promise.all(best.map(({ entry }) => symbolOf(entry)));
       return symbols.filter((symbol) => symbol !== undefined);
     }),
   );
@@ -51,6 +53,15 @@ export function registerSymbols({ connection, guard, documents, workspace, clien
         : { uri: place.uri, range: toRange(place.index, place.start, place.end) };
     return { name, kind: SymbolKind.Constant, containerName: entry.subtype, location };
   }
+}
+
+const noMatch = 3;
+
+/** The name itself before names that begin with what is wanted, and those before names that contain it. */
+function rankOf(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  if (name.startsWith(wanted)) return 1;
+  return name.includes(wanted) ? 2 : noMatch;
 }
 
 function namesOf(entry: Entry): readonly string[] {
