@@ -1,9 +1,10 @@
-import { resolveAnchors } from "../../core/anchor/resolve";
+import type { Anchor } from "../../core/anchor/model";
+import { resolveInSteps } from "../../core/anchor/resolve";
 import * as messages from "../../protocol/messages";
 import type { Server } from "../server";
 
 /** Where annotations stand in an open document, computed here so that the editor's own process never waits for it. */
-export function registerAnchors({ connection, guard, documents, workspace }: Server): void {
+export function registerAnchors({ connection, runtime, guard, documents, workspace }: Server): void {
   connection.onRequest(messages.anchorAnnotations, (params: messages.AnchorParams, token) =>
     guard<messages.AnchorResult>(token, null, "anchors", async () => {
       const document = documents.get(params.uri);
@@ -15,10 +16,14 @@ export function registerAnchors({ connection, guard, documents, workspace }: Ser
         if (text !== undefined) bases.set(blob, text);
       }
       if (document.version !== params.version) return null;
-      return resolveAnchors(document.text, params.annotations, {
-        base: (blob) => bases.get(blob),
-        isCancelled: () => token.isCancellationRequested,
-      });
+      const isCancelled = () => token.isCancellationRequested || document.version !== params.version;
+      const options = { base: (blob: string) => bases.get(blob), isCancelled };
+      const anchors: Anchor[] = [];
+      for (const anchor of resolveInSteps(document.text, params.annotations, options)) {
+        anchors.push(anchor);
+        if (anchors.length % 16 === 0) await runtime.yieldToMessages();
+      }
+      return document.version === params.version ? anchors : null;
     }),
   );
 }
