@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
-import { TextDocumentSyncKind } from "vscode-languageserver";
+import { DidChangeConfigurationNotification, TextDocumentSyncKind } from "vscode-languageserver";
 import * as messages from "../protocol/messages";
-import { decodeSettings, type Settings } from "../settings/table";
+import type { Settings } from "../settings/table";
 import { OpenDocument } from "./documents";
 import { registerAnchors } from "./features/anchors";
 import { registerCodeLens } from "./features/codeLens";
@@ -15,8 +15,11 @@ import { registerSemanticTokens, tokenLegend } from "./features/semanticTokens";
 import { registerSummary } from "./features/summary";
 import { registerSymbols } from "./features/symbols";
 import { chosenFiles, editorFiles } from "./files";
+import { registerFolderCounts } from "./folderCounts";
 import { createGuard, type Guard } from "./guard";
+import { registerRefresh } from "./refresh";
 import type { Runtime } from "./runtime";
+import { SettingsCache } from "./settings";
 import { Workspace } from "./workspace";
 
 /** What every feature gets: one object instead of nine parameters. */
@@ -29,7 +32,10 @@ export interface Server {
   readonly settings: (uri: string) => Promise<Settings>;
   /** What the client said it can do. */
   readonly client: ClientAbilities;
-  /** Calls `listener` after a document opened, changed or closed, and after a file of the folder changed. */
+  /**
+   * Calls `listener` after a document opened, changed or closed, and after a file of the folder changed; without a URI after
+   * something that bears on every document: a glossary, the settings, the folders.
+   */
   readonly onChange: (listener: (uri: string | undefined) => void) => void;
 }
 
@@ -37,6 +43,13 @@ export interface ClientAbilities {
   /** Shows `glossator:` documents: read-only views of built-in entries. */
   virtualDocuments: boolean;
   configuration: boolean;
+  /** Tells of changed settings when it is asked to. */
+  watchesConfiguration: boolean;
+  /** Tells when folders are added or removed. */
+  watchesFolders: boolean;
+  /** Asks again for colours, and for lenses, when it is told to. */
+  refreshesTokens: boolean;
+  refreshesLenses: boolean;
   /** Answers requests for files. */
   files: boolean;
   /** URIs of the folders that are open. */
@@ -48,13 +61,7 @@ export interface ClientAbilities {
 /** Starts the language server on a connection. Everything host-specific is in `runtime`. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = new Map<string, OpenDocument>();
-  const client: ClientAbilities = {
-    virtualDocuments: false,
-    configuration: false,
-    files: false,
-    folders: [],
-    commands: false,
-  };
+  const client = noAbilities();
   const files = chosenFiles(
     editorFiles(connection),
     runtime.files?.(() => client.folders),
@@ -64,7 +71,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const changed = (uri: string | undefined) => {
     for (const listener of listeners) listener(uri);
   };
-  const settingsCache = new Map<string, Promise<Settings>>();
+  const settings = new SettingsCache(connection, client);
   const server: Server = {
     connection,
     runtime,
@@ -73,21 +80,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     workspace: new Workspace(files, documents),
     client,
     onChange: (listener) => listeners.push(listener),
-    settings: (uri) => {
-      if (!client.configuration) return Promise.resolve(decodeSettings(undefined));
-      const cached = settingsCache.get(uri);
-      if (cached !== undefined) return cached;
-      const asked = connection.workspace
-        .getConfiguration({ scopeUri: uri, section: "glossator" })
-        .then(decodeSettings);
-      settingsCache.set(uri, asked);
-      return asked;
-    },
+    settings: (uri) => settings.for(uri),
   };
 
   connection.onInitialize((params) => initialize(params, client));
+  connection.onInitialized(() => watchEditor(server, client, changed));
   connection.onDidChangeConfiguration(() => {
-    settingsCache.clear();
+    settings.forget();
     changed(undefined);
   });
   connection.onNotification(messages.fileChanged, ({ uri, kind }: messages.FileChangedParams) => {
@@ -107,18 +106,39 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerDiagnostics,
     registerAnchors,
     registerSummary,
+    registerRefresh,
+    registerFolderCounts,
   ])
     register(server);
   connection.listen();
 }
 
+function noAbilities(): ClientAbilities {
+  return {
+    virtualDocuments: false,
+    configuration: false,
+    watchesConfiguration: false,
+    watchesFolders: false,
+    refreshesTokens: false,
+    refreshesLenses: false,
+    files: false,
+    folders: [],
+    commands: false,
+  };
+}
+
 function initialize(params: InitializeParams, client: ClientAbilities): InitializeResult {
   const options = params.initializationOptions as Partial<ClientAbilities> | undefined;
+  const { workspace } = params.capabilities;
   client.virtualDocuments = options?.virtualDocuments === true;
   client.files = options?.files === true;
   client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];
   client.commands = options?.commands === true;
-  client.configuration = params.capabilities.workspace?.configuration === true;
+  client.configuration = workspace?.configuration === true;
+  client.watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+  client.watchesFolders = workspace?.workspaceFolders === true;
+  client.refreshesTokens = workspace?.semanticTokens?.refreshSupport === true;
+  client.refreshesLenses = workspace?.codeLens?.refreshSupport === true;
   return {
     serverInfo: { name: "glossator" },
     capabilities: {
@@ -139,28 +159,48 @@ function initialize(params: InitializeParams, client: ClientAbilities): Initiali
   };
 }
 
+/** Asks the editor to tell of changed settings and folders; without being asked it does not. */
+function watchEditor(
+  { connection, workspace }: Server,
+  client: ClientAbilities,
+  changed: (uri: undefined) => void,
+): void {
+  if (client.watchesConfiguration)
+    connection.client
+      .register(DidChangeConfigurationNotification.type, { section: "glossator" })
+      .catch((error: unknown) => connection.console.warn(`settings are not watched: ${error}`));
+  if (client.watchesFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => uri));
+      client.folders = [...client.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+      // A new folder may bring a glossary, and its watchers are silent about files that are there already.
+      workspace.forgetGlossary();
+      changed(undefined);
+    });
+}
+
 function syncDocuments(
   server: Server,
   documents: Map<string, OpenDocument>,
-  changed: (uri: string) => void,
+  changed: (uri: string | undefined) => void,
 ): void {
-  const { connection } = server;
-  const glossaryChanged = (uri: string) => {
-    if (isGlossary(uri)) server.workspace.forgetGlossary();
-    changed(uri);
+  const { connection, workspace } = server;
+  const textChanged = (uri: string) => {
+    workspace.changed(uri, isGlossary(uri) ? "glossary" : "text");
+    changed(isGlossary(uri) ? undefined : uri);
   };
   connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
     documents.set(uri, new OpenDocument(uri, languageId, version, text));
-    glossaryChanged(uri);
+    textChanged(uri);
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.get(textDocument.uri)?.update(contentChanges, textDocument.version);
-    glossaryChanged(textDocument.uri);
+    textChanged(textDocument.uri);
   });
-  connection.onDidCloseTextDocument(({ textDocument }) => {
-    documents.delete(textDocument.uri);
-    server.workspace.changed(textDocument.uri, isGlossary(textDocument.uri) ? "glossary" : "text");
-    changed(textDocument.uri);
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.delete(uri);
+    textChanged(uri);
+    if (isGlossary(uri)) changed(uri);
   });
 }
 

@@ -28,8 +28,19 @@ export interface EntryPlace {
 
 interface FolderGlossary {
   readonly glossary: Glossary;
-  readonly places: ReadonlyMap<string, EntryPlace>;
+  /** Every place where an entry is written, files in order; of several with one id the last counts. */
+  readonly places: readonly EntryPlace[];
 }
+
+interface Analysed {
+  readonly finder: Finder;
+  readonly found: AnalysedText;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+/** Closed texts are kept up to this many UTF-16 units in all, so that a large folder does not fill the memory. */
+const mostKept = 20_000_000;
 
 /**
  * What the server knows of the folder. It has no file system: files come from the editor, so that local folders, remote
@@ -38,11 +49,17 @@ interface FolderGlossary {
 export class Workspace {
   readonly #files: Files;
   readonly #open: ReadonlyMap<string, OpenDocument>;
-  readonly #closed = new Map<string, AnalysedText | undefined>();
-  readonly #analysed = new WeakMap<OpenDocument, { version: number; finder: Finder; found: AnalysedText }>();
+  /** Closed texts, the longest unused first. */
+  readonly #closed = new Map<string, Analysed>();
+  #kept = 0;
+  readonly #analysed = new WeakMap<OpenDocument, Analysed & { readonly version: number }>();
+  /** Mentions of each closed text by entity, which stay when its text is dropped. */
+  readonly #counted = new Map<string, { readonly finder: Finder; readonly counts: Counts }>();
   #glossary: Promise<FolderGlossary> | undefined;
   #finder: Promise<Finder> | undefined;
-  #counts: ReadonlyMap<string, number> | undefined;
+  #counts: Counts | undefined;
+  /** Texts that are being read now; a change of the file meanwhile takes it out, and what was read is not kept. */
+  readonly #reading = new Map<string, object>();
 
   constructor(files: Files, open: ReadonlyMap<string, OpenDocument>) {
     this.#files = files;
@@ -51,14 +68,19 @@ export class Workspace {
 
   /** Forgets what was read from a file that changed. A glossary change also forgets every analysis. */
   changed(uri: string, kind: messages.FindFilesParams["kind"]): void {
-    this.#closed.delete(uri);
+    this.#reading.delete(uri);
+    this.#drop(uri);
+    this.#counted.delete(uri);
     if (kind === "glossary") this.forgetGlossary();
   }
 
+  /** Forgets the workspace's own glossary and with it every analysis. */
   forgetGlossary(): void {
     this.#glossary = undefined;
     this.#finder = undefined;
     this.#closed.clear();
+    this.#counted.clear();
+    this.#kept = 0;
   }
 
   /** Built-in entries and the workspace's own, which win. */
@@ -73,33 +95,48 @@ export class Workspace {
 
   /** Where the workspace's own glossary writes an entry; undefined for built-in ones. */
   async placeOfEntry(id: string): Promise<EntryPlace | undefined> {
-    return (await this.#folderGlossary()).places.get(id);
+    const { places } = await this.#folderGlossary();
+    return places.filter((place) => place.id === id).at(-1);
   }
 
-  /** The entry of the workspace's own glossary that an offset of its file belongs to. */
+  /** The entry of a glossary file that an offset of the file belongs to: the last one whose id is written before it. */
   async entryWrittenAt(uri: string, offset: number): Promise<string | undefined> {
-    const places = [...(await this.#folderGlossary()).places.values()];
+    const { places } = await this.#folderGlossary();
     const before = places.filter((place) => place.uri === uri && place.start <= offset);
     return before.sort((a, b) => a.start - b.start).at(-1)?.id;
   }
 
   /** How often an entity is mentioned in the folder; undefined until every text has been read once. */
   countInFolder(entity: string | undefined): number | undefined {
-    return entity === undefined ? undefined : this.#counts?.get(entity);
+    return entity === undefined || this.#counts === undefined ? undefined : (this.#counts.get(entity) ?? 0);
   }
 
   /** Counts all mentions of the folder, for hover cards; called in the background after a change. */
   async countMentions(isCancelled: () => boolean): Promise<void> {
-    const counts = new Map<string, number>();
-    for await (const { analysis } of this.texts(isCancelled))
-      for (const { entity } of analysis.mentions)
-        if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    if (!isCancelled()) this.#counts = counts;
+    const finder = await this.finder();
+    const total = new Map<string, number>();
+    const add = (counts: Counts) => {
+      for (const [entity, count] of counts) total.set(entity, (total.get(entity) ?? 0) + count);
+    };
+    const uris = await this.findFiles("text");
+    for (const uri of uris) {
+      if (isCancelled()) return;
+      const known = this.#open.has(uri) ? undefined : this.#counted.get(uri);
+      if (known?.finder === finder) add(known.counts);
+      else add(countsOf(await this.#text(uri)));
+    }
+    for (const document of this.#unsaved(uris)) add(countsOf(await this.analyse(document)));
+    if (!isCancelled()) this.#counts = total;
   }
 
   async finder(): Promise<Finder> {
-    this.#finder ??= this.glossary().then(createFinder);
-    return this.#finder;
+    this.#finder ??= this.#folderGlossary().then(({ glossary }) => finderOf(glossary));
+    const made = this.#finder;
+    return made.catch((error: unknown) => {
+      // What failed once may work when it is asked again.
+      if (this.#finder === made) this.#finder = undefined;
+      throw error;
+    });
   }
 
   /** Mentions of an open document; computed once a version. */
@@ -124,8 +161,7 @@ export class Workspace {
       const batch = await Promise.all(uris.slice(first, first + 8).map((uri) => this.#text(uri)));
       yield* batch.filter((text) => text !== undefined);
     }
-    for (const document of this.#open.values())
-      if (!uris.includes(document.uri) && isPolicyLanguage(document.languageId)) yield this.analyse(document);
+    for (const document of this.#unsaved(uris)) yield this.analyse(document);
   }
 
   async findFiles(kind: messages.FindFilesParams["kind"]): Promise<readonly string[]> {
@@ -142,41 +178,91 @@ export class Workspace {
     return this.#files.base(uri, blob);
   }
 
+  /** Open policy texts that are no files of the folder. */
+  #unsaved(uris: readonly string[]): readonly OpenDocument[] {
+    const files = new Set(uris);
+    return [...this.#open.values()].filter(
+      ({ uri, languageId }) => !files.has(uri) && isPolicyLanguage(languageId),
+    );
+  }
+
   async #text(uri: string): Promise<AnalysedText | undefined> {
     const open = this.#open.get(uri);
     if (open !== undefined) return this.analyse(open);
-    if (this.#closed.has(uri)) return this.#closed.get(uri);
-    const file = await this.readFile(uri);
     const finder = await this.finder();
-    const found =
-      file.kind === "text"
-        ? { uri, text: file.text, index: new LineIndex(file.text), analysis: finder.analyse(file.text) }
-        : undefined;
-    this.#closed.set(uri, found);
+    const cached = this.#closed.get(uri);
+    if (cached?.finder === finder) {
+      this.#keep(uri, cached);
+      return cached.found;
+    }
+    const reading = {};
+    this.#reading.set(uri, reading);
+    const file = await this.readFile(uri);
+    const isCurrent = this.#reading.get(uri) === reading;
+    if (isCurrent) this.#reading.delete(uri);
+    if (file.kind !== "text") return undefined;
+    const { text } = file;
+    const found = { uri, text, index: new LineIndex(text), analysis: finder.analyse(text) };
+    if (isCurrent) {
+      this.#keep(uri, { finder, found });
+      this.#counted.set(uri, { finder, counts: countsOf(found) });
+    }
     return found;
+  }
+
+  #keep(uri: string, analysed: Analysed): void {
+    this.#drop(uri);
+    this.#closed.set(uri, analysed);
+    this.#kept += analysed.found.text.length;
+    for (const oldest of this.#closed.keys()) {
+      if (this.#kept <= mostKept) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(uri: string): void {
+    this.#kept -= this.#closed.get(uri)?.found.text.length ?? 0;
+    this.#closed.delete(uri);
   }
 
   #folderGlossary(): Promise<FolderGlossary> {
     this.#glossary ??= this.#readFolderGlossary();
-    return this.#glossary;
+    const read = this.#glossary;
+    return read.catch((error: unknown) => {
+      if (this.#glossary === read) this.#glossary = undefined;
+      throw error;
+    });
   }
 
   async #readFolderGlossary(): Promise<FolderGlossary> {
     const entries = new Map<string, Entry>();
-    const places = new Map<string, EntryPlace>();
+    const places: EntryPlace[] = [];
     for (const uri of await this.findFiles("glossary")) {
       const file = await this.readFile(uri);
       if (file.kind !== "text") continue;
       const index = new LineIndex(file.text);
-      for (const entry of readGlossary(file.text).value.entries) {
-        entries.set(entry.id, entry);
-        const start = file.text.search(new RegExp(`\\bid:\\s*["']?${entry.id}["']?\\s*$`, "mu"));
-        if (start >= 0)
-          places.set(entry.id, { id: entry.id, uri, start, end: start + 4 + entry.id.length, index });
-      }
+      const { value } = readGlossary(file.text);
+      for (const entry of value.entries) entries.set(entry.id, entry);
+      for (const [id, { start, end }] of value.places) places.push({ id, uri, start, end, index });
     }
     return { glossary: { entries: [...entries.values()] }, places };
   }
+}
+
+let builtinFinder: Finder | undefined;
+
+/** A finder for built-in entries and a folder's own; folders without any share one. */
+function finderOf(own: Glossary): Finder {
+  if (own.entries.length > 0) return createFinder(combineGlossaries(builtinGlossary(), own));
+  builtinFinder ??= createFinder(builtinGlossary());
+  return builtinFinder;
+}
+
+function countsOf(text: AnalysedText | undefined): Counts {
+  const counts = new Map<string, number>();
+  for (const { entity } of text?.analysis.mentions ?? [])
+    if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return counts;
 }
 
 /** The languages whose documents are policy texts. */

@@ -17,12 +17,11 @@ export function registerDefinition({ connection, guard, documents, workspace, cl
     }),
   );
 
-  connection.onRequest(
-    messages.entryText,
-    async ({ id }: messages.EntryTextParams): Promise<messages.EntryTextResult> => {
+  connection.onRequest(messages.entryText, ({ id }: messages.EntryTextParams, token) =>
+    guard<messages.EntryTextResult>(token, null, "entry", async () => {
       const entry = await workspace.entry(id);
       return entry === undefined ? null : entryYaml(entry);
-    },
+    }),
   );
 
   async function locationOfEntry(id: string): Promise<Location | null> {

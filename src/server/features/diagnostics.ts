@@ -15,10 +15,14 @@ const unknownAcronym = "mention.unknown-acronym";
 export function registerDiagnostics(server: Server): void {
   const { connection, runtime, documents, guard } = server;
   const waiting = new Map<string, () => void>();
+  /** Documents whose problems an editor may be showing. */
+  const shown = new Set<string>();
   const refresh = (uri: string) => {
     waiting.get(uri)?.();
     const cancel = runtime.after(quietMilliseconds, () => {
       waiting.delete(uri);
+      if (documents.has(uri)) shown.add(uri);
+      else if (!shown.delete(uri)) return;
       // A failure is logged here and not awaited by anybody: the next change tries again.
       void publish(server, uri).catch((error: unknown) =>
         connection.console.error(`diagnostics failed: ${error}`),
