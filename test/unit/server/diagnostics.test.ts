@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import type { CodeAction } from "vscode-languageserver/node";
+import { editorsForTests, talk } from "./fixtures";
+
+const start = editorsForTests();
+
+describe("diagnostics", () => {
+  it("wait until typing pauses, and show the last version only", async () => {
+    const editor = await start();
+    await editor.open("a.txt", "A text.\n");
+    await editor.change("a.txt", [{ text: `${talk}The ZQXV.\n` }]);
+    await editor.change("a.txt", [{ text: `${talk}The ZQXV and the ZQXW, the ZQXV.\n` }]);
+    await editor.settled();
+    assert.deepEqual(editor.published, []);
+    await editor.pausesOver();
+    assert.equal(editor.published.length, 1);
+    assert.deepEqual(
+      editor.shown("a.txt")?.map(({ message, severity }) => [message, severity]),
+      [
+        ["No glossary explains “ZQXV”.", 4],
+        ["No glossary explains “ZQXW”.", 4],
+      ],
+    );
+  });
+
+  it("offer to add an unknown acronym to the glossary", async () => {
+    const editor = await start();
+    const { uri } = await editor.open("a.txt", `${talk}The ZQXV.\n`);
+    await editor.pausesOver();
+    const [diagnostic] = editor.shown("a.txt") ?? [];
+    assert.ok(diagnostic !== undefined);
+    const params = { textDocument: { uri }, range: diagnostic.range, context: { diagnostics: [diagnostic] } };
+    const [action] = await editor.request<CodeAction[]>("textDocument/codeAction", params);
+    assert.deepEqual(action?.command, {
+      title: "Add “ZQXV” to the glossary",
+      command: "glossator.addGlossaryEntry",
+      arguments: ["ZQXV", uri],
+    });
+  });
+
+  it("are silent about acronyms when the setting says so", async () => {
+    const editor = await start({ settings: { unknownAcronyms: false } });
+    await editor.open("a.txt", `${talk}The ZQXV.\n`);
+    await editor.pausesOver();
+    assert.deepEqual(editor.shown("a.txt"), []);
+  });
+
+  const files: readonly (readonly [name: string, text: string, code: string])[] = [
+    ["glossary.yaml", "entries: [", "glossary.syntax"],
+    ["sub/glossary.yml", 'format: "glossator-glossary/1"\n', "glossary.schema"],
+    ["codebook.yaml", "codes: [", "codebook.syntax"],
+    ["a.txt.ann.yaml", 'format: "glossator/1"\nannotations: [', "sidecar.syntax"],
+  ];
+  for (const [name, text, code] of files)
+    it(`report what is wrong with ${name}, and clear it when the file is closed`, async () => {
+      const editor = await start();
+      await editor.open(name, text, "yaml");
+      await editor.pausesOver();
+      assert.equal(editor.shown(name)?.[0]?.code, code);
+      assert.equal(editor.shown(name)?.[0]?.severity, 1);
+      await editor.close(name);
+      await editor.pausesOver();
+      assert.deepEqual(editor.shown(name), []);
+    });
+
+  it("are never sent for files that nobody opened", async () => {
+    const editor = await start({ files: { "b.txt": "The ZQXV." } });
+    await editor.open("a.txt", "Text.\n");
+    await editor.write("b.txt", `${talk}The ZQXW.`, "text");
+    await editor.pausesOver();
+    assert.equal(editor.shown("b.txt"), undefined);
+  });
+});

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import type { CodeLens, SemanticTokens } from "vscode-languageserver/node";
+import type { Editor } from "./editor";
+import { editorsForTests, glossary, lakeside } from "./fixtures";
+
+const start = editorsForTests();
+
+describe("semantic tokens", () => {
+  const ask = (editor: Editor, uri: string) =>
+    editor.request<SemanticTokens>("textDocument/semanticTokens/full", { textDocument: { uri } });
+
+  it("colour mentions over line ends, the folder's own entries, and articles", async () => {
+    const editor = await start({ files: { "glossary.yaml": glossary(lakeside) } });
+    const { uri } = await editor.open("a.txt", "Article VI of the Lakeside\r\nAccord.\r\n");
+    assert.deepEqual((await ask(editor, uri)).data, [0, 0, 10, 5, 0, 0, 18, 8, 0, 0, 1, 0, 6, 0, 0]);
+  });
+
+  it("are none when the setting says so, and for other languages", async () => {
+    const editor = await start({ settings: { mentions: false } });
+    const text = await editor.open("a.txt", "NPT");
+    const yaml = await editor.open("b.yaml", "NPT", "yaml");
+    assert.deepEqual((await ask(editor, text.uri)).data, []);
+    editor.settings = {};
+    await editor.notify("workspace/didChangeConfiguration", { settings: {} });
+    assert.notDeepEqual((await ask(editor, text.uri)).data, []);
+    assert.deepEqual((await ask(editor, yaml.uri)).data, []);
+  });
+});
+
+describe("the lens over a text", () => {
+  const ask = (editor: Editor, uri: string) =>
+    editor.request<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+
+  it("sums up who and what is mentioned", async () => {
+    const editor = await start({ files: { "glossary.yaml": glossary(lakeside) } });
+    const { uri } = await editor.open("a.txt", "LKSD, LKSD and NPT.\n");
+    const [lens] = await ask(editor, uri);
+    assert.match(lens?.command?.title ?? "", /^2 treaties: .*\b2, .*\b1$/);
+    assert.equal(lens?.command?.command, "glossator.showMentions");
+  });
+
+  it("is not there where nothing is mentioned, the setting is off, or the editor runs no commands", async () => {
+    const editor = await start({ settings: { lens: false } });
+    assert.deepEqual(await ask(editor, (await editor.open("a.txt", "NPT")).uri), []);
+    const plain = await start({ abilities: { files: true } });
+    assert.deepEqual(await ask(plain, (await plain.open("a.txt", "NPT")).uri), []);
+    const quiet = await start();
+    assert.deepEqual(await ask(quiet, (await quiet.open("a.txt", "Nothing.")).uri), []);
+  });
+});
