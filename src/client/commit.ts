@@ -37,14 +37,16 @@ export async function commitAnnotations(): Promise<void> {
     return say(
       `Nothing is committed: ${broken.map(({ path }) => path).join(", ")} is not valid YAML. Mend it first.`,
     );
+  // An input box has one line: it shows the subject, and the list of texts follows in the commit.
+  const [subject = "", ...body] = commitMessage(versions).split("\n");
   const message = await vscode.window.showInputBox({
     title: `Commit annotations (${uris.length === 1 ? "1 file" : `${uris.length} files`})`,
     prompt: "Enter commits, Escape leaves everything as it is.",
-    value: commitMessage(versions),
+    value: subject,
   });
   if (message === undefined || message.trim() === "") return;
   await repository.add(uris.map(({ fsPath }) => fsPath));
-  await repository.commit(message);
+  await repository.commit([message, ...body].join("\n"));
   vscode.window.setStatusBarMessage("$(check) Annotations committed", 5000);
 }
 

@@ -70,11 +70,13 @@ describe("an afternoon with Glossator", () => {
     await workbench.editor.selectText("Kyiv has offered to host");
     await workbench.press("Control+Alt+KeyA");
     await workbench.quickInput.choose("commit", "commitment");
-    await workbench.openFile("communique.md.ann.yaml");
-    await session.picture("debug");
-    await workbench.runCommand("Git: Open Changes");
+    await workbench.press("Control+Shift+KeyG");
+    const change = workbench.page.locator(".scm-view .monaco-list-row", {
+      hasText: "communique.md.ann.yaml",
+    });
+    await change.first().click();
     await workbench.page
-      .locator(".monaco-diff-editor .modified .view-line", { hasText: "Kyiv has offered" })
+      .locator(".monaco-diff-editor .modified .view-line", { hasText: "Kyiv" })
       .first()
       .waitFor();
     await session.picture("sidecar-diff");
@@ -103,7 +105,7 @@ describe("an afternoon with Glossator", () => {
     await workbench.quickInput.untilClosed();
     const git = (...args: readonly string[]) =>
       execFileSync("git", ["-C", session.folder, ...args]).toString();
-    await workbench.page.waitForFunction(() => document.body.innerText.includes("Annotations committed"));
+    await workbench.page.waitForFunction(() => document.body.textContent?.includes("Annotations committed"));
     assert.match(git("log", "-1", "--format=%s"), /^Annotate 2 texts: 2 added/);
     assert.deepEqual(git("show", "--name-only", "--format=", "HEAD").trim().split("\n"), [
       "communique.md.ann.yaml",

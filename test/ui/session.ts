@@ -5,7 +5,7 @@ import { launchBrowser } from "../harness/browser";
 import { cleanUp, onCleanup } from "../harness/cleanup";
 import { Workbench } from "../harness/page";
 import { startServer } from "../harness/server";
-import { makeWorkspace, samplesFolder } from "../harness/workspace";
+import { git, makeWorkspace, samplesFolder } from "../harness/workspace";
 
 /** A VS Code with the packed extension and a copy of the texts, for the tests of one `describe`. */
 export interface Session {
@@ -25,6 +25,10 @@ export async function startSession(settings: Readonly<Record<string, unknown>> =
   const folder = join(mkdtempSync(join(tmpdir(), "glossator-ui-")), "texts");
   onCleanup(async () => rmSync(join(folder, ".."), { recursive: true, force: true, maxRetries: 5 }));
   makeWorkspace(process.env["GLOSSATOR_TEXTS"] ?? samplesFolder, folder, true);
+  // Whoever runs the tests is not in the pictures.
+  git(folder, "config", "user.name", "Ana Reader");
+  git(folder, "config", "user.email", "ana@example.org");
+  git(folder, "commit", "--quiet", "--amend", "--reset-author", "--no-edit");
   const server = await startServer({ extensions: [required("GLOSSATOR_PACKED")], settings });
   const browser = await launchBrowser();
   const open = (): Promise<Workbench> => Workbench.open(browser, server.address({ folder }));
