@@ -48,7 +48,7 @@ export function padded(source: Uint8Array): { bytes: Uint8Array; length: number 
 }
 
 function inUnits(found: FoundAll, bytes: Uint8Array, isAscii: boolean): TextAnalysis {
-  const unit = isAscii ? (at: number) => at : unitsOf(found, bytes);
+  const unit = isAscii ? (at: number) => at : unitsOf(bytes);
   const token = ({ start, end, text, entity, expansion }: TokenAt): AcronymToken => ({
     start: unit(start),
     end: unit(end),
@@ -78,33 +78,24 @@ function mentionOf(draft: Draft, acronyms: readonly AcronymToken[], unit: (at: n
   return senses === undefined ? mention : { ...mention, senses };
 }
 
-/** UTF-16 offsets of all byte offsets that occur, counted in one pass. */
-function unitsOf(found: FoundAll, bytes: Uint8Array): (at: number) => number {
-  const wanted = new Set<number>();
-  const want = ({ start, end }: { start: number; end: number }): void => {
-    wanted.add(start);
-    wanted.add(end);
-  };
-  for (const { draft, tokens } of found.mentions) {
-    want(draft);
-    tokens.forEach(want);
+const blockBits = 6;
+
+/** UTF-16 offsets of byte offsets: counted once for every block of bytes, then within a block when asked. */
+function unitsOf(bytes: Uint8Array): (at: number) => number {
+  const blocks = new Int32Array((bytes.length >> blockBits) + 1);
+  for (let block = 0, unit = 0; block < blocks.length; block++) {
+    blocks[block] = unit;
+    unit += countUnits(bytes, block << blockBits, Math.min(bytes.length, (block + 1) << blockBits));
   }
-  for (const { at, longAt } of found.definitions) {
-    want(at);
-    want(longAt);
+  return (at) => (blocks[at >> blockBits] ?? 0) + countUnits(bytes, (at >> blockBits) << blockBits, at);
+}
+
+/** UTF-16 units of the characters that begin in a range of bytes: two for four-byte characters. */
+function countUnits(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80 || byte >= 0xc0) units += byte >= 0xf0 ? 2 : 1;
   }
-  found.articles.forEach(want);
-  const sorted = Int32Array.from(wanted).sort();
-  const units = new Map<number, number>();
-  let unit = 0;
-  let at = 0;
-  for (const next of sorted) {
-    for (; at < next; at++) {
-      const byte = bytes[at] ?? 0;
-      // Four-byte characters are two units; continuation bytes are none.
-      if (byte < 0x80 || byte >= 0xc0) unit += byte >= 0xf0 ? 2 : 1;
-    }
-    units.set(next, unit);
-  }
-  return (offset) => units.get(offset) ?? 0;
+  return units;
 }
