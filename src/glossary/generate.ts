@@ -27,7 +27,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 
 /** Every built-in entry, sorted by id. Throws on the first problem: a broken source must not be shipped. */
 export function readSources(): Glossary {
-  const entries: Entry[] = [];
+  const entries = new Map<string, { readonly entry: Entry; readonly source: string }>();
   const names = readdirSync(sources).filter((name) => name.endsWith(".yaml") && !name.includes("-overlay"));
   for (const name of names.sort()) {
     const yaml = readFileSync(join(sources, name), "utf8");
@@ -37,13 +37,17 @@ export function readSources(): Glossary {
       const { line, column } = new LineIndex(yaml).positionAt(problem.start);
       throw new Error(`src/glossary/${name}:${line + 1}:${column + 1}: ${problem.message}`);
     }
-    entries.push(...value.entries);
+    for (const entry of value.entries) {
+      const earlier = entries.get(entry.id)?.source;
+      if (earlier !== undefined)
+        throw new Error(
+          `The id "${entry.id}" stands in src/glossary/${earlier} and in src/glossary/${name}.`,
+        );
+      entries.set(entry.id, { entry, source: name });
+    }
   }
-  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
-  for (const [index, entry] of entries.entries())
-    if (entries[index + 1]?.id === entry.id)
-      throw new Error(`The id "${entry.id}" stands in two glossary sources.`);
-  return { entries };
+  const sorted = [...entries.values()].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+  return { entries: sorted.map(({ entry }) => entry) };
 }
 
 function dataModule(glossary: Glossary): string {
