@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+
+/** What the extension said to the user, and what it asked, while answers were given for the user. */
+export interface Conversation {
+  /** Messages, in order. */
+  readonly said: readonly string[];
+  /** What stood in the input boxes at first. */
+  readonly proposed: readonly string[];
+}
+
+interface Answers {
+  /** Typed into an input box; gets what stands there. Without it Escape is pressed. */
+  readonly input?: (proposed: string) => string;
+  /** The position of the item chosen in a list. Without it Escape is pressed. */
+  readonly pick?: number;
+}
+
+/**
+ * Runs `act` while messages are noted and questions answered: the part of the window that no test in an extension host can
+ * press keys in. The UI tests do it with keys.
+ */
+export async function answering(answers: Answers, act: () => Promise<unknown>): Promise<Conversation> {
+  const said: string[] = [];
+  const proposed: string[] = [];
+  const { window } = vscode;
+  const original = {
+    showInformationMessage: window.showInformationMessage,
+    showWarningMessage: window.showWarningMessage,
+    showErrorMessage: window.showErrorMessage,
+    showInputBox: window.showInputBox,
+    showQuickPick: window.showQuickPick,
+  };
+  const note = async (message: string) => {
+    said.push(message);
+    return undefined;
+  };
+  const input = async (options?: vscode.InputBoxOptions) => {
+    proposed.push(options?.value ?? "");
+    return answers.input?.(options?.value ?? "");
+  };
+  const pick = async (items: readonly unknown[]) =>
+    answers.pick === undefined ? undefined : items[answers.pick];
+  Object.assign(window, {
+    showInformationMessage: note,
+    showWarningMessage: note,
+    showErrorMessage: note,
+    showInputBox: input,
+    showQuickPick: pick,
+  });
+  try {
+    await act();
+  } finally {
+    Object.assign(window, original);
+  }
+  return { said, proposed };
+}
