@@ -6,10 +6,12 @@
  * on what the dictionary spells out.
  */
 
-import { classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, UPPER, WORD } from "./characters";
+import { classOf, UNSPACED, UPPER, WORD } from "./characters";
 import { type Dictionary, filterBit, secondBit } from "./dictionary";
+import { asciiPrefix, isDamage, isSpecial, isWordByte, lettersOf, slowPrefix } from "./prefix";
+import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import { ShoutedLines } from "./shout";
-import { codePointAt, codePointBefore, sizeOf } from "./utf8";
+import { codePointAt, codePointBefore } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
 
 /** Key of a hit that is no name but looks like an acronym. */
@@ -219,124 +221,4 @@ export class Scanner {
     else return 0;
     return tryNext();
   }
-}
-
-/** Bit 0x40 of every byte that is a letter, an underscore or the lead byte of a longer character. */
-function lettersOf(four: number): number {
-  const letters = four & 0x40404040;
-  const low = four & 0x1f1f1f1f;
-  const odd = ((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020;
-  return (odd & (letters >>> 1)) === 0 ? letters : exactLetters(four);
-}
-
-function exactLetters(four: number): number {
-  let letters = 0;
-  for (let shift = 0; shift < 32; shift += 8) {
-    const byte = (four >>> shift) & 0xff;
-    if (byte >= 0xc0 || (byte < 0x80 && byte >= 0x40 && (classOf(byte) & WORD) !== 0))
-      letters |= 0x40 << shift;
-  }
-  return letters;
-}
-
-/** All bits for letters, digits and the underscore of ASCII, none for other bytes. */
-const wordMask = Int32Array.from({ length: 256 }, (_, byte) =>
-  byte < 128 && (classOf(byte) & WORD) !== 0 ? -1 : 0,
-);
-/** Set for bytes that a prefix cannot be read over byte by byte: hyphens (a line may end in one) and all beyond ASCII. */
-const isSpecial = Uint8Array.from({ length: 256 }, (_, byte) => (byte === 0x2d || byte >= 0x80 ? 1 : 0));
-
-/**
- * The prefix of dictionary.ts of the word that begins at a byte. Without branches but one: the length of words is what a
- * processor cannot foretell.
- */
-function asciiPrefix(bytes: Uint8Array, at: number, first: number): number {
-  const second = bytes[at + 1] ?? 0;
-  const third = bytes[at + 2] ?? 0;
-  const fourth = bytes[at + 3] ?? 0;
-  if (((isSpecial[second] ?? 0) | (isSpecial[third] ?? 0) | (isSpecial[fourth] ?? 0)) !== 0)
-    return slowPrefix(bytes, at);
-  const two = wordMask[second] ?? 0;
-  const three = two & (wordMask[third] ?? 0);
-  const four = three & (wordMask[fourth] ?? 0);
-  return (
-    first |
-    0x20 |
-    (((second | 0x20) & two) << 8) |
-    (((third | 0x20) & three) << 16) |
-    (((fourth | 0x20) & four) << 24)
-  );
-}
-
-function isWordByte(byte: number): boolean {
-  return (wordMask[byte] ?? 0) !== 0;
-}
-
-/** A hyphen at the end of a line may stand inside a word. */
-function isDamage(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at] !== 0x2d) return false;
-  const next = bytes[at + 1] ?? 0;
-  return next === 0x0a || next === 0x0d;
-}
-
-/** The prefix of dictionary.ts read from any text. */
-function slowPrefix(bytes: Uint8Array, from: number): number {
-  let prefix = 0;
-  let length = 0;
-  let longest = 4;
-  for (let at = from; length < longest && at < bytes.length; ) {
-    const codePoint = codePointAt(bytes, at);
-    const bits = classOf(codePoint);
-    at += sizeOf(bytes[at] ?? 0);
-    if ((bits & IGNORED) !== 0) continue;
-    if ((bits & HYPHEN) !== 0 && length > 0 && isDamage(bytes, at - 1)) {
-      while ((classOf(bytes[at] ?? 0) & SPACE) !== 0) at++;
-      continue;
-    }
-    if ((bits & WORD) === 0) break;
-    if ((bits & UNSPACED) !== 0) {
-      if (length === 0) longest = 2;
-      else if (longest === 4) break;
-    }
-    prefix ^= foldOf(codePoint) << (length * 8);
-    length++;
-  }
-  return prefix;
-}
-
-function isCapitalOrDigit(byte: number): boolean {
-  return (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x30 && byte <= 0x39);
-}
-
-/** End of a run like "UNSCRs", "E3/EU+3", "A2/AD"; 0 where the word goes on in small letters or is too short. */
-function shapeEnd(bytes: Uint8Array, at: number): number {
-  let end = at;
-  let size = 0;
-  for (;;) {
-    const byte = bytes[end] ?? 0;
-    if (isCapitalOrDigit(byte)) size++;
-    else if (!((byte === 0x2f || byte === 0x26 || byte === 0x2b) && isCapitalOrDigit(bytes[end + 1] ?? 0)))
-      break;
-    end++;
-  }
-  if (bytes[end] === 0x73 && isByteEnd(bytes, end + 1)) end++;
-  return size >= 2 && isByteEnd(bytes, end) ? end : 0;
-}
-
-function wordEnd(bytes: Uint8Array, from: number): number {
-  let at = from;
-  for (;;) {
-    const lead = bytes[at] ?? 0;
-    if (lead === 0xd0 || lead === 0xd1) at += 2;
-    else if (lead === 0 || (classOf(codePointAt(bytes, at)) & (WORD | UNSPACED)) !== WORD) return at;
-    else at += sizeOf(lead);
-  }
-}
-
-/** Two to eight Cyrillic or other capitals. */
-function isForeignShape(bytes: Uint8Array, from: number, end: number): boolean {
-  if (end - from < 4 || end - from > 16) return false;
-  for (let at = from; at < end; at += sizeOf(bytes[at] ?? 0))
-    if ((classOf(codePointAt(bytes, at)) & UPPER) === 0) return false;
-  return true;
 }
