@@ -8,7 +8,7 @@
 
 import { classOf, UNSPACED, UPPER, WORD } from "./characters";
 import { type Dictionary, filterBit, secondBit } from "./dictionary";
-import { asciiPrefix, isDamage, isSpecial, isWordByte, lettersOf, slowPrefix } from "./prefix";
+import { asciiPrefix, isSpecial, isWordByte, lettersOf, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import { ShoutedLines } from "./shout";
 import { codePointAt, codePointBefore } from "./utf8";
