@@ -29,6 +29,8 @@ const common = {
   target: "es2022",
   logLevel: watch ? "silent" : "warning",
   legalComments: "none",
+  // Names in all scripts as they are: escaped, the glossary would be twice as large.
+  charset: "utf8",
   plugins: watch ? [problemReporter] : [],
   metafile: true,
   define: {
@@ -44,14 +46,35 @@ const browser = {
   define: { ...common.define, "self.location": "undefined" },
 };
 
+/**
+ * The built-in glossary is the largest part by far. Server and command line on Node share one file of it, named from where
+ * each of them stands; in the web a bundle has to be whole.
+ */
+const sharedGlossary = (path) => ({
+  name: "shared-glossary",
+  setup(build) {
+    build.onResolve({ filter: /\/builtin\.generated$/ }, () => ({ path, external: true }));
+  },
+});
+
 const product = {
+  glossary: {
+    ...node,
+    entryPoints: ["src/core/glossary/builtin.generated.ts"],
+    outfile: "dist/glossary.js",
+  },
   "node/extension": {
     ...node,
     entryPoints: ["src/client/node/extension.ts"],
     outfile: "dist/node/extension.js",
     external: ["vscode"],
   },
-  "node/server": { ...node, entryPoints: ["src/server/node/main.ts"], outfile: "dist/node/server.js" },
+  "node/server": {
+    ...node,
+    entryPoints: ["src/server/node/main.ts"],
+    outfile: "dist/node/server.js",
+    plugins: [...node.plugins, sharedGlossary("../glossary.js")],
+  },
   "browser/extension": {
     ...browser,
     entryPoints: ["src/client/browser/extension.ts"],
@@ -68,6 +91,7 @@ const product = {
     ...node,
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.js",
+    plugins: [...node.plugins, sharedGlossary("./glossary.js")],
     banner: { js: "#!/usr/bin/env node" },
   },
 };
