@@ -12,6 +12,8 @@ interface Short {
   readonly draft: Draft;
 }
 
+const mostUses = 60;
+
 type Defined = FoundDefinition & { readonly entity: string | undefined };
 
 /** Further mentions of persons by surname and of defined short forms. Cost: one more scan, if there is anything to look for. */
@@ -22,25 +24,41 @@ export function findAgain(
 ): readonly Draft[] {
   const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
   if (shorts.length === 0) return [];
-  const dictionary = compileDictionary(shorts, () => false);
+  const dictionary = compileDictionary(shorts, () => true);
+  const ordinary = new Set<string>();
   const shortOf = (key: number): Short | undefined =>
     shorts[dictionary.forms[dictionary.formStart[key] ?? 0] ?? 0];
   const judge = {
-    accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number =>
-      !isAfterDigit && isWritten(decodeUtf8(bytes, start, end), shortOf(key)?.text ?? "") ? start : -1,
+    accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number => {
+      const short = shortOf(key)?.text ?? "";
+      const written = decodeUtf8(bytes, start, end);
+      if (written === short.toLowerCase()) ordinary.add(short);
+      return !isAfterDigit && isWritten(written, short) ? start : -1;
+    },
     isOpen: () => false,
   };
   const hits = new Hits();
   new Scanner(dictionary, judge, false).scan(view.bytes, hits);
-  const found: Draft[] = [];
+  const found = new Map<Short, Draft[]>();
   for (let i = 0; i < hits.count; i++) {
     const short = shortOf(hits.keys[i] ?? 0);
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
-    if (short !== undefined)
-      found.push({ ...short.draft, start: withFirstName(view, start, short.draft), end, origin: "defined" });
+    if (short === undefined) continue;
+    const draft = {
+      ...short.draft,
+      start: withFirstName(view, start, short.draft),
+      end,
+      origin: "defined",
+    } as const;
+    const uses = found.get(short);
+    if (uses === undefined) found.set(short, [draft]);
+    else uses.push(draft);
   }
-  return found;
+  // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
+  return [...found].flatMap(([short, uses]) =>
+    short.draft.subtype === "person" && (ordinary.has(short.text) || uses.length > mostUses) ? [] : uses,
+  );
 }
 
 const firstNameBefore =

@@ -27,6 +27,8 @@ export function personAt(
   trigger: TriggerHit,
   placeEnd: (start: number) => number | undefined,
 ): Draft | undefined {
+  // In a line of capitals any word would pass for a name.
+  if (view.isShouted(trigger.start)) return undefined;
   if (trigger.type === "honorific") return honoured(view, trigger);
   const after = view.after(trigger.end, 120);
   const gap = /^\s+(?!\s)/u.exec(after)?.[0];
