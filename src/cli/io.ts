@@ -2,6 +2,8 @@
 export interface Io {
   /** Bytes of a file, or of standard input for `-`. Rejects with a readable message. */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** The same bytes a part at a time, so that a file of any size needs little memory. A part is only good until the next. */
+  readonly parts: (path: string) => AsyncIterable<Uint8Array>;
   /** Replaces a file in one step. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Paths of files that a path, folder or glob stands for, sorted. */

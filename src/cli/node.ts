@@ -2,6 +2,7 @@
 
 import { execFile } from "node:child_process";
 import { randomBytes, randomInt } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
 import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -18,6 +19,7 @@ export const nodeIo: Io = {
       throw new Error(reason(error));
     }
   },
+  parts,
   write: replaceFile,
   expand,
   list: async (folder) => {
@@ -40,6 +42,34 @@ export const nodeIo: Io = {
   now: () => new Date(),
   random: () => randomInt(2 ** 47) / 2 ** 47,
 };
+
+const partSize = 1 << 20;
+const partBuffer = Buffer.allocUnsafe(partSize);
+
+async function* parts(path: string): AsyncGenerator<Uint8Array> {
+  if (path === "-") {
+    yield* process.stdin as AsyncIterable<Uint8Array>;
+    return;
+  }
+  let file: number;
+  try {
+    // One blocking read after the other is several times faster on many small files than the asynchronous ones.
+    file = openSync(path, "r");
+  } catch (error) {
+    throw new Error(reason(error));
+  }
+  try {
+    for (;;) {
+      const length = readSync(file, partBuffer, 0, partSize, null);
+      if (length === 0) return;
+      yield partBuffer.subarray(0, length);
+    }
+  } catch (error) {
+    throw new Error(reason(error));
+  } finally {
+    closeSync(file);
+  }
+}
 
 async function standardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

@@ -6,6 +6,7 @@ import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";
 import { expandAll, readText, textEndings } from "../texts";
+import { streamScan } from "./streamScan";
 
 export interface ScanOptions {
   readonly format: "ndjson" | "csv" | "table" | "summary";
@@ -40,6 +41,7 @@ export interface ScanRow {
 export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
   const files = await expandAll(io, paths, textEndings);
   const finder = createFinder(await loadGlossary(io, options.glossary));
+  if (options.format === "ndjson" && options.offsets === "codepoints") return streamScan(io, finder, files);
   const print = printer(io, options.format);
   let failed = false;
   await print.begin();
