@@ -5,10 +5,10 @@
  * context; what that misses is added by semantic tokens. The boundary rule is the matcher's own.
  */
 
-import type { EntryKind, Glossary } from "../glossary/model";
+import type { Glossary } from "../glossary/model";
 import { boundaryAfter, boundaryBefore } from "../mentions/boundary";
 import { unspacedRanges } from "../mentions/characters";
-import { grammarNames, unspacedScript } from "./names";
+import { grammarNames, type NameClass, unspacedScript } from "./names";
 import { capitalArticle, capitalResolution, datePattern, wordArticles, wordResolutions } from "./patterns";
 import { triePattern } from "./trie";
 
@@ -26,6 +26,9 @@ export const scopes = {
 } as const;
 
 const dateScope = "constant.numeric.date.policy";
+
+/** A scope (undefined: matched, so that nothing in it is, but without a colour) and its pattern. */
+type Group = readonly [scope: string | undefined, pattern: string];
 
 interface Rule {
   readonly match: string;
@@ -60,10 +63,11 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
  */
 function rules(glossary: Glossary): readonly Rule[] {
   const names = grammarNames(glossary);
-  const named = (belongs: (text: string) => boolean): readonly (readonly [string, string])[] =>
+  const named = (belongs: (text: string) => boolean): readonly Group[] =>
     kinds.flatMap((kind) => {
       const mine = names[kind].filter(({ text }) => belongs(text));
-      return mine.length === 0 ? [] : [[scopes[kind], triePattern(mine)] as const];
+      if (mine.length === 0) return [];
+      return [[kind === "other" ? undefined : scopes[kind], triePattern(mine)] as const];
     });
   const isArabic = (text: string) => arabic.test(text);
   const isUnspaced = (text: string) => unspacedScript.test(text);
@@ -85,7 +89,7 @@ function rules(glossary: Glossary): readonly Rule[] {
 
 /** Capitals and digits as plain ranges: a named class of characters costs the engine twice as much. */
 const capitals = "A-Z0-9À-ÞĀ-ɏΑ-ΫЀ-Я";
-const kinds: readonly EntryKind[] = ["event", "treaty", "actor", "concept"];
+const kinds: readonly NameClass[] = ["other", "event", "treaty", "actor", "concept"];
 const arabic = /^[\u0621-\u064A]/u;
 /** The boundary before a name in a script with spaces. */
 const simpleBefore = `(?:(?<![\\p{L}\\p{N}\\p{M}_])|(?<=[${unspacedRanges}]))`;
@@ -93,13 +97,11 @@ const simpleBefore = `(?:(?<![\\p{L}\\p{N}\\p{M}_])|(?<=[${unspacedRanges}]))`;
 const simpleAfter = `(?:(?![\\p{L}\\p{N}\\p{M}_])|(?=[${unspacedRanges}]))`;
 
 /** One rule out of several classes; undefined when there is nothing to match. */
-function rule(
-  before: string,
-  groups: readonly (readonly [string, string])[],
-  after: string,
-): Rule | undefined {
+function rule(before: string, groups: readonly Group[], after: string): Rule | undefined {
   if (groups.length === 0) return undefined;
   const choice = groups.map(([, pattern]) => `(${pattern})`).join("|");
-  const captures = Object.fromEntries(groups.map(([name], index) => [String(index + 1), { name }]));
+  const captures = Object.fromEntries(
+    groups.flatMap(([name], index) => (name === undefined ? [] : [[String(index + 1), { name }]])),
+  );
   return { match: `${before}(?:${choice})${after}`, captures };
 }

@@ -1,89 +1,91 @@
 /** Which names of the glossary the grammar colours, by class. */
 
-import { nameText } from "../glossary/combine";
-import type { CaseRule, Entry, EntryKind, Glossary, LocalNames, NameSpec } from "../glossary/model";
+import type { EntryKind, Glossary } from "../glossary/model";
+import { type Form, formsOf } from "../mentions/forms";
+import { blockerNames } from "../mentions/lexicon";
+import { isOrdinaryWord, isSuspect } from "../mentions/ordinary";
 import type { TrieName } from "./trie";
 
 /** Names in scripts that are written without spaces have no word boundaries. */
 export const unspacedScript = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-export type NamesByKind = Readonly<Record<EntryKind, readonly TrieName[]>>;
+/** `other`: names that hold a listed name and stand for something else ("Korean Peninsula"); they get no colour. */
+export type NameClass = EntryKind | "other";
+
+export type NamesByClass = Readonly<Record<NameClass, readonly TrieName[]>>;
 
 /**
- * Names that can be recognised from their letters alone. Left to the language server, which sees the context: names that
- * need a cue, metonyms ("Moscow" is a government or a city), and names in lower case (demonyms such as "российский"), which
- * would make the engine look at every word of the text.
+ * Names that can be recognised from their letters alone, written as the finder looks for them. Left to the language server,
+ * which sees the context, is what the finder itself doubts: names that need a cue or an article ("the West"), ordinary words
+ * ("Turkey"), capitals and peoples ("Moscow" is a government or a city, "French" a nation or a bean), short names of other
+ * languages than English; and names in lower case, which would make the engine look at every word of the text.
  */
-export function grammarNames(glossary: Glossary): NamesByKind {
-  const texts: Record<EntryKind, Set<string>> = {
+export function grammarNames(glossary: Glossary): NamesByClass {
+  const texts: Record<NameClass, Set<string>> = {
     treaty: new Set(),
     actor: new Set(),
     event: new Set(),
     concept: new Set(),
+    other: new Set(blockerNames().filter(startsLikeAName)),
   };
-  for (const entry of glossary.entries)
-    for (const text of namesOf(entry)) if (startsLikeAName(text)) texts[entry.kind].add(text);
+  for (const form of formsOf(glossary.entries)) {
+    const kind = glossary.entries[form.entry]?.kind;
+    if (kind === undefined || !isPlain(form)) continue;
+    for (const text of written(form)) if (startsLikeAName(text)) texts[kind].add(text);
+  }
   // A name of two classes is coloured as the first of them.
-  for (const text of texts.treaty)
-    for (const kind of ["actor", "event", "concept"] as const) texts[kind].delete(text);
-  for (const text of texts.actor) for (const kind of ["event", "concept"] as const) texts[kind].delete(text);
+  for (const [index, kind] of classes.entries())
+    for (const later of classes.slice(index + 1)) for (const text of texts[kind]) texts[later].delete(text);
   const longer = extensions(Object.values(texts).flatMap((set) => [...set]));
-  const named = (kind: EntryKind): readonly TrieName[] =>
+  const named = (kind: NameClass): readonly TrieName[] =>
     [...texts[kind]].sort().map((text) => {
       const others = (longer.get(text) ?? []).filter((name) => !texts[kind].has(name));
       const tails = others.map((name) => name.slice(text.length));
-      return tails.length === 0 ? { text } : { text, unlessFollowedBy: tails };
+      return {
+        text,
+        ...(tails.length === 0 ? {} : { unlessFollowedBy: tails }),
+        ...(isOrdinaryWord(text) ? { isWord: true } : {}),
+      };
     });
-  return { treaty: named("treaty"), actor: named("actor"), event: named("event"), concept: named("concept") };
-}
-
-function namesOf(entry: Entry): readonly string[] {
-  const own: LocalNames = {
-    name: entry.name,
-    ...(entry.acronyms === undefined ? {} : { acronyms: entry.acronyms }),
-    ...(entry.aliases === undefined ? {} : { aliases: entry.aliases }),
-    ...(entry.demonyms === undefined ? {} : { demonyms: entry.demonyms }),
+  return {
+    treaty: named("treaty"),
+    actor: named("actor"),
+    event: named("event"),
+    concept: named("concept"),
+    other: named("other"),
   };
-  const rule = entry.case ?? "exact";
-  return [own, ...Object.values(entry.names ?? {})].flatMap((names) => [
-    // Concepts count only as acronyms: "weapons of mass destruction" is not a mention, "WMD" is.
-    ...(entry.kind === "concept" || names.name === undefined ? [] : written(names.name, rule)),
-    ...(names.acronyms ?? []).flatMap((name) => acronymForms(name)),
-    ...(names.aliases ?? []).flatMap((name) => written(name, rule)),
-    ...(names.demonyms ?? []).flatMap((name) => written(name, rule)),
-  ]);
 }
 
-function acronymForms(name: NameSpec): readonly string[] {
-  const forms = written(name, "exact");
-  return forms.flatMap((form) => (/^[A-Z][A-Za-z0-9/+-]*[A-Z0-9]$/.test(form) ? [form, `${form}s`] : [form]));
+const classes: readonly NameClass[] = ["treaty", "actor", "event", "concept", "other"];
+
+function isPlain(form: Form): boolean {
+  if (form.needs !== undefined || form.takesArticle) return false;
+  // An acronym that is a word as well ("US") is one at least where the words beside it are not in capitals.
+  if (isSuspect(form) && form.role !== "acronym") return false;
+  if (form.role === "demonym" || form.role === "metonym") return false;
+  // The finder counts short Latin names of another language in texts of that language only.
+  if (form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text)) return true;
+  return form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
 }
 
-function written(name: NameSpec, rule: CaseRule): readonly string[] {
-  if (typeof name !== "string" && name.needs !== undefined) return [];
-  const text = withoutArticle(nameText(name));
-  const own = typeof name === "string" ? rule : (name.case ?? rule);
-  const capitalised = text.charAt(0).toUpperCase() + text.slice(1);
-  return own === "exact" ? [text] : [text, capitalised];
-}
-
-/** The span of a mention has no leading article, so neither has the coloured name. */
-function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|The)\s+/u, "");
+function written({ text, rule }: Form): readonly string[] {
+  return rule === "exact" ? [text] : [text, text.charAt(0).toUpperCase() + text.slice(1)];
 }
 
 function startsLikeAName(text: string): boolean {
   return /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && [...text].length > 1;
 }
 
-/** For each name, the names that begin with it followed by a new word. */
+/** For each name, the names that begin with it followed by a new word, or by more of a script without spaces. */
 function extensions(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const all = new Set(names);
   const longer = new Map<string, string[]>();
-  for (const name of all)
-    for (const end of name.matchAll(/[\p{L}\p{N}](?=[^\p{L}\p{N}])/gu)) {
+  for (const name of all) {
+    const ends = unspacedScript.test(name) ? /./gu : /[\p{L}\p{N}](?=[^\p{L}\p{N}])/gu;
+    for (const end of name.matchAll(ends)) {
       const head = name.slice(0, end.index + end[0].length);
-      if (all.has(head)) longer.set(head, [...(longer.get(head) ?? []), name]);
+      if (head !== name && all.has(head)) longer.set(head, [...(longer.get(head) ?? []), name]);
     }
+  }
   return longer;
 }

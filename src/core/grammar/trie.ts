@@ -9,7 +9,7 @@
 interface TrieNode {
   /** By pattern atom: a character, or a class such as `['’]` that stands for several. */
   readonly children: Map<string, TrieNode>;
-  /** A name ends here, provided this look-ahead holds (empty: always). */
+  /** A name ends here, provided these look-arounds hold (empty: always). */
   end: string | undefined;
 }
 
@@ -18,6 +18,8 @@ export interface TrieName {
   readonly text: string;
   /** Tails of longer names of other classes: where one of them follows, the longer name has precedence. */
   readonly unlessFollowedBy?: readonly string[];
+  /** The name is an ordinary word in capitals: it does not count beside another word in capitals, as in a heading. */
+  readonly isWord?: boolean;
 }
 
 /**
@@ -26,10 +28,11 @@ export interface TrieName {
  */
 export function triePattern(names: readonly TrieName[]): string {
   const root: TrieNode = { children: new Map(), end: undefined };
-  for (const { text, unlessFollowedBy = [] } of names) {
+  for (const { text, unlessFollowedBy = [], isWord = false } of names) {
     let node = root;
     for (const atom of atomsOf(text)) node = childOf(node, atom);
-    node.end = unlessFollowedBy.length === 0 ? "" : `(?!(?:${unlessFollowedBy.map(literal).join("|")}))`;
+    const unless = unlessFollowedBy.length === 0 ? "" : `(?!(?:${unlessFollowedBy.map(literal).join("|")}))`;
+    node.end = isWord ? `${unless}(?<!\\p{Lu}\\p{Lu}\\s${literal(text)})(?!\\s\\p{Lu}\\p{Lu})` : unless;
   }
   return root.children.size === 0 ? "[^\\s\\S]" : render(root);
 }
