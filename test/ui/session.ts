@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { launchBrowser } from "../harness/browser";
 import { cleanUp, onCleanup } from "../harness/cleanup";
+import { repositoryFolder } from "../harness/folders";
 import { Workbench } from "../harness/page";
 import { startServer } from "../harness/server";
 import { git, makeWorkspace, samplesFolder } from "../harness/workspace";
@@ -14,6 +15,8 @@ export interface Session {
   readonly workbench: Workbench;
   /** Saves a picture of the window under this name. */
   readonly picture: (name: string) => Promise<string>;
+  /** Saves a picture of what went wrong in `out/failures`. */
+  readonly failed: (title: string) => Promise<string>;
   /** Opens the folder in a new window, as after closing and reopening VS Code. */
   readonly reopen: () => Promise<Workbench>;
   /** Ends everything; nothing is left behind. */
@@ -21,10 +24,13 @@ export interface Session {
 }
 
 /** Starts what `npm run test:ui` packed. Half a minute the first time on a machine, then about five seconds. */
-export async function startSession(settings: Readonly<Record<string, unknown>> = {}): Promise<Session> {
+export async function startSession(
+  settings: Readonly<Record<string, unknown>> = {},
+  texts: string = process.env["GLOSSATOR_TEXTS"] ?? samplesFolder,
+): Promise<Session> {
   const folder = join(mkdtempSync(join(tmpdir(), "glossator-ui-")), "texts");
   onCleanup(async () => rmSync(join(folder, ".."), { recursive: true, force: true, maxRetries: 5 }));
-  makeWorkspace(process.env["GLOSSATOR_TEXTS"] ?? samplesFolder, folder, true);
+  makeWorkspace(texts, folder, true);
   // Whoever runs the tests is not in the pictures.
   git(folder, "config", "user.name", "Ana Reader");
   git(folder, "config", "user.email", "ana@example.org");
@@ -36,7 +42,11 @@ export async function startSession(settings: Readonly<Record<string, unknown>> =
   return {
     folder,
     workbench,
-    picture: (name) => workbench.screenshot(required("GLOSSATOR_SCREENSHOTS"), name),
+    // Pictures of other people's texts stay out of the project.
+    picture: (name) =>
+      workbench.screenshot(texts === samplesFolder ? required("GLOSSATOR_SCREENSHOTS") : tmpdir(), name),
+    failed: (title) =>
+      workbench.screenshot(join(repositoryFolder, "out", "failures"), title.replace(/\W+/g, "-")),
     reopen: open,
     stop: cleanUp,
   };
