@@ -27,7 +27,9 @@ if (speech !== undefined)
       await workbench.editor.untilStyled("JCPOA", ({ color }) => color === "rgb(47, 219, 144)");
       // What only the language server colours says that it answers hovers, too.
       await workbench.editor.untilStyled("Tehran", ({ color }) => color === "rgb(166, 216, 242)");
-      assert.match(await workbench.editor.hover("JCPOA"), /Joint Comprehensive Plan of Action/);
+      await workbench.editor.selectText("JCPOA");
+      assert.match(await workbench.editor.hoverAtCursor(), /Joint Comprehensive Plan of Action/);
+      await session.picture("real-speech-hover");
       await workbench.editor.closeHover();
       await workbench.editor.selectText("voluntary obligations");
       await workbench.press("Control+Alt+KeyA");
