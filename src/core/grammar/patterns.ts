@@ -8,8 +8,12 @@ const number = "\\d{1,4}(?:/\\d{1,4})?(?:\\s[A-Z]{1,2}(?![\\p{L}\\d]))?";
 const council =
   "(?:(?:UN|U\\.N\\.|United Nations)\\s+)?(?:Security\\s+Council|General\\s+Assembly|UNSC|UNGA|SC|GA)";
 
+const months =
+  "(?:January|February|March|April|May|June|July|August|September|October|November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)";
+
 const numbers = "(?:[IVXLC]+|\\d{1,3})(?:\\s*\\(\\d{1,2}\\))*";
-const list = `${numbers}(?:(?:,\\s|\\s(?:and|or|et|y|и)\\s)${numbers})*`;
+// The day of a date that follows is no article.
+const list = `${numbers}(?:(?:,\\s|\\s(?:and|or|et|y|и)\\s)(?!\\d{1,2}\\s+(?:de\\s+)?${months})${numbers})*`;
 const russianBody = "(?:(?:СБ|ГА)\\s+ООН\\s+|Совета\\s+Безопасности\\s+(?:ООН\\s+)?)?(?:№\\s*)?";
 
 /** What resolutions are called, without the first letter, and what their number looks like behind that. */
@@ -45,9 +49,6 @@ export const wordResolutions: readonly string[] = resolutionWords.map(([first, r
 
 /** "article VI", "art. 5", "статья 2". */
 export const wordArticles: readonly string[] = articleWords.map(([first, rest]) => first + rest);
-
-const months =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)";
 
 /** "5 December 2022", "December 5, 2022", "December 2022", "2022-12-05", "5 декабря 2022". */
 export const datePattern = [
