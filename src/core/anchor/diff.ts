@@ -1,169 +1,301 @@
 /**
- * Which words of one text are still there in another.
+ * What has become of each stretch of a text in a later version of it.
  *
- * Long texts are cut at anchors first: runs of eight tokens that stand exactly once in both texts, kept where their order
- * agrees (patience diff, Bram Cohen). What lies between two anchors is compared by the greedy algorithm of E. W. Myers, "An
- * O(ND) Difference Algorithm and Its Variations", Algorithmica 1 (1986). Its cost grows with the square of the differences, so
- * it is bounded: two stretches with more than `mostDifferences` between them count as replaced. In practice linear.
+ * From coarse to fine, each step working only on what the one before left open: whole lines that stand once in both texts;
+ * runs of words that do (both by patience, see `patience.ts`); then word by word with a cost for each change (`alignWords.ts`),
+ * and last words that were only mistyped. Lines are compared without white space at their ends; words are compared folded,
+ * so neither wrapping nor typography is a difference.
+ *
+ * Cost: linear where lines are kept, about 0.2 s a megabyte where every line was wrapped anew. A stretch of which nothing is
+ * unique and that is too long for the word by word step counts as replaced.
  */
 
-const shingle = 8;
-const mostDifferences = 1500;
+import { foldText } from "../text/fold";
+import { alignWhole } from "./alignWords";
+import type { TextRange } from "./model";
+import { commonRuns, type Run } from "./patience";
+import { joinPieces, type Piece } from "./piece";
+import { similarity } from "./similar";
+import { type Slide, slideChanges } from "./slide";
+import { wordsAndSignsOf, worthOf } from "./words";
 
-/** For each token of `a` the index of its counterpart in `b`, or -1. Monotone: never crosses. */
-export function alignTokens(a: Int32Array, b: Int32Array): Int32Array {
-  const map = new Int32Array(a.length).fill(-1);
-  let head = 0;
-  while (head < a.length && head < b.length && a[head] === b[head]) {
-    map[head] = head;
-    head += 1;
+/** Cells of the word by word table at most: a stretch of 2,000 words against another. */
+const mostCells = 4_000_000;
+/** Cells of the table in which mistyped words are looked for. */
+const mostSimilarCells = 1600;
+
+/** Two texts compared. Offsets are UTF-16 in the texts as they are; pieces are sorted by their place in the earlier one. */
+export interface Comparison {
+  /** In the order of both texts, never crossing. */
+  readonly stayed: readonly Piece[];
+  /** Where a change between two pieces might as well be read otherwise. */
+  readonly slides: readonly Slide[];
+  /** Whole lines that stand elsewhere. */
+  readonly moved: readonly Piece[];
+}
+
+export function compareTexts(base: string, today: string): Comparison {
+  const ids = new Map<string, number>();
+  const a = linesOf(base, ids);
+  const b = linesOf(today, ids);
+  const runs = commonRuns(a.ids, b.ids, (id) => a.sizes.get(id) ?? 0);
+  const movedRuns = movedLines(a, b, runs);
+  const isMovedA = new Set(movedRuns.map((run) => run.a));
+  const isMovedB = new Set(movedRuns.map((run) => run.b));
+  const pieces: Piece[] = [];
+  let [fromA, fromB] = [0, 0];
+  for (const run of [...runs, { a: a.ranges.length, b: b.ranges.length, length: 0 }]) {
+    const inA = openSpans(a.ranges, fromA, run.a, isMovedA);
+    pieces.push(...compareStretch(base, today, inA, openSpans(b.ranges, fromB, run.b, isMovedB)));
+    for (let step = 0; step < run.length; step += 1)
+      pushPiece(pieces, a.ranges[run.a + step], b.ranges[run.b + step]);
+    fromA = run.a + run.length;
+    fromB = run.b + run.length;
   }
-  let tail = 0;
-  while (
-    tail < a.length - head &&
-    tail < b.length - head &&
-    a[a.length - 1 - tail] === b[b.length - 1 - tail]
-  ) {
-    map[a.length - 1 - tail] = b.length - 1 - tail;
-    tail += 1;
+  const moved: Piece[] = [];
+  for (const run of movedRuns) pushPiece(moved, a.ranges[run.a], b.ranges[run.b]);
+  return {
+    ...slideChanges(base, today, joinPieces(base, today, pieces)),
+    moved: joinPieces(base, today, moved),
+  };
+}
+
+interface Lines {
+  readonly ranges: readonly TextRange[];
+  readonly ids: Int32Array;
+  /** Length by number. */
+  readonly sizes: ReadonlyMap<number, number>;
+}
+
+/** A line this long that stands once in both texts is the same line, wherever it stands. */
+const tellingLine = 24;
+
+/** Single lines that are in none of the runs, stand once in both texts, and so were moved; with the equal lines around them. */
+function movedLines(a: Lines, b: Lines, runs: readonly Run[]): readonly Run[] {
+  const isTakenA = new Uint8Array(a.ids.length);
+  const isTakenB = new Uint8Array(b.ids.length);
+  for (const run of runs) {
+    isTakenA.fill(1, run.a, run.a + run.length);
+    isTakenB.fill(1, run.b, run.b + run.length);
   }
-  let fromA = head;
-  let fromB = head;
-  for (const [atA, atB] of [
-    ...commonShingles(a, b, head, tail),
-    [a.length - tail, b.length - tail] as const,
-  ]) {
-    if (atA < fromA || atB < fromB) continue;
-    alignBetween(a, b, fromA, atA, fromB, atB, map);
-    fromA = atA;
-    fromB = atB;
-    while (fromA < a.length - tail && fromB < b.length - tail && a[fromA] === b[fromB]) {
-      map[fromA] = fromB;
-      fromA += 1;
-      fromB += 1;
+  const placesB = placesOnce(b.ids);
+  const moved: Run[] = [];
+  const take = (atA: number, atB: number) => {
+    if (atA < 0 || atB < 0 || atA >= a.ids.length || atB >= b.ids.length) return false;
+    if (isTakenA[atA] === 1 || isTakenB[atB] === 1 || a.ids[atA] !== b.ids[atB]) return false;
+    isTakenA[atA] = 1;
+    isTakenB[atB] = 1;
+    moved.push({ a: atA, b: atB, length: 1 });
+    return true;
+  };
+  for (const [id, atA] of placesOnce(a.ids)) {
+    const atB = placesB.get(id) ?? -1;
+    if (atA < 0 || atB < 0 || (a.sizes.get(id) ?? 0) < tellingLine || !take(atA, atB)) continue;
+    for (let step = 1; take(atA + step, atB + step); step += 1);
+    for (let step = 1; take(atA - step, atB - step); step += 1);
+  }
+  return moved.sort((one, other) => one.a - other.a);
+}
+
+/** Position of each number; -1 where it stands more than once. */
+function placesOnce(ids: Int32Array): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  for (const [at, id] of ids.entries()) places.set(id, places.has(id) ? -1 : at);
+  return places;
+}
+
+/** Lines without white space at their ends and without a byte-order mark. */
+function linesOf(text: string, ids: Map<string, number>): Lines {
+  const ranges: TextRange[] = [];
+  const numbers: number[] = [];
+  const sizes = new Map<number, number>();
+  for (let start = text.charCodeAt(0) === 0xfeff ? 1 : 0; start <= text.length; ) {
+    const found = text.indexOf("\n", start);
+    const next = found < 0 ? text.length : found;
+    let end = next;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+    ranges.push({ start, end });
+    const id = numberOf(ids, text.slice(start, end));
+    numbers.push(id);
+    sizes.set(id, end - start);
+    start = next + 1;
+  }
+  return { ranges, ids: Int32Array.from(numbers), sizes };
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 32 || unit === 13 || unit === 9;
+}
+
+function numberOf(ids: Map<string, number>, item: string): number {
+  const known = ids.get(item);
+  if (known !== undefined) return known;
+  ids.set(item, ids.size);
+  return ids.size - 1;
+}
+
+/** What lines `from` to `to` cover, without those that were moved. */
+function openSpans(
+  lines: readonly TextRange[],
+  from: number,
+  to: number,
+  isMoved: ReadonlySet<number>,
+): readonly TextRange[] {
+  const spans: TextRange[] = [];
+  let isOpen = false;
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const last = spans.at(-1);
+    if (isMoved.has(at)) isOpen = false;
+    else if (isOpen && last !== undefined) spans[spans.length - 1] = { start: last.start, end: line.end };
+    else {
+      spans.push(line);
+      isOpen = true;
     }
   }
-  return map;
+  return spans;
 }
 
-/** Starts of runs that stand once in each text, longest chain in common order. */
-function commonShingles(
-  a: Int32Array,
-  b: Int32Array,
-  head: number,
-  tail: number,
-): readonly (readonly [number, number])[] {
-  const once = positionsOnce(a, head, a.length - tail);
-  const inB = positionsOnce(b, head, b.length - tail);
-  const pairs: (readonly [number, number])[] = [];
-  for (const [hash, atA] of once) {
-    const atB = inB.get(hash);
-    if (atA >= 0 && atB !== undefined && atB >= 0 && isSameRun(a, atA, b, atB)) pairs.push([atA, atB]);
-  }
-  return longestChain(pairs.sort(([x], [y]) => x - y));
+function pushPiece(pieces: Piece[], from: TextRange | undefined, to: TextRange | undefined): void {
+  if (from !== undefined && to !== undefined && from.end > from.start) pieces.push({ from, to, likeness: 1 });
 }
 
-/** Position of each run by its hash; -1 where it stands more than once. */
-function positionsOnce(ids: Int32Array, from: number, to: number): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  for (let at = from; at + shingle <= to; at += 1) {
-    let hash = 17;
-    for (let index = at; index < at + shingle; index += 1)
-      hash = (Math.imul(hash, 1_000_003) ^ (ids[index] ?? 0)) | 0;
-    found.set(hash, found.has(hash) ? -1 : at);
-  }
-  return found;
+/** Stretches of a text as numbered words and signs, with their places in the whole text. */
+export interface Tokens {
+  readonly words: readonly string[];
+  readonly ids: Int32Array;
+  readonly ranges: readonly TextRange[];
 }
 
-function isSameRun(a: Int32Array, atA: number, b: Int32Array, atB: number): boolean {
-  for (let index = 0; index < shingle; index += 1) if (a[atA + index] !== b[atB + index]) return false;
-  return true;
-}
-
-/** Longest increasing subsequence of the second positions (patience sorting, O(n log n)). */
-function longestChain(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const tops: number[] = [];
-  const before = new Int32Array(pairs.length).fill(-1);
-  for (const [index, [, atB]] of pairs.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < atB) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low === 0 ? -1 : (tops[low - 1] ?? -1);
-    tops[low] = index;
-  }
-  const chain: (readonly [number, number])[] = [];
-  for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair !== undefined) chain.push(pair);
-  }
-  return chain.reverse();
-}
-
-/** Myers' greedy algorithm on one stretch, with the trace kept to walk back. */
-function alignBetween(
-  a: Int32Array,
-  b: Int32Array,
-  fromA: number,
-  toA: number,
-  fromB: number,
-  toB: number,
-  map: Int32Array,
-): void {
-  const n = toA - fromA;
-  const m = toB - fromB;
-  if (n === 0 || m === 0) return;
-  const most = Math.min(n + m, mostDifferences);
-  const trace: Int32Array[] = [];
-  const furthest = new Int32Array(2 * most + 3);
-  for (let d = 0; d <= most; d += 1) {
-    trace.push(furthest.slice(most - d, most + d + 3));
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && at(furthest, most + k) < at(furthest, most + k + 2));
-      let x = down ? at(furthest, most + k + 2) : at(furthest, most + k) + 1;
-      let y = x - k;
-      while (x < n && y < m && a[fromA + x] === b[fromB + y]) {
-        x += 1;
-        y += 1;
-      }
-      furthest[most + k + 1] = x;
-      if (x >= n && y >= m) {
-        walkBack(trace, d, k, x, fromA, fromB, map);
-        return;
-      }
+/** Equal words, whatever their letter case, have equal numbers as far as they share `ids`. */
+export function tokensOf(text: string, stretches: readonly TextRange[], ids: Map<string, number>): Tokens {
+  const words: string[] = [];
+  const ranges: TextRange[] = [];
+  for (const { start, end } of stretches) {
+    const { folded, toRaw, toRawEnd } = foldText(text.slice(start, end));
+    const found = wordsAndSignsOf(folded);
+    for (const [index, word] of found.words.entries()) {
+      words.push(word);
+      ranges.push({
+        start: start + toRaw(found.starts[index] ?? 0),
+        end: start + toRawEnd(found.ends[index] ?? 0),
+      });
     }
   }
+  return { words, ranges, ids: Int32Array.from(words, (word) => numberOf(ids, word.toLowerCase())) };
 }
 
-/** Follows the trace from the end to the start and writes down the diagonal steps: the tokens both texts have. */
-function walkBack(
-  trace: readonly Int32Array[],
-  lastD: number,
-  lastK: number,
-  endX: number,
-  fromA: number,
-  fromB: number,
-  map: Int32Array,
-): void {
-  let x = endX;
-  let k = lastK;
-  for (let d = lastD; d > 0; d -= 1) {
-    const row = trace[d];
-    if (row === undefined) return;
-    // Row d holds the diagonals -d-1 … d+1 as they were before step d, the first of them at index 0.
-    const down = k === -d || (k !== d && at(row, k + d) < at(row, k + d + 2));
-    const beforeX = down ? at(row, k + d + 2) : at(row, k + d);
-    const startX = down ? beforeX : beforeX + 1;
-    for (let step = startX; step < x; step += 1) map[fromA + step] = fromB + step - k;
-    x = beforeX;
-    k = down ? k + 1 : k - 1;
+/** Pieces of two stretches of which no line is the same. */
+function compareStretch(
+  base: string,
+  today: string,
+  inA: readonly TextRange[],
+  inB: readonly TextRange[],
+): readonly Piece[] {
+  if (inA.length === 0 || inB.length === 0) return [];
+  const ids = new Map<string, number>();
+  const a = tokensOf(base, inA, ids);
+  const b = tokensOf(today, inB, ids);
+  const pairs = tokenRuns(a, b).flatMap((run) =>
+    Array.from({ length: run.length }, (_, step) => [run.a + step, run.b + step] as const),
+  );
+  const pieces: Piece[] = [];
+  let [nextA, nextB] = [0, 0];
+  for (const [atA, atB] of [...pairs, [a.words.length, b.words.length] as const]) {
+    pieces.push(...similarWords(a, b, { fromA: nextA, toA: atA, fromB: nextB, toB: atB }));
+    pushPiece(pieces, a.ranges[atA], b.ranges[atB]);
+    nextA = atA + 1;
+    nextB = atB + 1;
   }
-  for (let step = 0; step < x; step += 1) map[fromA + step] = fromB + step;
+  return pieces;
 }
 
-function at(values: Int32Array, index: number): number {
-  return values[index] ?? 0;
+function tokenRuns(a: Tokens, b: Tokens): readonly Run[] {
+  if (a.ids.length * b.ids.length <= mostCells / 16) return alignedRuns(a, b, wholeOf(a, b));
+  const runs: Run[] = [];
+  const known = shingleRuns(a.ids, b.ids);
+  let [fromA, fromB] = [0, 0];
+  for (const run of [...known, { a: a.ids.length, b: b.ids.length, length: 0 }]) {
+    runs.push(...alignedRuns(a, b, { fromA, toA: run.a, fromB, toB: run.b }));
+    if (run.length > 0) runs.push(run);
+    fromA = run.a + run.length;
+    fromB = run.b + run.length;
+  }
+  return runs;
+}
+
+interface Part {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+}
+
+function wholeOf(a: Tokens, b: Tokens): Part {
+  return { fromA: 0, toA: a.ids.length, fromB: 0, toB: b.ids.length };
+}
+
+/** Runs of words that stand once in both, found from five words in a row. */
+function shingleRuns(a: Int32Array, b: Int32Array): readonly Run[] {
+  const size = 5;
+  const numbers = new Map<number, number>();
+  const shingles = (ids: Int32Array) =>
+    Int32Array.from({ length: Math.max(0, ids.length - size + 1) }, (_, at) => {
+      let hash = 17;
+      for (let index = at; index < at + size; index += 1)
+        hash = (Math.imul(hash, 1_000_003) ^ (ids[index] ?? 0)) | 0;
+      const known = numbers.get(hash);
+      if (known !== undefined) return known;
+      numbers.set(hash, numbers.size);
+      return numbers.size - 1;
+    });
+  const runs: Run[] = [];
+  let [endA, endB] = [0, 0];
+  for (const run of commonRuns(shingles(a), shingles(b), () => 1)) {
+    const late = Math.max(0, endA - run.a, endB - run.b);
+    let length = run.length + size - 1 - late;
+    // Two numbers may share a hash: only what is really equal counts.
+    for (let step = 0; step < length; step += 1)
+      if (a[run.a + late + step] !== b[run.b + late + step]) length = step;
+    if (length <= 0) continue;
+    runs.push({ a: run.a + late, b: run.b + late, length });
+    endA = run.a + late + length;
+    endB = run.b + late + length;
+  }
+  return runs;
+}
+
+/** Word by word, where the table is not too large. */
+function alignedRuns(a: Tokens, b: Tokens, { fromA, toA, fromB, toB }: Part): readonly Run[] {
+  const [n, m] = [toA - fromA, toB - fromB];
+  if (n === 0 || m === 0 || n * m > mostCells) return [];
+  const worth = Float64Array.from({ length: n }, (_, i) => worthOf(a.words[fromA + i] ?? ""));
+  const { pairs } = alignWhole(n, m, {
+    worth: (i, j) => (a.ids[fromA + i] === b.ids[fromB + j] ? (worth[i] ?? 0) : 0),
+    changeCost: changeCostOf(n, m),
+    skipCost: 0.01,
+  });
+  return pairs.map(([i, j]) => ({ a: fromA + i, b: fromB + j, length: 1 }));
+}
+
+/** The larger the table, the more agreement comes about by chance: a change must be worth more than that. */
+export function changeCostOf(n: number, m: number): number {
+  return 3 + 0.7 * Math.log2((n + 1) * (m + 1));
+}
+
+/** Mistyped words, where both texts have words without counterpart between the same two pieces. */
+function similarWords(a: Tokens, b: Tokens, { fromA, toA, fromB, toB }: Part): readonly Piece[] {
+  const [n, m] = [toA - fromA, toB - fromB];
+  if (n === 0 || m === 0 || n * m > mostSimilarCells) return [];
+  const likeness = (i: number, j: number) => similarity(a.words[fromA + i] ?? "", b.words[fromB + j] ?? "");
+  const { pairs } = alignWhole(n, m, {
+    worth: (i, j) => (likeness(i, j) >= 0.6 ? likeness(i, j) * worthOf(a.words[fromA + i] ?? "") : 0),
+    changeCost: changeCostOf(n, m),
+    skipCost: 0.01,
+  });
+  return pairs.flatMap(([i, j]) => {
+    const [from, to] = [a.ranges[fromA + i], b.ranges[fromB + j]];
+    return from === undefined || to === undefined ? [] : [{ from, to, likeness: likeness(i, j) }];
+  });
 }

@@ -1,191 +1,259 @@
 /**
- * Finds a passage through the text it was made on: that text is compared with today's word by word, so what happened to the
- * passage is known and not guessed. Words that were moved are looked for only where today's text has something new.
+ * Finds a passage through the text it was made on: that text is compared with today's, so what happened to the passage is known
+ * and not guessed. Words that were moved are looked for only where today's text has something new.
  */
 
 import type { Segment } from "../sidecar/model";
 import { CodePointMap } from "../text/codePoints";
-import { foldString } from "../text/fold";
+import { type FoldedText, foldString, foldText } from "../text/fold";
+import { snapToGraphemes } from "../text/graphemes";
 import { contextFit, contextScore } from "./context";
-import { alignTokens } from "./diff";
-import type { SearchableText } from "./foldedText";
+import { type Comparison, compareTexts } from "./diff";
 import type { Found } from "./found";
+import type { TextRange } from "./model";
+import { movedPieces } from "./moves";
 import { occurrences } from "./occurrences";
-import { tokenAt } from "./tokens";
+import { gapsBetween, isVerbatim, type Piece } from "./piece";
 
-/** Below this share of its words a passage is gone, whatever stands in its place. */
+/** Below this share of its letters a passage is gone, whatever stands in its place. */
 const leastKept = 0.5;
-/** A quote this long is not repeated by chance. */
-const tellingLength = 40;
+/** A quote this long that was put in as it is was moved there. */
+const tellingLength = 24;
 
-/** What is left of a passage: today's first and last of its tokens, its tokens in the base, and how it cuts their ends. */
-interface Kept {
-  readonly from: number;
-  readonly to: number;
-  readonly first: number;
-  readonly last: number;
-  readonly cut: { readonly head: number; readonly tail: number };
+/** What is left of a passage in one place. */
+interface Image {
+  readonly range: TextRange;
+  /** Letters that are left, counting a mistyped word by its likeness. */
+  readonly kept: number;
 }
 
-/** A base text compared with today's. */
+/** A base text compared with today's. The comparison is made when it is first needed. */
 export class BaseText {
-  readonly #base: SearchableText;
-  readonly #today: SearchableText;
+  readonly #base: string;
+  readonly #today: string;
   readonly #points: CodePointMap;
-  #map: Int32Array | undefined;
-  #isNew: Uint8Array | undefined;
+  #folded: FoldedText | undefined;
+  #comparison: Comparison | undefined;
+  /** Pieces that stayed and pieces that were moved. */
+  #known: readonly Piece[] | undefined;
 
-  constructor(base: string, today: SearchableText) {
-    this.#base = today.another(base);
+  constructor(base: string, today: string) {
+    this.#base = base;
     this.#today = today;
     this.#points = new CodePointMap(base);
   }
 
   /** Where a segment of an annotation made on this text stands today; undefined when the base does not hold its words. */
   find(segment: Segment): Found | undefined {
-    const range = this.#inBase(segment);
+    const quote = foldString(segment.quote).trim();
+    const range = quote === "" ? undefined : this.#inBase(segment, quote);
     if (range === undefined) return undefined;
-    const first = tokenAt(this.#base.tokens, range.start);
-    const last = tokenAt(this.#base.tokens, range.end - 1);
-    const { starts } = this.#base.tokens;
-    const cut = { head: range.start - (starts[first] ?? 0), tail: (starts[last + 1] ?? 0) - range.end };
-    const kept = { ...this.#keptShare(first, last), cut };
-    if (kept.share === 1 && kept.isWhole) return this.#place(kept, "moved", 1);
-    if (kept.share >= leastKept) return this.#place(kept, "approximate", kept.share);
-    return this.#moved(segment) ?? { state: "lost", score: 0 };
+    const letters = visible(this.#base.slice(range.start, range.end));
+    const { pieces: stayed, other } = this.#readings(range);
+    let image = this.#image(range, stayed);
+    if (other !== undefined) {
+      const images = [image, this.#image(range, other)].flatMap((one) => (one === undefined ? [] : [one]));
+      const candidates = images.map((one) => ({ ranges: [one.range], score: one.kept / letters }));
+      return { state: "ambiguous", score: candidates[0]?.score ?? 0, candidates };
+    }
+    // Moves cost a search of their own, so they are asked only for what did not stay whole.
+    if (image === undefined || image.kept < letters) {
+      const moved = this.#image(range, this.#all);
+      if (moved !== undefined && moved.kept > (image?.kept ?? 0)) image = moved;
+    }
+    const share = image === undefined ? 0 : image.kept / letters;
+    if (image === undefined || share < leastKept) return this.#movedAlone(quote);
+    const now = snapToGraphemes(this.#today, image.range.start, image.range.end);
+    if (foldString(this.#today.slice(now.start, now.end)).trim() !== quote)
+      return { state: "approximate", score: Math.min(0.99, share), range: now };
+    const isSame = now.start === range.start && now.end === range.end;
+    return { state: isSame ? "exact" : "moved", score: 1, range: now };
   }
 
-  /** Folded range of the segment in the base: at its span, or where its words with their context stand once. */
-  #inBase(segment: Segment): { start: number; end: number } | undefined {
-    const quote = foldString(segment.quote).trim();
-    if (quote === "") return undefined;
-    const { folded, fold } = this.#base;
-    if (segment.span !== undefined) {
-      const start = fold.fromRaw(this.#points.toOffset(segment.span[0]));
-      const at = folded.startsWith(quote, start)
-        ? start
-        : folded.startsWith(quote, start + 1)
-          ? start + 1
-          : -1;
-      if (at >= 0) return { start: at, end: at + quote.length };
+  /**
+   * The pieces by which a range is read. Where the same words stand on both sides of a change, the range is read together with
+   * the words it continues; a range of nothing but such words has two readings.
+   */
+  #readings(range: TextRange): { readonly pieces: readonly Piece[]; readonly other?: readonly Piece[] } {
+    const { stayed, slides } = this.#compared;
+    const { start, end } = trimmed(this.#base, range);
+    for (const { index, left } of slides) {
+      const [before, behind] = [stayed[index], stayed[index + 1]];
+      if (before === undefined || behind === undefined) continue;
+      const [cut, next] = [before.from.end, behind.from.start];
+      if (next <= start || cut - left >= end) continue;
+      const other = [...stayed];
+      other.splice(index, 2, shiftedEnd(before, -left), shiftedStart(behind, -left));
+      const isIn = (zoneEnd: number) => start >= zoneEnd - left && end <= zoneEnd;
+      if (isIn(cut) || isIn(next)) return { pieces: stayed, other };
+      if (start >= next - left && start < next && end > next) return { pieces: other };
     }
+    return { pieces: stayed };
+  }
+
+  get #compared(): Comparison {
+    this.#comparison ??= compareTexts(this.#base, this.#today);
+    return this.#comparison;
+  }
+
+  get #stayed(): readonly Piece[] {
+    return this.#compared.stayed;
+  }
+
+  get #all(): readonly Piece[] {
+    if (this.#known === undefined) {
+      const { stayed, moved } = this.#compared;
+      const both = [...stayed, ...moved];
+      this.#known = [...both, ...movedPieces(this.#base, this.#today, both)].sort(
+        (a, b) => a.from.start - b.from.start,
+      );
+    }
+    return this.#known;
+  }
+
+  /** The segment in the base: at its span, or where its words with their context stand once. */
+  #inBase(segment: Segment, quote: string): TextRange | undefined {
+    if (segment.span !== undefined) {
+      const range = {
+        start: this.#points.toOffset(segment.span[0]),
+        end: this.#points.toOffset(segment.span[1]),
+      };
+      if (foldString(this.#base.slice(range.start, range.end)).trim() === quote) return range;
+    }
+    this.#folded ??= foldText(this.#base);
+    const { folded, toRaw, toRawEnd } = this.#folded;
     const before = foldString(segment.before ?? "");
     const after = foldString(segment.after ?? "");
     const all = occurrences(folded, quote).map((start) => ({
       start,
       end: start + quote.length,
-      fit: contextScore(contextFit(folded, start, start + quote.length, before, after)),
+      score: contextScore(contextFit(folded, start, start + quote.length, before, after)),
     }));
-    const [best, second] = all.sort((a, b) => b.fit - a.fit);
-    return best !== undefined && best.fit > 0.5 && best.fit - (second?.fit ?? 0) > 0.1 ? best : undefined;
+    const [best, second] = all.sort((a, b) => b.score - a.score);
+    if (best === undefined || best.score <= 0.5 || best.score - (second?.score ?? 0) <= 0.1) return undefined;
+    return { start: toRaw(best.start), end: toRawEnd(best.end) };
   }
 
-  /** Which of the base tokens `first` to `last` are still there, and between which of today's tokens. */
-  #keptShare(first: number, last: number) {
-    const map = this.#alignment();
-    const { starts } = this.#base.tokens;
-    let words = 0;
-    let keptWords = 0;
-    let from = -1;
-    let to = -1;
-    let isWhole = true;
-    for (let token = first; token <= last; token += 1) {
-      const length = (starts[token + 1] ?? 0) - (starts[token] ?? 0);
-      const isSpace = this.#base.folded.charCodeAt(starts[token] ?? 0) === 32;
-      const now = map[token] ?? -1;
-      if (!isSpace) words += length;
-      if (now < 0) {
-        if (!isSpace) isWhole = false;
-        continue;
-      }
-      if (isSpace) continue;
-      keptWords += length;
-      if (from < 0) from = now;
-      else if (!this.#onlySpaces(to + 1, now)) isWhole = false;
-      to = now;
+  /** What pieces make of a range: the heaviest group of parts that stand together and in order. */
+  #image(range: TextRange, pieces: readonly Piece[]): Image | undefined {
+    const reach = 2 * (range.end - range.start) + 200;
+    let best: Image | undefined;
+    let group: Image | undefined;
+    for (let index = firstEndingBehind(pieces, range.start); index < pieces.length; index += 1) {
+      const piece = pieces[index];
+      if (piece === undefined || piece.from.start >= range.end) break;
+      const part = this.#part(piece, range);
+      if (part === undefined) continue;
+      const follows =
+        group !== undefined &&
+        part.range.start >= group.range.end &&
+        part.range.start - group.range.end <= reach;
+      group =
+        group !== undefined && follows
+          ? { range: { start: group.range.start, end: part.range.end }, kept: group.kept + part.kept }
+          : part;
+      if (best === undefined || group.kept > best.kept) best = group;
     }
-    return { share: words === 0 ? 0 : keptWords / words, from, to, isWhole, first, last };
+    return best;
   }
 
-  #onlySpaces(from: number, to: number): boolean {
-    const { starts } = this.#today.tokens;
-    return this.#today.folded.slice(starts[from], starts[to]).trim() === "";
-  }
-
-  #place({ from, to, first, last, cut }: Kept, state: "moved" | "approximate", score: number): Found {
-    const { starts } = this.#today.tokens;
-    const start = state === "moved" ? from : this.#edge(first, from, -1);
-    const end = state === "moved" ? to : this.#edge(last, to, 1);
-    // A passage may begin or end inside a word ("disarm" of "disarmament"): where that word is kept, so is the cut.
-    const map = this.#alignment();
-    const head = map[first] === start ? cut.head : 0;
-    const tail = map[last] === end ? cut.tail : 0;
-    return {
-      state,
-      score,
-      range: this.#today.rawRange((starts[start] ?? 0) + head, (starts[end + 1] ?? 0) - tail),
-    };
-  }
-
-  /**
-   * Today's token for a border of the passage whose own word changed: as many new tokens outwards as old ones were replaced,
-   * but never over a token that belongs to the surroundings.
-   */
-  #edge(baseToken: number, kept: number, direction: 1 | -1): number {
-    const map = this.#alignment();
-    let steps = 0;
-    for (let token = baseToken; (map[token] ?? kept) !== kept && steps < 64; token -= direction) steps += 1;
-    let edge = kept;
-    while (steps > 0 && this.#newTokens()[edge + direction] === 1) {
-      edge += direction;
-      steps -= 1;
+  /** The part of a piece that belongs to a range; undefined when that is nothing visible. */
+  #part({ from, to, likeness }: Piece, range: TextRange): Image | undefined {
+    const { start, end } = trimmed(this.#base, {
+      start: Math.max(from.start, range.start),
+      end: Math.min(from.end, range.end),
+    });
+    if (start >= end) return undefined;
+    const kept = visible(this.#base.slice(start, end)) * likeness;
+    if (isVerbatim({ from, to, likeness })) {
+      const shift = to.start - from.start;
+      return { range: { start: start + shift, end: end + shift }, kept };
     }
-    return edge;
+    if (start === from.start && end === from.end) return { range: to, kept };
+    return { range: this.#cut({ from, to, likeness }, start, end), kept };
   }
 
-  #moved(segment: Segment): Found | undefined {
-    const quote = foldString(segment.quote).trim();
-    const before = foldString(segment.before ?? "");
-    const after = foldString(segment.after ?? "");
-    const { folded, tokens } = this.#today;
-    const places = occurrences(folded, quote)
-      .map((start) => ({ start, end: start + quote.length }))
-      .filter(({ start, end }) => this.#isInserted(tokenAt(tokens, start), tokenAt(tokens, end - 1)))
-      .map((place) => ({
-        ...place,
-        fit: contextScore(contextFit(folded, place.start, place.end, before, after)),
-      }))
-      .filter(({ fit }) => quote.length >= tellingLength || fit >= 0.3)
-      .sort((a, b) => b.fit - a.fit);
-    const [best, second] = places;
-    if (best === undefined) return undefined;
-    if (second !== undefined && best.fit - second.fit < 0.2) {
-      const candidates = places.map(({ start, end, fit }) => ({
-        ranges: [this.#today.rawRange(start, end)],
-        score: fit,
-      }));
-      return { state: "ambiguous", score: best.fit, candidates };
+  /** A range that begins or ends inside a word, which is written otherwise today. */
+  #cut({ from, to }: Piece, start: number, end: number): TextRange {
+    const old = foldText(this.#base.slice(from.start, from.end));
+    const now = foldText(this.#today.slice(to.start, to.end));
+    const first = to.start + now.toRaw(Math.min(now.folded.length - 1, old.fromRaw(start - from.start)));
+    const last = to.start + now.toRawEnd(Math.min(now.folded.length, old.fromRaw(end - from.start)));
+    return { start: first, end: Math.max(first + 1, last) };
+  }
+
+  /** A passage that was taken out of its surroundings: it is moved when exactly these words were put in at one place. */
+  #movedAlone(quote: string): Found {
+    const lost: Found = { state: "lost", score: 0 };
+    const words = bare(quote);
+    if (words.length < 8) return lost;
+    const places: TextRange[] = [];
+    for (const gap of gapsBetween(
+      this.#stayed.map(({ to }) => to),
+      this.#today.length,
+    )) {
+      const { folded, toRaw, toRawEnd } = foldText(this.#today.slice(gap.start, gap.end));
+      const isAll = bare(folded) === words;
+      if (!isAll && quote.length < tellingLength) continue;
+      for (const at of occurrences(folded, isAll ? words : quote))
+        places.push({
+          start: gap.start + toRaw(at),
+          end: gap.start + toRawEnd(at + (isAll ? words : quote).length),
+        });
     }
-    return { state: "moved", score: 1, range: this.#today.rawRange(best.start, best.end) };
+    const [place] = places;
+    if (place === undefined) return lost;
+    if (places.length === 1)
+      return { state: "moved", score: 1, range: snapToGraphemes(this.#today, place.start, place.end) };
+    const candidates = places.slice(0, 9).map((range) => ({ ranges: [range], score: 1 }));
+    return { state: "ambiguous", score: 1, candidates };
   }
+}
 
-  #isInserted(first: number, last: number): boolean {
-    const isNew = this.#newTokens();
-    for (let token = first; token <= last; token += 1) if (isNew[token] === 0) return false;
-    return true;
-  }
+function shiftedEnd({ from, to, likeness }: Piece, by: number): Piece {
+  return {
+    from: { start: from.start, end: from.end + by },
+    to: { start: to.start, end: to.end + by },
+    likeness,
+  };
+}
 
-  #alignment(): Int32Array {
-    this.#map ??= alignTokens(this.#base.tokens.ids, this.#today.tokens.ids);
-    return this.#map;
-  }
+function shiftedStart({ from, to, likeness }: Piece, by: number): Piece {
+  return {
+    from: { start: from.start + by, end: from.end },
+    to: { start: to.start + by, end: to.end },
+    likeness,
+  };
+}
 
-  /** 1 for each of today's tokens that has no counterpart in the base. */
-  #newTokens(): Uint8Array {
-    if (this.#isNew === undefined) {
-      this.#isNew = new Uint8Array(this.#today.tokens.ids.length).fill(1);
-      for (const token of this.#alignment()) if (token >= 0) this.#isNew[token] = 0;
-    }
-    return this.#isNew;
+/** Pieces are sorted and do not overlap, so their ends are sorted too. */
+function firstEndingBehind(pieces: readonly Piece[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.from.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
   }
+  return low;
+}
+
+function trimmed(text: string, range: TextRange): TextRange {
+  let { start, end } = range;
+  while (start < end && isInvisible(text, start)) start += 1;
+  while (end > start && isInvisible(text, end - 1)) end -= 1;
+  return { start, end };
+}
+
+function isInvisible(text: string, at: number): boolean {
+  return /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/.test(text.charAt(at));
+}
+
+function visible(text: string): number {
+  return text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, "").length;
+}
+
+/** Without the white space and punctuation around it. */
+function bare(folded: string): string {
+  return folded.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 }

@@ -54,8 +54,8 @@ export function* resolveInSteps(
       annotation,
       annotation.segments.map(
         (segment) =>
-          verified(today, points, segment, isUnchanged) ??
           compared?.find(segment) ??
+          verified(today, points, segment, isUnchanged) ??
           findBySelectors(today, segment, expect),
       ),
     );
@@ -70,7 +70,7 @@ function baseOf(
 ): BaseText | undefined {
   if (!known.has(id)) {
     const text = base?.(id);
-    known.set(id, text === undefined ? undefined : new BaseText(text, today));
+    known.set(id, text === undefined ? undefined : new BaseText(text, today.raw));
   }
   return known.get(id);
 }

@@ -8,7 +8,7 @@
 import type { Segment } from "../sidecar/model";
 import { foldString } from "../text/fold";
 import { type ContextFit, contextFit, contextScore } from "./context";
-import { alignTokens } from "./diff";
+import { alignTokens } from "./diffOld";
 import type { SearchableText } from "./foldedText";
 import type { Found } from "./found";
 import { occurrences } from "./occurrences";

@@ -2,8 +2,9 @@
  * A folded copy of a text, in which differences that no reader sees are gone, with a way back to the text itself.
  *
  * Folded are: runs of white space (line ends, no-break spaces) to one space; soft hyphens, zero-width signs and byte-order
- * marks to nothing; quotation marks and apostrophes to straight ones; hyphens and dashes to `-`; an ellipsis to three dots;
- * decomposed letters to composed ones (NFC). Letter case stays.
+ * marks to nothing; quotation marks and apostrophes to straight ones; hyphens and dashes to `-`; a hyphen and the line end
+ * behind it to the hyphen; an ellipsis to three dots; decomposed letters to composed ones (NFC). Letter case stays, unless
+ * `caseless` is asked for.
  */
 export interface FoldedText {
   readonly folded: string;
@@ -15,31 +16,35 @@ export interface FoldedText {
   readonly fromRaw: (offset: number) => number;
 }
 
-/** Cost: linear; about 30 ms a megabyte. */
-export function foldText(text: string): FoldedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
+/** Cost: linear; about 30 ms a megabyte. Offsets are looked up in logarithmic time. */
+export function foldText(
+  text: string,
+  { caseless = false }: { readonly caseless?: boolean } = {},
+): FoldedText {
+  // Most texts are composed throughout, and asking is cheaper than looking at every letter for marks.
+  const pattern = text.normalize("NFC") === text ? signs : signsAndClusters;
+  const map = new OffsetMap(text.length);
   const parts: string[] = [];
-  for (let at = 0; at < text.length; ) {
-    const unit = text.charCodeAt(at);
-    const end = clusterEnd(text, at, unit);
-    const sign = fold(text, at, end, unit);
-    if (sign === " " && parts.at(-1) === " ") ends[ends.length - 1] = end;
-    else if (sign !== "") {
-      parts.push(sign);
-      for (let index = 0; index < sign.length; index += 1) {
-        starts.push(at);
-        ends.push(end);
-      }
-    }
-    at = end;
+  let from = 0;
+  let length = 0;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const [found] = match;
+    const sign = foldSign(found);
+    const at = match.index;
+    parts.push(text.slice(from, at), sign);
+    length += at - from;
+    if (sign.length !== found.length) map.add(length, sign.length, at, found.length);
+    length += sign.length;
+    from = at + found.length;
   }
+  parts.push(text.slice(from));
   const folded = parts.join("");
   return {
-    folded,
-    toRaw: (offset) => starts[offset] ?? text.length,
-    toRawEnd: (offset) => (offset <= 0 ? 0 : (ends[offset - 1] ?? text.length)),
-    fromRaw: (offset) => lowerBound(starts, offset),
+    folded: caseless ? lowerCase(folded) : folded,
+    toRaw: (offset) => map.toRaw(offset),
+    toRawEnd: (offset) => map.toRawEnd(offset),
+    fromRaw: (offset) => map.fromRaw(offset),
   };
 }
 
@@ -48,26 +53,31 @@ export function foldString(text: string): string {
   return foldText(text).folded;
 }
 
-function clusterEnd(text: string, at: number, unit: number): number {
-  let end = at + (unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length ? 2 : 1);
-  // A letter takes its combining marks along, so that both Unicode forms fold to one sign.
-  while (end < text.length && isMark(text.charCodeAt(end))) end += 1;
-  return end;
-}
+const invisible = "\\u00AD\\u200B-\\u200F\\u2060\\uFEFF";
+const space = "\\t\\n\\v\\f\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
+const special = [
+  // A word broken at a line's end: by a soft hyphen, which goes, or by a hyphen, which stays.
+  `\\u00AD[ \\t]*\\r?\\n[ \\t]*(?=\\p{L})`,
+  `(?<=\\p{L})[-\\u2010\\u2011](?:[ \\t]*(?:\\r\\n?|\\n)[ \\t]*)(?=\\p{L})`,
+  // One plain space is by far the commonest sign of a text and needs no folding.
+  `(?! [^${space}${invisible}])[${space}][${space}${invisible}]*`,
+  `[${invisible}]+`,
+  "[\\u2018\\u2019\\u201A\\u201B\\u2032\\u00B4`\\u201C-\\u201F\\u2033\\u00AB\\u00BB\\u2010-\\u2015\\u2212\\u2026]",
+].join("|");
+const signs = new RegExp(special, "gu");
+/** The clusters are letters with their marks, Hangul in pieces, and signs that Unicode replaces by others. */
+const signsAndClusters = new RegExp(
+  `${special}|\\P{M}\\p{M}+|[\\u1100-\\u11FF\\uAC00-\\uD7A3]*[\\u1100-\\u11FF]+|[\\u0340-\\u0345\\u0374\\u037E\\u0387\\u0958-\\u095F\\u09DC-\\u09DF\\u0A33-\\u0A5E\\u0B5C\\u0B5D\\u1F71-\\u1FFD\\u2126\\u212A\\u212B\\u2329\\u232A\\uF900-\\uFAFF\\uFB1D-\\uFB4E]`,
+  "gu",
+);
 
-/** Combining marks that composed letters exist for; other marks are signs of their own in both forms. */
-function isMark(unit: number): boolean {
-  return (
-    (unit >= 0x300 && unit < 0x370) || (unit >= 0x653 && unit < 0x656) || unit === 0x3099 || unit === 0x309a
-  );
-}
-
-function fold(text: string, at: number, end: number, unit: number): string {
-  if (end === at + 1) {
-    if (unit > 0x20 && unit < 0x7f) return text.charAt(at);
-    return singles.get(unit) ?? text.charAt(at);
-  }
-  return text.slice(at, end).normalize("NFC");
+function foldSign(found: string): string {
+  const unit = found.charCodeAt(0);
+  const known = singles.get(unit);
+  // White space, and what hangs on it; or a sign that folds alone. A mark that follows one has made a cluster of it.
+  if (known === " " || found.length === 1) return known ?? found.normalize("NFC");
+  if (known === "" || known === "-" || unit === 0x2d) return known ?? "-";
+  return found.normalize("NFC");
 }
 
 const singles: ReadonlyMap<number, string> = new Map(
@@ -86,13 +96,65 @@ const singles: ReadonlyMap<number, string> = new Map(
   ).flatMap(([sign, many]) => [...many].map((one) => [one.charCodeAt(0), sign] as const)),
 );
 
-function lowerBound(sorted: readonly number[], value: number): number {
+/** Lower case sign by sign; a sign whose small form has another length (`İ`) stays, so that offsets stay. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower.length === text.length) return lower;
+  return text.replace(/\p{Lu}/gu, (sign) =>
+    sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign,
+  );
+}
+
+/** The places where folding changed the length; between two of them offsets differ by a constant. */
+class OffsetMap {
+  readonly #length: number;
+  readonly #folded: number[] = [];
+  readonly #foldedEnds: number[] = [];
+  readonly #raw: number[] = [];
+  readonly #rawEnds: number[] = [];
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  add(folded: number, foldedLength: number, raw: number, rawLength: number): void {
+    this.#folded.push(folded);
+    this.#foldedEnds.push(folded + foldedLength);
+    this.#raw.push(raw);
+    this.#rawEnds.push(raw + rawLength);
+  }
+
+  toRaw(offset: number): number {
+    const index = lastAtMost(this.#folded, offset);
+    const end = this.#foldedEnds[index] ?? 0;
+    const raw = offset < end ? (this.#raw[index] ?? 0) : (this.#rawEnds[index] ?? 0) + offset - end;
+    return Math.min(this.#length, raw);
+  }
+
+  toRawEnd(offset: number): number {
+    if (offset <= 0) return 0;
+    const index = lastAtMost(this.#folded, offset - 1);
+    const end = this.#foldedEnds[index] ?? 0;
+    const raw = offset <= end ? (this.#rawEnds[index] ?? 0) : (this.#rawEnds[index] ?? 0) + offset - end;
+    return Math.min(this.#length, raw);
+  }
+
+  fromRaw(offset: number): number {
+    const index = lastAtMost(this.#raw, offset);
+    if (offset === this.#raw[index]) return this.#folded[index] ?? 0;
+    const end = this.#rawEnds[index] ?? 0;
+    return (this.#foldedEnds[index] ?? 0) + Math.max(0, offset - end);
+  }
+}
+
+/** Index of the last element that is not greater; -1 when there is none. */
+function lastAtMost(sorted: readonly number[], value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - 1;
 }

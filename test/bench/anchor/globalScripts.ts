@@ -170,8 +170,8 @@ export const globalScripts: readonly EditScript[] = [
             ["NPT", "the accord"],
             ["ДНЯО", "указанный договор"],
             ["appelons", "invitons"],
-            ["核武器", "此类武器"],
-            ["inspection", "visit"],
+            ["核武器", "这种军备"],
+            ["chickens", "hens"],
           ] as const
         ).find(([word]) => now.text.split(word).length > 3) ?? (["the", "this"] as const);
       for (

@@ -4,7 +4,7 @@ import type { TextRange } from "../../../src/core/anchor/model";
 
 /** Paragraphs without the blank lines between them. */
 export function paragraphs(text: string): readonly TextRange[] {
-  return matches(text, /(?:[^\r\n]|\r?\n(?!\r?\n))+/g).filter(({ start, end }) => end - start > 1);
+  return matches(text, /\S(?:[^\r\n]|\r?\n(?!\r?\n))*/g).filter(({ start, end }) => end - start > 1);
 }
 
 /** Paragraphs with the blank lines behind them: together they are the whole text. */

@@ -71,11 +71,15 @@ export const targetScripts: readonly EditScript[] = [
       now.insert(start, `${newSentence(now.text.slice(start, end), random)} `),
   },
   {
-    name: "same words put next to it",
+    name: "same words put near it",
     group: "place",
     apply: (now, random, { start, end }) => {
       const near = now.text.slice(start, end);
-      now.insert(end, ` ${newWord(near, random)} ${near}`);
+      const all = words(now.text);
+      const before = all.filter((one) => one.end <= start).at(-2 - random.below(4));
+      const behind = all.filter((one) => one.start >= end)[2 + random.below(4)];
+      const place = random.chance(0.5) ? (before ?? behind) : (behind ?? before);
+      if (place !== undefined) now.insert(place.start, `${near} ${newWord(near, random)} `);
     },
   },
   {

@@ -3,7 +3,6 @@ import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { gitBlobId } from "../../../src/core/anchor/base";
 import { describe as describePassage } from "../../../src/core/anchor/describe";
-import { alignTokens } from "../../../src/core/anchor/diff";
 import { transformRanges } from "../../../src/core/anchor/live";
 import { resolveAnchors } from "../../../src/core/anchor/resolve";
 import type { Annotation } from "../../../src/core/sidecar/model";
@@ -254,25 +253,6 @@ describe("following edits of an open text", () => {
         { start: 8, end: 13 },
         { start: 20, end: 22 },
       ],
-    );
-  });
-});
-
-describe("comparing two texts", () => {
-  it("maps only equal tokens, in order, and nearly as many as can be", () => {
-    const ids = fc.array(fc.nat(5), { maxLength: 25 });
-    fc.assert(
-      fc.property(ids, ids, (a, b) => {
-        const map = alignTokens(Int32Array.from(a), Int32Array.from(b));
-        let last = -1;
-        for (const [from, to] of map.entries()) {
-          if (to < 0) continue;
-          assert.equal(a[from], b[to]);
-          assert.ok(to > last);
-          last = to;
-        }
-      }),
-      { numRuns: runs },
     );
   });
 });
