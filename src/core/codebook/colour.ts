@@ -1,11 +1,11 @@
 /**
  * Colours of codes.
  *
- * The palette is that of Okabe and Ito ("Color Universal Design", 2008), made to stay distinct for colour-blind readers;
- * black and yellow are left out because they vanish on one of the two kinds of background.
+ * The palette is that of Masataka Okabe and Kei Ito, "Color Universal Design" (2002, revised 2008), made to stay distinct for
+ * colour-blind readers; black and yellow are left out because they vanish on one of the two kinds of background.
  */
 
-import { type Codebook, codesOf } from "./model";
+import type { Codebook, CodeNode } from "./model";
 
 export const palette: readonly string[] = ["#E69F00", "#56B4E9", "#009E73", "#CC79A7", "#0072B2", "#D55E00"];
 
@@ -13,17 +13,26 @@ export const palette: readonly string[] = ["#E69F00", "#56B4E9", "#009E73", "#CC
 export function paletteColour(code: string): string {
   let hash = 0;
   for (const sign of code) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) >>> 0;
-  return palette[hash % palette.length] ?? "#E69F00";
+  return nthColour(hash);
 }
 
-/** The code's own colour, else that of the nearest code above it, else one of the palette by its place in the codebook. */
+/**
+ * The code's own colour, else that of the nearest code above it, else one of the palette by the place of its topmost code in the
+ * codebook; for a code that the codebook does not know, `paletteColour`. As #rrggbb.
+ */
 export function colourOf(codebook: Codebook, code: string): string {
-  const codes = codesOf(codebook);
-  for (let path = code; path !== ""; path = path.slice(0, Math.max(0, path.lastIndexOf("/")))) {
-    const color = codes.find((one) => one.path === path)?.color;
-    if (color !== undefined) return color;
+  let nodes: readonly CodeNode[] = codebook.codes;
+  let colour: string | undefined;
+  for (const [depth, part] of code.split("/").entries()) {
+    const index = nodes.findIndex((node) => node.code === part);
+    const node = nodes[index];
+    if (node === undefined) return colour ?? paletteColour(code);
+    colour = node.color ?? colour ?? (depth === 0 ? nthColour(index) : undefined);
+    nodes = node.codes ?? [];
   }
-  const top = code.split("/", 1)[0] ?? code;
-  const index = codebook.codes.findIndex((one) => one.code === top);
-  return palette[index % palette.length] ?? paletteColour(code);
+  return colour ?? paletteColour(code);
+}
+
+function nthColour(index: number): string {
+  return palette[index % palette.length] ?? "#E69F00";
 }

@@ -33,7 +33,13 @@ export interface Codebook {
   readonly title?: string;
   readonly codes: readonly CodeNode[];
   readonly documentCodes?: readonly CodeNode[];
-  readonly relations?: readonly { readonly type: string; readonly definition?: string }[];
+  readonly relations?: readonly RelationType[];
+}
+
+/** A kind of relation between two annotations: "supports", "answers". */
+export interface RelationType {
+  readonly type: string;
+  readonly definition?: string;
 }
 
 /** A code with its whole path, as annotations name it: "accusation/institution". */
@@ -42,14 +48,21 @@ export interface Code extends Omit<CodeNode, "codes" | "code"> {
   readonly name: string;
 }
 
-/** All codes of a codebook, parents before children, in the order of the file. */
+/** All codes for passages, parents before children, in the order of the file. A code below a retired one is retired. */
 export function codesOf(codebook: Codebook): readonly Code[] {
-  const flatten = (nodes: readonly CodeNode[], above: string, retired: boolean): readonly Code[] =>
-    nodes.flatMap(({ code, codes = [], ...rest }) => {
-      const path = above + code;
-      const gone = retired || rest.retired === true;
-      const own: Code = { ...rest, path, name: rest.name ?? path, ...(gone ? { retired: true } : {}) };
-      return [own, ...flatten(codes, `${path}/`, gone)];
-    });
-  return flatten(codebook.codes, "", false);
+  return flattened(codebook.codes, "", false);
+}
+
+/** All codes for whole texts, in the same way. */
+export function documentCodesOf({ documentCodes = [] }: Codebook): readonly Code[] {
+  return flattened(documentCodes, "", false);
+}
+
+function flattened(nodes: readonly CodeNode[], above: string, isRetired: boolean): readonly Code[] {
+  return nodes.flatMap(({ code, codes = [], ...rest }) => {
+    const path = above + code;
+    const isGone = isRetired || rest.retired === true;
+    const own: Code = { ...rest, path, name: rest.name ?? path, ...(isGone ? { retired: true } : {}) };
+    return [own, ...flattened(codes, `${path}/`, isGone)];
+  });
 }

@@ -1,80 +1,62 @@
 /** Reads codebooks. */
 
-import { isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from "yaml";
+import { isMap } from "yaml";
 import schema from "../../schemas/codebook.schema.json";
 import type { Problem, Result } from "../problem";
-import { nestingProblem } from "../schema/nesting";
-import { validateDocument } from "../schema/validate";
-import type { Codebook } from "./model";
+import { placeOf, validateDocument } from "../schema/validate";
+import { compact } from "../yaml/compact";
+import { nodeValue, type ParsedYaml, parseYaml } from "../yaml/parse";
+import {
+  booleanOf,
+  isValueList,
+  isValueMap,
+  listOf,
+  mapOf,
+  numberOf,
+  textOf,
+  type Value,
+} from "../yaml/value";
+import { rulesBroken } from "./check";
+import type { AttributeRule, AttributeType, Codebook, CodeNode, RelationType } from "./model";
 
 /**
- * The codebook of a file, empty when it cannot be used, and every problem found. Never throws. Offsets are UTF-16.
+ * The codebook of a file and every problem found, in the order of the text. Never throws; offsets are UTF-16.
+ *
+ * What is wrong with one code leaves the others in use: a part that is not as it should be is left out. A file that is not YAML, or
+ * not a codebook of this format, gives an empty codebook; so does an empty file, without a problem.
  */
 export function readCodebook(yaml: string): Result<Codebook> {
-  const empty: Codebook = { codes: [] };
-  const nested = nestingProblem(yaml, "codebook");
-  if (nested !== undefined) return { value: empty, problems: [nested] };
-  const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false });
-  if (document.errors.length > 0) return { value: empty, problems: document.errors.map(syntaxProblem) };
-  if (document.contents === null) return { value: empty, problems: [] };
-  const problems: Problem[] = [...validateDocument(document, schema, { area: "codebook", explain })];
-  if (problems.length > 0) return { value: empty, problems };
-  const codes = isMap(document.contents) ? document.contents.get("codes") : undefined;
-  if (isSeq(codes)) problems.push(...duplicates(codes, ""), ...sharedKeys(codes));
-  // The schema has just been checked, so the shape is known.
-  return { value: document.toJS() as Codebook, problems };
-}
-
-function syntaxProblem(error: { message: string; pos: readonly [number, number] }): Problem {
-  const message = `This codebook is not valid YAML, so none of it is used: ${error.message.replace(/\s+/g, " ")}`;
-  return { code: "codebook.syntax", message, severity: "error", start: error.pos[0], end: error.pos[1] };
-}
-
-/** Two codes with one path would be one code with two definitions. */
-function duplicates(codes: YAMLSeq, above: string): readonly Problem[] {
-  const seen = new Set<string>();
-  return codes.items.flatMap((item) => {
-    if (!isMap(item)) return [];
-    const name = item.get("code", true);
-    const path = above + (isScalar(name) ? String(name.value) : "");
-    const below = item.get("codes");
-    const inner = isSeq(below) ? duplicates(below, `${path}/`) : [];
-    if (!seen.has(path)) {
-      seen.add(path);
-      return inner;
-    }
-    const message = `The code "${path}" stands here a second time; give one of the two another name.`;
-    return [{ ...at(name, "codebook.duplicate-code", message) }, ...inner];
-  });
-}
-
-function sharedKeys(codes: YAMLSeq): readonly Problem[] {
-  const seen = new Map<string, string>();
-  const walk = (list: YAMLSeq): readonly Problem[] =>
-    list.items.flatMap((item) => {
-      if (!isMap(item)) return [];
-      const key = item.get("key", true);
-      const below = item.get("codes");
-      const inner = isSeq(below) ? walk(below) : [];
-      if (!isScalar(key)) return inner;
-      const taken = seen.get(String(key.value));
-      seen.set(String(key.value), String(item.get("code")));
-      if (taken === undefined) return inner;
-      return [
-        at(
-          key,
-          "codebook.shared-key",
-          `The key "${key.value}" is taken by "${taken}" already; choose another.`,
-        ),
-        ...inner,
-      ];
+  const parsed = parseYaml(yaml);
+  const faults = [...parsed.faults];
+  const value = nodeValue(yaml, parsed.contents, (fault) => faults.push(fault));
+  if (faults.length > 0) {
+    const advice = "None of this codebook is used until this is put right. ";
+    const problems = faults.map(({ kind, message, start, end }): Problem => {
+      return { code: `codebook.${kind}`, message: advice + message, severity: "error", start, end };
     });
-  return walk(codes);
+    return { value: { codes: [] }, problems };
+  }
+  if (parsed.contents === null) return { value: { codes: [] }, problems: [] };
+  const problems = [...schemaProblems(parsed), ...ownProblems(parsed, value)];
+  const isCodebook = isValueMap(value) && value.get("format") === "glossator-codebook/1";
+  return {
+    value: isCodebook ? codebookOf(value) : { codes: [] },
+    problems: problems.sort((a, b) => a.start - b.start),
+  };
 }
 
-function at(node: unknown, code: string, message: string): Problem {
-  const range = isScalar(node) ? node.range : undefined;
-  return { code, message, severity: "error", start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+function schemaProblems({ document }: ParsedYaml): readonly Problem[] {
+  return document === undefined ? [] : validateDocument(document, schema, { area: "codebook", explain });
+}
+
+function ownProblems({ document }: ParsedYaml, value: Value): readonly Problem[] {
+  if (document === undefined || !isMap(document.contents)) return [];
+  return rulesBroken(value).map(({ path, code, message }) => ({
+    code,
+    message,
+    severity: "error",
+    ...placeOf(document, path.map(String)),
+  }));
 }
 
 const advice: Readonly<Record<string, string>> = {
@@ -89,4 +71,67 @@ function explain(path: readonly string[], keyword: string): string | undefined {
   if (keyword === "required") return undefined;
   const field = path.filter((part) => !/^\d+$/.test(part)).at(-1);
   return field === undefined ? undefined : advice[field];
+}
+
+function codebookOf(value: Value): Codebook {
+  const map = mapOf(value);
+  return compact({
+    title: textOf(map.get("title")),
+    codes: eachOf(map.get("codes"), codeOf) ?? [],
+    documentCodes: eachOf(map.get("documentCodes"), codeOf),
+    relations: eachOf(map.get("relations"), relationOf),
+  });
+}
+
+function codeOf(value: Value): CodeNode | undefined {
+  const map = mapOf(value);
+  const code = textOf(map.get("code"));
+  if (code === undefined || !/^[^/\s]+$/.test(code)) return undefined;
+  const color = textOf(map.get("color"));
+  const key = textOf(map.get("key"));
+  return compact({
+    code,
+    name: textOf(map.get("name")) === "" ? undefined : textOf(map.get("name")),
+    definition: textOf(map.get("definition")),
+    use: textOf(map.get("use")),
+    avoid: textOf(map.get("avoid")),
+    examples: eachOf(map.get("examples"), textOf),
+    color: color !== undefined && /^#[0-9A-Fa-f]{6}$/.test(color) ? color : undefined,
+    key: key !== undefined && [...key].length === 1 ? key : undefined,
+    retired: booleanOf(map.get("retired")),
+    attributes: eachOf(map.get("attributes"), attributeOf),
+    codes: eachOf(map.get("codes"), codeOf),
+  });
+}
+
+const attributeTypes: readonly AttributeType[] = ["enum", "scale", "number", "text", "yes-no"];
+
+function attributeOf(value: Value): AttributeRule | undefined {
+  const map = mapOf(value);
+  const name = textOf(map.get("name"));
+  const type = attributeTypes.find((one) => one === map.get("type"));
+  if (name === undefined || name === "" || type === undefined) return undefined;
+  return compact({
+    name,
+    type,
+    values: eachOf(map.get("values"), textOf),
+    min: numberOf(map.get("min")),
+    max: numberOf(map.get("max")),
+    required: booleanOf(map.get("required")),
+  });
+}
+
+function relationOf(value: Value): RelationType | undefined {
+  const map = mapOf(value);
+  const type = textOf(map.get("type"));
+  return type === undefined || type === ""
+    ? undefined
+    : compact({ type, definition: textOf(map.get("definition")) });
+}
+
+function eachOf<T>(value: Value | undefined, read: (one: Value) => T | undefined): readonly T[] | undefined {
+  if (!isValueList(value)) return undefined;
+  return listOf(value)
+    .map(read)
+    .filter((one) => one !== undefined);
 }

@@ -1,5 +1,18 @@
 /** Annotations, facts and conflicts from the values of a sidecar: what is not as it should be is left out. */
 
+import { compact } from "../yaml/compact";
+import {
+  booleanOf,
+  dataOf,
+  isValueList,
+  isValueMap,
+  listOf,
+  mapOf,
+  numberOf,
+  textOf,
+  type Value,
+  type ValueMap,
+} from "../yaml/value";
 import { isAttribute } from "./check";
 import type {
   Annotation,
@@ -12,18 +25,6 @@ import type {
   Segment,
   Span,
 } from "./model";
-import {
-  booleanOf,
-  dataOf,
-  isValueList,
-  isValueMap,
-  listOf,
-  mapOf,
-  numberOf,
-  textOf,
-  type Value,
-  type ValueMap,
-} from "./yaml/value";
 
 /** The annotation of a record; undefined without an id or a quote. */
 export function annotationOf(value: Value): Annotation | undefined {
@@ -131,14 +132,4 @@ function textsOf(value: Value | undefined): readonly string[] | undefined {
 
 function eachOf<T>(value: Value | undefined, read: (one: Value) => T | undefined): readonly T[] | undefined {
   return isValueList(value) ? value.map(read).filter((one) => one !== undefined) : undefined;
-}
-
-type Compact<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Without the keys whose value is undefined: absent is absent. */
-function compact<T extends object>(record: T): Compact<T> {
-  // The type says exactly what the filter does; the compiler cannot see it.
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Compact<T>;
 }

@@ -5,8 +5,8 @@
  * to the YAML parser. Tests hold both to the same answers.
  */
 
-import { mostLevels } from "./yaml/parse";
-import { numberText, type Value, type ValueMap } from "./yaml/value";
+import { mostLevels } from "../yaml/parse";
+import { numberText, type Value, type ValueMap } from "../yaml/value";
 
 /** A key with its value and its lines, as offsets into the piece (line ends included). */
 export interface CanonicalField {
@@ -111,7 +111,7 @@ interface Read {
 }
 
 const stringPattern = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrtNLP]|u[0-9A-Fa-f]{4}))*"/uy;
-const wordPattern = /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,14})?)(?=$|[,\]]| \})/y;
+const wordPattern = /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,17})?(?:e[+-]\d{1,3})?)(?=$|[,\]]| \})/y;
 
 function readFlow(text: string, at: number, level: number): Read | undefined {
   if (level > mostLevels - 2) return undefined;

@@ -3,8 +3,8 @@
  * own verdicts. One rule no JSON Schema can say: a span does not end before it starts.
  */
 
+import { booleanOf, isValueList, isValueMap, numberOf, type Value, type ValueMap } from "../yaml/value";
 import type { SidecarProblemCode } from "./problems";
-import { booleanOf, isValueList, isValueMap, numberOf, type Value, type ValueMap } from "./yaml/value";
 
 export interface Violation {
   /** Keys and positions from the record, or from the top of the file, to the offending value. */

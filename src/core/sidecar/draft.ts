@@ -1,6 +1,7 @@
 /** A sidecar's data with changes made, before they become splices. */
 
 import type { Problem } from "../problem";
+import { mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
 import { annotationOf } from "./annotation";
 import { checkRecord } from "./check";
 import type { Annotation, AnnotationFields, SidecarChange } from "./model";
@@ -8,7 +9,6 @@ import type { ParsedSidecar, SidecarRecord } from "./parseSidecar";
 import { problem } from "./problems";
 import { withFields, withKey } from "./update";
 import { annotationKeys, annotationValue, documentKeys, type Fields, segmentFields, topKeys } from "./write";
-import { mapOf, textOf, type Value, type ValueMap } from "./yaml/value";
 
 export class Draft {
   /** Records that were there, with their data now; undefined for a deleted one. */

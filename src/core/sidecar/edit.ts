@@ -7,20 +7,20 @@
 
 import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
+import { isWritable } from "../yaml/flow";
+import { nodeValue, parseYaml } from "../yaml/parse";
+import { reshape } from "../yaml/reshape";
+import { applySplices, joinSplices, lineSplices } from "../yaml/splice";
+import { eolOf } from "../yaml/textLines";
+import { isSame, isValueMap, type Value, type ValueMap } from "../yaml/value";
 import { Draft } from "./draft";
 import type { Layout } from "./layout";
 import type { SidecarChange, Splice } from "./model";
 import { comparePlaces, insertionFinder, recordPlace } from "./order";
-import { fromSkeleton, type ParsedSidecar, parseSidecar } from "./parseSidecar";
+import { fromSkeleton, type ParsedSidecar, parseSidecar, type SidecarRecord } from "./parseSidecar";
 import { problem } from "./problems";
 import { recordWith } from "./recordText";
 import { joined, notText, recordLines, sidecarLines, topLines } from "./write";
-import { isWritable } from "./yaml/flow";
-import { nodeValue, parseYaml } from "./yaml/parse";
-import { reshape } from "./yaml/reshape";
-import { applySplices, joinSplices, lineSplices } from "./yaml/splice";
-import { eolOf } from "./yaml/textLines";
-import { isSame, isValueMap, type Value, type ValueMap } from "./yaml/value";
 
 export { applySplices };
 
@@ -64,44 +64,78 @@ const tooStrange: Problem = problem(
 
 /** Splices for a list in block style: each record's lines on their own, and the text around the list. */
 function listSplices(parsed: ParsedSidecar, layout: Layout, draft: Draft): readonly Splice[] | undefined {
-  const splices: Splice[] = [...insertions(parsed, layout, draft)];
-  const eol = eolOf(parsed.text);
-  for (const [{ value: old, lines, lead }, value] of draft.kept) {
-    if (lines === undefined || value === old) continue;
-    if (!isValueMap(value)) splices.push({ start: lead, end: lines.end, text: "" });
-    else if (!isSame(old, value)) {
-      const before = parsed.text.slice(lines.start, lines.end);
-      splices.push(...lineSplices(before, recordWith(before, layout.column, value, eol), lines.start));
-    }
-  }
-  const isEmpty = draft.added.size === 0 && [...draft.kept.values()].every((value) => value === undefined);
-  const top = isEmpty ? new Map<string, Value>([...draft.top, ["annotations", []]]) : draft.top;
-  const around = skeletonSplices(parsed, top);
-  return around === undefined ? undefined : joinSplices([...splices, ...around]);
-}
-
-/** New records go before the first one that comes later in the text. */
-function insertions(parsed: ParsedSidecar, { column }: Layout, draft: Draft): readonly Splice[] {
-  if (draft.added.size === 0) return [];
   const { text, records } = parsed;
   const eol = eolOf(text);
-  const staying = [...draft.kept].flatMap(([record, value]) =>
-    value === undefined ? [] : [{ record, value }],
-  );
-  const find = insertionFinder(staying.map(({ value }) => value));
+  const added = addedBefore(draft);
+  const splices: Splice[] = [];
+  let above: SidecarRecord | undefined;
+  // In the order of the file, so that what meets at one offset is put together in that order.
+  for (const [record, value] of draft.kept) {
+    const { value: old, lines, lead } = record;
+    if (lines === undefined) continue;
+    splices.push(...insertions(text, lead, added.get(record) ?? [], layout.column));
+    if (value === undefined)
+      splices.push({
+        start: lead,
+        end: above?.isOpen === true ? blankEnd(text, lines.end) : lines.end,
+        text: "",
+      });
+    else if (isValueMap(value) && !isSame(old, value)) {
+      const before = text.slice(lines.start, lines.end);
+      splices.push(...lineSplices(before, recordWith(before, layout.column, value, eol), lines.start));
+    }
+    if (value !== undefined) above = record;
+  }
+  const last = records.filter((record) => draft.kept.get(record) !== undefined).at(-1);
+  const end = last?.lines?.end ?? records[0]?.lead ?? text.length;
+  splices.push(...insertions(text, end, added.get(undefined) ?? [], layout.column));
+  const isEmpty = draft.added.size === 0 && last === undefined;
+  const top = isEmpty ? new Map<string, Value>([...draft.top, ["annotations", []]]) : draft.top;
+  const around = skeletonSplices(parsed, top);
+  return around === undefined ? undefined : keepOpenEnd(text, joinSplices([...splices, ...around]));
+}
+
+/** Offset behind the blank lines at an offset, which must not fall to a value above that would take them in. */
+function blankEnd(text: string, offset: number): number {
+  return offset + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(offset))?.[0].length ?? 0);
+}
+
+/** New records by the record that stays and that they go before: the first that comes later in the text. */
+function addedBefore(draft: Draft): ReadonlyMap<SidecarRecord | undefined, readonly ValueMap[]> {
+  const groups = new Map<SidecarRecord | undefined, readonly ValueMap[]>();
+  if (draft.added.size === 0) return groups;
+  const staying = [...draft.kept].filter((pair): pair is [SidecarRecord, Value] => pair[1] !== undefined);
+  const find = insertionFinder(staying.map(([, value]) => value));
   const news = [...draft.added.values()].sort((a, b) => comparePlaces(recordPlace(a), recordPlace(b)));
-  return news.map((value) => {
-    const next = staying[find(value)]?.record;
-    const last = staying.at(-1)?.record;
-    const at = next?.lead ?? last?.lines?.end ?? records[0]?.lead ?? text.length;
-    const lines = recordLines(value, " ".repeat(column));
-    const isOpen = at === text.length && !text.endsWith("\n");
-    return {
-      start: at,
-      end: at,
-      text: isOpen ? lines.map((line) => eol + line).join("") : joined(lines, eol),
-    };
-  });
+  for (const value of news) {
+    const next = staying[find(value)]?.[0];
+    groups.set(next, [...(groups.get(next) ?? []), value]);
+  }
+  return groups;
+}
+
+function insertions(
+  text: string,
+  at: number,
+  values: readonly ValueMap[],
+  column: number,
+): readonly Splice[] {
+  if (values.length === 0) return [];
+  const eol = eolOf(text);
+  const lead = at > 0 && text.charAt(at - 1) !== "\n" ? eol : "";
+  const lines = values.flatMap((value) => recordLines(value, " ".repeat(column)));
+  return [{ start: at, end: at, text: lead + joined(lines, eol) }];
+}
+
+/** A file whose last line has no line end keeps it so. */
+function keepOpenEnd(text: string, splices: readonly Splice[]): readonly Splice[] {
+  const last = splices.at(-1);
+  if (last === undefined || last.end !== text.length || text.endsWith("\n")) return splices;
+  const eol = eolOf(text);
+  if (last.text.endsWith(eol))
+    return [...splices.slice(0, -1), { ...last, text: last.text.slice(0, -eol.length) }];
+  const isLineEnd = last.text === "" && text.slice(0, last.start).endsWith(eol);
+  return isLineEnd ? [...splices.slice(0, -1), { ...last, start: last.start - eol.length }] : splices;
 }
 
 /** Splices for the keys around the list; undefined when the text is too strange. */
@@ -112,7 +146,7 @@ function skeletonSplices(parsed: ParsedSidecar, top: ValueMap): readonly Splice[
   const splices = reshape(skeleton, skeleton.contents, top, topLines);
   const after = parseYaml(applySplices(skeleton.text, splices));
   if (
-    after.problems.length > 0 ||
+    after.faults.length > 0 ||
     !isSame(
       nodeValue(after.text, after.contents, () => undefined),
       top,

@@ -7,7 +7,7 @@
  * and a file of 10,000 records is read in a fraction of a second.
  */
 
-import type { Place } from "./yaml/parse";
+import type { Place } from "../yaml/parse";
 
 export interface Layout {
   /** Column of the hyphens. */

@@ -8,14 +8,16 @@
 const ending = ".ann.yaml";
 
 export interface SidecarPathOptions {
+  /** The coder's name as it is set; what a file name cannot hold is replaced (`coderPart`). */
   readonly coder?: string;
+  /** Folder of the mirrored tree. */
   readonly root?: string;
 }
 
 export interface DocumentOfOptions {
   readonly root?: string;
-  /** Tells `a.txt` with coder `b` from a text called `a.txt.b`, where the name alone cannot. */
-  readonly exists?: (path: string) => boolean;
+  /** Whether a text exists: tells `a.txt` with coder `b` from a text called `a.txt.b`, where the name alone cannot. */
+  readonly exists?: ((path: string) => boolean) | ReadonlySet<string> | readonly string[];
 }
 
 export interface SidecarOwner {
@@ -23,53 +25,83 @@ export interface SidecarOwner {
   readonly coder: string | undefined;
 }
 
-/** Path of the sidecar of a text. */
+/**
+ * Path of the sidecar of a text. A root that leads out of the folder is not used, nor is any for a text outside of it: the sidecar
+ * then stands beside the text.
+ */
 export function sidecarPath(document: string, { coder, root = "" }: SidecarPathOptions = {}): string {
-  return `${folder(root)}${document}${coder === undefined ? "" : `.${coder}`}${ending}`;
+  const isMirrored = isRootSafe(root) && isRelativePath(document);
+  return `${isMirrored ? folder(root) : ""}${document}${coder === undefined ? "" : `.${coderPart(coder)}`}${ending}`;
 }
 
 /**
- * The text and coder that a sidecar's name stands for; undefined when it is no sidecar's name. Where both readings are
- * possible, the one whose text exists is right; without `exists`, a last part without the look of a file ending is a coder.
+ * The text and coder that a sidecar's name stands for; undefined when it is no sidecar's name, outside `root`, or no path inside
+ * a folder. Where both readings are possible, the one whose text exists is right; where both texts exist, or nothing tells, a last
+ * part behind a file ending is a coder.
  */
 export function documentOfSidecar(
   path: string,
   { root = "", exists }: DocumentOfOptions = {},
 ): SidecarOwner | undefined {
-  const base = folder(root);
-  if (!path.endsWith(ending) || !path.startsWith(base)) return undefined;
+  const base = isRootSafe(root) ? folder(root) : "";
+  if (!isRelativePath(path) || !path.endsWith(ending) || !path.startsWith(base)) return undefined;
   const name = path.slice(base.length, -ending.length);
-  const coder = /^(.*[^/])\.([A-Za-z0-9_-]+)$/.exec(name);
-  const shared: SidecarOwner = { document: name, coder: undefined };
   if (name === "" || name.endsWith("/")) return undefined;
-  if (coder === null) return shared;
-  const own: SidecarOwner = { document: coder[1] ?? "", coder: coder[2] };
-  if (exists !== undefined && exists(base + name) !== exists(base + own.document))
-    return exists(base + name) ? shared : own;
+  const shared: SidecarOwner = { document: name, coder: undefined };
+  const parts = /^(.*[^/])\.([A-Za-z0-9_-]+)$/.exec(name);
+  const [, document, coder] = parts ?? [];
+  if (document === undefined || coder === undefined) return shared;
+  const own: SidecarOwner = { document, coder };
+  const isThere = predicate(exists);
+  if (isThere !== undefined && isThere(name) !== isThere(document)) return isThere(name) ? shared : own;
   // "speech.txt" has one dot in its name and no coder; "speech.txt.ana" has a file ending before its last part.
-  return /\.[A-Za-z0-9]{1,10}$/.test(own.document) ? own : shared;
+  return /[^/]\.[A-Za-z0-9]{1,10}$/.test(document) ? own : shared;
 }
 
-/** Whether a path from a file may be used: relative, with `/`, inside its folder, and sayable on every system. */
+/**
+ * A coder's name as a part of a file name. Names of letters, digits, `_` and `-` stay; others are shortened to those and get a
+ * mark made of the whole name, so that two coders never share a file.
+ */
+export function coderPart(coder: string): string {
+  if (/^[A-Za-z0-9_-]{1,100}$/.test(coder)) return coder;
+  const plain = coder
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^A-Za-z0-9_-]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  let hash = 5381;
+  for (const sign of coder.normalize("NFC")) hash = (Math.imul(hash, 33) ^ (sign.codePointAt(0) ?? 0)) >>> 0;
+  return `${plain.slice(0, 40)}${plain === "" ? "" : "-"}${hash.toString(36)}`;
+}
+
+/** Whether a path stays inside its folder: relative, with `/`, without `..`, drive, scheme or NUL. */
+export function isRelativePath(path: string): boolean {
+  if (path === "" || path.startsWith("/") || /[\0\\]/.test(path)) return false;
+  if (/^(?:[A-Za-z]|file):/i.test(path) || /^[A-Za-z][A-Za-z0-9+.-]*:\//.test(path)) return false;
+  return path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+}
+
+/** Whether a path that a file of the user names may be used: relative, inside its folder, and sayable on every system. */
 export function isSafePath(path: string): boolean {
-  if (
-    path === "" ||
-    path.includes("\0") ||
-    path.includes("\\") ||
-    path.startsWith("/") ||
-    /^[A-Za-z][A-Za-z+.-]*:/.test(path)
-  )
-    return false;
-  return path
-    .split("/")
-    .every(
-      (part) => part !== "" && part !== "." && part !== ".." && !/[. ]$/.test(part) && !reserved.test(part),
-    );
+  return (
+    isRelativePath(path) &&
+    path.split("/").every((part) => !/[. ]$|[<>:"|?*]/.test(part) && !reserved.test(part))
+  );
 }
 
 /** Names that Windows keeps for devices, with any ending. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?$/i;
 
+function isRootSafe(root: string): boolean {
+  return root === "" || isSafePath(root.replace(/\/$/, ""));
+}
+
 function folder(root: string): string {
   return root === "" || root.endsWith("/") ? root : `${root}/`;
+}
+
+function predicate(exists: DocumentOfOptions["exists"]): ((path: string) => boolean) | undefined {
+  if (exists === undefined || typeof exists === "function") return exists;
+  const known = new Set(exists);
+  return (path) => known.has(path);
 }

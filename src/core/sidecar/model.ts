@@ -101,9 +101,4 @@ export type AnnotationFields = {
   readonly [K in Exclude<keyof Annotation, "id">]?: Annotation[K] | undefined;
 };
 
-/** Replace `[start, end)` (UTF-16) of a text by `text`. Several splices of one edit never overlap and are sorted. */
-export interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { Splice } from "../yaml/splice";

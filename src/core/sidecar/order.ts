@@ -1,7 +1,7 @@
 /** The order of records in a sidecar: by place in the text, then by id. */
 
+import { isValueList, mapOf, textOf, type Value } from "../yaml/value";
 import { spanOf } from "./annotation";
-import { isValueList, mapOf, textOf, type Value } from "./yaml/value";
 
 export interface RecordPlace {
   /** Start of the first segment's span; infinite without one, so that such records go last. */

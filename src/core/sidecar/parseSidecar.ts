@@ -2,20 +2,21 @@
 
 import { isMap, isSeq } from "yaml";
 import type { Problem } from "../problem";
-import { readCanonical } from "./canonical";
-import { type Layout, layoutOf, lineAt } from "./layout";
-import { problem } from "./problems";
 import {
   contentEnd,
+  keepsBlankLines,
   mostLevels,
   nodeValue,
   type ParsedYaml,
   type Place,
   parseYaml,
   placeOf,
-} from "./yaml/parse";
-import { lineEndAfter, lineStartBefore } from "./yaml/textLines";
-import { isNothing, isValueList, isValueMap, type Value, type ValueMap } from "./yaml/value";
+} from "../yaml/parse";
+import { lineEndAfter, lineStartBefore } from "../yaml/textLines";
+import { isNothing, isValueList, isValueMap, type Value, type ValueMap } from "../yaml/value";
+import { readCanonical } from "./canonical";
+import { type Layout, layoutOf, lineAt } from "./layout";
+import { faultProblem, problem } from "./problems";
 
 /** A record of the list of annotations. Offsets are UTF-16, into the sidecar's text. */
 export interface SidecarRecord {
@@ -24,6 +25,8 @@ export interface SidecarRecord {
   readonly place: Place;
   /** Its lines, from its hyphen to the comments that stand deeper than it; undefined for a record in brackets. */
   readonly lines: Place | undefined;
+  /** Whether blank lines below it would become part of its last value. */
+  readonly isOpen: boolean;
   /** Where its leading comments begin; the start of its lines when there are none. */
   readonly lead: number;
 }
@@ -74,7 +77,7 @@ export function parseRecord(lines: string): { readonly yaml: ParsedYaml; readonl
 }
 
 function failed(text: string, reason: Problem): ParsedSidecar {
-  const skeleton: ParsedYaml = { text: "", contents: null, problems: [], comments: [] };
+  const skeleton: ParsedYaml = { text: "", document: undefined, contents: null, faults: [], comments: [] };
   return { text, problems: [reason], top: new Map(), records: [], skeleton, layout: undefined };
 }
 
@@ -100,9 +103,14 @@ function parsePieces(text: string, layout: Layout): ParsedSidecar {
     above = record.lines?.end ?? piece.end;
   }
   const skeleton = parseYaml(text.slice(0, layout.headEnd) + text.slice(layout.tailStart));
-  const around: Problem[] = [...skeleton.problems];
+  const around = skeleton.faults.map((fault) => faultProblem(fault));
   const top = topOf(skeleton, around);
   const parsed = { text, layout, skeleton, records, problems, top };
+  // A line behind the list that still stands below `annotations` belongs to no record.
+  if (around.length === 0 && !isNothing(top.get("annotations"))) {
+    const message = "This line stands neither in an annotation nor at the margin; correct its indentation.";
+    problems.push(problem("sidecar.syntax", message, layout.tailStart, lineEndAfter(text, layout.tailStart)));
+  }
   const move = (offset: number) => fromSkeleton(parsed, offset);
   for (const one of around) problems.push({ ...one, start: move(one.start), end: move(one.end) });
   return parsed;
@@ -121,15 +129,18 @@ function readPiece(
   if (canonical !== undefined) {
     const lines = { start, end: ownEnd(text, start + canonical.end, end, column) };
     const last = start + piece.slice(0, canonical.end).trimEnd().length;
-    return { value: canonical.value, place: { start: start + column + 2, end: last }, lines, lead };
+    return {
+      value: canonical.value,
+      place: { start: start + column + 2, end: last },
+      lines,
+      lead,
+      isOpen: false,
+    };
   }
   const { yaml, item } = parseRecord(piece);
-  for (const one of yaml.problems)
-    report({ ...one, start: start + one.start, end: Math.min(end, start + one.end) });
-  if (yaml.problems.length > 0) return undefined;
-  const value = nodeValue(piece, item, (one) =>
-    report({ ...one, start: start + one.start, end: start + one.end }),
-  );
+  for (const fault of yaml.faults) report(faultProblem(fault, start));
+  if (yaml.faults.length > 0) return undefined;
+  const value = nodeValue(piece, item, (fault) => report(faultProblem(fault, start)));
   const last = contentEnd(piece, item) ?? column + 1;
   const lines = { start, end: ownEnd(text, lineEndAfter(text, start + last), end, column) };
   return {
@@ -137,6 +148,7 @@ function readPiece(
     place: { start: start + (placeOf(item)?.start ?? column), end: start + last },
     lines,
     lead,
+    isOpen: keepsBlankLines(piece, item),
   };
 }
 
@@ -165,7 +177,7 @@ function leadStart(text: string, start: number, above: number): number {
 function topOf({ text, contents }: ParsedYaml, problems: Problem[]): ValueMap {
   if (contents === null) return new Map();
   const isBroken = problems.length > 0;
-  const top = nodeValue(text, contents, (one) => problems.push(one));
+  const top = nodeValue(text, contents, (fault) => problems.push(faultProblem(fault)));
   if (!isValueMap(top)) {
     const message = "A sidecar is a list of keys such as format and annotations.";
     if (!isBroken) problems.push(problem("sidecar.format", message, 0, 1));
@@ -182,7 +194,7 @@ function topOf({ text, contents }: ParsedYaml, problems: Problem[]): ValueMap {
 
 function parseWhole(text: string): ParsedSidecar {
   const skeleton = parseYaml(text);
-  const problems: Problem[] = [...skeleton.problems];
+  const problems = skeleton.faults.map((fault) => faultProblem(fault));
   const top = topOf(skeleton, problems);
   const list = top.get("annotations");
   const node = isMap(skeleton.contents) ? skeleton.contents.get("annotations", true) : undefined;
@@ -198,7 +210,7 @@ function parseWhole(text: string): ParsedSidecar {
   const records = items.map((item, index): SidecarRecord => {
     const start = placeOf(item)?.start ?? 0;
     const place = { start, end: contentEnd(text, item) ?? start };
-    return { value: values[index] ?? "", place, lines: undefined, lead: start };
+    return { value: values[index] ?? "", place, lines: undefined, lead: start, isOpen: false };
   });
   return { text, problems, top, records, skeleton, layout: undefined };
 }

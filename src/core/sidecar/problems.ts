@@ -1,4 +1,5 @@
 import type { Problem, Severity } from "../problem";
+import type { YamlFault } from "../yaml/parse";
 
 /** Everything that can be wrong with a sidecar. A code once shipped keeps its meaning. */
 export type SidecarProblemCode =
@@ -33,4 +34,13 @@ export function problem(
   severity: Severity = "error",
 ): Problem {
   return { code, message, severity, start, end };
+}
+
+/** What is wrong with the YAML, as a problem; `offset` is added to its place. */
+export function faultProblem({ kind, message, start, end }: YamlFault, offset = 0): Problem {
+  const advice =
+    kind === "syntax"
+      ? "This file is not valid YAML, so it is shown as far as it goes and never written. "
+      : "";
+  return problem(`sidecar.${kind}`, advice + message, start + offset, end + offset);
 }

@@ -2,6 +2,8 @@
 
 import { isMap, isScalar, isSeq } from "yaml";
 import type { Problem, Result } from "../problem";
+import { keyOf, type Place, placeOf } from "../yaml/parse";
+import { listOf, mapOf } from "../yaml/value";
 import { annotationOf, conflictOf, factsOf } from "./annotation";
 import { checkRecord, checkTop, type Violation } from "./check";
 import type { Annotation, FieldConflict, ReadSidecar } from "./model";
@@ -13,8 +15,6 @@ import {
   type SidecarRecord,
 } from "./parseSidecar";
 import { problem } from "./problems";
-import { keyOf, type Place, placeOf } from "./yaml/parse";
-import { listOf, mapOf } from "./yaml/value";
 
 const byteOrderMark = "\uFEFF";
 

@@ -1,14 +1,14 @@
 /** The lines of one record with other data: as few of them as possible change, and the result is read again before it is used. */
 
 import { isMap } from "yaml";
+import { keepsBlankLines, nodeValue, type ParsedYaml } from "../yaml/parse";
+import { reshape } from "../yaml/reshape";
+import { applySplices } from "../yaml/splice";
+import { eolOf } from "../yaml/textLines";
+import { isSame, type Value, type ValueMap } from "../yaml/value";
 import { readCanonical } from "./canonical";
 import { parseRecord } from "./parseSidecar";
 import { fieldLines, joined, recordLines } from "./write";
-import { nodeValue, type ParsedYaml } from "./yaml/parse";
-import { reshape } from "./yaml/reshape";
-import { applySplices } from "./yaml/splice";
-import { eolOf } from "./yaml/textLines";
-import { isSame, type Value, type ValueMap } from "./yaml/value";
 
 /**
  * A record's lines with the data `expected`. `lines` begin at its hyphen's line, whose column is `column`; the answer may begin
@@ -20,7 +20,9 @@ export function recordWith(lines: string, column: number, expected: ValueMap, eo
   const { yaml, item } = parseRecord(lines);
   if (isMap(item) && item.items.length > 0) {
     const text = applySplices(lines, reshape(yaml, item, expected, fieldLines));
-    if (isRight(text, expected, yaml)) return text;
+    // Blank lines below the record must not become part of it.
+    const below = keepsBlankLines(lines, item) ? "" : eol + eol;
+    if (isRight(text + below, expected, yaml)) return text;
   }
   return anew(yaml, column, expected, eol);
 }
@@ -52,7 +54,7 @@ function canonicalWith(lines: string, column: number, expected: ValueMap, eol: s
 
 function isRight(text: string, expected: ValueMap, before: ParsedYaml): boolean {
   const { yaml, item } = parseRecord(text);
-  let isClean = yaml.problems.length === 0;
+  let isClean = yaml.faults.length === 0;
   const value: Value = nodeValue(text, item, () => {
     isClean = false;
   });

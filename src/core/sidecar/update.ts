@@ -1,8 +1,8 @@
 /** New values for keys of a record or of the document's facts. What the reader does not understand in the old ones is kept. */
 
+import { isSame, isValueList, isValueMap, textOf, type Value, type ValueMap } from "../yaml/value";
 import { isAttribute } from "./check";
-import type { Fields } from "./write";
-import { isSame, isValueList, isValueMap, textOf, type Value, type ValueMap, valueFrom } from "./yaml/value";
+import { type Fields, fieldValue, relationKeys, replyKeys, segmentKeys } from "./write";
 
 /**
  * A map with `fields` set; a field given as undefined is removed, one not given stays. New keys go behind the last key that
@@ -13,7 +13,7 @@ export function withFields(map: ValueMap, fields: Fields, order: readonly string
   for (const key of order) {
     if (!(key in fields)) continue;
     const old = map.get(key);
-    const value = valueFrom(fields[key]);
+    const value = fieldValue(key, fields[key]);
     if (value !== undefined) result = withKey(result, key, renewed(key, old, value), order);
     else if (old !== undefined) result = new Map([...result].filter(([one]) => one !== key));
   }
@@ -61,10 +61,6 @@ function renewed(key: string, old: Value | undefined, value: Value): Value {
   }
 }
 
-const replyKeys = ["id", "by", "at", "text"];
-const relationKeys = ["type", "target"];
-const segmentKeys = ["quote", "before", "after", "span"];
-
 function attributes(old: ValueMap, value: ValueMap): ValueMap {
   const kept = [...old].flatMap(([name, one]): (readonly [string, Value])[] => {
     const now = value.get(name) ?? (isAttribute(one) ? undefined : one);
@@ -85,9 +81,7 @@ function lacks(keys: readonly string[]): (one: Value) => boolean {
 /** The known keys of `now`, and the other keys of `old`. */
 function overlay(old: Value | undefined, now: Value, known: readonly string[]): Value {
   if (!isValueMap(old) || !isValueMap(now)) return now;
-  const kept = [...old].flatMap(([key, one]): (readonly [string, Value])[] => {
-    const value = known.includes(key) ? now.get(key) : one;
-    return value === undefined ? [] : [[key, value]];
-  });
-  return new Map([...kept, ...[...now].filter(([key]) => !old.has(key))]);
+  let result: ValueMap = new Map([...old].filter(([key]) => !known.includes(key) || now.has(key)));
+  for (const [key, value] of now) result = withKey(result, key, value, known);
+  return result;
 }

@@ -4,11 +4,11 @@
  */
 
 import type { Result } from "../problem";
+import { flowText, isWritable, keyText } from "../yaml/flow";
+import type { FieldWriter } from "../yaml/reshapeMap";
+import { isValueList, isValueMap, type Value, type ValueMap, valueFrom } from "../yaml/value";
 import type { Annotation, DocumentFacts, Segment } from "./model";
 import { problem } from "./problems";
-import { flowText, isWritable, keyText } from "./yaml/flow";
-import type { FieldWriter } from "./yaml/reshapeMap";
-import { isValueList, isValueMap, type Value, type ValueMap, valueFrom } from "./yaml/value";
 
 /** Keys of an annotation in the order they are written. */
 export const annotationKeys = [
@@ -30,6 +30,9 @@ export const annotationKeys = [
   "replies",
 ] as const;
 
+export const segmentKeys = ["quote", "before", "after", "span"] as const;
+export const relationKeys = ["type", "target"] as const;
+export const replyKeys = ["id", "by", "at", "text"] as const;
 export const documentKeys = ["title", "date", "language", "codes"] as const;
 export const topKeys = ["format", "document", "annotations", "conflicts"] as const;
 
@@ -94,13 +97,33 @@ export function segmentFields(segments: readonly Segment[]): Fields {
   return { quote: only.quote, before: only.before, after: only.after, span: only.span, segments: undefined };
 }
 
+/** Fields as a value, with their keys in the order `order`. */
 export function fieldsValue(fields: Fields, order: readonly string[]): ValueMap {
   const values = new Map<string, Value>();
   for (const key of order) {
-    const value = valueFrom(fields[key]);
+    const value = fieldValue(key, fields[key]);
     if (value !== undefined) values.set(key, value);
   }
   return values;
+}
+
+const innerKeys: Readonly<Record<string, readonly string[]>> = {
+  segments: segmentKeys,
+  relations: relationKeys,
+  replies: replyKeys,
+};
+
+/** A field as a value; objects in it have their keys in the order they are written. */
+export function fieldValue(key: string, data: unknown): Value | undefined {
+  const value = valueFrom(data);
+  const order = innerKeys[key];
+  if (order === undefined || !isValueList(value)) return value;
+  return value.map((item) => (isValueMap(item) ? new Map(order.flatMap((one) => entryOf(item, one))) : item));
+}
+
+function entryOf(map: ValueMap, key: string): readonly (readonly [string, Value])[] {
+  const value = map.get(key);
+  return value === undefined ? [] : [[key, value]];
 }
 
 /** The lines of one record, without line ends. `indent` stands before its hyphen. */

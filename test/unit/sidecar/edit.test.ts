@@ -40,7 +40,9 @@ annotations:
 # the end
 `;
 
-describe("editing a sidecar", () => {
+describe("editing a sidecar", function () {
+  this.timeout(0);
+
   it("writes a new file for the first annotation", () => {
     const text = edit("", {
       kind: "add",

@@ -7,12 +7,11 @@
  */
 
 import { isMap, isSeq, type YAMLMap } from "yaml";
-import type { Splice } from "../model";
 import { flowText, keyText } from "./flow";
 import { contentEnd, nodeValue, type ParsedYaml, placeOf } from "./parse";
 import { reshapeList } from "./reshapeList";
 import { type FieldWriter, reshapeBlockMap, reshapeFlowMap, type ValueChange } from "./reshapeMap";
-import { joinSplices } from "./splice";
+import { joinSplices, type Splice } from "./splice";
 import { eolOf, lineEndAfter, lineStartBefore } from "./textLines";
 import { isSame, isValueList, isValueMap, type ValueMap } from "./value";
 
@@ -80,7 +79,9 @@ function keptComments({ text, comments }: ParsedYaml, splices: readonly Splice[]
   return splices.flatMap(({ start, end }) => {
     const lost = comments.filter((comment) => start <= comment.start && comment.end <= end);
     if (lost.length === 0) return [];
-    const at = lineStartBefore(text, start);
+    const line = lineStartBefore(text, start);
+    const around = splices.find((one) => one.start < line && line < one.end);
+    const at = around === undefined ? line : lineStartBefore(text, around.start);
     const indent = /^ */.exec(text.slice(at, at + 200))?.[0] ?? "";
     const lines = lost.map((comment) => indent + text.slice(comment.start, comment.end) + eolOf(text));
     return [{ start: at, end: at, text: lines.join("") }];

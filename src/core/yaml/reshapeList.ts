@@ -1,11 +1,10 @@
 /** Splices for the items of a list: those that stay are found by their data, the others changed, removed or added. */
 
 import type { YAMLSeq } from "yaml";
-import type { Splice } from "../model";
 import { flowText } from "./flow";
 import { contentEnd, nodeValue, placeOf } from "./parse";
 import { blockEnd, removeItems, separator, type ValueChange } from "./reshapeMap";
-import { commonItems } from "./splice";
+import { commonItems, type Splice } from "./splice";
 import { eolOf, lineStartBefore } from "./textLines";
 import { fingerprint, type Value } from "./value";
 

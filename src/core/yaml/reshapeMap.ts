@@ -1,9 +1,9 @@
 /** Splices for the keys of a map: changed, removed, added behind the key that comes before them. */
 
 import type { Pair, YAMLMap } from "yaml";
-import type { Splice } from "../model";
 import { flowText, keyText } from "./flow";
 import { keyOf, type PairPlace, pairPlace } from "./parse";
+import type { Splice } from "./splice";
 import { eolOf, lineEndAfter, lineStartBefore } from "./textLines";
 import type { Value, ValueMap } from "./value";
 
@@ -76,7 +76,8 @@ export function reshapeFlowMap(
     if (hasColon) return change(text, node, value, { from: colonEnd, lines: undefined });
     return [{ start, end, text: `${keyText(name)}: ${flowText(value)}` }];
   });
-  const isQuoted = text.charAt(fields[0]?.start ?? 0) === '"';
+  // A file of JSON stays one.
+  const isQuoted = fields.every(({ start }) => text.charAt(start) === '"');
   const added = additions(fields, expected).map(({ before, after, entries }) => {
     const pairs = entries.map(
       ([name, value]) => `${isQuoted ? JSON.stringify(name) : keyText(name)}: ${flowText(value)}`,

@@ -1,7 +1,13 @@
 /** Splices of texts: made, put together, and found between two versions of a few lines. */
 
-import type { Splice } from "../model";
 import { linesOf } from "./textLines";
+
+/** Replace `[start, end)` (UTF-16) of a text by `text`. Several splices of one edit never overlap and are sorted. */
+export interface Splice {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
 
 /** A text with splices made; they have to be sorted and must not overlap. */
 export function applySplices(text: string, splices: readonly Splice[]): string {

@@ -19,8 +19,6 @@ import {
   Scalar,
   type YAMLMap,
 } from "yaml";
-import type { Problem } from "../../problem";
-import { problem } from "../problems";
 import { nothing, numberText, type Value } from "./value";
 
 export interface Place {
@@ -28,12 +26,21 @@ export interface Place {
   readonly end: number;
 }
 
+/** Why a text is not clean. Offsets are UTF-16. */
+export interface YamlFault extends Place {
+  /** Not YAML; YAML that readers differ on; nested without end. */
+  readonly kind: "syntax" | "forbidden" | "too-large";
+  readonly message: string;
+}
+
 export interface ParsedYaml {
   readonly text: string;
   /** The first document's content; null for a text with no more than comments. */
   readonly contents: unknown;
-  /** Why the text is not clean; empty for a clean one. */
-  readonly problems: readonly Problem[];
+  /** The first document, for those that need more than its content. */
+  readonly document: Document | undefined;
+  /** Empty for a clean text. */
+  readonly faults: readonly YamlFault[];
   readonly comments: readonly Place[];
 }
 
@@ -42,26 +49,24 @@ export const mostLevels = 64;
 
 /** Parses a YAML text of one document. Never throws. Cost: linear, about 0.7 ms a KB. */
 export function parseYaml(text: string, levels = mostLevels): ParsedYaml {
-  const problems: Problem[] = [];
+  const faults: YamlFault[] = [];
   const comments: Place[] = [];
   let first: Document | undefined;
   const composer = new Composer({ prettyErrors: false, keepSourceTokens: true, uniqueKeys: false });
-  for (const document of composer.compose(tokens(text, levels, problems, comments), true, text.length)) {
+  for (const document of composer.compose(tokens(text, levels, faults, comments), true, text.length)) {
     if (first === undefined) first = document;
-    else if (problems.length === 0) {
+    else if (faults.length === 0) {
       const start = document.range[0];
-      const message = "A second YAML document begins here; a sidecar is one document, so remove the `---`.";
-      problems.push(problem("sidecar.syntax", message, start, start + 1));
+      const message = "A second YAML document begins here; remove the `---` before it.";
+      faults.push({ kind: "syntax", message, start, end: start + 1 });
     }
   }
   for (const { message, pos } of first?.errors ?? [])
-    problems.push(problem("sidecar.syntax", `${advice}${message.replace(/\s+/g, " ")}`, pos[0], pos[1]));
-  return { text, contents: first?.contents ?? null, problems, comments };
+    faults.push({ kind: "syntax", message: message.replace(/\s+/g, " "), start: pos[0], end: pos[1] });
+  return { text, document: first, contents: first?.contents ?? null, faults, comments };
 }
 
-const advice = "This file is not valid YAML, so it is shown as far as it goes and never written. ";
-
-function* tokens(text: string, levels: number, problems: Problem[], comments: Place[]): Generator<CST.Token> {
+function* tokens(text: string, levels: number, faults: YamlFault[], comments: Place[]): Generator<CST.Token> {
   const parser = new Parser();
   let isScalarNext = false;
   for (const lexeme of new Lexer().lex(text)) {
@@ -71,14 +76,14 @@ function* tokens(text: string, levels: number, problems: Problem[], comments: Pl
     const name = type === undefined || type === null ? undefined : forbidden[type];
     if (type === "comment") comments.push(at);
     if (name !== undefined) {
-      const message = `${name} are not allowed in sidecars, because YAML readers differ on them; write the value out.`;
-      problems.push(problem("sidecar.forbidden", message, at.start, at.end));
+      const message = `${name} are not allowed in this file, because YAML readers differ on them; write the value out.`;
+      faults.push({ kind: "forbidden", message, ...at });
     }
     yield* parser.next(lexeme);
     // The document itself is the first of the stack, a scalar may be its last.
     if (parser.stack.length > levels + 2) {
-      const message = `This file nests over ${mostLevels} levels, so it is no sidecar.`;
-      problems.push(problem("sidecar.too-large", message, at.start, at.end));
+      const message = `This file nests over ${mostLevels} levels, so it is read no further.`;
+      faults.push({ kind: "too-large", message, ...at });
       return;
     }
   }
@@ -93,7 +98,7 @@ const forbidden: Readonly<Record<string, string>> = {
 };
 
 /** The data of a node. Keys that are no words, and keys that stand twice, are reported; the first of two holds. */
-export function nodeValue(text: string, node: unknown, report: (problem: Problem) => void): Value {
+export function nodeValue(text: string, node: unknown, report: (fault: YamlFault) => void): Value {
   if (isSeq(node)) return node.items.map((item) => nodeValue(text, item, report));
   if (isScalar(node)) return scalarValue(text, node);
   if (!isMap(node)) return nothing;
@@ -102,10 +107,10 @@ export function nodeValue(text: string, node: unknown, report: (problem: Problem
     const key = keyOf(text, pair);
     const place = placeOf(pair.key) ?? placeOf(node) ?? { start: 0, end: 1 };
     if (key === undefined)
-      report(problem("sidecar.forbidden", "A key has to be a word; write it out.", place.start, place.end));
+      report({ kind: "forbidden", message: "A key has to be a word; write it out.", ...place });
     else if (values.has(key)) {
       const message = `The key "${key}" stands here a second time; keep one of the two.`;
-      report(problem("sidecar.syntax", message, place.start, place.end));
+      report({ kind: "syntax", message, ...place });
     } else values.set(key, nodeValue(text, pair.value, report));
   }
   return values;
@@ -168,11 +173,21 @@ export function contentEnd(text: string, node: unknown): number | undefined {
     const dash = last?.start.find(({ type }) => type === "seq-item-ind");
     return contentEnd(text, node.items.at(-1)) ?? (dash === undefined ? place.end : dash.offset + 1);
   }
-  if (!isScalar(node) || (node.type !== Scalar.BLOCK_FOLDED && node.type !== Scalar.BLOCK_LITERAL))
-    return place.end;
+  if (!isBlockScalar(node)) return place.end;
   const source = text.slice(place.start, place.end);
-  const keeps = /^[|>][-0-9]*\+/.test(source);
-  return place.start + source.replace(keeps ? /\r?\n$/ : /(?:\r?\n)+$/, "").length;
+  return place.start + source.replace(keepsBlankLines(text, node) ? /\r?\n$/ : /(?:\r?\n)+$/, "").length;
+}
+
+/** Whether blank lines behind a node would be taken for a part of it: its last value is a block of text that keeps them (`|+`). */
+export function keepsBlankLines(text: string, node: unknown): boolean {
+  if (isMap(node)) return node.flow !== true && keepsBlankLines(text, node.items.at(-1)?.value);
+  if (isSeq(node)) return node.flow !== true && keepsBlankLines(text, node.items.at(-1));
+  const start = placeOf(node)?.start;
+  return start !== undefined && isBlockScalar(node) && /^[|>][-0-9]*\+/.test(text.slice(start, start + 4));
+}
+
+function isBlockScalar(node: unknown): boolean {
+  return isScalar(node) && (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL);
 }
 
 function blockMapEnd(text: string, node: YAMLMap): number | undefined {

@@ -1,0 +1,99 @@
+/** Rules of codebooks that no JSON Schema can say. */
+
+import { isValueMap, listOf, mapOf, numberOf, textOf, type Value } from "../yaml/value";
+
+export interface BrokenRule {
+  /** Keys and positions from the top of the file to the offending value. */
+  readonly path: readonly (string | number)[];
+  readonly code:
+    | "codebook.duplicate-code"
+    | "codebook.shared-key"
+    | "codebook.bad-attribute"
+    | "codebook.duplicate-relation";
+  readonly message: string;
+}
+
+type Path = BrokenRule["path"];
+
+/** What is wrong beyond the schema, in the order of the file. */
+export function rulesBroken(codebook: Value): readonly BrokenRule[] {
+  const map = mapOf(codebook);
+  return [
+    ...sameCodes(map.get("codes"), ["codes"], ""),
+    ...sharedKeys(map.get("codes"), ["codes"], new Map()),
+    ...sameCodes(map.get("documentCodes"), ["documentCodes"], ""),
+    ...sameRelations(map.get("relations")),
+  ];
+}
+
+/** Two codes with one path would be one code with two definitions. */
+function sameCodes(codes: Value | undefined, at: Path, above: string): readonly BrokenRule[] {
+  const seen = new Set<string>();
+  return listOf(codes).flatMap((item, index) => {
+    const name = textOf(mapOf(item).get("code"));
+    if (name === undefined) return [];
+    const own = [...at, index];
+    const inner = [
+      ...badAttributes(mapOf(item).get("attributes"), [...own, "attributes"]),
+      ...sameCodes(mapOf(item).get("codes"), [...own, "codes"], `${above}${name}/`),
+    ];
+    if (!seen.has(name)) {
+      seen.add(name);
+      return inner;
+    }
+    const message = `The code "${above}${name}" stands here a second time; give one of the two another name.`;
+    return [{ path: [...own, "code"], code: "codebook.duplicate-code", message }, ...inner];
+  });
+}
+
+function sharedKeys(codes: Value | undefined, at: Path, taken: Map<string, string>): readonly BrokenRule[] {
+  return listOf(codes).flatMap((item, index): readonly BrokenRule[] => {
+    const map = mapOf(item);
+    const key = textOf(map.get("key"));
+    const owner = key === undefined ? undefined : taken.get(key);
+    if (key !== undefined && owner === undefined) taken.set(key, textOf(map.get("code")) ?? "");
+    const inner = sharedKeys(map.get("codes"), [...at, index, "codes"], taken);
+    if (owner === undefined) return inner;
+    const message = `The key "${key}" is taken by "${owner}" already; choose another.`;
+    return [{ path: [...at, index, "key"], code: "codebook.shared-key", message }, ...inner];
+  });
+}
+
+function badAttributes(attributes: Value | undefined, at: Path): readonly BrokenRule[] {
+  const seen = new Set<string>();
+  return listOf(attributes).flatMap((item, index) => {
+    if (!isValueMap(item)) return [];
+    const name = textOf(item.get("name")) ?? "";
+    const message = seen.has(name)
+      ? `The attribute "${name}" stands here a second time; remove one of the two.`
+      : attributeFault(name, item);
+    seen.add(name);
+    return message === undefined
+      ? []
+      : [{ path: [...at, index, "name"], code: "codebook.bad-attribute", message }];
+  });
+}
+
+function attributeFault(name: string, rule: ReadonlyMap<string, Value>): string | undefined {
+  const [min, max] = [numberOf(rule.get("min")), numberOf(rule.get("max"))];
+  if (rule.get("type") === "enum" && listOf(rule.get("values")).length === 0)
+    return `The attribute "${name}" is a choice; list what there is to choose from under \`values\`.`;
+  if (rule.get("type") === "scale" && (min === undefined || max === undefined))
+    return `The attribute "${name}" is a scale; say where it begins and ends with \`min\` and \`max\`.`;
+  if (min !== undefined && max !== undefined && min > max)
+    return `The attribute "${name}" has a \`min\` above its \`max\`; exchange them.`;
+  return undefined;
+}
+
+function sameRelations(relations: Value | undefined): readonly BrokenRule[] {
+  const seen = new Set<string>();
+  return listOf(relations).flatMap((item, index): readonly BrokenRule[] => {
+    const type = textOf(mapOf(item).get("type"));
+    if (type === undefined || !seen.has(type)) {
+      if (type !== undefined) seen.add(type);
+      return [];
+    }
+    const message = `The relation "${type}" stands here a second time; remove one of the two.`;
+    return [{ path: ["relations", index, "type"], code: "codebook.duplicate-relation", message }];
+  });
+}
