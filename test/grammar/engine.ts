@@ -3,6 +3,8 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { createOnigScanner, createOnigString, loadWASM } from "vscode-oniguruma";
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from "vscode-textmate";
+import type { Glossary } from "../../src/core/glossary/model";
+import { grammars } from "../../src/core/grammar/grammar";
 
 export const root: string = resolve(__dirname, "..", "..");
 
@@ -49,6 +51,19 @@ export async function grammarOf(
 ): Promise<IGrammar> {
   const grammar = await (await registryWith(others)).loadGrammar(scope);
   if (grammar === null) throw new Error(`No grammar for ${scope}`);
+  return grammar;
+}
+
+/** The grammar of a glossary made for a test, as generated now. */
+export async function grammarFor(glossary: Glossary): Promise<IGrammar> {
+  await loadEngine();
+  const raw = parseRawGrammar(JSON.stringify(grammars(glossary)["policytext"]), "policytext.json");
+  const registry = new Registry({
+    onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
+    loadGrammar: async (scope) => (scope === "text.policy" ? raw : null),
+  });
+  const grammar = await registry.loadGrammar("text.policy");
+  if (grammar === null) throw new Error("The generated grammar does not load");
   return grammar;
 }
 

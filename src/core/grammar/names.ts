@@ -33,7 +33,7 @@ export function grammarNames(glossary: Glossary): NamesByClass {
     if (kind === undefined || !isPlain(form)) continue;
     for (const text of written(form)) if (startsLikeAName(text)) texts[kind].add(text);
   }
-  // A name of two classes is coloured as the first of them.
+  // A name of two classes is of the first of them.
   for (const [index, kind] of classes.entries())
     for (const later of classes.slice(index + 1)) for (const text of texts[kind]) texts[later].delete(text);
   const longer = extensions(Object.values(texts).flatMap((set) => [...set]));
@@ -56,7 +56,7 @@ export function grammarNames(glossary: Glossary): NamesByClass {
   };
 }
 
-const classes: readonly NameClass[] = ["treaty", "actor", "event", "concept", "other"];
+const classes: readonly NameClass[] = ["other", "treaty", "actor", "event", "concept"];
 
 function isPlain(form: Form): boolean {
   if (form.needs !== undefined || form.takesArticle) return false;
@@ -72,8 +72,9 @@ function written({ text, rule }: Form): readonly string[] {
   return rule === "exact" ? [text] : [text, text.charAt(0).toUpperCase() + text.slice(1)];
 }
 
+/** In a capital letter, in a letter of a script without capitals, or in one figure and a word, as the finder takes them. */
 function startsLikeAName(text: string): boolean {
-  return /^[\p{Lu}\p{Lo}\p{N}]/u.test(text) && [...text].length > 1;
+  return /^(?:[\p{Lu}\p{Lo}]|\d[\d+]*[ -]?\p{L})/u.test(text) && [...text].length > 1;
 }
 
 /** For each name, the names that begin with it followed by a new word, or by more of a script without spaces. */

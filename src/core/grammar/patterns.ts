@@ -4,7 +4,7 @@
  */
 
 const year = "(?:\\s*\\((?:19|20)\\d\\d\\))?";
-const number = "\\d{1,4}(?:/\\d{1,4})?(?:\\s[A-Z]{1,2}(?![\\p{L}\\d]))?";
+const number = "\\d{1,4}(?:/\\d{1,3})?(?:\\s[A-Z]{1,2}(?![\\p{L}\\d]))?";
 const council =
   "(?:(?:UN|U\\.N\\.|United Nations)\\s+)?(?:Security\\s+Council|General\\s+Assembly|UNSC|UNGA|SC|GA)";
 
