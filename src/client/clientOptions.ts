@@ -3,7 +3,7 @@ import type { LanguageClientOptions } from "vscode-languageclient";
 import { log } from "./log";
 import { isForeign, policyLanguages } from "./policyTexts";
 
-/** A line of links below a card; undefined where there is nothing to do. */
+/** A line of links over a card; undefined where there is nothing to do. */
 export type HoverActions = (
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -31,7 +31,8 @@ export function clientOptions(actions: HoverActions): LanguageClientOptions {
         if (hover === null || hover === undefined) return hover;
         // The card itself stays untrusted; only this line, which holds nothing of the user's, may run commands.
         const line = await actions(document, position);
-        if (line !== undefined) hover.contents.push(line);
+        // It comes first: a hover is low, and what stands below a long card is out of sight.
+        if (line !== undefined) hover.contents.unshift(line);
         return hover;
       },
     },

@@ -41,13 +41,20 @@ export async function commitAnnotations(): Promise<void> {
   const [subject = "", ...body] = commitMessage(versions).split("\n");
   const message = await vscode.window.showInputBox({
     title: `Commit annotations (${uris.length === 1 ? "1 file" : `${uris.length} files`})`,
-    prompt: "Enter commits, Escape leaves everything as it is.",
+    prompt: `Commits ${listOf(versions)}, and nothing else.`,
     value: subject,
   });
   if (message === undefined || message.trim() === "") return;
   await repository.add(uris.map(({ fsPath }) => fsPath));
   await repository.commit([message, ...body].join("\n"));
   vscode.window.setStatusBarMessage("$(check) Annotations committed", 5000);
+}
+
+/** "a, b and 3 more files". */
+function listOf(versions: readonly SidecarVersion[]): string {
+  const names = versions.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
+  const shown = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more files`];
+  return shown.length === 1 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
 
 async function chooseRepository(): Promise<GitRepository | undefined> {

@@ -20,7 +20,9 @@ export class Editor {
 
   /** Waits until the file with this name is shown and has the focus. */
   async untilShown(name: string): Promise<void> {
-    await this.#page.locator(".editor-group-container.active .tab.active", { hasText: name }).waitFor();
+    await this.#page
+      .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
+      .waitFor();
     await this.#root.locator(".view-line").first().waitFor();
     await this.#page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
   }
@@ -74,6 +76,13 @@ export class Editor {
     await this.#page.mouse.move(box.x + box.width / 2, box.y - 40);
     await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
     return this.hoverText();
+  }
+
+  /** Opens the context menu on the `occurrence`-th `word` on the screen. */
+  async rightClick(word: string, occurrence = 1): Promise<void> {
+    const { box } = await this.#word(word, occurrence);
+    await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: "right" });
+    await this.#page.locator(".monaco-menu .action-item").first().waitFor();
   }
 
   /** Asks for the hover at the cursor with the keyboard and returns what it says. */

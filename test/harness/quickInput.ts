@@ -39,13 +39,24 @@ export class QuickInput {
 
   /** Waits until the first, focused choice has this label. */
   async untilFirst(label: string): Promise<void> {
-    await this.#rows().and(this.#page.locator(".focused")).filter({ hasText: label }).first().waitFor();
+    await this.#focused()
+      .filter({ has: this.#label(label) })
+      .first()
+      .waitFor();
   }
 
-  /** Types `text`, waits until the choice labelled `label` is the focused one, and takes it. */
+  /** Types `text`, goes down to the choice labelled `label`, and takes it. */
   async choose(text: string, label: string): Promise<void> {
     await this.type(text);
-    await this.untilFirst(label);
+    await this.#rows()
+      .filter({ has: this.#label(label) })
+      .first()
+      .waitFor();
+    await this.#focused().first().waitFor();
+    for (let steps = 0; !(await this.#isFocused(label)); steps += 1) {
+      if (steps > 30) throw new Error(`"${label}" is not reached with the arrow key.`);
+      await this.#page.keyboard.press("ArrowDown");
+    }
     await this.#page.keyboard.press("Enter");
     await this.untilClosed();
   }
@@ -54,6 +65,24 @@ export class QuickInput {
   async answer(text: string): Promise<void> {
     await this.type(text);
     await this.#page.keyboard.press("Enter");
+  }
+
+  async #isFocused(label: string): Promise<boolean> {
+    return (
+      (await this.#focused()
+        .filter({ has: this.#label(label) })
+        .count()) > 0
+    );
+  }
+
+  #focused(): Locator {
+    return this.#rows().and(this.#page.locator(".focused"));
+  }
+
+  /** The whole label: a file's name is also the beginning of its sidecar's. */
+  #label(text: string): Locator {
+    const literal = text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return this.#page.locator(".label-name", { hasText: new RegExp(`^\\s*${literal}\\s*$`) });
   }
 
   #rows(): Locator {

@@ -57,7 +57,7 @@ describe("committing", () => {
     await annotate("draft-resolution.txt", "The Security Council");
     await write("codebook.yaml", `${await read("codebook.yaml")}# A remark.\n`);
     await write("notes.md", "Nobody's business.\n");
-    const { said, proposed } = await commit((message) => `${message}\n\nChecked.`);
+    const { said, proposed } = await commit((message) => `${message}, checked`);
     assert.deepEqual(said, []);
     assert.match(proposed[0] ?? "", /3 added/);
     assert.deepEqual(committedFiles().sort(), [
@@ -65,7 +65,7 @@ describe("committing", () => {
       "draft-resolution.txt.ann.yaml",
       "one.txt.ann.yaml",
     ]);
-    assert.equal(git("log", "-1", "--format=%B").trim(), `${proposed[0]}\n\nChecked.`);
+    assert.equal(git("log", "-1", "--format=%s").trim(), `${proposed[0]}, checked`);
     assert.deepEqual(git("status", "--porcelain").trim().split("\n").sort(), ["?? notes.md", "?? one.txt"]);
   });
 

@@ -14,6 +14,8 @@ export interface Script {
   /** The passages that are annotated: by keyboard, and with the mouse. Each stands once, in one line. */
   readonly passage: string;
   readonly second: string;
+  /** An empty line where the cursor rests for pictures; undefined where no pictures are wanted. */
+  readonly restingLine: number | undefined;
   /** What is typed into the list of codes, and the code that Enter then takes. */
   readonly typed: string;
   readonly code: string;
@@ -27,6 +29,7 @@ export const sampleScript: Script = {
   actor: "Washington",
   acronym: "JCPOA",
   card: /Joint Comprehensive Plan of Action/,
+  restingLine: 2,
   passage: "We call on both to observe the limits they know",
   second: "We support the TPNW",
   typed: "dem",
@@ -62,6 +65,7 @@ export function scriptFor(folder: string): Script {
     actor: word(["United States", "IAEA", "Russia", "OPCW", "NATO"]),
     acronym,
     card: knownCards.find(([name]) => name === acronym)?.[1] ?? /./,
+    restingLine: undefined,
     passage,
     second,
     typed: "demand",
@@ -69,8 +73,21 @@ export function scriptFor(folder: string): Script {
   };
 }
 
-/** Beginnings of sentences that stand once in the text, short enough to be seen whole. */
+/** The name of the text's file. */
+export function nameOf({ path }: Script): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+/** The longest word of a passage, by which it is found on the screen even where it is wrapped. */
+export function longestWord(passage: string): string {
+  return passage.split(/\P{L}+/u).reduce((longest, word) => (word.length > longest.length ? word : longest));
+}
+
+/** Beginnings of sentences that stand once in the text and have a word of their own. */
 function passages(text: string): readonly string[] {
-  const starts = [...text.matchAll(/(?<=[.?!] )\p{Lu}[^.?!\n]{30,}?(?= )/gu)].map(([words]) => words);
-  return starts.filter((words) => text.split(words).length === 2);
+  const lower = text.toLowerCase();
+  const isUnique = (words: string): boolean => lower.split(words.toLowerCase()).length === 2;
+  return [...text.matchAll(/(?<=[.?!] )\p{Lu}[^.?!\n"\\]{30,50}?(?= )/gu)]
+    .map(([words]) => words)
+    .filter((words) => isUnique(words) && isUnique(longestWord(words)));
 }

@@ -25,8 +25,8 @@ export interface Session {
 
 /** Starts what `npm run test:ui` packed. Half a minute the first time on a machine, then about five seconds. */
 export async function startSession(
+  texts: string = samplesFolder,
   settings: Readonly<Record<string, unknown>> = {},
-  texts: string = process.env["GLOSSATOR_TEXTS"] ?? samplesFolder,
 ): Promise<Session> {
   const folder = join(mkdtempSync(join(tmpdir(), "glossator-ui-")), "texts");
   onCleanup(async () => rmSync(join(folder, ".."), { recursive: true, force: true, maxRetries: 5 }));
@@ -44,7 +44,10 @@ export async function startSession(
     workbench,
     // Pictures of other people's texts stay out of the project.
     picture: (name) =>
-      workbench.screenshot(texts === samplesFolder ? required("GLOSSATOR_SCREENSHOTS") : tmpdir(), name),
+      workbench.screenshot(
+        texts === samplesFolder ? required("GLOSSATOR_SCREENSHOTS") : join(tmpdir(), "glossator-pictures"),
+        name,
+      ),
     failed: (title) =>
       workbench.screenshot(join(repositoryFolder, "out", "failures"), title.replace(/\W+/g, "-")),
     reopen: open,

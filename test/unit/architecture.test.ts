@@ -153,6 +153,11 @@ describe("the import rule", () => {
   });
 });
 
+/** What `npm run build` writes. */
+function builtFiles(): readonly string[] {
+  return [...textOf("esbuild.js").matchAll(/outfile: "(dist\/[^"]+)"/g)].flatMap(([, file]) => file ?? []);
+}
+
 describe("the bundles", () => {
   type Metafile = {
     readonly outputs: Record<
@@ -178,8 +183,11 @@ describe("the bundles", () => {
     });
 
   for (const name of ["node/extension", "node/server", "cli"])
-    it(`${name} asks its host for Node and vscode only`, () => {
-      const allowed = (path: string) => isBuiltin(path) || (path === "vscode" && name === "node/extension");
+    it(`${name} asks its host for Node, vscode and our own bundles only`, () => {
+      const folder = posix.dirname(posix.join("dist", name));
+      const isOwn = (path: string) => path.startsWith(".") && builtFiles().includes(posix.join(folder, path));
+      const allowed = (path: string) =>
+        isBuiltin(path) || isOwn(path) || (path === "vscode" && name === "node/extension");
       assert.deepEqual(
         bundle(name).externals.filter((path) => !allowed(path)),
         [],
@@ -267,10 +275,7 @@ describe("the package", () => {
     .split(/\r?\n/)
     .filter((line) => line.startsWith("!"))
     .map((line) => line.slice(1));
-  /** What `npm run build` writes. */
-  const built = [...textOf("esbuild.js").matchAll(/outfile: "(dist\/[^"]+)"/g)].flatMap(
-    ([, file]) => file ?? [],
-  );
+  const built = builtFiles();
 
   it("is an allow-list", () => assert.equal(textOf(".vscodeignore").split(/\r?\n/)[0], "**"));
 

@@ -21,7 +21,7 @@ export async function mentionAt(
   }
 }
 
-/** The links below a hover card: find all mentions, open the entry, annotate. The only trusted Markdown there is. */
+/** The links over a hover card: find all mentions, open the entry, annotate. The only trusted Markdown there is. */
 export function hoverActions(client: () => Promise<BaseLanguageClient>): HoverActions {
   return async (document, position) => {
     const hit = await mentionAt(await client(), document, position);
