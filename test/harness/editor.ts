@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 import type { QuickInput } from "./quickInput";
 import { readWord, type WordOnPage, type WordStyle } from "./wordOnPage";
 
@@ -70,11 +70,21 @@ export class Editor {
       .waitFor();
   }
 
-  /** Moves the mouse over the `occurrence`-th `word` on the screen and returns what the hover says. */
+  /** Rests the mouse on the `occurrence`-th `word` on the screen, wherever it scrolls to, and returns what the hover says. */
   async hover(word: string, occurrence = 1): Promise<string> {
-    const { box } = await this.#word(word, occurrence);
-    await this.#page.mouse.move(box.x + box.width / 2, box.y - 40);
-    await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+    const deadline = Date.now() + 20_000;
+    let at = { x: 0, y: 0 };
+    while (!(await this.hoverCard().first().isVisible())) {
+      if (Date.now() > deadline) throw new Error(`No card opens on "${word}".`);
+      const { box } = await this.#word(word, occurrence);
+      const to = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      if (to.x !== at.x || to.y !== at.y) {
+        await this.#page.mouse.move(to.x, to.y - 40);
+        await this.#page.mouse.move(to.x, to.y, { steps: 5 });
+        at = to;
+      }
+      await this.#nextFrame();
+    }
     return this.hoverText();
   }
 
@@ -83,6 +93,20 @@ export class Editor {
     const { box } = await this.#word(word, occurrence);
     await this.#page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: "right" });
     await this.#page.locator(".monaco-menu .action-item").first().waitFor();
+  }
+
+  /** Opens the context menu on a word and clicks the entry whose label holds `label`. */
+  async chooseFromMenu(word: string, label: string): Promise<void> {
+    await this.rightClick(word);
+    const menu = this.#page.locator(".monaco-menu");
+    const entry = menu.locator(".action-item", { hasText: label }).first();
+    const deadline = Date.now() + 20_000;
+    // A menu lets go of clicks in its first tenth of a second, so that the click that opened it chooses nothing.
+    while (await menu.first().isVisible()) {
+      if (Date.now() > deadline) throw new Error(`The menu stays open after a click on "${label}".`);
+      await entry.click({ timeout: 5_000 }).catch(ifGone);
+      await this.#nextFrame();
+    }
   }
 
   /** Asks for the hover at the cursor with the keyboard and returns what it says. */
@@ -157,4 +181,9 @@ export class Editor {
   async #nextFrame(): Promise<void> {
     await this.#page.evaluate(() => new Promise(requestAnimationFrame));
   }
+}
+
+/** A menu may close between the look at it and the click; any other failure of the click is one. */
+function ifGone(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error;
 }

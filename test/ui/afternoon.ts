@@ -106,8 +106,7 @@ const codeByMouse: Step = async (session, script) => {
   const { workbench } = session;
   await workbench.openFile(nameOf(script));
   await workbench.editor.selectText(script.second);
-  await workbench.editor.rightClick(longestWord(script.second));
-  await workbench.page.locator(".monaco-menu .action-item", { hasText: "with Last Code" }).first().click();
+  await workbench.editor.chooseFromMenu(longestWord(script.second), "with Last Code");
   const tree = await workbench.tree("Annotations");
   await tree.untilShown(script.second);
   await tree.click(script.second);
