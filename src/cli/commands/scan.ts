@@ -1,7 +1,7 @@
 import { createFinder, type Finder } from "../../core/mentions/finder";
 import type { AcronymToken, Mention } from "../../core/mentions/model";
+import { csvLine } from "../../core/table/csv";
 import { LineIndex } from "../../core/text/lines";
-import { csvLine } from "../csv";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";

@@ -96,6 +96,21 @@ const singles: ReadonlyMap<number, string> = new Map(
   ).flatMap(([sign, many]) => [...many].map((one) => [one.charCodeAt(0), sign] as const)),
 );
 
+/** The signs of texts that fold to this one sign (a straight quotation mark: the curly ones), without the sign itself. */
+export function foldedFrom(sign: string): readonly string[] {
+  return variants.get(sign) ?? [];
+}
+
+const variants: ReadonlyMap<string, readonly string[]> = new Map(
+  [" ", "'", '"', "-"].map((sign) => [
+    sign,
+    [...singles].flatMap(([unit, folded]) => {
+      const one = String.fromCharCode(unit);
+      return folded === sign && one !== sign ? [one] : [];
+    }),
+  ]),
+);
+
 /** Lower case sign by sign; a sign whose small form has another length (`İ`) stays, so that offsets stay. */
 function lowerCase(text: string): string {
   const lower = text.toLowerCase();

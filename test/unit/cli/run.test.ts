@@ -1,61 +1,8 @@
 import assert from "node:assert/strict";
-import type { ExitCode, Io } from "../../../src/cli/io";
-import { run } from "../../../src/cli/run";
+import { glossator, type Outcome } from "./inMemory";
 
 const speech =
   "Address\n\nRussia and NATO met. The IAEA reported to the UN.\r\nWe regret it. 𠮷 IAEA again.\n";
-
-interface Outcome {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-  readonly files: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Runs a command on files in memory. */
-async function glossator(
-  args: readonly string[],
-  given: Readonly<Record<string, string | Uint8Array>>,
-): Promise<Outcome> {
-  const files = new Map(
-    Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
-  );
-  let out = "";
-  let err = "";
-  const io: Io = {
-    read: async (path) => {
-      const bytes = files.get(path);
-      if (bytes === undefined) throw new Error("no such file");
-      return bytes;
-    },
-    parts: async function* (path) {
-      yield* [await io.read(path)];
-    },
-    write: async (path, bytes) => void files.set(path, bytes),
-    expand: async (path) => {
-      if (files.has(path)) return [path];
-      return [...files.keys()].filter((file) => path === "." || file.startsWith(`${path}/`)).sort();
-    },
-    list: async (folder) => {
-      const inside = folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;
-      return [...files.keys()]
-        .filter((file) => file.startsWith(inside))
-        .map((file) => file.slice(inside.length))
-        .filter((name) => !name.includes("/"));
-    },
-    blob: async () => undefined,
-    out: async (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    now: () => new Date("2026-11-23T10:15:00.000Z"),
-    random: () => 0.5,
-  };
-  const code = await run(args, io, { version: "1.2.3", serve: async () => {} });
-  return { code, out, err, files };
-}
 
 const text = (files: Outcome["files"], path: string) => Buffer.from(files.get(path) ?? []).toString();
 
