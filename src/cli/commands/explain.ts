@@ -1,4 +1,5 @@
 import { type Card, cardOf } from "../../core/cards/card";
+import type { NameOf } from "../../core/cards/facts";
 import { termCard } from "../../core/cards/markdown";
 import { textCard } from "../../core/cards/text";
 import type { Glossary } from "../../core/glossary/model";
@@ -25,6 +26,8 @@ export async function explain(io: Io, terms: readonly string[], options: Explain
   const glossary = await loadGlossary(io, options.glossary);
   const finder = createFinder(glossary);
   const context = options.in === undefined ? undefined : await analyse(io, finder, options.in);
+  const names = new Map(glossary.entries.map(({ id, name }) => [id, name]));
+  const nameOf: NameOf = (id) => names.get(id);
   const answers: unknown[] = [];
   let unknown = false;
   for (const term of terms) {
@@ -38,7 +41,7 @@ export async function explain(io: Io, terms: readonly string[], options: Explain
     }
     if (options.format === "json")
       answers.push(...senses.map(({ card, reason }) => ({ ...card, reason: reason ?? null })));
-    else await io.out(print(term, senses, definition?.long, options.format));
+    else await io.out(print(term, senses, definition?.long, options.format, nameOf));
   }
   if (options.format === "json") await io.out(`${JSON.stringify(answers, undefined, 2)}\n`);
   return unknown ? 1 : 0;
@@ -78,11 +81,12 @@ function print(
   senses: readonly Sense[],
   definition: string | undefined,
   format: "text" | "markdown",
+  nameOf: NameOf,
 ): string {
   const defined = definition === undefined ? "" : `${term}: ${definition} (as the text itself defines it)\n`;
   if (senses.length === 0) return defined;
-  if (format === "markdown") return `${defined}${termCard(term, senses, {})}\n`;
-  return [defined, ...senses.map(({ card, reason }) => textCard(card, reason))]
+  if (format === "markdown") return `${defined}${termCard(term, senses, { nameOf })}\n`;
+  return [defined, ...senses.map(({ card, reason }) => textCard(card, reason, nameOf))]
     .filter((part) => part !== "")
     .join("\n");
 }

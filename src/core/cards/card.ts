@@ -26,6 +26,8 @@ export interface Card {
   readonly parties: number | null;
   readonly partiesAsOf: string | null;
   readonly partiesNote: string | null;
+  /** Glossary ids of the parties, where an entry lists them all. */
+  readonly members: readonly string[];
   readonly asOf: string;
   readonly note: string | null;
   readonly sources: readonly Source[];
@@ -53,9 +55,10 @@ export function cardOf(entry: Entry): Card {
     terminated: known(dates?.terminated),
     founded: known(dates?.founded),
     depositary: entry.depositary ?? [],
-    parties: typeof entry.parties?.count === "number" ? entry.parties.count : null,
+    parties: partiesOf(entry),
     partiesAsOf: known(entry.parties?.asOf),
     partiesNote: entry.parties?.note ?? null,
+    members: entry.parties?.members ?? [],
     asOf: entry.asOf,
     note: entry.note ?? null,
     sources: entry.sources,
@@ -63,6 +66,12 @@ export function cardOf(entry: Entry): Card {
     relations: entry.relations ?? [],
     seeAlso: entry.seeAlso ?? [],
   };
+}
+
+/** The number an entry gives; where it lists its parties instead, how many these are. */
+function partiesOf({ parties }: Entry): number | null {
+  const count = parties?.count ?? parties?.members?.length;
+  return typeof count === "number" ? count : null;
 }
 
 function known(date: string | undefined): string | null {

@@ -23,34 +23,61 @@ const statusWords: Readonly<Record<string, string>> = {
   unknown: "Status unknown",
 };
 
+/** What the status of an entry is called where the general word would be odd: a conference is not "inactive". */
+const statusWordsOfKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  event: { active: "Under way", inactive: "Ended", unknown: "Outcome unknown" },
+  concept: { active: "In use", inactive: "No longer in use", unknown: "Use unknown" },
+};
+
 /** Status in words with its as-of date: "In force (as of 23 November 2026)". */
-export function statusLine(card: Card): string {
-  return `${statusWords[card.status] ?? card.status} (as of ${plainDate(card.asOf)})`;
+export function statusLine({ status, kind, asOf }: Card): string {
+  const words = statusWordsOfKind[kind]?.[status] ?? statusWords[status] ?? status;
+  return `${words} (as of ${plainDate(asOf)})`;
 }
 
-/** Dates and parties that are known, in the order they happened. */
-export function factsOf(card: Card): readonly Fact[] {
-  const openedApart = card.opened !== card.adopted;
+/**
+ * Dates and parties that are known, in the order they happened.
+ *
+ * @param nameOf Name of another entry, for parties that an entry lists by id.
+ */
+export function factsOf(card: Card, nameOf: NameOf = () => undefined): readonly Fact[] {
   const facts: (Fact | undefined)[] = [
-    dated("Founded", card.founded),
-    dated("Adopted", card.adopted),
-    openedApart ? dated("Opened for signature", card.opened) : undefined,
-    dated("In force since", card.inForce),
-    dated("Ended", card.terminated),
-    partiesFact(card),
+    dated(card.kind === "event" ? "Since" : "Founded", card.founded),
+    ...(card.kind === "event" ? datesOfEvent(card) : datesOfInstrument(card)),
+    partiesFact(card, nameOf),
     card.depositary.length === 0 ? undefined : { label: "Depositary", text: card.depositary.join(", ") },
   ];
   return facts.filter((fact) => fact !== undefined);
+}
+
+export type NameOf = (id: string) => string | undefined;
+
+function datesOfInstrument(card: Card): readonly (Fact | undefined)[] {
+  return [
+    dated("Adopted", card.adopted),
+    card.opened === card.adopted ? undefined : dated("Opened for signature", card.opened),
+    dated(card.status === "in-force" ? "In force since" : "Entered into force", card.inForce),
+    dated("Ended", card.terminated),
+  ];
+}
+
+/** An event of one day has one date, any other a beginning and, once it is over, an end. */
+function datesOfEvent({ opened, terminated }: Card): readonly (Fact | undefined)[] {
+  if (opened === terminated) return [dated("Date", opened)];
+  return [dated("Began", opened), dated("Ended", terminated)];
 }
 
 function dated(label: string, date: string | null): Fact | undefined {
   return date === null ? undefined : { label, text: plainDate(date) };
 }
 
-function partiesFact(card: Card): Fact | undefined {
+function partiesFact(card: Card, nameOf: NameOf): Fact | undefined {
+  const members = card.members.map((id) => nameOf(id) ?? id).join(", ");
   const asOf = card.partiesAsOf === null ? "" : ` (as of ${plainDate(card.partiesAsOf)})`;
-  const count = card.parties === null ? "" : `${card.parties}${asOf}`;
-  const text = [count, card.partiesNote ?? ""].filter((part) => part !== "").join("; ");
+  const who = members !== "" ? members : card.parties === null ? "" : `${card.parties}`;
+  const text = [who === "" ? "" : who + asOf, card.partiesNote ?? ""]
+    .filter((part) => part !== "")
+    .join("; ");
   if (text === "") return undefined;
   return { label: card.kind === "treaty" ? "Parties" : "Members", text };
 }

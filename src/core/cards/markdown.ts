@@ -29,7 +29,7 @@ const languageNames: Readonly<Record<string, string>> = {
 
 /** The whole card of one sense. */
 export function fullCard(card: Card, context: CardContext = {}): string {
-  const facts = factsOf(card).map((fact) => `${fact.label}: ${escapeMarkdown(fact.text)}`);
+  const facts = factsOf(card, context.nameOf).map((fact) => `${fact.label}: ${escapeMarkdown(fact.text)}`);
   const names = Object.entries(languageNames).flatMap(([tag, language]) => {
     const name = card.names[tag];
     return name === undefined ? [] : [`${language}: ${escapeMarkdown(name)}`];

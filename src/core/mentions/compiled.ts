@@ -132,14 +132,17 @@ export class Compiled implements Judge {
     return this.#lookUp(text).filter((form) => form.entry >= 0 && form.text === text);
   }
 
-  /** Ids of entries with this written form; where none is written so, those that differ in case only. */
+  /** Ids of entries with this written form, those that have it without a condition first; where none is written so, those that differ in case only. */
   sensesOf(term: string): readonly string[] {
     const asWritten = this.#lookUp(term);
     // Small letters begin few names, so that a term typed in them is looked up in capitals.
     const found = asWritten.length > 0 ? asWritten : this.#lookUp(term.toUpperCase());
     const all = found.filter((form) => form.entry >= 0);
     const same = all.filter((form) => form.text === term);
-    const ids = (same.length > 0 ? same : all).flatMap((form) => this.entries[form.entry]?.id ?? []);
+    const forms = same.length > 0 ? same : all;
+    // A sense that needs no help of its surroundings is what the term means by itself.
+    const byItself = forms.filter(({ needs }) => needs === undefined || needs.length === 0);
+    const ids = [...byItself, ...forms].flatMap((form) => this.entries[form.entry]?.id ?? []);
     return [...new Set(ids)];
   }
 

@@ -23,6 +23,7 @@ describe("a card", () => {
       parties: null,
       partiesAsOf: null,
       partiesNote: null,
+      members: [],
       asOf: "2026-11",
       note: null,
       sources: [{ title: "Source", url: "https://example.org" }],
@@ -98,6 +99,33 @@ describe("the facts of a card", () => {
       );
     });
 
+  const eventDates: readonly (readonly [EntryDates, readonly string[]])[] = [
+    [{ opened: "2010-05-03", terminated: "2010-05-28" }, ["Began: 3 May 2010", "Ended: 28 May 2010"]],
+    [{ opened: "2009-04-05", terminated: "2009-04-05" }, ["Date: 5 April 2009"]],
+    [{ opened: "2024-06" }, ["Began: June 2024"]],
+    [{ founded: "1979" }, ["Since: 1979"]],
+  ];
+  for (const [given, expected] of eventDates)
+    it(`of an event with ${JSON.stringify(given)} are ${expected.join("; ")}`, () => {
+      const facts = factsOf(cardWith({ kind: "event", dates: given }, bare));
+      assert.deepEqual(
+        facts.map(({ label, text }) => `${label}: ${text}`),
+        expected,
+      );
+    });
+
+  it("do not say that a treaty of the past is in force", () => {
+    assert.ok(lines({ status: "terminated" }).includes("Entered into force: 5 March 1970"));
+  });
+
+  it("name the parties that an entry lists, and count them", () => {
+    const card = cardWith({ parties: { members: ["india", "pakistan"], note: "Renewed twice" } });
+    const names: Readonly<Record<string, string>> = { india: "India" };
+    const parties = factsOf(card, (id) => names[id]).find(({ label }) => label === "Parties");
+    assert.equal(parties?.text, "India, pakistan; Renewed twice");
+    assert.equal(card.parties, 2);
+  });
+
   it("call the parties of what is no treaty its members", () => {
     assert.deepEqual(factsOf(cardWith({ parties: { count: 7 } }, bare)), [{ label: "Members", text: "7" }]);
   });
@@ -111,14 +139,18 @@ describe("the facts of a card", () => {
 });
 
 describe("the status of a card", () => {
-  for (const [status, words] of [
-    ["in-force", "In force"],
-    ["not-in-force", "Not in force"],
-    ["provisionally-applied", "Provisionally applied"],
-    ["unknown", "Status unknown"],
+  for (const [kind, status, words] of [
+    ["treaty", "in-force", "In force"],
+    ["treaty", "not-in-force", "Not in force"],
+    ["treaty", "provisionally-applied", "Provisionally applied"],
+    ["treaty", "unknown", "Status unknown"],
+    ["actor", "inactive", "Inactive"],
+    ["event", "inactive", "Ended"],
+    ["event", "superseded", "Superseded"],
+    ["concept", "active", "In use"],
   ] as const)
-    it(`${status} reads “${words}” with its date`, () => {
-      assert.equal(statusLine(cardWith({ status })), `${words} (as of 23 November 2026)`);
+    it(`${status} of a ${kind} reads “${words}” with its date`, () => {
+      assert.equal(statusLine(cardWith({ kind, status })), `${words} (as of 23 November 2026)`);
     });
 });
 
