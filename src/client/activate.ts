@@ -13,6 +13,8 @@ import { AnnotationSessions } from "./annotations/sessions";
 import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
 import { createCommands } from "./commands";
+import { showDrift } from "./drift/problems";
+import { driftQuickFixes } from "./drift/quickFixes";
 import { entryDocuments } from "./entryDocuments";
 import { serveFiles } from "./files";
 import type { Host } from "./host";
@@ -20,6 +22,7 @@ import { log, reportFailure } from "./log";
 import { hoverActions } from "./mentions/commands";
 import { MentionTree } from "./mentions/tree";
 import { isPolicyText, policyLanguages } from "./policyTexts";
+import { VirtualTexts } from "./virtualTexts";
 
 /** What other extensions and the in-host tests may use. */
 export interface GlossatorApi {
@@ -51,6 +54,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     );
   });
   const view = vscode.window.createTreeView("glossator.mentions", { treeDataProvider: mentions });
+  const texts = new VirtualTexts();
   const list = vscode.window.createTreeView("glossator.annotations", {
     treeDataProvider: annotations,
     showCollapseAll: true,
@@ -65,7 +69,14 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     vscode.workspace.registerTextDocumentContentProvider("glossator", entryDocuments(client)),
     vscode.languages.registerHoverProvider([...policyLanguages], annotationHover(sessions, codebooks)),
     new Decorations(sessions, codebooks),
-    ...registerCommands(createCommands({ parts, client, annotations, selected: () => list.selection[0] })),
+    texts,
+    showDrift(sessions),
+    vscode.languages.registerCodeActionsProvider([...policyLanguages], driftQuickFixes(sessions), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    ...registerCommands(
+      createCommands({ parts, client, annotations, texts, selected: () => list.selection[0] }),
+    ),
     ...followEditor(sessions),
     startWithFirstText(client, sessions, mentions),
   );

@@ -2,21 +2,26 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import * as annotations from "./annotations/commands";
 import { isExpected } from "./annotations/history";
-import { reattach } from "./annotations/reattach";
 import { sidecarsOf } from "./annotations/sidecarPlaces";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationItem, AnnotationTree, TreeItem } from "./annotations/tree";
 import { commitAnnotations } from "./commit";
+import { compareWithOriginal } from "./drift/compare";
+import { acceptPlace, reattach } from "./drift/reattach";
+import { acceptFoundPlaces, refreshHints } from "./drift/refresh";
+import type { AnnotationName } from "./drift/target";
 import { openEntry } from "./entryDocuments";
 import { log, reportFailure } from "./log";
 import { addGlossaryEntry } from "./mentions/addEntry";
 import { findMentions, mentionAt, placeOf } from "./mentions/commands";
 import { selectMention } from "./mentions/tree";
+import type { VirtualTexts } from "./virtualTexts";
 
 export interface CommandParts {
   readonly parts: annotations.AnnotationParts;
   readonly client: () => Promise<BaseLanguageClient>;
   readonly annotations: AnnotationTree;
+  readonly texts: VirtualTexts;
   /** What is chosen in the side bar's list of annotations. */
   readonly selected: () => TreeItem | undefined;
 }
@@ -28,14 +33,18 @@ export function createCommands({
   parts,
   client,
   annotations: tree,
+  texts,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
   const commands: Readonly<Record<string, Handler>> = {
+    acceptFoundPlaces: () => acceptFoundPlaces(parts),
+    acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
     addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
     annotate: (code: unknown) => annotations.annotate(parts, code),
     annotateMention: (uri: unknown, at: unknown) => annotateMention(parts, client, uri, at),
     changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
     commitAnnotations: () => commitAnnotations(),
+    compareWithOriginal: (name?: AnnotationName) => compareWithOriginal(parts, texts, name),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
     deleteSelected: () => deleteSelected(parts, selected()),
     editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
@@ -47,9 +56,10 @@ export function createCommands({
     openEntry: (id: string) => openEntry(id),
     openSidecar: () => openSidecar(),
     previousAnnotation: () => annotations.step(parts, -1),
-    reattach: (item: AnnotationItem) => reattach(parts, item),
+    reattach: (name?: AnnotationName) => reattach(parts, name),
     redo: () => travel(parts, "redo"),
     refreshAnnotations: () => refresh(parts),
+    refreshHints: () => refreshHints(parts),
     repeatCode: () => annotations.repeatCode(parts),
     selectMention: (ranges: Parameters<typeof selectMention>[0]) => selectMention(ranges),
     showLog: () => log().show(),
@@ -120,7 +130,7 @@ async function travel(
 ): Promise<void> {
   const act = await history[direction]();
   if (act === undefined) return annotations.say(`There is nothing to ${direction}.`);
-  sessions.sidecarChanged(act.written.uri);
+  for (const { uri } of act.files) sessions.sidecarChanged(uri);
   vscode.window.setStatusBarMessage(
     `Glossator: ${direction === "undo" ? "undone" : "redone"}: ${act.title}`,
     4000,

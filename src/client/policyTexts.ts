@@ -1,10 +1,18 @@
 import type * as vscode from "vscode";
+import { virtualScheme } from "./virtualTexts";
 
 /** Languages whose documents are policy texts. */
 export const policyLanguages = ["plaintext", "markdown", "policytext"] as const;
 
 /** Documents that stand for something else than a file the user reads: drafts of comments, diffs' old sides, consoles. */
-const foreignSchemes = new Set(["comment", "output", "git", "vscode-scm", "vscode-bulkeditpreview"]);
+const foreignSchemes = new Set([
+  "comment",
+  "output",
+  "git",
+  "vscode-scm",
+  "vscode-bulkeditpreview",
+  virtualScheme,
+]);
 
 export function isPolicyText(document: vscode.TextDocument): boolean {
   return policyLanguages.some((language) => language === document.languageId) && !isForeign(document);

@@ -6,13 +6,15 @@ export interface Conversation {
   readonly said: readonly string[];
   /** What stood in the input boxes at first. */
   readonly proposed: readonly string[];
+  /** The lists that were shown: title and items. */
+  readonly lists: readonly { readonly title: string; readonly items: readonly vscode.QuickPickItem[] }[];
 }
 
 interface Answers {
   /** Typed into an input box; gets what stands there. Without it Escape is pressed. */
   readonly input?: (proposed: string) => string;
-  /** The position of the item chosen in a list. Without it Escape is pressed. */
-  readonly pick?: number;
+  /** The position of the item chosen in a list, or those left ticked. Without it Escape is pressed. */
+  readonly pick?: number | readonly number[];
 }
 
 /**
@@ -22,6 +24,7 @@ interface Answers {
 export async function answering(answers: Answers, act: () => Promise<unknown>): Promise<Conversation> {
   const said: string[] = [];
   const proposed: string[] = [];
+  const lists: { title: string; items: readonly vscode.QuickPickItem[] }[] = [];
   const { window } = vscode;
   const original = {
     showInformationMessage: window.showInformationMessage,
@@ -38,8 +41,15 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     proposed.push(options?.value ?? "");
     return answers.input?.(options?.value ?? "");
   };
-  const pick = async (items: readonly unknown[]) =>
-    answers.pick === undefined ? undefined : items[answers.pick];
+  const pick = async (
+    items: readonly vscode.QuickPickItem[],
+    { title = "" }: vscode.QuickPickOptions = {},
+  ) => {
+    lists.push({ title, items });
+    const { pick: chosen } = answers;
+    if (chosen === undefined) return undefined;
+    return typeof chosen === "number" ? items[chosen] : chosen.map((index) => items[index]);
+  };
   Object.assign(window, {
     showInformationMessage: note,
     showWarningMessage: note,
@@ -52,5 +62,5 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
   } finally {
     Object.assign(window, original);
   }
-  return { said, proposed };
+  return { said, proposed, lists };
 }

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import type { TextRange } from "../../core/anchor/model";
 import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { isPolicyText } from "../policyTexts";
 import { coderName } from "../settings";
 import type { Codebooks } from "./codebooks";
@@ -241,8 +242,7 @@ function select(editor: vscode.TextEditor, ranges: readonly TextRange[]): void {
 }
 
 export function shortQuote(annotation: Annotation): string {
-  const quote = (annotation.segments[0]?.quote ?? "").replace(/\s+/gu, " ");
-  return quote.length <= 50 ? quote : `${quote.slice(0, 49)}…`;
+  return shorten(quoteOf(annotation));
 }
 
 /** Does not wait: the message stays until the reader is done with it, the command does not. */

@@ -34,8 +34,11 @@ export async function createAnnotation({ passage, code, by, mentions }: Draft): 
   };
 }
 
-/** The git blob id of the file as it stands on disk; undefined while the text has unsaved edits. */
-async function savedBlob(document: vscode.TextDocument): Promise<string | undefined> {
+/**
+ * The git blob id (12 digits) of the file as it stands on disk; undefined while the text has unsaved edits. Throws `SidecarError`
+ * for a text that is not UTF-8.
+ */
+export async function savedBlob(document: vscode.TextDocument): Promise<string | undefined> {
   const { version } = document;
   const bytes = await vscode.workspace.fs.readFile(document.uri);
   if (decodeText(bytes).text === undefined)

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { saysSame } from "../../core/anchor/hints";
 import { type TextEdit, transformRanges } from "../../core/anchor/live";
 import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/anchor/model";
 import type { Annotation } from "../../core/sidecar/model";
@@ -36,6 +37,11 @@ export class AnnotationSession {
   #loading: Promise<void> = Promise.resolve();
   /** The load that is queued but has not begun. */
   #waiting: Promise<void> | undefined;
+  /**
+   * A change that left the text clean, and the annotations it touched: the file was read again from the disk, which replaces far
+   * more than has changed in it. A first key press looks the same until the editor adds that the text is dirty.
+   */
+  #reload: { readonly version: number; readonly ids: ReadonlySet<string> } | undefined;
   #isDisposed = false;
 
   constructor(document: vscode.TextDocument, resolve: Resolve) {
@@ -73,15 +79,21 @@ export class AnnotationSession {
    * for again when the edits pause: a formatter or a pull may have put the words elsewhere.
    */
   follow(event: vscode.TextDocumentChangeEvent): void {
-    if (event.contentChanges.length === 0) return;
+    const { document } = this;
+    if (event.contentChanges.length === 0) {
+      if (document.isDirty && document.version === this.#reload?.version) this.#reload = undefined;
+      return;
+    }
     const edits = editsOf(event);
-    // A file that was read again from the disk replaces far more than has changed in it.
-    const reloaded = !this.document.isDirty && event.reason === undefined;
-    this.#placed = this.#placed.map((placed) => ({
-      ...placed,
-      ranges: reloaded && touches(edits, placed.ranges) ? [] : transformRanges(placed.ranges, edits),
-    }));
-    if (!this.#placed.every(stands)) this.#lookSoon();
+    const text = document.getText();
+    const touched = new Set(this.#placed.filter(({ ranges }) => touches(edits, ranges)));
+    this.#placed = this.#placed.map((placed) => follow(placed, edits, touched.has(placed), text));
+    if (!document.isDirty && event.reason === undefined && touched.size > 0)
+      this.#reload = {
+        version: document.version,
+        ids: new Set([...touched].map(({ annotation }) => annotation.id)),
+      };
+    if (this.#reload !== undefined || !this.#placed.every(stands)) this.#lookSoon();
     this.#changed.fire();
   }
 
@@ -120,12 +132,16 @@ export class AnnotationSession {
   async #load(): Promise<void> {
     const { files, problems } = await readAll(this.document.uri);
     const before = this.#byId();
+    const replaced = this.#reload?.ids ?? new Set();
+    this.#reload = undefined;
     const all = files.flatMap(({ uri, sidecar }) =>
       sidecar.annotations.map((annotation) => ({ uri, annotation })),
     );
     const open = all
       .map(({ annotation }) => annotation)
-      .filter((annotation) => !isSettled(before.get(annotation.id), annotation));
+      .filter(
+        (annotation) => replaced.has(annotation.id) || !isSettled(before.get(annotation.id), annotation),
+      );
     const found = await this.#find(open);
     if (found === undefined) return;
     // Read only now: what was typed while the server looked has moved the others.
@@ -202,6 +218,24 @@ function placedAt(
 /** Whether all of an annotation's words are somewhere in the text. */
 function stands({ ranges }: PlacedAnnotation): boolean {
   return ranges.length > 0 && ranges.every(({ start, end }) => start < end);
+}
+
+/** An annotation after edits; `isTouched` when they reach into its words. */
+function follow(
+  placed: PlacedAnnotation,
+  edits: readonly TextEdit[],
+  isTouched: boolean,
+  text: string,
+): PlacedAnnotation {
+  const candidates = placed.candidates.map((one) => ({ ...one, ranges: transformRanges(one.ranges, edits) }));
+  const moved = { ...placed, ranges: transformRanges(placed.ranges, edits), candidates };
+  return isTouched && stands(moved) ? { ...moved, state: stateAt(text, moved) } : moved;
+}
+
+/** Whether the words at the place that edits gave an annotation are still those that were annotated. */
+function stateAt(text: string, { annotation: { segments }, ranges, state }: PlacedAnnotation): AnchorState {
+  if (!saysSame(text, segments, ranges)) return "approximate";
+  return state === "approximate" ? "moved" : state;
 }
 
 function touches(edits: readonly TextEdit[], ranges: readonly TextRange[]): boolean {

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import { isDrifted } from "../../core/anchor/drift";
 import type { AnchorState } from "../../core/anchor/model";
 import type { Annotation } from "../../core/sidecar/model";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { FolderAnnotations } from "./folderAnnotations";
 import type { AnnotationSessions } from "./sessions";
 import { nameOf } from "./sidecarFiles";
@@ -25,6 +27,8 @@ interface GroupItem {
   readonly label: string;
   readonly uri: vscode.Uri | undefined;
   readonly failure: string | undefined;
+  /** Name of a theme icon. */
+  readonly icon: string;
   readonly children: readonly AnnotationItem[];
 }
 
@@ -45,6 +49,15 @@ const stateWords: Readonly<Record<AnchorState, string>> = {
   approximate: "words changed",
   ambiguous: "several places fit",
   lost: "not found in the text",
+};
+
+/** What menus may offer. */
+const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
+  exact: [],
+  moved: [],
+  approximate: ["drifted", "placed"],
+  ambiguous: ["drifted"],
+  lost: ["drifted"],
 };
 
 /** The side bar's list of annotations, by document or by code. */
@@ -80,7 +93,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<Item>, vscode.Dis
   async getChildren(item?: Item): Promise<Item[]> {
     if (item !== undefined) return item.kind === "group" ? [...item.children] : [];
     const items = await this.#items();
-    return this.#grouping === "document" ? items : byCode(items);
+    return [...needingAttention(items), ...(this.#grouping === "document" ? items : byCode(items))];
   }
 
   getTreeItem(item: Item): vscode.TreeItem {
@@ -129,8 +142,20 @@ export class AnnotationTree implements vscode.TreeDataProvider<Item>, vscode.Dis
     }
     return [...groups.values()]
       .filter(({ children, failure }) => children.length > 0 || failure !== undefined)
-      .map((group) => ({ kind: "group" as const, ...group }));
+      .map((group) => ({ kind: "group", icon: group.failure === undefined ? "file" : "warning", ...group }));
   }
+}
+
+/** What drifted stands first, and once more in its own group. */
+function needingAttention(groups: readonly GroupItem[]): readonly GroupItem[] {
+  const children = groups
+    .flatMap((group) => group.children)
+    .filter(({ state }) => state !== undefined && isDrifted(state))
+    .map((item) => ({ ...item, showDocument: true }));
+  const failure = undefined;
+  return children.length === 0
+    ? []
+    : [{ kind: "group", label: "Needs attention", icon: "warning", uri: undefined, failure, children }];
 }
 
 function byCode(groups: readonly GroupItem[]): GroupItem[] {
@@ -145,31 +170,33 @@ function byCode(groups: readonly GroupItem[]): GroupItem[] {
     }
   return [...codes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([label, children]) => ({ kind: "group", label, uri: undefined, failure: undefined, children }));
+    .map(([label, children]) => ({
+      kind: "group",
+      label,
+      icon: "tag",
+      uri: undefined,
+      failure: undefined,
+      children,
+    }));
 }
 
-function groupTreeItem({ label, uri, failure, children }: GroupItem): vscode.TreeItem {
+function groupTreeItem({ label, icon, failure, children }: GroupItem): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.description = failure ?? String(children.length);
-  item.iconPath =
-    failure !== undefined ? new vscode.ThemeIcon("warning") : new vscode.ThemeIcon(uri ? "file" : "tag");
+  item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = "group";
   if (failure !== undefined) item.tooltip = failure;
   item.accessibilityInformation = { label: `${label}, ${children.length} annotations` };
   return item;
 }
 
-function shorten(quote: string): string {
-  return quote.length <= 40 ? quote : `${quote.slice(0, 39)}…`;
-}
-
 function annotationTreeItem(item: AnnotationItem): vscode.TreeItem {
   const { annotation, sidecar, document, state, showDocument } = item;
-  const quote = annotation.segments.map((segment) => segment.quote.replace(/\s+/gu, " ")).join(" … ");
+  const quote = quoteOf(annotation);
   const code = annotation.code ?? "no code";
   const words = state === undefined ? "" : stateWords[state];
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
-  const tree = new vscode.TreeItem(showDocument ? shorten(quote) : code);
+  const tree = new vscode.TreeItem(showDocument ? shorten(quote, 40) : code);
   const beside = showDocument ? (document === undefined ? "" : nameOf(document)) : quote;
   const coder = coderOf(sidecar);
   const marks = [words, coder ?? "", annotation.note === undefined ? "" : "✎"].filter(Boolean).join(" · ");
@@ -178,8 +205,7 @@ function annotationTreeItem(item: AnnotationItem): vscode.TreeItem {
   tooltip.appendText(`${quote}\n${code}${annotation.note === undefined ? "" : `\n${annotation.note}`}`);
   tree.tooltip = tooltip;
   tree.iconPath = new vscode.ThemeIcon(stateIcons[state ?? "exact"]);
-  const drifted = state === "approximate" || state === "ambiguous" || state === "lost";
-  tree.contextValue = drifted ? "annotation drifted" : "annotation";
+  tree.contextValue = ["annotation", ...(state === undefined ? [] : contexts[state])].join(" ");
   tree.command = { command: "glossator.goToAnnotation", title: "Go to Annotation", arguments: [item] };
   tree.accessibilityInformation = { label: [quote, `code ${code}`, words].filter(Boolean).join(", ") };
   return tree;
