@@ -1,13 +1,12 @@
 /** The command line as a function: arguments and an outside world in, exit code out. Nothing here ends the process. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import type { ContextSize } from "../core/concordance/concordance";
 import { annotate } from "./commands/annotate";
 import { check } from "./commands/check";
 import { explain } from "./commands/explain";
-import { kwic } from "./commands/kwic";
 import { resolve } from "./commands/resolve";
 import { scan } from "./commands/scan";
+import { addFindCommands } from "./findCommands";
 import { ClosedPipe, type ExitCode, type Io, UsageError } from "./io";
 
 /** What only the process itself can do. */
@@ -98,27 +97,7 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .option("--note <note>", "a note")
     .option("--coder <name>", "write to this coder's own sidecar", coderName)
     .action(async (path, options) => done(await annotate(io, path, options)));
-  program
-    .command("kwic")
-    .description("list every place where words stand, with the words around them (keyword in context)")
-    .argument("<query>", "a phrase, in which * stands for any letters: non-proliferat*")
-    .argument("<path...>", "files, folders, globs, or - for standard input")
-    .option("--regex", "the query is a regular expression; ^ and $ are the ends of a paragraph")
-    .option("--word", "whole words only")
-    .option("--case", "capital and small letters are different")
-    .addOption(
-      new Option("--context <n>", "words on each side, or characters: 8, 40c")
-        .argParser(contextSize)
-        .default({ count: 8, unit: "words" }, "8"),
-    )
-    .addOption(
-      new Option("--sort <order>", "by the words before the keyword, by those behind it, or by file")
-        .choices(["left", "right", "file"])
-        .default("file"),
-    )
-    .addOption(new Option("--format <format>").choices(["table", "csv", "ndjson"]).default("table"))
-    .addOption(offsets())
-    .action(async (query, paths, options) => done(await kwic(io, query, paths, options)));
+  addFindCommands(program, io, done, offsets);
   program
     .command("lsp")
     .description("serve the language server to another editor")
@@ -131,12 +110,6 @@ function positiveInteger(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It has to be 1, 2, 3 …");
   return number;
-}
-
-function contextSize(value: string): ContextSize {
-  const [, count, unit] = /^(\d{1,4})(c?)$/.exec(value) ?? [];
-  if (count === undefined) throw new InvalidArgumentError("Write 8 for words or 40c for characters.");
-  return { count: Number(count), unit: unit === "c" ? "characters" : "words" };
 }
 
 function coderName(value: string): string {

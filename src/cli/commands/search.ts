@@ -1,0 +1,180 @@
+import type { Anchor, AnchorState } from "../../core/anchor/model";
+import { coderOf, matchesQuery } from "../../core/search/match";
+import type { SearchQuery, SearchSubject } from "../../core/search/model";
+import { parseQuery } from "../../core/search/parse";
+import { documentOfSidecar } from "../../core/sidecar/location";
+import type { Annotation } from "../../core/sidecar/model";
+import { csvLine } from "../../core/table/csv";
+import { LineIndex } from "../../core/text/lines";
+import { type ExitCode, type Io, UsageError } from "../io";
+import { type OffsetUnit, offsetsIn } from "../offsets";
+import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
+import { expandAll, readText, textEndings } from "../texts";
+import { anchorsOf } from "./resolve";
+
+export interface SearchOptions {
+  readonly format: "table" | "csv" | "ndjson";
+  readonly offsets: OffsetUnit;
+  readonly base: boolean;
+}
+
+/** An annotation as it is printed; places are null where it is not found in its text with certainty. */
+interface SearchRow {
+  readonly file: string;
+  /** 1-based; columns in the unit of the offsets. */
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly state: AnchorState;
+  readonly sidecar: string;
+  readonly id: string;
+  readonly code: string | null;
+  readonly by: string | null;
+  readonly at: string | null;
+  readonly quote: string;
+  readonly note: string | null;
+  readonly attributes: Readonly<Record<string, unknown>>;
+  readonly mentions: readonly string[];
+}
+
+/** Prints the annotations that a query finds, text after text. Exit code 1 when there is none. */
+export async function search(
+  io: Io,
+  line: string,
+  paths: readonly string[],
+  options: SearchOptions,
+): Promise<ExitCode> {
+  const { value: query, problems } = parseQuery(line);
+  if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join(" "));
+  if (options.format === "csv") await io.out(csvLine(columns));
+  let failed = false;
+  let count = 0;
+  for (const path of await textsOf(io, paths)) {
+    const file = await readText(io, path);
+    if ("failure" in file) {
+      io.err(`${path}: ${file.failure}\n`);
+      failed = true;
+      continue;
+    }
+    for (const sidecar of await sidecarsOf(io, path)) {
+      for (const { severity, message } of sidecar.problems)
+        if (severity === "error") io.err(`${sidecar.path}: ${message}\n`);
+      const anchors = await anchorsOf(io, path, file.text, sidecar.sidecar.annotations, options.base);
+      const rows = rowsOf(query, path, file.text, sidecar, anchors, options.offsets);
+      count += rows.length;
+      await io.out(rows.map((row) => formatted(row, options.format)).join(""));
+    }
+  }
+  if (failed) return 2;
+  return count === 0 ? 1 : 0;
+}
+
+/** The texts that paths stand for; a sidecar stands for its text. */
+async function textsOf(io: Io, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const texts = new Set<string>();
+  for (const path of await expandAll(io, paths, [".ann.yaml", ...textEndings])) {
+    const text = path.endsWith(".ann.yaml") ? await documentFor(io, path) : path;
+    if (text !== undefined) texts.add(text);
+    else io.err(`${path}: the text of this sidecar is not beside it\n`);
+  }
+  return texts;
+}
+
+function rowsOf(
+  query: SearchQuery,
+  file: string,
+  text: string,
+  { path, sidecar }: SidecarText,
+  anchors: readonly Anchor[],
+  unit: OffsetUnit,
+): readonly SearchRow[] {
+  const coder = documentOfSidecar(path, {})?.coder;
+  const index = new LineIndex(text);
+  const offset = offsetsIn(unit, text);
+  const found = sidecar.annotations.flatMap((annotation, at) => {
+    const anchor = anchors[at];
+    if (anchor === undefined) return [];
+    const subject: SearchSubject = { annotation, file: file.replace(/\\/g, "/"), coder, state: anchor.state };
+    return matchesQuery(query, subject) ? [{ subject, anchor }] : [];
+  });
+  return found.map(({ subject, anchor }) => {
+    const { annotation } = subject;
+    const start = anchor.ranges[0]?.start;
+    const end = anchor.ranges.at(-1)?.end;
+    const line = start === undefined ? undefined : index.positionAt(start).line;
+    return {
+      file,
+      line: line === undefined ? null : line + 1,
+      column:
+        start === undefined || line === undefined ? null : offset(start) - offset(index.lineStart(line)) + 1,
+      start: start === undefined ? null : offset(start),
+      end: end === undefined ? null : offset(end),
+      state: anchor.state,
+      sidecar: path,
+      id: annotation.id,
+      code: annotation.code ?? null,
+      by: coderOf(subject) ?? null,
+      at: annotation.at ?? null,
+      quote: quoteOf(annotation),
+      note: annotation.note ?? null,
+      attributes: annotation.attributes ?? {},
+      mentions: annotation.mentions ?? [],
+    };
+  });
+}
+
+function quoteOf({ segments }: Annotation): string {
+  return segments.map(({ quote }) => quote).join(" … ");
+}
+
+const columns = [
+  "file",
+  "line",
+  "column",
+  "start",
+  "end",
+  "state",
+  "sidecar",
+  "id",
+  "code",
+  "by",
+  "at",
+  "quote",
+  "note",
+  "attributes",
+  "mentions",
+] as const;
+
+function formatted(row: SearchRow, format: SearchOptions["format"]): string {
+  switch (format) {
+    case "ndjson":
+      return `${JSON.stringify(row)}\n`;
+    case "csv":
+      return csvLine(columns.map((name) => csvCell(row[name])));
+    case "table":
+      return tableLine(row);
+  }
+}
+
+function csvCell(value: SearchRow[(typeof columns)[number]]): string | number | null {
+  if (typeof value !== "object" || value === null) return value;
+  if (isList(value)) return value.join(" ");
+  return Object.entries(value)
+    .map(([name, one]) => `${name}=${Array.isArray(one) ? one.join(",") : String(one)}`)
+    .join("; ");
+}
+
+function isList(value: readonly string[] | Readonly<Record<string, unknown>>): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** One line each: place, code, coder, the words, the note. */
+function tableLine({ file, line, column, state, code, by, quote, note }: SearchRow): string {
+  const place = line === null ? `${file} (${state})` : `${file}:${line}:${column}`;
+  const cells = [place, code ?? "", by ?? "", `“${quote}”`, note ?? ""];
+  return `${cells
+    .map((cell) => cell.replace(/\s+/gu, " "))
+    .join("\t")
+    .trimEnd()}\n`;
+}
