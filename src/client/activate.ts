@@ -6,6 +6,8 @@ import { Codebooks } from "./annotations/codebooks";
 import type { AnnotationParts } from "./annotations/commands";
 import { Decorations } from "./annotations/decorations";
 import { FolderAnnotations } from "./annotations/folderAnnotations";
+import { FolderItems } from "./annotations/folderItems";
+import { FolderStates, type ResolveFile } from "./annotations/folderStates";
 import { History } from "./annotations/history";
 import { annotationHover } from "./annotations/hover";
 import type { PlacedAnnotation } from "./annotations/session";
@@ -28,6 +30,8 @@ import { VirtualTexts } from "./virtualTexts";
 export interface GlossatorApi {
   /** Where the annotations of an open text stand; undefined for other documents. Waits until they have been read. */
   readonly annotations: (uri: vscode.Uri) => Promise<readonly PlacedAnnotation[] | undefined>;
+  /** The side bar's list of annotations. */
+  readonly tree: AnnotationTree;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
   readonly isServerStarted: () => boolean;
   /** Resolves when the language server answers; starts it if need be. */
@@ -45,7 +49,9 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const folder = new FolderAnnotations();
   const history = new History(host);
   const parts: AnnotationParts = { sessions, codebooks, folder, history, state: context.workspaceState };
-  const annotations = new AnnotationTree(folder, sessions);
+  const states = new FolderStates(resolveFileWith(client));
+  const items = new FolderItems(folder, sessions, states);
+  const annotations = new AnnotationTree(items, folder, sessions);
   const mentions = new MentionTree(async (document) => {
     const running = await client();
     const params: messages.MentionSummaryParams = { uri: document.uri.toString() };
@@ -59,9 +65,11 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     treeDataProvider: annotations,
     showCollapseAll: true,
   });
+  annotations.attach(list);
   context.subscriptions.push(
     sessions,
     codebooks,
+    states,
     annotations,
     mentions,
     view,
@@ -75,13 +83,14 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     ...registerCommands(
-      createCommands({ parts, client, annotations, texts, selected: () => list.selection[0] }),
+      createCommands({ parts, client, annotations, items, texts, selected: () => list.selection[0] }),
     ),
     ...followEditor(sessions),
     startWithFirstText(client, sessions, mentions),
   );
   return {
     annotations: (uri) => placed(sessions, uri),
+    tree: annotations,
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),
   };
@@ -140,6 +149,16 @@ function resolveWith(client: () => Promise<BaseLanguageClient>) {
       version: document.version,
       annotations,
     };
+    return (
+      (await running.sendRequest<messages.AnchorResult>(messages.anchorAnnotations, params)) ?? undefined
+    );
+  };
+}
+
+function resolveFileWith(client: () => Promise<BaseLanguageClient>): ResolveFile {
+  return async (document, annotations) => {
+    const running = await client();
+    const params: messages.AnchorParams = { uri: document.toString(), version: null, annotations };
     return (
       (await running.sendRequest<messages.AnchorResult>(messages.anchorAnnotations, params)) ?? undefined
     );

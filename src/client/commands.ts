@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import * as annotations from "./annotations/commands";
+import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import { isExpected } from "./annotations/history";
 import { sidecarsOf } from "./annotations/sidecarPlaces";
 import { TrackedRanges } from "./annotations/trackedRanges";
-import type { AnnotationItem, AnnotationTree, TreeItem } from "./annotations/tree";
+import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import { commitAnnotations } from "./commit";
 import { compareWithOriginal } from "./drift/compare";
 import { acceptPlace, reattach } from "./drift/reattach";
@@ -15,12 +16,15 @@ import { log, reportFailure } from "./log";
 import { addGlossaryEntry } from "./mentions/addEntry";
 import { findMentions, mentionAt, placeOf } from "./mentions/commands";
 import { selectMention } from "./mentions/tree";
+import { filterAnnotations } from "./search/filter";
+import { findAnnotations } from "./search/findAnnotations";
 import type { VirtualTexts } from "./virtualTexts";
 
 export interface CommandParts {
   readonly parts: annotations.AnnotationParts;
   readonly client: () => Promise<BaseLanguageClient>;
   readonly annotations: AnnotationTree;
+  readonly items: FolderItems;
   readonly texts: VirtualTexts;
   /** What is chosen in the side bar's list of annotations. */
   readonly selected: () => TreeItem | undefined;
@@ -33,6 +37,7 @@ export function createCommands({
   parts,
   client,
   annotations: tree,
+  items,
   texts,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
@@ -43,15 +48,20 @@ export function createCommands({
     annotate: (code: unknown) => annotations.annotate(parts, code),
     annotateMention: (uri: unknown, at: unknown) => annotateMention(parts, client, uri, at),
     changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
+    clearFilter: () => tree.setFilter(""),
     commitAnnotations: () => commitAnnotations(),
     compareWithOriginal: (name?: AnnotationName) => compareWithOriginal(parts, texts, name),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
     deleteSelected: () => deleteSelected(parts, selected()),
     editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
+    filterAnnotations: (query: unknown) => filterAnnotations(tree, query),
+    findAnnotations: (query: unknown) => findAnnotations(parts, items, tree, query),
     findMentions: (uri: unknown, at: unknown) => findMentions(uri, at),
     goToAnnotation: (item: AnnotationItem) => annotations.goTo(parts, item),
     groupByCode: () => tree.group("code"),
+    groupByCoder: () => tree.group("coder"),
     groupByDocument: () => tree.group("document"),
+    groupByState: () => tree.group("state"),
     nextAnnotation: () => annotations.step(parts, 1),
     openEntry: (id: string) => openEntry(id),
     openSidecar: () => openSidecar(),

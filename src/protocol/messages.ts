@@ -39,11 +39,12 @@ export type BaseTextResult = string | null;
 // #endregion
 // #region To the server
 
-/** Where annotations stand in an open document. */
+/** Where annotations stand in an open document, or in a file that is not open. */
 export const anchorAnnotations = "glossator/anchorAnnotations";
 export interface AnchorParams {
   readonly uri: string;
-  readonly version: number;
+  /** Null for the text as it stands now, whatever its version: of its editor, else on disk. */
+  readonly version: number | null;
   readonly annotations: readonly Annotation[];
 }
 export type AnchorResult = readonly Anchor[] | null;

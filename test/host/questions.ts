@@ -6,6 +6,8 @@ export interface Conversation {
   readonly said: readonly string[];
   /** What stood in the input boxes at first. */
   readonly proposed: readonly string[];
+  /** What input boxes had against what was typed; such an answer is not taken. */
+  readonly faults: readonly string[];
   /** The lists that were shown: title and items. */
   readonly lists: readonly { readonly title: string; readonly items: readonly vscode.QuickPickItem[] }[];
 }
@@ -24,6 +26,7 @@ interface Answers {
 export async function answering(answers: Answers, act: () => Promise<unknown>): Promise<Conversation> {
   const said: string[] = [];
   const proposed: string[] = [];
+  const faults: string[] = [];
   const lists: { title: string; items: readonly vscode.QuickPickItem[] }[] = [];
   const { window } = vscode;
   const original = {
@@ -39,7 +42,11 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
   };
   const input = async (options?: vscode.InputBoxOptions) => {
     proposed.push(options?.value ?? "");
-    return answers.input?.(options?.value ?? "");
+    const typed = answers.input?.(options?.value ?? "");
+    const fault = typed === undefined ? undefined : await options?.validateInput?.(typed);
+    if (fault === undefined || fault === null || fault === "") return typed;
+    faults.push(typeof fault === "string" ? fault : fault.message);
+    return undefined;
   };
   const pick = async (
     items: readonly vscode.QuickPickItem[],
@@ -62,5 +69,5 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
   } finally {
     Object.assign(window, original);
   }
-  return { said, proposed, lists };
+  return { said, proposed, faults, lists };
 }

@@ -218,7 +218,12 @@ interface Manifest {
       readonly category?: string;
     }[];
     readonly keybindings: readonly { readonly command: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly menus: Readonly<
+      Record<
+        string,
+        readonly { readonly command?: string; readonly submenu?: string; readonly when?: string }[]
+      >
+    >;
   };
 }
 
@@ -252,7 +257,7 @@ describe("the manifest's commands", () => {
     const hidden = new Set(palette.filter(({ when }) => when === "false").map(({ command }) => command));
     const inMenus = Object.entries(menus)
       .filter(([place]) => place !== "commandPalette")
-      .flatMap(([, items]) => items.map(({ command }) => command));
+      .flatMap(([, items]) => items.flatMap(({ command }) => command ?? []));
     const elsewhere = new Set([...inMenus, ...keybindings.map(({ command }) => command)]);
     const isUsed = (id: string) => new RegExp(`["':]${id.replace(".", "\\.")}["'?]`).test(clientText);
     assert.deepEqual(
@@ -262,7 +267,7 @@ describe("the manifest's commands", () => {
   });
 
   it("are all that menus, keys and palette conditions name", () => {
-    const named = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
+    const named = [...Object.values(menus).flat(), ...keybindings].flatMap(({ command }) => command ?? []);
     assert.deepEqual(
       named.filter((id) => id.startsWith("glossator.") && !ids.includes(id)),
       [],

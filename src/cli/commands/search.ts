@@ -3,7 +3,6 @@ import { coderOf, matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { parseQuery } from "../../core/search/parse";
 import { documentOfSidecar } from "../../core/sidecar/location";
-import type { Annotation } from "../../core/sidecar/model";
 import { csvLine } from "../../core/table/csv";
 import { LineIndex } from "../../core/text/lines";
 import { type ExitCode, type Io, UsageError } from "../io";
@@ -116,16 +115,12 @@ function rowsOf(
       code: annotation.code ?? null,
       by: coderOf(subject) ?? null,
       at: annotation.at ?? null,
-      quote: quoteOf(annotation),
+      quote: annotation.segments.map(({ quote }) => quote).join(" … "),
       note: annotation.note ?? null,
       attributes: annotation.attributes ?? {},
       mentions: annotation.mentions ?? [],
     };
   });
-}
-
-function quoteOf({ segments }: Annotation): string {
-  return segments.map(({ quote }) => quote).join(" … ");
 }
 
 const columns = [

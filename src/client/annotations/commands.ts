@@ -10,12 +10,12 @@ import type { Codebooks } from "./codebooks";
 import { pickCode } from "./codePicker";
 import { createAnnotation } from "./create";
 import type { FolderAnnotations } from "./folderAnnotations";
+import type { AnnotationItem } from "./folderItems";
 import type { History } from "./history";
 import type { PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
 import { sidecarUri } from "./sidecarPlaces";
 import { TrackedRanges } from "./trackedRanges";
-import type { AnnotationItem } from "./tree";
 
 export interface AnnotationParts {
   readonly sessions: AnnotationSessions;

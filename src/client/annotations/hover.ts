@@ -3,14 +3,7 @@ import { codesOf } from "../../core/codebook/model";
 import type { Codebooks } from "./codebooks";
 import type { PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
-
-const stateWords: Readonly<Record<PlacedAnnotation["state"], string>> = {
-  exact: "",
-  moved: "Found again at a new place.",
-  approximate: "The words have changed since this was annotated.",
-  ambiguous: "Several places fit; none was chosen.",
-  lost: "Its words are no longer in the text.",
-};
+import { stateWords } from "./stateWords";
 
 /** What an annotation says: code and definition, note, attributes, coder, state. All of it plain, escaped text. */
 export function annotationHover(sessions: AnnotationSessions, codebooks: Codebooks): vscode.HoverProvider {
@@ -43,7 +36,7 @@ function card(
   for (const reply of annotation.replies ?? []) paragraph(text, `${reply.by ?? "Reply"}: ${reply.text}`);
   const who = annotation.by ?? coder;
   const when = annotation.at?.slice(0, 10);
-  const line = [who === undefined ? "" : `By ${who}`, when ?? "", stateWords[state]].filter(
+  const line = [who === undefined ? "" : `By ${who}`, when ?? "", stateWords[state].sentence].filter(
     (part) => part !== "",
   );
   if (line.length > 0) paragraph(text, line.join(" · "));

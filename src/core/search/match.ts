@@ -1,4 +1,6 @@
+import { isDrifted } from "../anchor/drift";
 import type { Annotation, AttributeValue } from "../sidecar/model";
+import { quoteOf } from "../sidecar/quote";
 import { foldText } from "../text/fold";
 import type { Comparison, SearchKey, SearchQuery, SearchSubject, SearchTerm } from "./model";
 
@@ -43,9 +45,7 @@ const keyTests: Readonly<Record<SearchKey, KeyTest>> = {
   reply: ({ annotation }, value) => repliesOf(annotation).some((text) => contains(text, value)),
   has: (subject, value) => hasOne(subject, value),
   state: ({ state }, value) =>
-    value === "drifted"
-      ? state === "approximate" || state === "ambiguous" || state === "lost"
-      : state === value,
+    state !== undefined && (value === "drifted" ? isDrifted(state) : state === value),
   file: ({ file = "" }, value) => isPath(file, value),
   origin: ({ annotation: { origin = "human" } }, value) => isLike(origin, value),
   at: ({ annotation: { at = "" } }, value) => isLike(at, value),
@@ -98,10 +98,6 @@ function compares(one: string, comparison: Comparison, other: string): boolean {
   if (comparison === "<") return order < 0;
   if (comparison === "<=") return order <= 0;
   return comparison === ">" ? order > 0 : order >= 0;
-}
-
-function quoteOf({ segments }: Annotation): string {
-  return segments.map(({ quote }) => quote).join(" … ");
 }
 
 function repliesOf({ replies = [] }: Annotation): readonly string[] {

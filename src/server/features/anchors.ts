@@ -3,27 +3,42 @@ import { resolveInSteps } from "../../core/anchor/resolve";
 import * as messages from "../../protocol/messages";
 import type { Server } from "../server";
 
-/** Where annotations stand in an open document, computed here so that the editor's own process never waits for it. */
-export function registerAnchors({ connection, runtime, guard, documents, workspace }: Server): void {
+/** Where annotations stand in a text, computed here so that the editor's own process never waits for it. */
+export function registerAnchors(server: Server): void {
+  const { connection, runtime, guard, workspace } = server;
   connection.onRequest(messages.anchorAnnotations, (params: messages.AnchorParams, token) =>
     guard<messages.AnchorResult>(token, null, "anchors", async () => {
-      const document = documents.get(params.uri);
-      if (document === undefined || document.version !== params.version) return null;
+      const read = await readText(server, params);
+      if (read === undefined) return null;
       const blobs = new Set(params.annotations.flatMap(({ base }) => (base === undefined ? [] : [base])));
       const bases = new Map<string, string>();
       for (const blob of blobs) {
         const text = await workspace.baseText(params.uri, blob);
         if (text !== undefined) bases.set(blob, text);
       }
-      if (document.version !== params.version) return null;
-      const isCancelled = () => token.isCancellationRequested || document.version !== params.version;
+      if (!read.isCurrent()) return null;
+      const isCancelled = () => token.isCancellationRequested || !read.isCurrent();
       const options = { base: (blob: string) => bases.get(blob), isCancelled };
       const anchors: Anchor[] = [];
-      for (const anchor of resolveInSteps(document.text, params.annotations, options)) {
+      for (const anchor of resolveInSteps(read.text, params.annotations, options)) {
         anchors.push(anchor);
         if (anchors.length % 16 === 0) await runtime.yieldToMessages();
       }
-      return document.version === params.version ? anchors : null;
+      return read.isCurrent() ? anchors : null;
     }),
   );
+}
+
+/** The text that is meant, and whether it still is; undefined when there is no such text, or another version of it. */
+async function readText(
+  { documents, workspace }: Server,
+  { uri, version }: messages.AnchorParams,
+): Promise<{ readonly text: string; readonly isCurrent: () => boolean } | undefined> {
+  const document = documents.get(uri);
+  if (version !== null)
+    return document?.version === version
+      ? { text: document.text, isCurrent: () => document.version === version }
+      : undefined;
+  const file = await workspace.readFile(uri);
+  return file.kind === "text" ? { text: file.text, isCurrent: () => true } : undefined;
 }

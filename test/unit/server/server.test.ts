@@ -93,6 +93,19 @@ describe("our own requests", () => {
     assert.equal(await editor.request(messages.anchorAnnotations, { ...params, version: 2 }), null);
   });
 
+  it("anchor annotations in a file that is not open", async () => {
+    const editor = await start({ files: { "a.txt": promises } });
+    const ask = (name: string) =>
+      editor.request<messages.AnchorResult>(messages.anchorAnnotations, {
+        uri: `memory:/folder/${name}`,
+        version: null,
+        annotations,
+      });
+    const last = (await ask("a.txt"))?.[39]?.ranges[0];
+    assert.equal(promises.slice(last?.start, last?.end), "promise number 39");
+    assert.equal(await ask("missing.txt"), null);
+  });
+
   it("do not anchor in a text that is edited meanwhile", async () => {
     const editor = await start();
     const { uri } = await editor.open("a.txt", promises);

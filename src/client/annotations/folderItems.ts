@@ -1,0 +1,106 @@
+import * as vscode from "vscode";
+import type { AnchorState } from "../../core/anchor/model";
+import { matchesQuery } from "../../core/search/match";
+import type { SearchQuery, SearchSubject } from "../../core/search/model";
+import { asksForState } from "../../core/search/parse";
+import type { Annotation } from "../../core/sidecar/model";
+import type { FolderAnnotations } from "./folderAnnotations";
+import type { FolderStates } from "./folderStates";
+import type { AnnotationSession } from "./session";
+import type { AnnotationSessions } from "./sessions";
+import { coderOf } from "./sidecarPlaces";
+
+/** An annotation of the folder; commands take it as their argument. */
+export interface AnnotationItem {
+  readonly kind: "annotation";
+  readonly annotation: Annotation;
+  readonly sidecar: vscode.Uri;
+  readonly document: vscode.Uri | undefined;
+  /** Undefined while nobody has looked where it stands. */
+  readonly state: AnchorState | undefined;
+}
+
+/** The annotations of one text, whoever made them, in the order of their sidecars. */
+export interface TextItems {
+  /** The text; the sidecar where that has none. */
+  readonly place: vscode.Uri;
+  readonly document: vscode.Uri | undefined;
+  /** Why something is missing here, in words. */
+  readonly failure: string | undefined;
+  readonly items: readonly AnnotationItem[];
+}
+
+/** The annotations of all open folders with what is known about each. */
+export class FolderItems {
+  readonly #folder: FolderAnnotations;
+  readonly #sessions: AnnotationSessions;
+  readonly #states: FolderStates;
+
+  constructor(folder: FolderAnnotations, sessions: AnnotationSessions, states: FolderStates) {
+    this.#folder = folder;
+    this.#sessions = sessions;
+    this.#states = states;
+  }
+
+  /** Texts in the order of their paths. `withStates` looks also into texts that are not open, which takes its time. */
+  async texts({ withStates }: { readonly withStates: boolean }): Promise<readonly TextItems[]> {
+    const texts = new Map<string, TextItems>();
+    for (const { uri, document, sidecar, failure } of await this.#folder.all()) {
+      const place = document ?? uri;
+      const known = texts.get(place.toString());
+      texts.set(place.toString(), {
+        place,
+        document,
+        failure:
+          known?.failure ??
+          failure ??
+          (document === undefined ? "The text of this file is missing." : undefined),
+        items: [
+          ...(known?.items ?? []),
+          ...sidecar.annotations.map((annotation) => {
+            return { kind: "annotation" as const, annotation, sidecar: uri, document, state: undefined };
+          }),
+        ],
+      });
+    }
+    const withState: TextItems[] = [];
+    for (const text of texts.values()) withState.push(await this.#stated(text, withStates));
+    return withState;
+  }
+
+  /** The annotations that a query finds, text after text. */
+  async find(query: SearchQuery): Promise<readonly AnnotationItem[]> {
+    const texts = await this.texts({ withStates: asksForState(query) });
+    return texts.flatMap(({ items }) => items).filter((item) => matchesQuery(query, subjectOf(item)));
+  }
+
+  async #stated(text: TextItems, withStates: boolean): Promise<TextItems> {
+    const { document, items } = text;
+    if (document === undefined || items.length === 0) return text;
+    const session = this.#sessionOf(document);
+    if (session === undefined && withStates)
+      await this.#states.look(
+        document,
+        items.map(({ annotation }) => annotation),
+      );
+    const stateOf = ({ annotation: { id } }: AnnotationItem) =>
+      session === undefined ? this.#states.of(document, id) : session.find(id)?.state;
+    return { ...text, items: items.map((item) => ({ ...item, state: stateOf(item) })) };
+  }
+
+  #sessionOf(document: vscode.Uri): AnnotationSession | undefined {
+    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === document.toString());
+    return open === undefined ? undefined : this.#sessions.of(open);
+  }
+}
+
+/** What a query is asked about. */
+export function subjectOf({ annotation, sidecar, document, state }: AnnotationItem): SearchSubject {
+  const file = vscode.workspace.asRelativePath(document ?? sidecar);
+  return { annotation, file, coder: coderOf(sidecar), state };
+}
+
+/** Who made an annotation: whom it names, else whose file it stands in. */
+export function authorOf({ annotation, sidecar }: AnnotationItem): string | undefined {
+  return annotation.by ?? coderOf(sidecar);
+}

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { Anchor, AnchorState } from "../../core/anchor/model";
+import type { Annotation } from "../../core/sidecar/model";
+import { fileGlobs } from "../policyTexts";
+
+/** Asks the language server where annotations stand in a text that need not be open; undefined when it cannot be read. */
+export type ResolveFile = (
+  document: vscode.Uri,
+  annotations: readonly Annotation[],
+) => Promise<readonly Anchor[] | undefined>;
+
+interface Known {
+  /** What was looked for. */
+  readonly selectors: string;
+  readonly states: ReadonlyMap<string, AnchorState>;
+}
+
+/** Where annotations of texts stand that no editor shows: looked for when somebody asks, kept until the text changes. */
+export class FolderStates implements vscode.Disposable {
+  readonly #resolve: ResolveFile;
+  readonly #known = new Map<string, Known>();
+  readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.text);
+
+  constructor(resolve: ResolveFile) {
+    this.#resolve = resolve;
+    const forget = (uri: vscode.Uri) => this.#known.delete(uri.toString());
+    this.#watcher.onDidChange(forget);
+    this.#watcher.onDidCreate(forget);
+    this.#watcher.onDidDelete(forget);
+  }
+
+  /** What is known without looking. */
+  of(document: vscode.Uri, id: string): AnchorState | undefined {
+    return this.#known.get(document.toString())?.states.get(id);
+  }
+
+  /** Looks for the annotations of a text, unless that has been done since they or the text last changed. */
+  async look(document: vscode.Uri, annotations: readonly Annotation[]): Promise<void> {
+    const key = document.toString();
+    const selectors = JSON.stringify(annotations.map(({ id, segments, base }) => [id, segments, base]));
+    if (this.#known.get(key)?.selectors === selectors) return;
+    const anchors = await this.#resolve(document, annotations);
+    if (anchors === undefined) return;
+    this.#known.set(key, { selectors, states: new Map(anchors.map(({ id, state }) => [id, state])) });
+  }
+
+  dispose(): void {
+    this.#watcher.dispose();
+  }
+}

@@ -1,0 +1,70 @@
+/** How annotations and their groups look in the side bar, and what a screen reader says of them. */
+
+import * as vscode from "vscode";
+import type { AnchorState } from "../../core/anchor/model";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
+import { authorOf } from "./folderItems";
+import type { GroupedItem, GroupItem } from "./grouping";
+import { nameOf } from "./sidecarFiles";
+import { stateWords } from "./stateWords";
+
+/** What menus may offer. */
+const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
+  exact: [],
+  moved: [],
+  approximate: ["drifted", "placed"],
+  ambiguous: ["drifted"],
+  lost: ["drifted"],
+};
+
+export function groupTreeItem({ label, icon, failure, children }: GroupItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+  const count = `${children.length} annotation${children.length === 1 ? "" : "s"}`;
+  item.description = failure ?? String(children.length);
+  item.iconPath = new vscode.ThemeIcon(icon);
+  item.contextValue = "group";
+  item.tooltip = failure ?? `${label}: ${count}`;
+  item.accessibilityInformation = { label: [label, count, failure].filter(Boolean).join(", ") };
+  return item;
+}
+
+export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
+  const { annotation, document, state, shows } = item;
+  const quote = quoteOf(annotation);
+  const code = annotation.code ?? "no code";
+  const name = document === undefined ? "" : nameOf(document);
+  const mark = state === undefined ? "" : stateWords[state].mark;
+  const coder = authorOf(item) ?? "";
+  const replies = repliesWords(annotation.replies?.length ?? 0);
+  // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
+  const tree = new vscode.TreeItem(shows === "document" ? shorten(quote, 40) : code);
+  const marks = [mark, coder, annotation.note === undefined ? "" : "✎", replies === "" ? "" : "💬"];
+  tree.description = [marks.filter(Boolean).join(" · "), shows === "document" ? name : quote]
+    .filter(Boolean)
+    .join("  ");
+  tree.tooltip = tooltip([quote, code, annotation.note, mark, replies]);
+  tree.iconPath = new vscode.ThemeIcon(stateWords[state ?? "exact"].icon);
+  tree.contextValue = ["annotation", ...(state === undefined ? [] : contexts[state])].join(" ");
+  tree.command = { command: "glossator.goToAnnotation", title: "Go to Annotation", arguments: [item] };
+  const spoken = [
+    quote,
+    `code ${code}`,
+    mark,
+    coder === "" ? "" : `by ${coder}`,
+    annotation.note === undefined ? "" : `note: ${annotation.note}`,
+    replies,
+    name,
+  ];
+  tree.accessibilityInformation = { label: spoken.filter(Boolean).join(", ") };
+  return tree;
+}
+
+function repliesWords(count: number): string {
+  return count === 0 ? "" : count === 1 ? "1 reply" : `${count} replies`;
+}
+
+function tooltip(lines: readonly (string | undefined)[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendText(lines.filter(Boolean).join("\n"));
+  return text;
+}

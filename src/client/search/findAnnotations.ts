@@ -1,0 +1,125 @@
+import * as vscode from "vscode";
+import { searchHelp } from "../../core/search/keys";
+import { parseQuery } from "../../core/search/parse";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
+import { type AnnotationParts, goTo } from "../annotations/commands";
+import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";
+import { stateWords } from "../annotations/stateWords";
+import type { AnnotationTree } from "../annotations/tree";
+import { queryPlaceholder } from "./filter";
+
+/** What is chosen from the list. The list is ours, not filtered by the editor: every item is always shown. */
+type FindItem = vscode.QuickPickItem & { readonly alwaysShow: true } & (
+    | { readonly does: "go"; readonly item: AnnotationItem }
+    | { readonly does: "filter"; readonly query: string }
+    | { readonly does: "write"; readonly example: string }
+    | { readonly does: "nothing" }
+  );
+
+/** More rows than this nobody reads; the side bar shows them all. */
+const mostRows = 200;
+
+/**
+ * Finds annotations of the folder while a query is typed, and goes to the one that is chosen. An empty query lists what can be
+ * asked. `given` is a query to begin with.
+ */
+export function findAnnotations(
+  parts: AnnotationParts,
+  items: FolderItems,
+  tree: AnnotationTree,
+  given?: unknown,
+): Promise<void> {
+  const picker = vscode.window.createQuickPick<FindItem>();
+  picker.title = "Find Annotations";
+  picker.placeholder = queryPlaceholder;
+  picker.value = typeof given === "string" ? given : "";
+  let asked = 0;
+  const search = async () => {
+    asked += 1;
+    const own = asked;
+    picker.busy = true;
+    const found = await rowsFor(items, picker.value);
+    // What was typed meanwhile has its own answer.
+    if (own !== asked) return;
+    picker.items = found;
+    picker.busy = false;
+  };
+  const isDone = new Promise<AnnotationItem | undefined>((resolve, reject) => {
+    const look = () => void search().catch(reject);
+    picker.onDidChangeValue(look);
+    picker.onDidAccept(() => {
+      const [item] = picker.activeItems;
+      if (item === undefined || item.does === "nothing") return;
+      if (item.does === "write") {
+        picker.value = item.example;
+        return look();
+      }
+      if (item.does === "filter") void showInSideBar(tree, item.query);
+      resolve(item.does === "go" ? item.item : undefined);
+      picker.hide();
+    });
+    picker.onDidHide(() => resolve(undefined));
+    look();
+    picker.show();
+  });
+  return isDone
+    .then((item) => (item === undefined ? undefined : goTo(parts, item)))
+    .finally(() => picker.dispose());
+}
+
+async function showInSideBar(tree: AnnotationTree, query: string): Promise<void> {
+  await tree.setFilter(query);
+  await vscode.commands.executeCommand("glossator.annotations.focus");
+}
+
+async function rowsFor(items: FolderItems, query: string): Promise<readonly FindItem[]> {
+  if (query.trim() === "") return helpRows;
+  const { value, problems } = parseQuery(query);
+  const [problem] = problems;
+  if (problem !== undefined)
+    return [
+      {
+        label: "$(warning) This query is not complete",
+        detail: problem.message,
+        does: "nothing",
+        alwaysShow: true,
+      },
+    ];
+  const found = await items.find(value);
+  if (found.length === 0)
+    return [
+      {
+        label: "No annotation fits",
+        detail: "Take a condition away, or see what can be asked: empty the box.",
+        does: "nothing",
+        alwaysShow: true,
+      },
+    ];
+  const count = found.length === 1 ? "1 annotation" : `${found.length} annotations`;
+  return [
+    ...found.slice(0, mostRows).map(resultRow),
+    { label: `$(list-tree) Show ${count} in the side bar`, does: "filter", query, alwaysShow: true },
+  ];
+}
+
+const helpRows: readonly FindItem[] = searchHelp.map(({ example, text }) => {
+  return { label: example, description: text, does: "write", example, alwaysShow: true };
+});
+
+function resultRow(item: AnnotationItem): FindItem {
+  const { annotation, document, sidecar, state } = item;
+  const details = [
+    annotation.code ?? "no code",
+    authorOf(item),
+    vscode.workspace.asRelativePath(document ?? sidecar),
+    state === undefined ? "" : stateWords[state].mark,
+  ];
+  return {
+    label: shorten(quoteOf(annotation), 80),
+    description: details.filter(Boolean).join(" · "),
+    ...(annotation.note === undefined ? {} : { detail: shorten(annotation.note, 100) }),
+    does: "go",
+    item,
+    alwaysShow: true,
+  };
+}
