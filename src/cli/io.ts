@@ -6,6 +6,11 @@ export interface Io {
   readonly parts: (path: string) => AsyncIterable<Uint8Array>;
   /** Replaces a file in one step. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * The same, provided the file still holds `expected` (`undefined`: provided there is none); answers false, and does nothing, when
+   * it does not.
+   */
+  readonly replace: (path: string, bytes: Uint8Array, expected: Uint8Array | undefined) => Promise<boolean>;
   /** Paths of files that a path, folder or glob stands for, sorted. */
   readonly expand: (path: string) => Promise<readonly string[]>;
   /** Names in a folder. Empty when there is no such folder. */

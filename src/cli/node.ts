@@ -1,12 +1,14 @@
 /** The outside world of the command line: Node's files, streams and the machine's git. */
 
 import { execFile } from "node:child_process";
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
-import { open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { readdir, readFile, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { promisify } from "node:util";
-import { ClosedPipe, type Io } from "./io";
+import { codeOf, faultWords } from "../disk/faults";
+import { type Expected, replaceFile } from "../disk/replaceFile";
+import { ClosedPipe, type Io, UsageError } from "./io";
 
 const run = promisify(execFile);
 
@@ -20,7 +22,8 @@ export const nodeIo: Io = {
     }
   },
   parts,
-  write: replaceFile,
+  write: async (path, bytes) => void (await replace(path, bytes, "anything")),
+  replace: (path, bytes, expected) => replace(path, bytes, expected ?? "missing"),
   expand,
   list: async (folder) => {
     try {
@@ -124,26 +127,6 @@ function globPattern(glob: string): RegExp {
   return new RegExp(`^${source}$`, "u");
 }
 
-/** Writes beside the file, flushes, and renames over it, so that a reader sees the old content or the new one. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => resolve(path));
-  const mode = (await stat(target).catch(() => undefined))?.mode;
-  const draft = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
-  try {
-    const file = await open(draft, "wx", mode === undefined ? 0o666 : mode & 0o777);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw new Error(`${path}: ${reason(error)}`);
-  }
-}
-
 /** Undefined when the file is in no repository, git is missing, or the object is not there. */
 async function blob(path: string, id: string): Promise<string | undefined> {
   if (!/^[0-9a-f]{4,64}$/.test(id)) return undefined;
@@ -158,16 +141,13 @@ async function blob(path: string, id: string): Promise<string | undefined> {
 }
 
 function reason(error: unknown): string {
-  const words: Readonly<Record<string, string>> = {
-    ENOENT: "no such file",
-    EACCES: "permission denied",
-    EISDIR: "is a folder",
-    ENOSPC: "no space left on the disk",
-    EROFS: "the file system is read-only",
-  };
-  return words[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return faultWords(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+async function replace(path: string, bytes: Uint8Array, expected: Expected): Promise<boolean> {
+  try {
+    return await replaceFile(path, bytes, expected);
+  } catch (error) {
+    throw new UsageError(`${path} could not be written: ${reason(error)}. It is as it was.`);
+  }
 }

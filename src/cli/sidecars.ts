@@ -1,8 +1,10 @@
 import type { Problem } from "../core/problem";
+import { applySplices, editSidecar } from "../core/sidecar/edit";
 import { documentOfSidecar, sidecarPath } from "../core/sidecar/location";
-import type { ReadSidecar } from "../core/sidecar/model";
+import type { ReadSidecar, SidecarChange } from "../core/sidecar/model";
 import { readSidecar } from "../core/sidecar/read";
-import type { Io } from "./io";
+import { decodeText } from "../core/text/decode";
+import { type Io, UsageError } from "./io";
 import { readText } from "./texts";
 
 export interface SidecarText {
@@ -34,6 +36,38 @@ export async function sidecarsOf(io: Io, document: string): Promise<readonly Sid
 export function sidecarFor(document: string, coder: string | undefined): string {
   const { folder, name } = split(document);
   return folder + sidecarPath(name, coder === undefined ? {} : { coder });
+}
+
+/**
+ * Makes changes in a sidecar, which is made when there is none. A file that somebody else writes meanwhile is read again and
+ * changed as it then is. Throws `UsageError` when it cannot be read, changed or written; then it is as it was.
+ */
+export async function changeSidecar(io: Io, path: string, changes: readonly SidecarChange[]): Promise<void> {
+  for (;;) {
+    const before = await bytesOf(io, path);
+    const text = before === undefined ? "" : markedText(path, before);
+    const { value, problems } = editSidecar(text, changes);
+    if (value === undefined) throw new UsageError(`${path}: left as it is. ${problems[0]?.message ?? ""}`);
+    const after = new TextEncoder().encode(applySplices(text, value));
+    if (value.length === 0 || (await io.replace(path, after, before))) return;
+  }
+}
+
+async function bytesOf(io: Io, path: string): Promise<Uint8Array | undefined> {
+  const { folder, name } = split(path);
+  if (!(await io.list(folder || ".")).includes(name)) return undefined;
+  try {
+    return await io.read(path);
+  } catch (error) {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The text of a file with its byte-order mark, if it has one. */
+function markedText(path: string, bytes: Uint8Array): string {
+  const { text, problem } = decodeText(bytes);
+  if (text === undefined) throw new UsageError(`${path}: ${problem ?? "is not text"}`);
+  return bytes[0] === 0xef && bytes[1] === 0xbb ? `\uFEFF${text}` : text;
 }
 
 /** The text a sidecar belongs to, or undefined when there is none beside it. */

@@ -12,6 +12,7 @@ import { History } from "./annotations/history";
 import { annotationHover } from "./annotations/hover";
 import type { PlacedAnnotation } from "./annotations/session";
 import { AnnotationSessions } from "./annotations/sessions";
+import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
 import { createCommands } from "./commands";
@@ -47,7 +48,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const sessions = new AnnotationSessions(resolveWith(client));
   const codebooks = new Codebooks();
   const folder = new FolderAnnotations();
-  const history = new History(host);
+  const writer = new SidecarWriter(host);
+  const history = new History(writer);
   const parts: AnnotationParts = { sessions, codebooks, folder, history, state: context.workspaceState };
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states);
@@ -67,6 +69,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   });
   annotations.attach(list);
   context.subscriptions.push(
+    writer,
     sessions,
     codebooks,
     states,

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import * as annotations from "./annotations/commands";
 import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
-import { isExpected } from "./annotations/history";
+import { isExpected, UnwrittenError } from "./annotations/history";
 import { sidecarsOf } from "./annotations/sidecarPlaces";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
@@ -76,20 +76,33 @@ export function createCommands({
     showMentions: () => vscode.commands.executeCommand("glossator.mentions.focus"),
     undo: () => travel(parts, "undo"),
   };
-  return Object.fromEntries(Object.entries(commands).map(([id, handler]) => [id, guarded(handler)]));
+  return Object.fromEntries(Object.entries(commands).map(([id, handler]) => [id, guarded(parts, handler)]));
 }
 
 /** A failure becomes one sentence to the user and a stack in the log, never a silent nothing. */
-function guarded(handler: Handler): Handler {
+function guarded(parts: annotations.AnnotationParts, handler: Handler): Handler {
   return async (...args: never[]) => {
     try {
       return await handler(...args);
     } catch (error) {
-      if (isExpected(error)) void vscode.window.showErrorMessage(error.message);
+      if (error instanceof UnwrittenError) void offerAgain(parts, error);
+      else if (isExpected(error)) void vscode.window.showErrorMessage(error.message);
       else void reportFailure("That did not work.", error);
       return undefined;
     }
   };
+}
+
+/** What the disk refused is not lost: it is made again when the user has made room, or plugged the disk in. */
+async function offerAgain(
+  parts: annotations.AnnotationParts,
+  { message, title, changes }: UnwrittenError,
+): Promise<void> {
+  if ((await vscode.window.showErrorMessage(message, "Try Again")) !== "Try Again") return;
+  await guarded(parts, async () => {
+    await parts.history.applyAll(title, changes);
+    for (const { uri } of changes) parts.sessions.sidecarChanged(uri);
+  })();
 }
 
 async function annotateMention(

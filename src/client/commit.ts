@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { commitMessage, type SidecarVersion } from "../core/sidecar/commitMessage";
 import { readSidecar } from "../core/sidecar/read";
 import { say } from "./annotations/commands";
+import { nameOf } from "./annotations/sidecarFiles";
 import { readFile } from "./files";
 import { type GitRepository, gitApi } from "./git";
 
@@ -16,7 +17,10 @@ export async function commitAnnotations(): Promise<void> {
   const repository = await chooseRepository();
   if (repository === undefined) return;
   for (const document of vscode.workspace.textDocuments)
-    if (document.isDirty && committed.test(document.uri.path)) await document.save();
+    if (document.isDirty && committed.test(document.uri.path) && !(await document.save()))
+      return say(
+        `Nothing is committed: ${nameOf(document.uri)} could not be saved. Save it in its editor first.`,
+      );
   await repository.status();
   const { workingTreeChanges, indexChanges, untrackedChanges = [] } = repository.state;
   const foreign = indexChanges.filter(({ uri }) => !committed.test(uri.path));

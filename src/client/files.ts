@@ -39,15 +39,30 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
 
 /** A file's text, or why it cannot be had. Invalid encodings are refused, never guessed. */
 export async function readFile(uri: vscode.Uri): Promise<messages.ReadFileResult> {
-  let bytes: Uint8Array;
+  let bytes: Uint8Array | undefined;
   try {
-    bytes = await vscode.workspace.fs.readFile(uri);
+    bytes = await bytesOf(uri);
   } catch (error) {
-    const missing = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
-    return missing ? { kind: "missing" } : { kind: "unreadable", reason: String(error) };
+    return { kind: "unreadable", reason: String(error) };
   }
+  if (bytes === undefined) return { kind: "missing" };
   const { text, problem } = decodeText(bytes);
   return text === undefined
     ? { kind: "unreadable", reason: problem ?? "The file is not text." }
     : { kind: "text", text };
+}
+
+/** A file's bytes, undefined when there is no such file. Rejects with the file system's other errors. */
+export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return undefined;
+    throw error;
+  }
+}
+
+export function sameBytes(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -7,6 +7,14 @@ export interface Host {
     context: vscode.ExtensionContext,
     options: LanguageClientOptions,
   ) => Promise<BaseLanguageClient>;
-  /** Replaces a file so that whoever reads it sees the old content or the new one, never a part. */
-  readonly replaceFile: (uri: vscode.Uri, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Writes a file, or removes it for `undefined`, provided it still holds `expected` (`undefined`: provided there is none).
+   * Answers false, and does nothing, when it does not. Whoever reads the file sees the old content or the new one, as far as its
+   * file system can promise that. Rejects with the error of the file system.
+   */
+  readonly replaceFile: (
+    uri: vscode.Uri,
+    bytes: Uint8Array | undefined,
+    expected: Uint8Array | undefined,
+  ) => Promise<boolean>;
 }

@@ -155,8 +155,8 @@ describe("drift", () => {
     const kept = (text: string) => text.split("\n").filter((line) => sidecar.split("\n").includes(line));
     assert.equal(
       kept(yaml).length,
-      sidecar.split("\n").length - 2,
-      "two lines of one record changed, one is new",
+      sidecar.split("\n").length - 3,
+      "quote, context behind it and span of one record",
     );
     assert.match(await stateOf(document, "changed1"), /^exact: respect/);
     assert.equal(warnings(document).length, 2);

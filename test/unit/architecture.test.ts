@@ -53,6 +53,7 @@ const rules: Readonly<
     layers: ["core", "schemas"],
     packages: (name) => ["yaml", "@cfworker/json-schema"].includes(name) || name.startsWith("@noble/hashes/"),
   },
+  disk: { layers: ["disk"], packages: (name) => isBuiltin(name) },
   settings: { layers: [], packages: () => false },
   protocol: { layers: ["core"], packages: () => false },
   glossary: {
@@ -67,7 +68,7 @@ const rules: Readonly<
     },
   },
   client: {
-    layers: ["core", "settings", "protocol", "client"],
+    layers: ["core", "settings", "protocol", "client", "disk"],
     packages: (name, file) => {
       if (name === "vscode" || name === "vscode-languageclient") return true;
       if (isBuiltin(name)) return hostOf(file) === "node";
@@ -75,7 +76,7 @@ const rules: Readonly<
     },
   },
   cli: {
-    layers: ["core", "cli"],
+    layers: ["core", "cli", "disk"],
     packages: (name, file) => {
       if (["commander", "cli-progress"].includes(name)) return true;
       if (name === "vscode-languageserver/node") return file === "src/cli/serve.ts";
@@ -96,6 +97,7 @@ function isAllowed({ file, target, isRelative, isTypeOnly }: Import): boolean {
   if (!isRelative) return rule.packages(target, file);
   if (file === "src/cli/serve.ts" && layerOf(target) === "server") return true;
   if (!rule.layers.includes(layerOf(target))) return false;
+  if (layer === "client" && layerOf(target) === "disk") return hostOf(file) === "node";
   return layer !== "protocol" || isTypeOnly;
 }
 
@@ -132,6 +134,7 @@ describe("the import rule", () => {
       "the wrong host's entry",
       { file: "src/client/browser/a.ts", target: "vscode-languageclient/node", isRelative: false },
     ],
+    ["the disk in the shared client", { file: "src/client/a.ts", target: "src/disk/lock", isRelative: true }],
     ["Node in the shared client", { file: "src/client/a.ts", target: "node:fs", isRelative: false }],
     ["the server in the client", { file: "src/client/a.ts", target: "src/server/server", isRelative: true }],
     ["the client in the server", { file: "src/server/a.ts", target: "src/client/log", isRelative: true }],

@@ -1,11 +1,10 @@
 import { gitBlobId } from "../../core/anchor/base";
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
-import { applySplices, editSidecar } from "../../core/sidecar/edit";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
 import { type ExitCode, type Io, UsageError } from "../io";
-import { sidecarFor } from "../sidecars";
+import { changeSidecar, sidecarFor } from "../sidecars";
 import { readText } from "../texts";
 
 export interface AnnotateOptions {
@@ -33,22 +32,9 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
     origin: "human",
   };
   const sidecar = sidecarFor(path, options.coder);
-  const before = await sidecarText(io, sidecar);
-  const { value, problems } = editSidecar(before, [{ kind: "add", annotation }]);
-  if (value === undefined) throw new UsageError(`${sidecar}: left as it is. ${problems[0]?.message ?? ""}`);
-  await io.write(sidecar, new TextEncoder().encode(applySplices(before, value)));
+  await changeSidecar(io, sidecar, [{ kind: "add", annotation }]);
   await io.out(`${annotation.id}\n`);
   return 0;
-}
-
-/** The text of a sidecar with its byte-order mark, if it has one; empty when there is no file. */
-async function sidecarText(io: Io, path: string): Promise<string> {
-  const at = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
-  const there = await io.list(path.slice(0, at) || ".");
-  if (!there.includes(path.slice(at))) return "";
-  const file = await readText(io, path);
-  if ("failure" in file) throw new UsageError(`${path}: ${file.failure}`);
-  return file.bytes[0] === 0xef && file.bytes[1] === 0xbb ? `\uFEFF${file.text}` : file.text;
 }
 
 function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: string): TextRange {

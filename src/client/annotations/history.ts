@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { SidecarChange } from "../../core/sidecar/model";
-import type { Host } from "../host";
-import { restoreSidecarFile, SidecarError, type Written, writeSidecarFile } from "./sidecarFiles";
+import { log } from "../log";
+import { SidecarError } from "./sidecarFiles";
+import { DiskError, type SidecarWriter, type Written } from "./sidecarWriter";
 
 /** Changes to one sidecar, and those that take them back when the file has moved on since. */
 export interface FileChange {
@@ -16,18 +17,30 @@ interface Act {
   readonly files: readonly (FileChange & { readonly written: Written })[];
 }
 
+/** An act that the disk refused; it can be made again as it is. */
+export class UnwrittenError extends SidecarError {
+  readonly title: string;
+  readonly changes: readonly FileChange[];
+
+  constructor(message: string, title: string, changes: readonly FileChange[]) {
+    super(message);
+    this.title = title;
+    this.changes = changes;
+  }
+}
+
 /**
  * Undo and redo of annotation changes, apart from the text's own undo, which must not remove an annotation by surprise.
  *
  * As long as nobody else touched a sidecar, undo restores its bytes; otherwise it takes back only this act, by id.
  */
 export class History {
-  readonly #host: Host;
+  readonly #writer: SidecarWriter;
   readonly #undo: Act[] = [];
   readonly #redo: Act[] = [];
 
-  constructor(host: Host) {
-    this.#host = host;
+  constructor(writer: SidecarWriter) {
+    this.#writer = writer;
   }
 
   /** Makes changes to a sidecar and remembers how to take them back. */
@@ -40,9 +53,16 @@ export class History {
     await this.applyAll(title, [{ uri, forward, backward }]);
   }
 
-  /** Makes changes to several sidecars as one act: when one of them cannot be written, none is changed. */
+  /**
+   * Makes changes to several sidecars as one act: when one of them cannot be written, none is changed. Throws `UnwrittenError`
+   * when the disk refused it; what the user said is then in the error and in the log.
+   */
   async applyAll(title: string, changes: readonly FileChange[]): Promise<void> {
-    const files = await this.#write(changes);
+    const files = await this.#write(changes).catch((error: unknown) => {
+      if (!(error instanceof DiskError)) throw error;
+      log().error(`Not written: ${title}. ${JSON.stringify(changes.map(({ forward }) => forward))}`);
+      throw new UnwrittenError(error.message, title, changes);
+    });
     this.#undo.push({ title, files });
     this.#redo.length = 0;
     await this.#tell();
@@ -74,7 +94,7 @@ export class History {
     const files: (FileChange & { readonly written: Written })[] = [];
     try {
       for (const change of changes)
-        files.push({ ...change, written: await writeSidecarFile(this.#host, change.uri, change.forward) });
+        files.push({ ...change, written: await this.#writer.write(change.uri, change.forward) });
     } catch (error) {
       for (const file of files.reverse()) await this.#takeBack(file);
       throw error;
@@ -83,7 +103,7 @@ export class History {
   }
 
   async #takeBack({ uri, backward, written }: Act["files"][number]): Promise<void> {
-    if (!(await restoreSidecarFile(this.#host, written))) await writeSidecarFile(this.#host, uri, backward);
+    if (!(await this.#writer.restore(written))) await this.#writer.write(uri, backward);
   }
 
   async #tell(): Promise<void> {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
+import { replaceVirtualFile } from "../replaceVirtualFile";
 
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
@@ -10,7 +11,6 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       // The worker itself, not a function that makes it: the host's own class of workers is not what the client tests for.
       return new LanguageClient("glossator", "Glossator", new Worker(script.toString(true)), options);
     },
-    // A virtual file system has no rename that is safer than its own write.
-    replaceFile: async (uri, bytes) => vscode.workspace.fs.writeFile(uri, bytes),
+    replaceFile: replaceVirtualFile,
   });
 }

@@ -1,8 +1,9 @@
 import type * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { replaceFile } from "../../disk/replaceFile";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
-import { replaceFile } from "./replaceFile";
+import { replaceVirtualFile } from "../replaceVirtualFile";
 
 // Not async: the commands have to be there when this returns, or the first key press of a user falls through.
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
@@ -12,6 +13,9 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       const server = { module, transport: TransportKind.ipc };
       return new LanguageClient("glossator", "Glossator", { run: server, debug: server }, options);
     },
-    replaceFile,
+    replaceFile: (uri, bytes, expected) =>
+      uri.scheme === "file"
+        ? replaceFile(uri.fsPath, bytes, expected ?? "missing")
+        : replaceVirtualFile(uri, bytes, expected),
   });
 }

@@ -29,6 +29,13 @@ export async function glossator(
       yield* [await io.read(path)];
     },
     write: async (path, bytes) => void files.set(path, bytes),
+    replace: async (path, bytes, expected) => {
+      const now = files.get(path);
+      const isExpected =
+        now === undefined || expected === undefined ? now === expected : Buffer.compare(now, expected) === 0;
+      if (isExpected) files.set(path, bytes);
+      return isExpected;
+    },
     expand: async (path) => {
       if (files.has(path)) return [path];
       return [...files.keys()].filter((file) => path === "." || file.startsWith(`${path}/`)).sort();
