@@ -74,8 +74,10 @@ export class Editor {
   async hover(word: string, occurrence = 1): Promise<string> {
     const deadline = Date.now() + 20_000;
     let at = { x: 0, y: 0 };
-    while (!(await this.hoverCard().first().isVisible())) {
+    for (let frame = 0; !(await this.hoverCard().first().isVisible()); frame += 1) {
       if (Date.now() > deadline) throw new Error(`No card opens on "${word}".`);
+      // A card that has just been closed takes the next move of the mouse for its own, so a hand moves again.
+      if (frame % 120 === 119) at = { x: 0, y: 0 };
       const { box } = await this.#word(word, occurrence);
       const to = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       if (to.x !== at.x || to.y !== at.y) {
