@@ -1,12 +1,13 @@
 /** A sidecar's data with changes made, before they become splices. */
 
 import type { Problem } from "../problem";
-import { mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
+import { listOf, mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
 import { annotationOf } from "./annotation";
 import { checkRecord } from "./check";
 import type { Annotation, AnnotationFields, SidecarChange } from "./model";
 import type { ParsedSidecar, SidecarRecord } from "./parseSidecar";
 import { problem } from "./problems";
+import { conflictAt, withoutConflict, withSettled } from "./settle";
 import { withFields, withKey } from "./update";
 import { annotationKeys, annotationValue, documentKeys, type Fields, segmentFields, topKeys } from "./write";
 
@@ -35,6 +36,8 @@ export class Draft {
         return this.#delete(change.id);
       case "update":
         return this.#update(change.id, change.fields);
+      case "settle":
+        return this.#settle(change.id, change.field, change.keep);
       case "document": {
         const facts = withFields(mapOf(this.top.get("document")), { ...change.fields }, documentKeys);
         this.top =
@@ -73,6 +76,40 @@ export class Draft {
     const reason = unreadable(value);
     if (reason !== undefined) return reason;
     if (found === "added") this.added.set(id, value);
+    else this.kept.set(found, value);
+    return undefined;
+  }
+
+  #settle(id: string | undefined, field: string, keep: "ours" | "theirs" | "current"): Problem | undefined {
+    const index = conflictAt(this.top, id, field);
+    if (index === -1) return problem("sidecar.no-such-conflict", "This conflict is settled already.", 0, 0);
+    const version = mapOf(listOf(this.top.get("conflicts"))[index]).get(keep);
+    const reason =
+      keep === "current"
+        ? undefined
+        : id === undefined
+          ? this.#settleTop(field, version)
+          : this.#settleRecord(id, field, version);
+    // Only now, so that a refused decision leaves the conflict where it is.
+    if (reason === undefined) this.top = withoutConflict(this.top, index);
+    return reason;
+  }
+
+  #settleTop(field: string, version: Value | undefined): undefined {
+    this.top = withSettled(this.top, field, version);
+  }
+
+  #settleRecord(id: string, field: string, version: Value | undefined): Problem | undefined {
+    const found = this.#find(id);
+    if (field === "annotation" && version === undefined)
+      return found === undefined ? undefined : this.#delete(id);
+    const old =
+      found === undefined ? undefined : found === "added" ? this.added.get(id) : this.kept.get(found);
+    if (field !== "annotation" && old === undefined) return missing(id);
+    const value = field === "annotation" ? mapOf(version) : withSettled(mapOf(old), field, version);
+    const reason = unreadable(value);
+    if (reason !== undefined) return reason;
+    if (found === undefined || found === "added") this.added.set(id, value);
     else this.kept.set(found, value);
     return undefined;
   }

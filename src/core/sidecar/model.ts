@@ -64,7 +64,10 @@ export interface DocumentFacts {
 export interface FieldConflict {
   /** Annotation id; absent for a conflict in `document`. */
   readonly id?: string;
-  /** Field name, `selector` for quote, context, span and base as one unit, or `annotation` for delete against change. */
+  /**
+   * Field name; `attributes.NAME`, `replies.ID` and `relations.TYPE TARGET` for a part of one; `selector` for quote, context, span
+   * and base as one unit; `annotation` for delete against change. Without an id: a key of the file, or `document.FIELD`.
+   */
   readonly field: string;
   /** The three values as YAML-plain data; absent where that side had none. */
   readonly base?: unknown;
@@ -92,6 +95,14 @@ export type SidecarChange =
   | { readonly kind: "delete"; readonly id: string }
   /** Sets the given fields; a field given as `undefined` is removed; fields not named stay as they are. */
   | { readonly kind: "update"; readonly id: string; readonly fields: AnnotationFields }
+  /** Settles a conflict: puts the version of one side in its place, or keeps what stands there, and removes it from the list. */
+  | {
+      readonly kind: "settle";
+      /** As in `FieldConflict`. */
+      readonly id?: string;
+      readonly field: string;
+      readonly keep: "ours" | "theirs" | "current";
+    }
   | {
       readonly kind: "document";
       readonly fields: { readonly [K in keyof DocumentFacts]?: DocumentFacts[K] | undefined };

@@ -20,6 +20,8 @@ export type SidecarProblemCode =
   | "sidecar.conflict"
   /** A change names an annotation that is not there. */
   | "sidecar.no-such-id"
+  /** A decision about a conflict that is not there any more. */
+  | "sidecar.no-such-conflict"
   /** A change holds half a character, which no file can keep. */
   | "sidecar.not-text"
   /** A change cannot be made without harm to the rest of the file. */
