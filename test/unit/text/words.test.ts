@@ -105,7 +105,8 @@ describe("a range by words", () => {
     [shrunk, "end", "中国[核裁军]", "中国[核]裁军"],
   ];
   for (const [how, at, before, after] of cases)
-    it(`${how.name} at the ${at}: ${JSON.stringify(before)}`, () => assert.equal(change(before, how, at), after));
+    it(`${how.name} at the ${at}: ${JSON.stringify(before)}`, () =>
+      assert.equal(change(before, how, at), after));
 
   it("reaches words however far they are", () => {
     const text = `one${" .".repeat(2000)} two`;
