@@ -16,6 +16,7 @@ import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
 import { createCommands } from "./commands";
+import { ConcordanceView } from "./concordance/view";
 import { showDrift } from "./drift/problems";
 import { driftQuickFixes } from "./drift/quickFixes";
 import { entryDocuments } from "./entryDocuments";
@@ -63,6 +64,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   });
   const view = vscode.window.createTreeView("glossator.mentions", { treeDataProvider: mentions });
   const texts = new VirtualTexts();
+  const concordances = new ConcordanceView();
   const list = vscode.window.createTreeView("glossator.annotations", {
     treeDataProvider: annotations,
     showCollapseAll: true,
@@ -81,12 +83,21 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     vscode.languages.registerHoverProvider([...policyLanguages], annotationHover(sessions, codebooks)),
     new Decorations(sessions, codebooks),
     texts,
+    concordances,
     showDrift(sessions),
     vscode.languages.registerCodeActionsProvider([...policyLanguages], driftQuickFixes(sessions), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     ...registerCommands(
-      createCommands({ parts, client, annotations, items, texts, selected: () => list.selection[0] }),
+      createCommands({
+        parts,
+        client,
+        annotations,
+        items,
+        concordances,
+        texts,
+        selected: () => list.selection[0],
+      }),
     ),
     ...followEditor(sessions),
     startWithFirstText(client, sessions, mentions),

@@ -7,6 +7,8 @@ import { sidecarsOf } from "./annotations/sidecarPlaces";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import { commitAnnotations } from "./commit";
+import * as concordance from "./concordance/commands";
+import type { ConcordanceView } from "./concordance/view";
 import { compareWithOriginal } from "./drift/compare";
 import { acceptPlace, reattach } from "./drift/reattach";
 import { acceptFoundPlaces, refreshHints } from "./drift/refresh";
@@ -25,6 +27,7 @@ export interface CommandParts {
   readonly client: () => Promise<BaseLanguageClient>;
   readonly annotations: AnnotationTree;
   readonly items: FolderItems;
+  readonly concordances: ConcordanceView;
   readonly texts: VirtualTexts;
   /** What is chosen in the side bar's list of annotations. */
   readonly selected: () => TreeItem | undefined;
@@ -38,6 +41,7 @@ export function createCommands({
   client,
   annotations: tree,
   items,
+  concordances,
   texts,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
@@ -46,6 +50,7 @@ export function createCommands({
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
     addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
     annotate: (code: unknown) => annotations.annotate(parts, code),
+    annotateHits: () => concordance.annotateHits(parts, concordances),
     annotateMention: (uri: unknown, at: unknown) => annotateMention(parts, client, uri, at),
     changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
     clearFilter: () => tree.setFilter(""),
@@ -54,14 +59,17 @@ export function createCommands({
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
     deleteSelected: () => deleteSelected(parts, selected()),
     editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
+    exportHits: () => concordance.exportHits(concordances),
     filterAnnotations: (query: unknown) => filterAnnotations(tree, query),
     findAnnotations: (query: unknown) => findAnnotations(parts, items, tree, query),
     findMentions: (uri: unknown, at: unknown) => findMentions(uri, at),
     goToAnnotation: (item: AnnotationItem) => annotations.goTo(parts, item),
+    goToHit: () => concordance.goToHit(concordances),
     groupByCode: () => tree.group("code"),
     groupByCoder: () => tree.group("coder"),
     groupByDocument: () => tree.group("document"),
     groupByState: () => tree.group("state"),
+    keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
     nextAnnotation: () => annotations.step(parts, 1),
     openEntry: (id: string) => openEntry(id),
     openSidecar: () => openSidecar(),
@@ -71,9 +79,13 @@ export function createCommands({
     refreshAnnotations: () => refresh(parts),
     refreshHints: () => refreshHints(parts),
     repeatCode: () => annotations.repeatCode(parts),
+    searchAgain: () => concordance.searchAgain(concordances),
     selectMention: (ranges: Parameters<typeof selectMention>[0]) => selectMention(ranges),
     showLog: () => log().show(),
     showMentions: () => vscode.commands.executeCommand("glossator.mentions.focus"),
+    sortHitsByLeft: () => concordance.sortHits(concordances, "left"),
+    sortHitsByRight: () => concordance.sortHits(concordances, "right"),
+    sortHitsByText: () => concordance.sortHits(concordances, "file"),
     undo: () => travel(parts, "undo"),
   };
   return Object.fromEntries(Object.entries(commands).map(([id, handler]) => [id, guarded(parts, handler)]));
