@@ -40,10 +40,16 @@ export function foldOf(codePoint: number): number {
   return learn(codePoint).fold;
 }
 
-/** Folds of ASCII as a flat table, for the inner loops. */
-export const asciiFold: Uint16Array = folds.subarray(0, 128);
-/** Class bits of ASCII as a flat table, for the inner loops. */
-export const asciiClass: Uint8Array = classes.subarray(0, 128);
+/** Whether a UTF-16 unit is a letter, or a digit beyond ASCII: what the prefixes of words are made of. Cost: constant. */
+export function isLetterUnit(unit: number): boolean {
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+  return (classOf(unit) & WORD) !== 0;
+}
+
+/** Folds of ASCII by byte, 0 for bytes beyond it: a flat table for the inner loops. */
+export const byteFold: Uint16Array = new Uint16Array(256);
+/** Class bits of ASCII by byte, 0 for bytes beyond it. */
+export const byteClass: Uint8Array = new Uint8Array(256);
 
 function learn(codePoint: number): { bits: number; fold: number } {
   const character = String.fromCodePoint(codePoint);
@@ -77,4 +83,8 @@ function foldCharacter(character: string, bits: number): number {
   return character.normalize("NFKD").toLowerCase().charCodeAt(0);
 }
 
-for (let codePoint = 0; codePoint < 128; codePoint++) learn(codePoint);
+for (let byte = 0; byte < 128; byte++) {
+  const { bits, fold } = learn(byte);
+  byteClass[byte] = bits;
+  byteFold[byte] = fold;
+}

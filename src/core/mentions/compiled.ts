@@ -9,8 +9,8 @@ import { blockerNames, triggerWords } from "./lexicon";
 import { describesWithCountry } from "./names";
 import { isSuspect } from "./ordinary";
 import { Hits, type Judge, Scanner } from "./scan";
+import { paddedSize } from "./starts";
 import { codePointBefore, encodeUtf8 } from "./utf8";
-import { hashText } from "./walk";
 
 /** What is known of a key without looking at the text, bit by bit; found out when the key is first met. */
 const KNOWN = 1;
@@ -42,15 +42,8 @@ export class Compiled implements Judge {
     return this.#acronyms;
   }
 
-  accept(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    key: number,
-    isAfterDigit: boolean,
-    hash: number,
-  ): number {
-    if (!isAfterDigit && this.#hashes[key] === hash) return start;
+  accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
+    if (!isAfterDigit && (this.#hashes[key] ?? 0) === hashBytes(bytes, start, end)) return start;
     return this.#acceptSlowly(bytes, start, end, key, isAfterDigit);
   }
 
@@ -82,7 +75,9 @@ export class Compiled implements Judge {
     const [first] = forms;
     const isOne =
       first !== undefined && leadLength(first) === 0 && forms.every(({ text }) => text === first.text);
-    return isOne ? hashText(first.text) : 1;
+    if (!isOne) return 1;
+    const bytes = encodeUtf8(first.text);
+    return hashBytes(bytes, 0, bytes.length);
   }
 
   isOpen(key: number): boolean {
@@ -149,7 +144,7 @@ export class Compiled implements Judge {
   #lookUp(term: string): readonly Form[] {
     const trimmed = term.trim();
     const encoded = encodeUtf8(trimmed);
-    const bytes = new Uint8Array((encoded.length + 16) & ~3);
+    const bytes = new Uint8Array(paddedSize(encoded.length));
     bytes.set(encoded);
     const forms: Form[] = [];
     const judge: Judge = {
@@ -248,4 +243,10 @@ function leadStart(bytes: Uint8Array, at: number, lead: string): number {
 
 function listed<T>(item: T | undefined): readonly T[] {
   return item === undefined ? [] : [item];
+}
+
+function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
+  return hash;
 }

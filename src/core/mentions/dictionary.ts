@@ -1,53 +1,57 @@
 /**
  * Names compiled for matching: folded keys, sorted, in one flat pool, reached through a hash of their first letters.
  *
- * A range of the sorted keys that agree with the text so far is narrowed unit by unit, as in a suffix array, so that no trie
- * has to be built: 25,000 names take some 30 ms, all in typed arrays.
+ * Everything is in typed arrays, and the tree over the keys has a node only where keys part.
  */
 
-import { classOf, foldOf, IGNORED, UNSPACED, UPPER, WORD } from "./characters";
+import { classOf, foldOf, IGNORED, isLetterUnit, UNSPACED, UPPER, WORD } from "./characters";
+import { buildRadix, type KeyPool, type Radix } from "./radix";
 
 /** What the dictionary needs to know of a written form. */
 export interface Key {
   readonly text: string;
 }
 
-export interface Dictionary {
-  /** Folded units of all distinct keys, in sorted order. */
-  readonly pool: Uint16Array;
-  /** Key `k` is `pool[keyStart[k]] … pool[keyStart[k + 1] - 1]`. */
-  readonly keyStart: Int32Array;
+/** The pool holds the folded units of all distinct keys. */
+export interface Dictionary extends KeyPool {
+  readonly radix: Radix;
   /** The written forms of key `k` are `forms[formStart[k]] … forms[formStart[k + 1] - 1]`, indices into the compiled list. */
   readonly forms: Int32Array;
   readonly formStart: Int32Array;
   /** For names that begin with figures ("1540 Committee"): that beginning, left out of the key and checked backwards. */
   readonly leads: ReadonlyMap<number, string>;
-  /** Bits of hashed prefixes that text may begin with: capital (or caseless) first letter, small first letter. */
-  readonly upperFilter: Int32Array;
-  readonly lowerFilter: Int32Array;
-  /** The same for eight letters, where a word has more than four. */
-  readonly upperSecond: Int32Array;
-  readonly lowerSecond: Int32Array;
-  /** Open-addressed: prefix, first key, end of keys (0 where empty). */
+  /** Which prefixes a word may begin with. */
+  readonly prefixes: Filter;
+  /** Which letters five to eight may follow a prefix of four. */
+  readonly further: Filter;
+  /** Open-addressed: prefix, and the root of its keys' tree (`NOWHERE` where empty). */
   readonly table: Int32Array;
   readonly tableMask: number;
 }
 
-export const FILTER_SHIFT = 16;
-const filterWords = 1 << (32 - FILTER_SHIFT - 5);
-
-/** Position of a prefix in the filters. */
-export function filterBit(prefix: number): number {
-  return Math.imul(prefix, 0x9e3779b1) >>> FILTER_SHIFT;
+/** A set of hashes that holds what was added and a little more: bits for capital first letters, then as many for small ones. */
+export interface Filter {
+  readonly bits: Int32Array;
+  /** A hash has its bit at `hash >>> shift`. */
+  readonly shift: number;
+  /** Where in `bits` those for small first letters begin. */
+  readonly small: number;
 }
 
-/** Position of the letters five to eight of a word, given the prefix, in the second filters. */
-export function secondBit(prefix: number, next: number): number {
-  return Math.imul(Math.imul(prefix, 0x9e3779b1) ^ next, 0x85ebca6b) >>> SECOND_SHIFT;
+function emptyFilter(size: number): Filter {
+  const words = size >>> 5;
+  return { bits: new Int32Array(words * 2), shift: Math.clz32(size) + 1, small: words };
 }
 
-const SECOND_SHIFT = 14;
-const secondWords = 1 << (32 - SECOND_SHIFT - 5);
+/** Hash of a prefix in the first filter. */
+export function prefixHash(prefix: number): number {
+  return Math.imul(prefix, 0x9e3779b1);
+}
+
+/** Hash of the letters five to eight of a word, given its prefix, in the second filter. */
+export function furtherHash(prefix: number, further: number): number {
+  return Math.imul(Math.imul(prefix, 0x9e3779b1) ^ further, 0x85ebca6b);
+}
 
 /**
  * Compiles written forms. Forms that begin with no letter or digit are left out. `mayBeLowered`: whether a form may stand in
@@ -105,7 +109,7 @@ export function foldInto(pool: Uint16Array, at: number, text: string, from: numb
 }
 
 /**
- * The first letters, packed: four of a word (fewer in a shorter one), two in scripts without spaces, because there the rest
+ * The first letters, packed: four of a word (fewer in a shorter one, or before a figure), two in scripts without spaces, because there the rest
  * of the text follows without a boundary.
  */
 function prefixOf(pool: Uint16Array, start: number, end: number): number {
@@ -114,18 +118,18 @@ function prefixOf(pool: Uint16Array, start: number, end: number): number {
 
 /** Letters five to eight, packed like the prefix; 0 where the word is shorter. */
 function nextOf(pool: Uint16Array, start: number, end: number): number {
-  for (let i = 0; i < 4; i++) if (start + i >= end || (classOf(pool[start + i] ?? 0) & WORD) === 0) return 0;
+  for (let i = 0; i < 4; i++) if (start + i >= end || !isLetterUnit(pool[start + i] ?? 0)) return 0;
   return lettersFrom(pool, start, end, 4);
 }
 
 function lettersFrom(pool: Uint16Array, start: number, end: number, offset: number): number {
   const first = pool[start] ?? 0;
-  if ((classOf(first) & WORD) === 0) return 0;
+  if (!isLetterUnit(first)) return 0;
   const longest = (classOf(first) & UNSPACED) !== 0 ? 2 : 4;
   let prefix = 0;
   for (let i = 0; i < longest && start + offset + i < end; i++) {
     const unit = pool[start + offset + i] ?? 0;
-    if ((classOf(unit) & WORD) === 0) break;
+    if (!isLetterUnit(unit)) break;
     prefix ^= unit << (i * 8);
   }
   return prefix;
@@ -166,20 +170,20 @@ function layOut<K extends Key>(
   const keyStart = [0];
   const formStart: number[] = [];
   const forms: number[] = [];
-  const filters = {
-    upper: new Int32Array(filterWords),
-    lower: new Int32Array(filterWords),
-    upperSecond: new Int32Array(secondWords),
-    lowerSecond: new Int32Array(secondWords),
-  };
-  const buckets: number[] = [];
+  const prefixes = emptyFilter(filterSize(keys.length, 16));
+  const further = emptyFilter(filterSize(keys.length, 18));
+  const roots: number[] = [];
+  const rootPrefixes: number[] = [];
   let end = 0;
   let previous = -1;
   for (const form of order) {
     const p = prefix[form] ?? 0;
     if (p === 0) continue;
     if (previous === -1 || !sameKey(folded, previous, form)) {
-      if (previous === -1 || prefix[previous] !== p) buckets.push(p, formStart.length);
+      if (previous === -1 || prefix[previous] !== p) {
+        roots.push(formStart.length);
+        rootPrefixes.push(p);
+      }
       formStart.push(forms.length);
       const units = folded.pool.subarray(folded.start[form], folded.start[form + 1]);
       pool.set(units, end);
@@ -187,24 +191,26 @@ function layOut<K extends Key>(
       keyStart.push(end);
     }
     forms.push(form);
-    const next = nextOf(folded.pool, folded.start[form] ?? 0, folded.start[form + 1] ?? 0);
     const key = keys[form];
-    addToFilters(filters, p, next, key !== undefined && (!isCapital(key.text) || mayBeLowered(key)));
+    const isLow = key !== undefined && (!isCapital(key.text) || mayBeLowered(key));
+    const next = nextOf(folded.pool, folded.start[form] ?? 0, folded.start[form + 1] ?? 0);
+    addTo(prefixes, prefixHash(p), isLow);
+    addTo(further, furtherHash(p, next), isLow);
     previous = form;
   }
-  buckets.push(0, formStart.length);
+  roots.push(formStart.length);
   formStart.push(forms.length);
+  const keyPool = { pool: pool.slice(0, end), keyStart: Int32Array.from(keyStart) };
+  const radix = buildRadix(keyPool, roots);
   return {
-    pool: pool.slice(0, end),
-    keyStart: Int32Array.from(keyStart),
+    ...keyPool,
+    radix,
     forms: Int32Array.from(forms),
     formStart: Int32Array.from(formStart),
     leads,
-    upperFilter: filters.upper,
-    lowerFilter: filters.lower,
-    upperSecond: filters.upperSecond,
-    lowerSecond: filters.lowerSecond,
-    ...hashTable(buckets),
+    prefixes,
+    further,
+    ...hashTable(rootPrefixes, radix.roots),
   };
 }
 
@@ -217,23 +223,16 @@ function sameKey({ pool, start }: FoldedKeys, a: number, b: number): boolean {
   return true;
 }
 
-interface Filters {
-  readonly upper: Int32Array;
-  readonly lower: Int32Array;
-  readonly upperSecond: Int32Array;
-  readonly lowerSecond: Int32Array;
+/** Bits for a number of keys: few enough set, few enough to stay in the nearest cache. */
+function filterSize(keys: number, most: number): number {
+  return 1 << Math.min(most, Math.max(10, 36 - Math.clz32(keys)));
 }
 
-function addToFilters(filters: Filters, prefix: number, next: number, isLow: boolean): void {
-  setBit(filters.upper, filterBit(prefix));
-  setBit(filters.upperSecond, secondBit(prefix, next));
-  if (!isLow) return;
-  setBit(filters.lower, filterBit(prefix));
-  setBit(filters.lowerSecond, secondBit(prefix, next));
-}
-
-function setBit(filter: Int32Array, bit: number): void {
-  filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+function addTo({ bits, shift, small }: Filter, hash: number, isLow: boolean): void {
+  const bit = hash >>> shift;
+  const word = bit >>> 5;
+  bits[word] = (bits[word] ?? 0) | (1 << (bit & 31));
+  if (isLow) bits[word + small] = (bits[word + small] ?? 0) | (1 << (bit & 31));
 }
 
 /** Whether the first letter of a name, after figures, is a capital one. */
@@ -246,18 +245,19 @@ function isCapital(text: string): boolean {
   return false;
 }
 
-function hashTable(buckets: readonly number[]): { table: Int32Array; tableMask: number } {
-  let size = 1024;
-  while (size < buckets.length) size *= 2;
-  const table = new Int32Array(size * 3);
+/** Stands for no node and no key. */
+export const NOWHERE = 0x7fffffff;
+
+function hashTable(prefixes: readonly number[], roots: Int32Array): Pick<Dictionary, "table" | "tableMask"> {
+  let size = 64;
+  while (size < prefixes.length * 2) size *= 2;
+  const table = new Int32Array(size * 2).fill(NOWHERE);
   const tableMask = size - 1;
-  for (let i = 0; i + 3 < buckets.length; i += 2) {
-    const prefix = buckets[i] ?? 0;
+  for (const [index, prefix] of prefixes.entries()) {
     let slot = tableSlot(prefix, tableMask);
-    while (table[slot * 3 + 2] !== 0) slot = (slot + 1) & tableMask;
-    table[slot * 3] = prefix;
-    table[slot * 3 + 1] = buckets[i + 1] ?? 0;
-    table[slot * 3 + 2] = buckets[i + 3] ?? 0;
+    while (table[slot * 2 + 1] !== NOWHERE) slot = (slot + 1) & tableMask;
+    table[slot * 2] = prefix;
+    table[slot * 2 + 1] = roots[index] ?? NOWHERE;
   }
   return { table, tableMask };
 }

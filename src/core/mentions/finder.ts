@@ -6,6 +6,7 @@ import { Analyser, type FoundAll, Memory } from "./analysis";
 import { Compiled } from "./compiled";
 import type { Draft } from "./draft";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
+import { paddedSize } from "./starts";
 import { encodeUtf8 } from "./utf8";
 import { TextView } from "./view";
 
@@ -37,12 +38,9 @@ export function createFinder(glossary: Glossary): Finder {
   };
 }
 
-/** Zeros that the scanner may read after a text. */
-export const padding = 16;
-
 /** Bytes in an aligned buffer with zeros after them, as the scanner wants them. */
 export function padded(source: Uint8Array): { bytes: Uint8Array; length: number } {
-  const bytes = new Uint8Array((source.length + padding) & ~3);
+  const bytes = new Uint8Array(paddedSize(source.length));
   bytes.set(source);
   return { bytes, length: source.length };
 }

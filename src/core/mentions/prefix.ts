@@ -1,71 +1,57 @@
 /** The first letters of a word as the dictionary's filters know them, read from bytes. */
 
-import { classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "./characters";
+import { classOf, foldOf, HYPHEN, IGNORED, isLetterUnit, SPACE, UNSPACED, WORD } from "./characters";
+import { isDamage } from "./starts";
 import { codePointAt, sizeOf } from "./utf8";
 
-/** Bit 0x40 of every byte that is a letter, an underscore or the lead byte of a longer character. */
-export function lettersOf(four: number): number {
-  const letters = four & 0x40404040;
-  const low = four & 0x1f1f1f1f;
-  const odd = ((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020;
-  return (odd & (letters >>> 1)) === 0 ? letters : exactLetters(four);
+/** Masks of four bytes by how many of them count. */
+const masks = Int32Array.from({ length: 33 }, (_, count) => (count > 3 ? -1 : (1 << (count * 8)) - 1));
+
+/** The bytes of a run of letters among four that begin with it. Branchless: word lengths are what no processor foretells. */
+export function lettersOfRun(four: number, run: number): number {
+  return (four | 0x20202020) & (masks[run] ?? 0);
 }
 
-function exactLetters(four: number): number {
+/** Whether any byte of a run among four is beyond ASCII. */
+export function isBeyondAscii(four: number, run: number): boolean {
+  return (four & 0x80808080 & (masks[run] ?? 0)) !== 0;
+}
+
+/** Folded Cyrillic letters by the low bits of their two bytes; 0 for what folds to nothing. */
+const cyrillicFold = new Uint16Array(128);
+
+/**
+ * Up to four letters of a Cyrillic word, packed like a prefix, from a byte on. -1 where something other than Cyrillic letters
+ * makes the word, so that it has to be read character by character.
+ */
+export function cyrillicLetters(bytes: Uint8Array, from: number): number {
   let letters = 0;
-  for (let shift = 0; shift < 32; shift += 8) {
-    const byte = (four >>> shift) & 0xff;
-    if (byte >= 0xc0 || (byte < 0x80 && byte >= 0x40 && (classOf(byte) & WORD) !== 0))
-      letters |= 0x40 << shift;
+  let at = from;
+  for (let shift = 0; shift < 32; shift += 8, at += 2) {
+    const lead = bytes[at] ?? 0;
+    if ((lead & 0xfe) !== 0xd0) return lead < 0x80 && !isLetterUnit(lead) ? letters : -1;
+    const fold = cyrillicFoldAt(lead, bytes[at + 1] ?? 0);
+    if (fold === 0) return -1;
+    letters ^= fold << shift;
   }
   return letters;
 }
 
-/** All bits for letters, digits and the underscore of ASCII, none for other bytes. */
-const wordMask = Int32Array.from({ length: 256 }, (_, byte) =>
-  byte < 128 && (classOf(byte) & WORD) !== 0 ? -1 : 0,
-);
-/** Set for bytes that a prefix cannot be read over byte by byte: hyphens (a line may end in one) and all beyond ASCII. */
-export const isSpecial: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte === 0x2d || byte >= 0x80 ? 1 : 0,
-);
-
-/**
- * The prefix of dictionary.ts of the word that begins at a byte. Without branches but one: the length of words is what a
- * processor cannot foretell.
- */
-export function asciiPrefix(bytes: Uint8Array, at: number, first: number): number {
-  const second = bytes[at + 1] ?? 0;
-  const third = bytes[at + 2] ?? 0;
-  const fourth = bytes[at + 3] ?? 0;
-  if (((isSpecial[second] ?? 0) | (isSpecial[third] ?? 0) | (isSpecial[fourth] ?? 0)) !== 0)
-    return slowPrefix(bytes, at);
-  const two = wordMask[second] ?? 0;
-  const three = two & (wordMask[third] ?? 0);
-  const four = three & (wordMask[fourth] ?? 0);
-  return (
-    first |
-    0x20 |
-    (((second | 0x20) & two) << 8) |
-    (((third | 0x20) & three) << 16) |
-    (((fourth | 0x20) & four) << 24)
-  );
+/** Whether a Cyrillic word has at least four letters. */
+export function hasFourCyrillic(bytes: Uint8Array, at: number): boolean {
+  for (let i = 2; i < 8; i += 2) if (((bytes[at + i] ?? 0) & 0xfe) !== 0xd0) return false;
+  return true;
 }
 
-/** Whether a byte is a letter, digit or underscore of ASCII. */
-export function isWordByte(byte: number): boolean {
-  return (wordMask[byte] ?? 0) !== 0;
+/** Folded unit of a Cyrillic letter of two bytes. */
+export function cyrillicFoldAt(lead: number, second: number): number {
+  return cyrillicFold[((lead & 1) << 6) | (second & 0x3f)] ?? 0;
 }
 
-/** A hyphen at the end of a line may stand inside a word. */
-export function isDamage(bytes: Uint8Array, at: number): boolean {
-  if (bytes[at] !== 0x2d) return false;
-  const next = bytes[at + 1] ?? 0;
-  return next === 0x0a || next === 0x0d;
-}
+for (let index = 0; index < 128; index++) cyrillicFold[index] = foldOf(0x400 + index);
 
-/** The prefix of dictionary.ts read from any text. */
-export function slowPrefix(bytes: Uint8Array, from: number): number {
+/** The prefix of dictionary.ts read from any text; `overLineEnd`: a hyphen at a line end stands within the word. */
+export function slowPrefix(bytes: Uint8Array, from: number, overLineEnd: boolean): number {
   let prefix = 0;
   let length = 0;
   let longest = 4;
@@ -74,11 +60,11 @@ export function slowPrefix(bytes: Uint8Array, from: number): number {
     const bits = classOf(codePoint);
     at += sizeOf(bytes[at] ?? 0);
     if ((bits & IGNORED) !== 0) continue;
-    if ((bits & HYPHEN) !== 0 && length > 0 && isDamage(bytes, at - 1)) {
+    if ((bits & HYPHEN) !== 0 && overLineEnd && length > 0 && isDamage(bytes, at - 1)) {
       while ((classOf(bytes[at] ?? 0) & SPACE) !== 0) at++;
       continue;
     }
-    if ((bits & WORD) === 0) break;
+    if ((bits & WORD) === 0 || (codePoint < 0x80 && !isLetterUnit(codePoint))) break;
     if ((bits & UNSPACED) !== 0) {
       if (length === 0) longest = 2;
       else if (longest === 4) break;

@@ -1,16 +1,16 @@
 /**
  * Finds where names may stand: the fast pass over all bytes of a text.
  *
- * Four bytes at a time are asked for word starts; the first letters of a word, folded, are looked up in a bit set, with small
- * and capital first letters apart. So most words cost a few instructions in any case and script, and case is verified only
- * on what the dictionary spells out.
+ * The first letters of a word, folded, are looked up in a bit set, with small and capital first letters apart. So most words
+ * cost a few instructions in any case and script, and case is verified only on what the dictionary spells out.
  */
 
 import { classOf, UNSPACED, UPPER, WORD } from "./characters";
-import { type Dictionary, filterBit, secondBit } from "./dictionary";
-import { asciiPrefix, isSpecial, isWordByte, lettersOf, slowPrefix } from "./prefix";
+import { type Dictionary, type Filter, furtherHash, prefixHash } from "./dictionary";
+import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import { ShoutedLines } from "./shout";
+import { Damages, isLetterByte, lettersAt, runFrom } from "./starts";
 import { codePointAt, codePointBefore } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
 
@@ -45,112 +45,148 @@ function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 /** Decides on candidates. */
 export interface Judge {
   /** Start of the mention if a form of this key fits the text in case; -1 if none does. */
-  accept(
-    bytes: Uint8Array,
-    start: number,
-    end: number,
-    key: number,
-    isAfterDigit: boolean,
-    hash: number,
-  ): number;
+  accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number;
   /** Whether names inside such a hit count as well, because the hit may still turn out to be nothing. */
   isOpen(key: number): boolean;
 }
 
 export class Scanner {
-  readonly #dictionary: Dictionary;
+  readonly #prefixes: Filter;
+  readonly #further: Filter;
   readonly #judge: Judge;
   readonly #walk: Walk;
-  readonly #shouted: ShoutedLines;
+  readonly #shouted = new ShoutedLines();
   readonly #withShapes: boolean;
+  #bytes = new Uint8Array(0);
+  #data: DataView = new DataView(new ArrayBuffer(0));
+  /** Bits of the 32 bytes that are looked at and of the 32 after them, and which of the former a line end may cut. */
+  #letters = 0;
+  #following = 0;
+  #damaged = 0;
 
   constructor(dictionary: Dictionary, judge: Judge, withShapes: boolean) {
-    this.#dictionary = dictionary;
+    this.#prefixes = dictionary.prefixes;
+    this.#further = dictionary.further;
     this.#judge = judge;
     this.#walk = new Walk(dictionary);
-    this.#shouted = new ShoutedLines();
     this.#withShapes = withShapes;
   }
 
-  /**
-   * Appends what is found in `bytes`, which must be aligned to four bytes and padded with zeros to a multiple of four.
-   * Cost: linear.
-   */
+  /** Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`). Cost: linear. */
   scan(bytes: Uint8Array, hits: Hits): void {
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
     this.#shouted.reset(bytes);
-    const { upperFilter, lowerFilter } = this.#dictionary;
-    let previous = 0;
-    for (let w = 0; w < words.length; w++) {
-      const letters = lettersOf(words[w] ?? 0);
-      let starts = letters & ~((letters << 8) | (previous >>> 24));
-      previous = letters;
-      while (starts !== 0) {
-        const at = (w << 2) + ((31 - Math.clz32(starts & -starts)) >> 3);
-        starts &= starts - 1;
-        const first = bytes[at] ?? 0;
-        let resume = 0;
-        if (first < 0x80) {
-          const prefix = asciiPrefix(bytes, at, first);
-          const bit = filterBit(prefix);
-          const filter = first < 0x60 ? upperFilter : lowerFilter;
-          if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0 && this.#passes(bytes, at, prefix, first))
-            resume = this.#candidate(bytes, at, prefix, hits);
-          if (resume === 0 && first < 0x60 && this.#withShapes) resume = this.#shape(bytes, at, hits);
-        } else resume = this.#foreign(bytes, at, hits);
-        if (resume <= at + 1) continue;
-        // Go on at `resume`: word starts before it are taken.
-        if (resume >> 2 > w) {
-          w = resume >> 2;
-          const there = lettersOf(words[w] ?? 0);
-          starts = there & ~((there << 8) | (lettersOf(words[w - 1] ?? 0) >>> 24));
-          previous = there;
-        }
-        starts &= -1 << ((resume & 3) << 3);
-      }
+    this.#bytes = bytes as Uint8Array<ArrayBuffer>;
+    this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+    const damages = new Damages(bytes);
+    this.#letters = lettersAt(words, 0);
+    let carry = 0;
+    let wanted = -1;
+    for (let base = 0; base + 32 < bytes.length; ) {
+      const letters = this.#letters;
+      this.#following = lettersAt(words, (base >> 2) + 8);
+      this.#damaged = damages.begin < base + 32 ? damages.among(base) : 0;
+      const resume = this.#block(base, letters & ~((letters << 1) | carry) & wanted, hits);
+      base += 32;
+      carry = letters >>> 31;
+      wanted = -1;
+      this.#letters = this.#following;
+      if (resume <= base) continue;
+      // A name reaches beyond the block: what starts inside it is taken.
+      base = resume & ~31;
+      this.#letters = lettersAt(words, base >> 2);
+      carry = isLetterByte(bytes[base - 1] ?? 0) ? 1 : 0;
+      wanted = -1 << (resume & 31);
     }
   }
 
-  /** Whether letters five to eight of a plain word occur after this prefix. */
-  #passes(bytes: Uint8Array, at: number, prefix: number, first: number): boolean {
-    if (
-      ((isSpecial[bytes[at + 1] ?? 0] ?? 0) |
-        (isSpecial[bytes[at + 2] ?? 0] ?? 0) |
-        (isSpecial[bytes[at + 3] ?? 0] ?? 0)) !==
-      0
-    )
-      return true;
-    let next = 0;
-    if (prefix >>> 24 !== 0) {
-      for (let i = 0; i < 4; i++) {
-        const byte = bytes[at + 4 + i] ?? 0;
-        if (isSpecial[byte] !== 0) return true;
-        if (!isWordByte(byte)) break;
-        next |= (byte | 0x20) << (i * 8);
+  /** Looks at the words that start in 32 bytes, given as bits. Answers where to go on; anything within the block is no matter. */
+  #block(base: number, allStarts: number, hits: Hits): number {
+    const data = this.#data;
+    const letters = this.#letters;
+    const following = this.#following;
+    const damaged = this.#damaged;
+    const { bits, shift, small } = this.#prefixes;
+    let starts = allStarts;
+    let resume = 0;
+    while (starts !== 0) {
+      const bit = 31 - Math.clz32(starts & -starts);
+      starts &= starts - 1;
+      const at = base + bit;
+      const four = data.getInt32(at, true);
+      const run = runFrom(bit, letters, following);
+      if (((damaged >>> bit) & 1) !== 0 || isBeyondAscii(four, run)) resume = this.#unclear(at, hits);
+      else {
+        const prefix = lettersOfRun(four, run);
+        const hash = prefixHash(prefix) >>> shift;
+        const word = bits[(hash >>> 5) + ((four & 0x20) === 0 ? 0 : small)] ?? 0;
+        if (((word >>> (hash & 31)) & 1) !== 0) resume = this.#likely(at, prefix, run, hits);
+        else if (mayBeShape(four)) resume = this.#shape(at, hits);
+        else continue;
       }
+      if (resume >= base + 32) return resume;
+      if (resume > at + 1) starts &= -1 << (resume & 31);
     }
-    const bit = secondBit(prefix, next);
-    const filter = first < 0x60 ? this.#dictionary.upperSecond : this.#dictionary.lowerSecond;
-    return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+    return resume;
   }
 
-  /** A word whose prefix is in the dictionary. Returns where to go on, 0 if nothing was found. */
-  #candidate(bytes: Uint8Array, at: number, prefix: number, hits: Hits): number {
+  /** A word whose prefix is in the dictionary: the letters after it have to be as well. */
+  #likely(at: number, prefix: number, run: number, hits: Hits): number {
+    const four = run > 4 ? this.#data.getInt32(at + 4, true) : 0;
+    const isSmall = ((this.#bytes[at] ?? 0) & 0x20) !== 0;
+    let found = 0;
+    const isClear = run <= 4 || !isBeyondAscii(four, run - 4);
+    const further = run > 4 && isClear ? lettersOfRun(four, run - 4) : 0;
+    if (!isClear || has(this.#further, furtherHash(prefix, further), isSmall))
+      if (!this.#isInside(at))
+        found = this.#search(at, prefix, Math.min(run, 4), this.#isAfterDigit(at), hits);
+    return found === 0 && !isSmall ? this.#shape(at, hits) : found;
+  }
+
+  /** A word with accents, invisible characters or a line end in its first letters, or in another script. */
+  #unclear(at: number, hits: Hits): number {
+    const first = this.#bytes[at] ?? 0;
+    if (first >= 0x80) return this.#foreign(at, hits);
+    const isSmall = (first & 0x20) !== 0;
+    const found = this.#isInside(at) ? 0 : this.#anyway(at, isSmall, this.#isAfterDigit(at), hits);
+    return found === 0 && !isSmall ? this.#shape(at, hits) : found;
+  }
+
+  /** Reads the first letters one by one; those that a line end parts as one word, then as two. */
+  #anyway(at: number, isSmall: boolean, isAfterDigit: boolean, hits: Hits): number {
+    const prefix = slowPrefix(this.#bytes, at, true);
+    const isThere = has(this.#prefixes, prefixHash(prefix), isSmall);
+    const found = isThere ? this.#search(at, prefix, 0, isAfterDigit, hits) : 0;
+    if (found !== 0 || !this.#isDamaged(at)) return found;
+    const first = slowPrefix(this.#bytes, at, false);
+    if (first === prefix || !has(this.#prefixes, prefixHash(first), isSmall)) return 0;
+    return this.#search(at, first, 0, isAfterDigit, hits);
+  }
+
+  /** Whether an ASCII letter stands inside a word, after a character beyond ASCII. */
+  #isInside(at: number): boolean {
+    const bytes = this.#bytes;
     const before = at === 0 ? 0 : (bytes[at - 1] ?? 0);
-    const isAfterDigit = before >= 0x30 && before <= 0x39;
-    if (before >= 0x80 && !isByteEnd(bytes, at) && (classOf(codePointBefore(bytes, at)) & WORD) !== 0)
-      return 0;
-    return this.#search(bytes, at, prefix, isAfterDigit, hits);
+    return before >= 0x80 && !isByteEnd(bytes, at) && (classOf(codePointBefore(bytes, at)) & WORD) !== 0;
   }
 
-  #search(bytes: Uint8Array, at: number, prefix: number, isAfterDigit: boolean, hits: Hits): number {
+  #isAfterDigit(at: number): boolean {
+    return at > 0 && isDigit(this.#bytes[at - 1] ?? 0);
+  }
+
+  #isDamaged(at: number): boolean {
+    return ((this.#damaged >>> (at & 31)) & 1) !== 0;
+  }
+
+  #search(at: number, prefix: number, known: number, isAfterDigit: boolean, hits: Hits): number {
+    const bytes = this.#bytes;
     const walk = this.#walk;
-    walk.run(bytes, at, prefix);
+    walk.run(bytes, at, prefix, known);
     let end = 0;
     for (let i = walk.count - 1; i >= 0; i--) {
       const key = walk.keys[i] ?? 0;
       const keyEnd = walk.ends[i] ?? 0;
-      const start = this.#judge.accept(bytes, at, keyEnd, key, isAfterDigit, walk.hashes[i] ?? 0);
+      const start = this.#judge.accept(bytes, at, keyEnd, key, isAfterDigit);
       if (start < 0) continue;
       hits.push(start, keyEnd, key);
       if (!this.#judge.isOpen(key)) return end === 0 ? keyEnd : end;
@@ -161,11 +197,13 @@ export class Scanner {
   }
 
   /** An unknown word in capitals. Returns its end, 0 if it is none. */
-  #shape(bytes: Uint8Array, at: number, hits: Hits): number {
+  #shape(at: number, hits: Hits): number {
+    const bytes = this.#bytes;
     const second = bytes[at + 1] ?? 0;
-    if ((!isCapitalOrDigit(second) && second !== 0x26) || this.#shouted.isShouted(at)) return 0;
+    if (!isCapitalOrDigit(second) && second !== 0x26) return 0;
+    if (!this.#withShapes || this.#shouted.isShouted(at)) return 0;
     const before = at === 0 ? 0 : (bytes[at - 1] ?? 0);
-    if ((before >= 0x30 && before <= 0x39) || (before >= 0x80 && !isByteEnd(bytes, at))) return 0;
+    if (isDigit(before) || (before >= 0x80 && !isByteEnd(bytes, at))) return 0;
     const end = shapeEnd(bytes, at);
     if (end === 0) return 0;
     hits.push(at, end, SHAPE);
@@ -173,39 +211,44 @@ export class Scanner {
   }
 
   /** A word that begins with a character beyond ASCII. Returns where to go on. */
-  #foreign(bytes: Uint8Array, at: number, hits: Hits): number {
-    const bits = classOf(codePointAt(bytes, at));
+  #foreign(at: number, hits: Hits): number {
+    const bytes = this.#bytes;
+    const codePoint = codePointAt(bytes, at);
+    const bits = classOf(codePoint);
     if ((bits & WORD) === 0) return 0;
     const isUnspaced = (bits & UNSPACED) !== 0;
     if (!isUnspaced && !isByteEnd(bytes, at) && (classOf(codePointBefore(bytes, at)) & WORD) !== 0) return 0;
-    const found = this.#tryAt(bytes, at, hits);
+    const isSmall = (bits & UPPER) === 0;
+    const isCyrillic = codePoint >= 0x400 && codePoint < 0x480;
+    const found = isCyrillic ? this.#cyrillic(at, isSmall, hits) : this.#anyway(at, isSmall, false, hits);
     if (found > at + 1 || isUnspaced) return found;
-    const lead = bytes[at] ?? 0;
-    if (lead >= 0xd8 && lead <= 0xdb) {
+    if (codePoint >= 0x600 && codePoint < 0x700) {
       const inner = this.#afterClitic(bytes, at, hits);
       if (inner !== 0) return inner;
     }
     const end = wordEnd(bytes, at);
-    if (found === 0 && this.#withShapes && (bits & UPPER) !== 0 && isForeignShape(bytes, at, end)) {
+    if (found === 0 && !isSmall && this.#withShapes && isForeignShape(bytes, at, end)) {
       if (!this.#shouted.isShouted(at)) hits.push(at, end, SHAPE);
     }
     return end;
   }
 
-  #tryAt(bytes: Uint8Array, at: number, hits: Hits): number {
-    const prefix = slowPrefix(bytes, at);
-    const bit = filterBit(prefix);
-    const isUpper = (classOf(codePointAt(bytes, at)) & UPPER) !== 0;
-    const filter = isUpper ? this.#dictionary.upperFilter : this.#dictionary.lowerFilter;
-    if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return 0;
-    return this.#search(bytes, at, prefix, false, hits);
+  #cyrillic(at: number, isSmall: boolean, hits: Hits): number {
+    const bytes = this.#bytes;
+    const prefix = cyrillicLetters(bytes, at);
+    if (prefix === -1 || this.#isDamaged(at)) return this.#anyway(at, isSmall, false, hits);
+    if (!has(this.#prefixes, prefixHash(prefix), isSmall)) return 0;
+    const further = hasFourCyrillic(bytes, at) ? cyrillicLetters(bytes, at + 8) : 0;
+    if (further !== -1 && !has(this.#further, furtherHash(prefix, further), isSmall)) return 0;
+    return this.#search(at, prefix, 0, false, hits);
   }
 
   /** Arabic writes "and", "in", "to", "like" and the article in one word with the name. */
   #afterClitic(bytes: Uint8Array, at: number, hits: Hits): number {
     let next = at;
     const letter = (): number => codePointAt(bytes, next);
-    const tryNext = (): number => this.#tryAt(bytes, next, hits);
+    // Arabic knows no capitals, which counts as small.
+    const tryNext = (): number => this.#anyway(next, true, false, hits);
     if (letter() === 0x0648 || letter() === 0x0641) {
       next += 2;
       const found = tryNext();
@@ -221,4 +264,18 @@ export class Scanner {
     else return 0;
     return tryNext();
   }
+}
+
+function has({ bits, shift, small }: Filter, hash: number, isSmall: boolean): boolean {
+  const bit = hash >>> shift;
+  return (((bits[(bit >>> 5) + (isSmall ? small : 0)] ?? 0) >>> (bit & 31)) & 1) !== 0;
+}
+
+/** Whether a capital letter, and then anything but a small one, is first of four. */
+function mayBeShape(four: number): boolean {
+  return (four & 0x20) === 0 && (four & 0x6000) !== 0x6000;
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }

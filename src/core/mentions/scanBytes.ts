@@ -2,9 +2,10 @@
 
 import type { TokenAt } from "./acronyms";
 import { Analyser, Memory } from "./analysis";
-import { type Finder, padding } from "./finder";
+import type { Finder } from "./finder";
 import type { AcronymToken, Mention } from "./model";
 import { Places } from "./places";
+import { paddedSize, padding } from "./starts";
 import { TextView } from "./view";
 
 /** A mention with its place; `start`, `end` and the acronyms' offsets are code points of the whole text. */
@@ -55,8 +56,8 @@ export function createByteScan(finder: Finder, report: (mention: PlacedMention) 
 
   const flush = (length: number): void => {
     const rest = buffer.slice(length, size);
-    buffer.fill(0, length, (length + padding) & ~3);
-    const bytes = buffer.subarray(0, (length + padding) & ~3);
+    buffer.fill(0, length, paddedSize(length));
+    const bytes = buffer.subarray(0, paddedSize(length));
     const view = new TextView(bytes, length, memory.language);
     places.begin(bytes);
     for (const { draft, tokens } of analyser.analyse(view, memory).mentions)

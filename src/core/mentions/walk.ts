@@ -1,26 +1,14 @@
 /** Follows the dictionary from one place in the text, through line breaks, hyphens and the damage of page scans. */
 
-import { asciiFold, classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "./characters";
-import { type Dictionary, tableSlot } from "./dictionary";
-import { codePointAt, codePointBefore, encodeUtf8, sizeOf } from "./utf8";
+import { byteFold, classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "./characters";
+import { type Dictionary, NOWHERE, tableSlot } from "./dictionary";
+import { cyrillicFoldAt } from "./prefix";
+import { ENDS_HERE, NODE_SIZE } from "./radix";
+import { codePointAt, codePointBefore, sizeOf } from "./utf8";
 
 const NEWLINE = 0x0a;
 const COMMA = 0x2c;
 const SPACE_UNIT = 0x20;
-
-/** The hash of a text's UTF-8 bytes that `Walk.hashes` holds. */
-export function hashText(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x80) {
-      for (const byte of encodeUtf8(text.slice(i))) hash = (Math.imul(hash, 31) + byte) | 0;
-      return hash;
-    }
-    hash = (Math.imul(hash, 31) + unit) | 0;
-  }
-  return hash;
-}
 
 /** Whether a name may end at a byte: the rule of boundary.ts over bytes. Cost: constant. */
 export function isByteEnd(bytes: Uint8Array, at: number): boolean {
@@ -38,89 +26,107 @@ export function isByteEnd(bytes: Uint8Array, at: number): boolean {
 export class Walk {
   readonly ends = new Int32Array(64);
   readonly keys = new Int32Array(64);
-  /** Hash of the bytes read up to each end (`hashText`), by which a name written just as listed is known at once. */
-  readonly hashes = new Int32Array(64);
   count = 0;
   readonly #dictionary: Dictionary;
-  #low = 0;
-  #high = 0;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
   }
 
-  /** Walks from a byte at which a word with this prefix begins. Nothing found: `count` is 0. */
-  run(bytes: Uint8Array, at: number, prefix: number): void {
+  /**
+   * Walks from a byte at which a word with this prefix begins; its first `known` letters are ASCII and those of the prefix.
+   * Nothing found: `count` is 0.
+   */
+  run(bytes: Uint8Array, at: number, prefix: number, known: number): void {
     this.count = 0;
     const { table, tableMask } = this.#dictionary;
     for (let slot = tableSlot(prefix, tableMask); ; slot = (slot + 1) & tableMask) {
-      const high = table[slot * 3 + 2] ?? 0;
-      if (high === 0) return;
-      if (table[slot * 3] !== prefix) continue;
-      this.#low = table[slot * 3 + 1] ?? 0;
-      this.#high = high;
-      this.#follow(bytes, at);
+      const root = table[slot * 2 + 1] ?? 0;
+      if (root === NOWHERE) return;
+      if (table[slot * 2] !== prefix) continue;
+      this.#retryAt = -1;
+      this.#along(bytes, at + known, root, known);
+      // Read as two words the hyphen led nowhere: it was left by a line end within one word.
+      if (this.#retryAt >= 0 && this.count === 0)
+        this.#along(bytes, this.#retryAt, this.#retryNode, this.#retryDepth);
       return;
     }
   }
 
-  #follow(bytes: Uint8Array, from: number): void {
-    this.#retryAt = -1;
-    this.#along(bytes, from, 0);
-    if (this.#retryAt < 0 || this.count > 0) return;
-    // Read as two words the hyphen led nowhere: it was left by a line end within one word.
-    this.#low = this.#retryLow;
-    this.#high = this.#retryHigh;
-    this.#along(bytes, this.#retryAt, this.#retryDepth);
+  /** Follows the tree from a depth below a node, or a single key. */
+  #along(bytes: Uint8Array, from: number, fromNode: number, fromDepth: number): void {
+    const { keyStart, pool, radix } = this.#dictionary;
+    const { nodes } = radix;
+    let node = fromNode;
+    let at = from;
+    for (let depth = fromDepth; ; depth++) {
+      const start = node < 0 ? (keyStart[~node] ?? 0) : (nodes[node * NODE_SIZE] ?? 0);
+      const level = node < 0 ? (keyStart[-node] ?? 0) - start : (nodes[node * NODE_SIZE + 1] ?? 0);
+      const end = start + (level & (ENDS_HERE - 1));
+      let place = start + depth;
+      while (place < end) {
+        const wanted = pool[place] ?? 0;
+        let unit = byteFold[bytes[at] ?? 0] ?? 0;
+        if (unit > COMMA) at++;
+        else {
+          at = this.#step(bytes, at, wanted === SPACE_UNIT, node, place - start);
+          if (at < 0) return;
+          unit = this.#unit;
+          if (unit === 0) continue;
+        }
+        if (unit !== wanted) return;
+        place++;
+      }
+      depth = place - start;
+      const isKey = node < 0;
+      if (isKey || level >= ENDS_HERE)
+        this.#record(bytes, at, isKey ? ~node : (nodes[node * NODE_SIZE + 2] ?? 0));
+      if (isKey) return;
+      at = this.#stepAt(bytes, at, node, depth);
+      if (at < 0) return;
+      node = this.#branch(node, this.#unit);
+      if (node === NOWHERE) return;
+    }
   }
 
-  #along(bytes: Uint8Array, from: number, fromDepth: number): void {
-    const { keyStart, pool } = this.#dictionary;
-    let low = this.#low;
-    let high = this.#high;
+  /** Reads the unit by which the keys below a node part; where the text goes on, or -1. */
+  #stepAt(bytes: Uint8Array, from: number, node: number, depth: number): number {
+    const { branches, nodes } = this.#dictionary.radix;
+    const canSpace = branches[(nodes[node * NODE_SIZE + 3] ?? 0) * 2] === SPACE_UNIT;
     let at = from;
-    // After a damaged line end nothing is written just as listed.
-    let hash = fromDepth === 0 ? 0 : 1;
-    for (let depth = fromDepth; ; ) {
-      let start = keyStart[low] ?? 0;
-      if ((keyStart[low + 1] ?? 0) - start === depth) {
-        this.#record(bytes, at, low, hash);
-        if (++low === high) return;
-        start = keyStart[low] ?? 0;
-      }
-      const byte = bytes[at] ?? 0;
-      let unit = byte < 0x80 ? (asciiFold[byte] ?? 0) : 0;
-      if (unit > COMMA) {
-        at++;
-        hash = (Math.imul(hash, 31) + byte) | 0;
-      } else {
-        const before = at;
-        this.#low = low;
-        this.#high = high;
-        at = this.#step(bytes, at, pool[start + depth] === SPACE_UNIT, depth);
-        if (at < 0) return;
-        for (let i = before; i < at; i++) hash = (Math.imul(hash, 31) + (bytes[i] ?? 0)) | 0;
-        unit = this.#unit;
-        if (unit === 0) continue;
-      }
-      if (pool[start + depth] !== unit) {
-        low = this.#firstAtLeast(low, high, depth, unit);
-        if (low === high || pool[(keyStart[low] ?? 0) + depth] !== unit) return;
-      }
-      if (low + 1 !== high && pool[(keyStart[high - 1] ?? 0) + depth] !== unit)
-        high = this.#firstAtLeast(low, high, depth, unit + 1);
-      depth++;
+    do at = this.#step(bytes, at, canSpace, node, depth);
+    while (at >= 0 && this.#unit === 0);
+    return at;
+  }
+
+  #branch(node: number, unit: number): number {
+    const { branches, nodes } = this.#dictionary.radix;
+    let low = nodes[node * NODE_SIZE + 3] ?? 0;
+    let high = nodes[node * NODE_SIZE + NODE_SIZE + 3] ?? 0;
+    while (high - low > 6) {
+      const middle = (low + high) >> 1;
+      if ((branches[middle * 2] ?? 0) <= unit) low = middle;
+      else high = middle;
     }
+    for (; low < high; low++) if (branches[low * 2] === unit) return branches[low * 2 + 1] ?? NOWHERE;
+    return NOWHERE;
   }
 
   #unit = 0;
   #retryAt = -1;
+  #retryNode = 0;
   #retryDepth = 0;
-  #retryLow = 0;
-  #retryHigh = 0;
 
   /** Reads anything but plain letters; the unit read (0 for nothing) is left in `#unit`. -1 ends the walk. */
-  #step(bytes: Uint8Array, at: number, canSpace: boolean, depth: number): number {
+  #step(bytes: Uint8Array, at: number, canSpace: boolean, node: number, depth: number): number {
+    const byte = bytes[at] ?? 0;
+    this.#unit = byteFold[byte] ?? 0;
+    if (this.#unit > COMMA) return at + 1;
+    if (byte === SPACE_UNIT && isPlainByte(bytes[at + 1] ?? 0)) return at + 1;
+    if ((byte & 0xfe) === 0xd0) {
+      this.#unit = cyrillicFoldAt(byte, bytes[at + 1] ?? 0);
+      return at + 2;
+    }
     if (at >= bytes.length) return -1;
     const codePoint = codePointAt(bytes, at);
     const bits = classOf(codePoint);
@@ -136,9 +142,8 @@ export class Walk {
       if (canSpace) this.#unit = SPACE_UNIT;
       if (canSpace && after > next && this.#retryAt < 0) {
         this.#retryAt = after;
+        this.#retryNode = node;
         this.#retryDepth = depth;
-        this.#retryLow = this.#low;
-        this.#retryHigh = this.#high;
       }
       return after;
     }
@@ -148,27 +153,18 @@ export class Walk {
     return this.#unit === 0 ? -1 : next;
   }
 
-  #record(bytes: Uint8Array, at: number, key: number, hash: number): void {
+  #record(bytes: Uint8Array, at: number, key: number): void {
     let end = at;
     while ((bytes[end] ?? 0) >= 0x80 && isMark(codePointAt(bytes, end))) end += sizeOf(bytes[end] ?? 0);
     if (!isByteEnd(bytes, end) || this.count >= this.ends.length) return;
     this.ends[this.count] = end;
-    this.hashes[this.count] = end === at ? hash : 1;
     this.keys[this.count++] = key;
   }
+}
 
-  /** First key of a range whose unit at a depth is at least `unit`; the range's end if none is. */
-  #firstAtLeast(from: number, to: number, depth: number, unit: number): number {
-    const { keyStart, pool } = this.#dictionary;
-    let low = from;
-    let high = to;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pool[(keyStart[middle] ?? 0) + depth] ?? 0) < unit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
+/** ASCII, and no white space. */
+function isPlainByte(byte: number): boolean {
+  return byte > SPACE_UNIT && byte < 0x80;
 }
 
 function isMark(codePoint: number): boolean {

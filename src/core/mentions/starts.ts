@@ -1,0 +1,113 @@
+/**
+ * Where words start in UTF-8: letters become bits, 32 bytes at a time, and a word's beginning and length are arithmetic on
+ * them. In running text most words are thrown away by their first letters, so that this is the innermost loop.
+ */
+
+import { byteClass, WORD } from "./characters";
+
+/** Zeros that must follow a text, so that blocks of 32 bytes may be read whole, and the one after the last as well. */
+export const padding = 64;
+
+/** Size of a buffer for a text of some length, zeros included. */
+export function paddedSize(length: number): number {
+  return (length + padding) & ~31;
+}
+
+/** Bits of 32 bytes, first byte lowest: ASCII letters, underscores, and first bytes of longer characters. */
+export function lettersAt(words: Int32Array, w: number): number {
+  return (
+    nibble(lettersOf(words[w] ?? 0)) |
+    (nibble(lettersOf(words[w + 1] ?? 0)) << 4) |
+    (nibble(lettersOf(words[w + 2] ?? 0)) << 8) |
+    (nibble(lettersOf(words[w + 3] ?? 0)) << 12) |
+    (nibble(lettersOf(words[w + 4] ?? 0)) << 16) |
+    (nibble(lettersOf(words[w + 5] ?? 0)) << 20) |
+    (nibble(lettersOf(words[w + 6] ?? 0)) << 24) |
+    (nibble(lettersOf(words[w + 7] ?? 0)) << 28)
+  );
+}
+
+/** How many letters follow from a bit on, over 32 bytes and those after them; 32 for more. */
+export function runFrom(bit: number, letters: number, following: number): number {
+  const others = ~(bit === 0 ? letters : (letters >>> bit) | (following << (32 - bit)));
+  return others === 0 ? 32 : 31 - Math.clz32(others & -others);
+}
+
+/** Whether a byte counts as a letter in `lettersAt`. */
+export function isLetterByte(byte: number): boolean {
+  return byte >= 0xc0 || (byte >= 0x41 && ((byteClass[byte] ?? 0) & WORD) !== 0);
+}
+
+/** Bits 6, 14, 22 and 30 side by side. */
+function nibble(bits: number): number {
+  return Math.imul(bits >>> 6, 0x10204080) >>> 28;
+}
+
+/** Bit 0x40 of every byte that counts as a letter. */
+function lettersOf(four: number): number {
+  const letters = four & 0x40404040;
+  const low = four & 0x1f1f1f1f;
+  // "@", brackets and the like stand in the columns of the letters.
+  const odd = ((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020;
+  return (odd & (letters >>> 1)) === 0 ? letters : exactLetters(four);
+}
+
+function exactLetters(four: number): number {
+  let letters = 0;
+  for (let shift = 0; shift < 32; shift += 8)
+    if (isLetterByte((four >>> shift) & 0xff)) letters |= 0x40 << shift;
+  return letters;
+}
+
+const HYPHEN = 0x2d;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** A hyphen at the end of a line may stand inside a word. */
+export function isDamage(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== HYPHEN) return false;
+  const next = bytes[at + 1] ?? 0;
+  return next === NEWLINE || next === RETURN;
+}
+
+/** The places where a line end may have cut the beginning of a word. Asked from the start of a text to its end. */
+export class Damages {
+  /** How far before a hyphen a word may begin whose first letters it cuts. */
+  static readonly reach = 16;
+  readonly #bytes: Uint8Array;
+  #at: number;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#at = this.#from(0);
+  }
+
+  /** First byte that any of them concerns; beyond every text where none is left. */
+  get begin(): number {
+    return this.#at < 0 ? Number.MAX_SAFE_INTEGER : this.#at - Damages.reach;
+  }
+
+  /** Bits of the bytes at which a word may begin that is cut, among 32 from `base` on. */
+  among(base: number): number {
+    let bits = 0;
+    while (this.begin < base + 32) {
+      const from = Math.max(this.begin - base, 0);
+      const to = this.#at - base;
+      if (to > from) bits |= (to >= 32 ? -1 : (1 << to) - 1) & (-1 << from);
+      if (to > 32) return bits;
+      this.#at = this.#from(this.#at + 3);
+    }
+    return bits;
+  }
+
+  #from(start: number): number {
+    const bytes = this.#bytes;
+    let end = bytes.indexOf(NEWLINE, start);
+    while (end >= 0) {
+      const last = bytes[end - 1] === RETURN ? end - 2 : end - 1;
+      if (bytes[last] === HYPHEN) return last;
+      end = bytes.indexOf(NEWLINE, end + 1);
+    }
+    return -1;
+  }
+}
