@@ -17,6 +17,11 @@ export interface Io {
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Text of a git blob by id (prefix), from the repository that holds `path`. */
   readonly blob: (path: string, id: string) => Promise<string | undefined>;
+  /** Runs git in a folder. Rejects with `UsageError` when there is no git; `code` is its exit code, `out` what it printed. */
+  readonly git: (
+    folder: string,
+    args: readonly string[],
+  ) => Promise<{ readonly code: number; readonly out: string }>;
   /** Writes results; resolves when the reader has taken them, rejects with `ClosedPipe` when it has gone. */
   readonly out: (text: string) => Promise<void>;
   /** Writes a message for the person at the terminal. */

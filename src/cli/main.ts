@@ -8,7 +8,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const version = process.env["GLOSSATOR_VERSION"] ?? "unknown";
-run(process.argv.slice(2), nodeIo, { version, serve }).then(
+const command = [process.execPath, ...process.argv.slice(1, 2)];
+run(process.argv.slice(2), nodeIo, { version, command, serve }).then(
   (code) => {
     process.exitCode = code;
   },

@@ -34,6 +34,7 @@ export const nodeIo: Io = {
     }
   },
   blob,
+  git,
   out: (text) =>
     new Promise((done, fail) => {
       process.stdout.write(text, (error) => {
@@ -137,6 +138,20 @@ async function blob(path: string, id: string): Promise<string | undefined> {
   } catch {
     // Each of the three reasons means the same to the caller: anchor without a base text.
     return undefined;
+  }
+}
+
+async function git(
+  folder: string,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly out: string }> {
+  try {
+    const { stdout } = await run("git", [...args], { cwd: resolve(folder) });
+    return { code: 0, out: stdout };
+  } catch (error) {
+    const { code, stdout } = error as { readonly code?: unknown; readonly stdout?: unknown };
+    if (typeof code !== "number") throw new UsageError(`git cannot be run: ${reason(error)}`);
+    return { code, out: typeof stdout === "string" ? stdout : "" };
   }
 }
 

@@ -4,6 +4,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { annotate } from "./commands/annotate";
 import { check } from "./commands/check";
 import { explain } from "./commands/explain";
+import { installGit } from "./commands/installGit";
+import { merge } from "./commands/merge";
 import { resolve } from "./commands/resolve";
 import { scan } from "./commands/scan";
 import { addFindCommands } from "./findCommands";
@@ -12,6 +14,8 @@ import { ClosedPipe, type ExitCode, type Io, UsageError } from "./io";
 /** What only the process itself can do. */
 export interface Process {
   readonly version: string;
+  /** The program and its script, as another process would start them. */
+  readonly command: readonly string[];
   /** Serves the language server on standard input and output until the client leaves. */
   readonly serve: () => Promise<void>;
 }
@@ -98,12 +102,35 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .option("--coder <name>", "write to this coder's own sidecar", coderName)
     .action(async (path, options) => done(await annotate(io, path, options)));
   addFindCommands(program, io, done, offsets);
+  addGitCommands(program, io, self, done);
   program
     .command("lsp")
     .description("serve the language server to another editor")
     .requiredOption("--stdio", "speak over standard input and output")
     .action(() => self.serve());
   return program;
+}
+
+function addGitCommands(
+  program: Command,
+  io: Io,
+  { command }: Process,
+  done: (code: ExitCode) => void,
+): void {
+  program
+    .command("merge")
+    .description("merge two changed versions of a sidecar (what git runs as a merge driver)")
+    .argument("<base>", "the version both come from")
+    .argument("<ours>", "our version; the result is written here")
+    .argument("<theirs>", "their version")
+    .option("--path <path>", "the file's name in the repository, for messages")
+    .action(async (base, ours, theirs, options) => done(await merge(io, [base, ours, theirs], options)));
+  program
+    .command("install-git")
+    .description("let git merge the sidecars of this repository annotation by annotation")
+    .argument("[folder]", "a folder of the repository", ".")
+    .option("--uninstall", "undo it", false)
+    .action(async (folder, options) => done(await installGit(io, folder, options, command)));
 }
 
 function positiveInteger(value: string): number {

@@ -48,6 +48,7 @@ export async function glossator(
         .filter((name) => !name.includes("/"));
     },
     blob: async () => undefined,
+    git: async () => ({ code: 128, out: "" }),
     out: async (text) => {
       out += text;
     },
@@ -57,6 +58,6 @@ export async function glossator(
     now: () => new Date("2026-11-23T10:15:00.000Z"),
     random: () => 0.5,
   };
-  const code = await run(args, io, { version: "1.2.3", serve: async () => {} });
+  const code = await run(args, io, { version: "1.2.3", command: ["node", "cli.js"], serve: async () => {} });
   return { code, out, err, files };
 }
