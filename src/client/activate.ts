@@ -10,6 +10,7 @@ import { FolderItems } from "./annotations/folderItems";
 import { FolderStates, type ResolveFile } from "./annotations/folderStates";
 import { History } from "./annotations/history";
 import { annotationHover } from "./annotations/hover";
+import { AnnotationLens } from "./annotations/lens";
 import type { PlacedAnnotation } from "./annotations/session";
 import { AnnotationSessions } from "./annotations/sessions";
 import { SidecarWriter } from "./annotations/sidecarWriter";
@@ -65,6 +66,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const view = vscode.window.createTreeView("glossator.mentions", { treeDataProvider: mentions });
   const texts = new VirtualTexts();
   const concordances = new ConcordanceView();
+  const lens = new AnnotationLens(sessions);
   const list = vscode.window.createTreeView("glossator.annotations", {
     treeDataProvider: annotations,
     showCollapseAll: true,
@@ -82,6 +84,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     vscode.workspace.registerTextDocumentContentProvider("glossator", entryDocuments(client)),
     vscode.languages.registerHoverProvider([...policyLanguages], annotationHover(sessions, codebooks)),
     new Decorations(sessions, codebooks),
+    lens,
+    vscode.languages.registerCodeLensProvider([...policyLanguages], lens),
     texts,
     concordances,
     showDrift(sessions),

@@ -1,16 +1,22 @@
 import * as vscode from "vscode";
+import type { TextRange } from "../../core/anchor/model";
+import { ShownRanges } from "../../core/anchor/shown";
 import type { Codebooks } from "./codebooks";
 import type { AnnotationSession, PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
+import { editsOf } from "./trackedRanges";
 
 const noCode = "";
 
 /**
- * Marks annotated passages in the colour of their code. One decoration type a colour and state, set in one call each, so
- * that thousands of annotations cost a handful of calls. The underline's style tells states apart without colour.
+ * Marks annotated passages in the colour of their code. One decoration type a colour and state, set only when the editor does
+ * not show its ranges already, so that typing among thousands of annotations sends nothing. The underline's style tells states
+ * apart without colour.
  */
 export class Decorations implements vscode.Disposable {
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #shown = new WeakMap<vscode.TextEditor, ShownRanges>();
+  readonly #drawing = new Set<AnnotationSession>();
   readonly #sessions: AnnotationSessions;
   readonly #codebooks: Codebooks;
   readonly #subscriptions: vscode.Disposable[];
@@ -19,7 +25,10 @@ export class Decorations implements vscode.Disposable {
     this.#sessions = sessions;
     this.#codebooks = codebooks;
     this.#subscriptions = [
-      sessions.onDidChange((session) => this.#draw(session)),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        for (const editor of editorsOf(event.document)) this.#shown.get(editor)?.follow(editsOf(event));
+      }),
+      sessions.onDidChange((session) => void this.#draw(session)),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#drawAll()),
       codebooks.onDidChange(() => this.#drawAll()),
     ];
@@ -33,38 +42,39 @@ export class Decorations implements vscode.Disposable {
   #drawAll(): void {
     for (const { document } of vscode.window.visibleTextEditors) {
       const session = this.#sessions.of(document);
-      if (session !== undefined) this.#draw(session);
+      if (session !== undefined) void this.#draw(session);
     }
   }
 
-  #draw(session: AnnotationSession): void {
-    void this.#drawSession(session);
-  }
-
-  async #drawSession(session: AnnotationSession): Promise<void> {
-    const { document } = session;
-    const colour = await this.#codebooks.colours(document.uri);
+  async #draw(session: AnnotationSession): Promise<void> {
+    // One drawing that has not begun yet will show whatever this one would.
+    if (this.#drawing.has(session)) return;
+    this.#drawing.add(session);
+    const colour = await this.#codebooks
+      .colours(session.document.uri)
+      .finally(() => this.#drawing.delete(session));
     // From here on nothing waits, so that two drawings never mix.
-    const ranges = new Map<string, vscode.Range[]>();
-    for (const placed of session.annotations)
-      for (const { start, end } of placed.ranges) {
-        if (start === end) continue;
-        const key = `${colour(placed.annotation.code ?? noCode)} ${lineOf(placed)}`;
-        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-        const same = ranges.get(key);
-        if (same === undefined) ranges.set(key, [range]);
-        else same.push(range);
-      }
-    for (const key of ranges.keys()) this.#typeOf(key);
-    for (const editor of vscode.window.visibleTextEditors)
-      if (editor.document === document)
-        for (const [key, type] of this.#types) editor.setDecorations(type, ranges.get(key) ?? []);
+    const wanted = rangesByKind(session.annotations, colour);
+    for (const kind of wanted.keys()) this.#typeOf(kind);
+    for (const editor of editorsOf(session.document)) this.#show(editor, wanted);
   }
 
-  #typeOf(key: string): vscode.TextEditorDecorationType {
-    const known = this.#types.get(key);
+  #show(editor: vscode.TextEditor, wanted: ReadonlyMap<string, readonly TextRange[]>): void {
+    const { document } = editor;
+    const shown = this.#shown.get(editor) ?? new ShownRanges();
+    this.#shown.set(editor, shown);
+    for (const kind of shown.update(wanted, this.#types.keys())) {
+      const ranges = (wanted.get(kind) ?? []).map(
+        ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
+      );
+      editor.setDecorations(this.#typeOf(kind), ranges);
+    }
+  }
+
+  #typeOf(kind: string): vscode.TextEditorDecorationType {
+    const known = this.#types.get(kind);
     if (known !== undefined) return known;
-    const [colour = "", line = "solid"] = key.split(" ");
+    const [colour = "", line = "solid"] = kind.split(" ");
     const type = vscode.window.createTextEditorDecorationType({
       backgroundColor: `${colour}26`,
       border: `${line} ${colour}`,
@@ -73,9 +83,30 @@ export class Decorations implements vscode.Disposable {
       overviewRulerLane: vscode.OverviewRulerLane.Right,
       rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     });
-    this.#types.set(key, type);
+    this.#types.set(kind, type);
     return type;
   }
+}
+
+function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {
+  return vscode.window.visibleTextEditors.filter((editor) => editor.document === document);
+}
+
+/** Ranges by colour and style of line, "#rrggbb solid". */
+function rangesByKind(
+  annotations: readonly PlacedAnnotation[],
+  colour: (code: string) => string,
+): ReadonlyMap<string, readonly TextRange[]> {
+  const kinds = new Map<string, TextRange[]>();
+  for (const placed of annotations)
+    for (const range of placed.ranges) {
+      if (range.start === range.end) continue;
+      const kind = `${colour(placed.annotation.code ?? noCode)} ${lineOf(placed)}`;
+      const same = kinds.get(kind);
+      if (same === undefined) kinds.set(kind, [range]);
+      else same.push(range);
+    }
+  return kinds;
 }
 
 /** Certain places have a solid line, changed words a dashed one. */

@@ -1,6 +1,6 @@
 import type { CodeLens } from "vscode-languageserver";
 import { nameText } from "../../core/glossary/combine";
-import type { Mention } from "../../core/mentions/model";
+import { type Mentioned, mentionedIn } from "../../core/mentions/mentioned";
 import type { Server } from "../server";
 import { isPolicyLanguage } from "../workspace";
 
@@ -18,12 +18,12 @@ export function registerCodeLens({
       const document = documents.get(textDocument.uri);
       if (document === undefined || !client.commands || !isPolicyLanguage(document.languageId)) return [];
       if (!(await settings(textDocument.uri)).lens) return [];
-      const { analysis } = await workspace.analyse(document);
+      const { text, analysis } = await workspace.analyse(document);
       const { entries } = await workspace.glossary();
       const short = new Map(
         entries.map(({ id, name, acronyms = [] }) => [id, nameText(acronyms[0] ?? name)]),
       );
-      const title = summaryLine(analysis.mentions, (id) => short.get(id));
+      const title = summaryLine(mentionedIn(text, analysis.mentions), (id) => short.get(id));
       if (title === undefined) return [];
       const start = { line: 0, character: 0 };
       return [{ range: { start, end: start }, command: { title, command: "glossator.showMentions" } }];
@@ -31,7 +31,7 @@ export function registerCodeLens({
   );
 }
 
-const words: readonly (readonly [Mention["kind"], string, string])[] = [
+const words: readonly (readonly [Mentioned["kind"], string, string])[] = [
   ["treaty", "treaty", "treaties"],
   ["actor", "actor", "actors"],
   ["event", "event", "events"],
@@ -40,22 +40,18 @@ const words: readonly (readonly [Mention["kind"], string, string])[] = [
 
 /** "5 treaties, 12 actors, 1 event: Russian Federation 9, West 6, NPT 4"; undefined when nothing is mentioned. */
 export function summaryLine(
-  mentions: readonly Mention[],
+  mentioned: readonly Mentioned[],
   shortName: (entity: string) => string | undefined = () => undefined,
 ): string | undefined {
-  const counted = new Map<string, { readonly kind: Mention["kind"]; readonly name: string; count: number }>();
-  for (const { kind, entity, name } of mentions) {
-    if (entity === undefined || name === undefined) continue;
-    const known = counted.get(entity);
-    if (known === undefined) counted.set(entity, { kind, name: shortName(entity) ?? name, count: 1 });
-    else known.count += 1;
-  }
-  const entities = [...counted.values()];
-  if (entities.length === 0) return undefined;
+  const known = mentioned.filter(({ kind }) => words.some(([one]) => one === kind));
+  if (known.length === 0) return undefined;
   const kinds = words.flatMap(([kind, one, many]) => {
-    const count = entities.filter((entity) => entity.kind === kind).length;
+    const count = known.filter((item) => item.kind === kind).length;
     return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
   });
-  const top = entities.sort((a, b) => b.count - a.count).slice(0, 3);
-  return `${kinds.join(", ")}: ${top.map(({ name, count }) => `${name} ${count}`).join(", ")}`;
+  const top = [...known].sort((a, b) => b.ranges.length - a.ranges.length).slice(0, 3);
+  const counts = top.map(({ entity, name, ranges }) => {
+    return `${(entity === undefined ? undefined : shortName(entity)) ?? name} ${ranges.length}`;
+  });
+  return `${kinds.join(", ")}: ${counts.join(", ")}`;
 }

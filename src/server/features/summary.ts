@@ -1,3 +1,4 @@
+import { mentionedIn } from "../../core/mentions/mentioned";
 import * as messages from "../../protocol/messages";
 import { toOffset } from "../lsp/ranges";
 import { mentionAt } from "../mentionAt";
@@ -10,20 +11,16 @@ export function registerSummary({ connection, guard, documents, workspace }: Ser
       const document = documents.get(uri);
       if (document === undefined) return null;
       const { text, analysis } = await workspace.analyse(document);
-      const items = new Map<string, messages.SummaryItem & { ranges: [number, number][] }>();
-      for (const { start, end, kind, subtype, entity, name } of analysis.mentions) {
-        const key = entity ?? name ?? text.slice(start, end);
-        const item = items.get(key) ?? {
+      const items = mentionedIn(text, analysis.mentions).map(
+        ({ entity, name, kind, subtype, ranges }): messages.SummaryItem => ({
           entity: entity ?? null,
-          name: name ?? text.slice(start, end),
+          name,
           kind,
           subtype,
-          ranges: [],
-        };
-        item.ranges.push([start, end]);
-        items.set(key, item);
-      }
-      return { version: document.version, items: [...items.values()] };
+          ranges: ranges.map(({ start, end }) => [start, end]),
+        }),
+      );
+      return { version: document.version, items };
     }),
   );
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { CodeLens, SemanticTokens } from "vscode-languageserver/node";
+import * as messages from "../../../src/protocol/messages";
 import type { Editor } from "./editor";
 import { editorsForTests, glossary, lakeside } from "./fixtures";
 
@@ -37,6 +38,22 @@ describe("the lens over a text", () => {
     const [lens] = await ask(editor, uri);
     assert.match(lens?.command?.title ?? "", /^2 treaties: .*\b2, .*\b1$/);
     assert.equal(lens?.command?.command, "glossator.showMentions");
+  });
+
+  it("counts what the side bar lists", async () => {
+    const editor = await start();
+    const { uri } = await editor.open(
+      "a.txt",
+      "Mr. Petrosyan of Armenia met Ms. Okoye. Armenia and the IAEA regret it. Mr. Petrosyan left. The XQZT rests.\n",
+    );
+    const [lens] = await ask(editor, uri);
+    const summary = await editor.request<messages.MentionSummaryResult>(messages.mentionSummary, { uri });
+    const actors = (summary?.items ?? []).filter(({ kind }) => kind === "actor");
+    assert.ok(
+      actors.some(({ entity }) => entity === null),
+      "a person that no glossary knows",
+    );
+    assert.equal(Number(/(\d+) actors/.exec(lens?.command?.title ?? "")?.[1]), actors.length);
   });
 
   it("is not there where nothing is mentioned, the setting is off, or the editor runs no commands", async () => {

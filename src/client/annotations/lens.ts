@@ -1,0 +1,55 @@
+import * as vscode from "vscode";
+import { isDrifted } from "../../core/anchor/drift";
+import { settingsFor } from "../settings";
+import type { PlacedAnnotation } from "./session";
+import type { AnnotationSessions } from "./sessions";
+
+/** A line over the title of a text that says how many annotations it has, and how many need attention. */
+export class AnnotationLens implements vscode.CodeLensProvider, vscode.Disposable {
+  readonly #sessions: AnnotationSessions;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  /** What was said last of each text: lenses are asked for again only when that changes, so that typing moves nothing. */
+  readonly #said = new Map<string, string>();
+
+  constructor(sessions: AnnotationSessions) {
+    this.#sessions = sessions;
+    this.#subscription = vscode.Disposable.from(
+      sessions.onDidChange(({ document, annotations }) => {
+        const key = document.uri.toString();
+        const words = lensWords(annotations);
+        if ((this.#said.get(key) ?? "") === words) return;
+        this.#said.set(key, words);
+        this.#changed.fire();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#said.delete(uri.toString())),
+    );
+  }
+
+  readonly onDidChangeCodeLenses = this.#changed.event;
+
+  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
+    if (!settingsFor(document.uri).lens) return [];
+    const title = lensWords(this.#sessions.of(document)?.annotations ?? []);
+    if (title === "") return [];
+    const command = {
+      title,
+      command: "glossator.annotations.focus",
+      tooltip: "Show the list of annotations",
+    };
+    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#subscription, this.#changed).dispose();
+  }
+}
+
+function lensWords(annotations: readonly PlacedAnnotation[]): string {
+  if (annotations.length === 0) return "";
+  const drifted = annotations.filter(({ state }) => isDrifted(state)).length;
+  const count = annotations.length === 1 ? "1 annotation" : `${annotations.length} annotations`;
+  const attention =
+    drifted === 0 ? "" : drifted === 1 ? ", 1 needs attention" : `, ${drifted} need attention`;
+  return count + attention;
+}

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { annotations, closeAll, file, inside, show, until, write } from "./folder";
+
+const text = "They zarble the promised peace.\n";
+
+const sidecar = `format: "glossator/1"
+annotations:
+  - id: "outer001"
+    code: "claim"
+    quote: "zarble the promised peace"
+    before: "They "
+    after: ".\\n"
+    span: [5, 30]
+    note: "<b>Bold</b> [link](command:evil) $(bug)"
+    attributes: { stance: "critical", themes: ["a", "b"] }
+    mentions: ["opcw"]
+    by: "ana"
+    at: "2026-11-23T10:15:00Z"
+    replies:
+      - { id: "q2", by: "ben", at: "2026-11-24T08:00:00Z", text: "Agreed." }
+  - id: "inner001"
+    code: "regret"
+    quote: "promised peace"
+    before: "zarble the "
+    after: ".\\n"
+    span: [16, 30]
+  - id: "gone0001"
+    code: "claim"
+    quote: "Words that nobody ever said in this place"
+`;
+
+async function annotated(name: string): Promise<vscode.TextDocument> {
+  await write(name, text);
+  await write(`${name}.ann.yaml`, sidecar);
+  const { document } = await show(name);
+  await annotations(document);
+  return document;
+}
+
+/** The cards of annotations at a place, as the Markdown that is shown. */
+async function cards(
+  document: vscode.TextDocument,
+  words: string,
+): Promise<readonly vscode.MarkdownString[]> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    document.uri,
+    inside(document, words),
+  );
+  return hovers
+    .flatMap(({ contents }) => contents)
+    .filter((one) => one instanceof vscode.MarkdownString)
+    .filter(({ value }) => /^\*\*(?:claim|regret)\*\*/.test(value));
+}
+
+describe("annotations in a text", () => {
+  afterEach(async () => {
+    await closeAll();
+    for (const name of ["views.txt", "views.txt.ann.yaml"])
+      await vscode.workspace.fs.delete(file(name)).then(
+        () => undefined,
+        () => undefined,
+      );
+  });
+
+  it("list all that overlap in one hover, the innermost first", async () => {
+    const document = await annotated("views.txt");
+    assert.deepEqual(
+      (await cards(document, "promised")).map(({ value }) => value.split("\n")[0]),
+      ["**regret**", "**claim**"],
+    );
+    assert.equal((await cards(document, "zarble")).length, 1);
+    assert.equal((await cards(document, "They")).length, 0);
+  });
+
+  it("say everything about one, as text that runs nothing", async () => {
+    const document = await annotated("views.txt");
+    const [card] = await cards(document, "zarble");
+    assert.ok(card !== undefined);
+    const plain = card.value.replace(/&nbsp;/g, " ").replace(/\\/g, "");
+    for (const words of [
+      "stance: critical",
+      "themes: a, b",
+      "Mentions opcw",
+      "ben, 2026-11-24: Agreed.",
+      "By ana · 2026-11-23",
+    ])
+      assert.ok(plain.includes(words), `${words} in ${plain}`);
+    assert.equal(card.isTrusted === true, false);
+    assert.equal(card.supportHtml === true, false);
+    assert.equal(card.supportThemeIcons === true, false);
+    assert.doesNotMatch(card.value, /<b>|\]\(command:/);
+  });
+
+  it("are counted over the title, with those that need attention", async () => {
+    const document = await annotated("views.txt");
+    const lens = await until("the lens", async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        "vscode.executeCodeLensProvider",
+        document.uri,
+      );
+      return lenses.find(({ command }) => command?.command === "glossator.annotations.focus");
+    });
+    assert.equal(lens.command?.title, "3 annotations, 1 needs attention");
+  });
+});
