@@ -4,6 +4,7 @@ import type { Annotation } from "../core/sidecar/model";
 import * as messages from "../protocol/messages";
 import { Codebooks } from "./annotations/codebooks";
 import type { AnnotationParts } from "./annotations/commands";
+import { CommonTexts } from "./annotations/commonTexts";
 import { Decorations } from "./annotations/decorations";
 import { FolderAnnotations } from "./annotations/folderAnnotations";
 import { FolderItems } from "./annotations/folderItems";
@@ -50,8 +51,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const sessions = new AnnotationSessions(resolveWith(client));
   const codebooks = new Codebooks();
   const folder = new FolderAnnotations();
-  const writer = new SidecarWriter(host);
-  const history = new History(writer);
+  const common = new CommonTexts();
+  const history = new History(new SidecarWriter(host, common));
   const parts: AnnotationParts = { sessions, codebooks, folder, history, state: context.workspaceState };
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states);
@@ -73,7 +74,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   });
   annotations.attach(list);
   context.subscriptions.push(
-    writer,
+    common,
     sessions,
     codebooks,
     states,

@@ -6,13 +6,15 @@
  */
 
 import * as vscode from "vscode";
+import { mergeSidecars } from "../../core/merge/merge";
 import { applySplices, editSidecar } from "../../core/sidecar/edit";
 import type { SidecarChange, Splice } from "../../core/sidecar/model";
 import { bytesOf, sameBytes } from "../files";
 import type { Host } from "../host";
 import { log } from "../log";
-import { CommonTexts } from "./commonTexts";
+import type { CommonTexts } from "./commonTexts";
 import { bytesOnDisk, dirtyDocument, nameOf, SidecarError, textOf } from "./sidecarFiles";
+import { normalForm } from "./sidecarText";
 
 /** What a write did to the file, for undo. */
 export interface Written {
@@ -27,14 +29,15 @@ export class DiskError extends SidecarError {}
 /** Another program that writes a file this often in one moment never stops. */
 const mostTries = 50;
 
-export class SidecarWriter implements vscode.Disposable {
+export class SidecarWriter {
   readonly #host: Host;
-  readonly #common = new CommonTexts();
+  readonly #common: CommonTexts;
   /** The last write of each file: writes of one file wait for each other. */
   readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(host: Host) {
+  constructor(host: Host, common: CommonTexts) {
     this.#host = host;
+    this.#common = common;
   }
 
   /**
@@ -53,7 +56,7 @@ export class SidecarWriter implements vscode.Disposable {
         if (written !== undefined) return written;
       }
       throw new SidecarError(
-        `${nameOf(uri)} is being written by another program again and again; nothing was changed. Try again.`,
+        `${nameOf(uri)} changes again and again at this moment; nothing was written. Try again.`,
       );
     });
   }
@@ -63,10 +66,6 @@ export class SidecarWriter implements vscode.Disposable {
     return this.#queued(uri, async () =>
       dirtyDocument(uri) === undefined ? this.#replace(uri, before, after) : false,
     );
-  }
-
-  dispose(): void {
-    this.#common.dispose();
   }
 
   #queued<T>(uri: vscode.Uri, act: () => Promise<T>): Promise<T> {
@@ -85,20 +84,61 @@ export class SidecarWriter implements vscode.Disposable {
   async #writeClosed(uri: vscode.Uri, changes: readonly SidecarChange[]): Promise<Written | undefined> {
     const before = await bytesOnDisk(uri);
     const text = textOf(uri, before) ?? "";
-    const after = new TextEncoder().encode(applySplices(text, splicesFor(uri, text, changes)));
+    const after = new TextEncoder().encode(edited(uri, text, changes));
     if (before !== undefined && sameBytes(before, after)) return { uri, before, after };
-    return (await this.#replace(uri, after, before)) ? { uri, before, after } : undefined;
+    this.#common.saw(uri, text);
+    if (!(await this.#replace(uri, after, before))) return undefined;
+    this.#common.saw(uri, textOf(uri, after));
+    return { uri, before, after };
   }
 
-  async #writeOpen(document: vscode.TextDocument, changes: readonly SidecarChange[]): Promise<Written> {
+  /**
+   * Changes a sidecar in its editor, where it has unsaved changes, and saves it. When the file has moved on since the editor read
+   * it, both are merged first: the editor would refuse to save, and whoever then chooses one of the two loses the other. Undefined
+   * when either moved once more meanwhile.
+   */
+  async #writeOpen(
+    document: vscode.TextDocument,
+    changes: readonly SidecarChange[],
+  ): Promise<Written | undefined> {
+    const { uri, version } = document;
+    const before = await bytesOnDisk(uri);
+    if (document.version !== version || !document.isDirty) return undefined;
+    const text = document.getText();
+    const common = this.#common.of(document);
+    const disk = textOf(uri, before);
+    if (disk === undefined || common === undefined || normalForm(disk) === common) {
+      if (!(await edit(document, splicesFor(uri, text, changes)))) return undefined;
+    } else {
+      const merged = edited(uri, mergedText(uri, common, text, disk), changes);
+      const after = new TextEncoder().encode(fileForm(merged, document, disk));
+      if (!(await this.#replace(uri, after, before)) || document.version !== version) return undefined;
+      // The file holds it all now; the editor only has to show it, and may save what is there already.
+      if (!(await edit(document, [{ start: 0, end: text.length, text: merged }]))) return undefined;
+    }
+    await this.#save(document);
+    return { uri, before, after: await bytesOf(uri) };
+  }
+
+  /**
+   * Saves a document. When the editor refuses, because it read the file before somebody else wrote it, the file gets the text from
+   * here: the editor then finds there what it wanted to save.
+   */
+  async #save(document: vscode.TextDocument): Promise<void> {
+    if (await document.save()) return;
     const { uri } = document;
     const before = await bytesOnDisk(uri);
-    await edit(document, splicesFor(uri, document.getText(), changes));
-    if (!(await document.save()))
-      throw new SidecarError(
-        `${nameOf(uri)} is changed in its editor but could not be saved. Save it there: nothing is lost.`,
-      );
-    return { uri, before, after: await bytesOf(uri) };
+    const text = document.getText();
+    const disk = textOf(uri, before);
+    const isAsRead = disk !== undefined && normalForm(disk) === this.#common.of(document);
+    const after = isAsRead ? new TextEncoder().encode(fileForm(text, document, disk)) : undefined;
+    // When the disk refuses too, the editor has already said why.
+    const isWritten =
+      after !== undefined && (await this.#host.replaceFile(uri, after, before).catch(() => false));
+    if (isWritten && document.getText() === text && (await document.save())) return;
+    throw new SidecarError(
+      `${nameOf(uri)} is changed in its editor but could not be saved. Save it there: nothing is lost.`,
+    );
   }
 
   async #replace(
@@ -115,7 +155,24 @@ export class SidecarWriter implements vscode.Disposable {
   }
 }
 
-async function edit(document: vscode.TextDocument, splices: readonly Splice[]): Promise<void> {
+/** The editor's text and the file's as one. Throws `SidecarError` when one of them cannot be read. */
+function mergedText(uri: vscode.Uri, common: string, ours: string, theirs: string): string {
+  const outcome = mergeSidecars(common, ours, theirs);
+  if (outcome.kind === "merged") return outcome.text;
+  throw new SidecarError(
+    `${nameOf(uri)} has unsaved changes and was changed on disk as well, and ${outcome.side === "theirs" ? "the file" : "its editor"} is not valid: ${outcome.problems[0]?.message ?? ""} Nothing was changed.`,
+  );
+}
+
+/** A text as the editor would save it: with its line ends, and with the byte-order mark that the file has. */
+function fileForm(text: string, { eol }: vscode.TextDocument, disk: string): string {
+  const plain = normalForm(text);
+  const ends = eol === vscode.EndOfLine.CRLF ? plain.replaceAll("\n", "\r\n") : plain;
+  return disk.startsWith("\uFEFF") ? `\uFEFF${ends}` : ends;
+}
+
+/** Answers false, and changes nothing, when the text is typed over at this very moment. */
+async function edit(document: vscode.TextDocument, splices: readonly Splice[]): Promise<boolean> {
   const change = new vscode.WorkspaceEdit();
   for (const { start, end, text } of splices)
     change.replace(
@@ -123,8 +180,11 @@ async function edit(document: vscode.TextDocument, splices: readonly Splice[]): 
       new vscode.Range(document.positionAt(start), document.positionAt(end)),
       text,
     );
-  if (!(await vscode.workspace.applyEdit(change)))
-    throw new SidecarError("The editor refused the change; try again.");
+  return vscode.workspace.applyEdit(change);
+}
+
+function edited(uri: vscode.Uri, text: string, changes: readonly SidecarChange[]): string {
+  return applySplices(text, splicesFor(uri, text, changes));
 }
 
 function splicesFor(uri: vscode.Uri, text: string, changes: readonly SidecarChange[]): readonly Splice[] {
