@@ -13,6 +13,8 @@ export interface Io {
   readonly replace: (path: string, bytes: Uint8Array, expected: Uint8Array | undefined) => Promise<boolean>;
   /** Paths of files that a path, folder or glob stands for, sorted. */
   readonly expand: (path: string) => Promise<readonly string[]>;
+  /** Whether bytes are well-formed UTF-8. Cost: some nanoseconds for a hundred bytes. */
+  readonly isUtf8: (bytes: Uint8Array) => boolean;
   /** Names in a folder. Empty when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Text of a git blob by id (prefix), from the repository that holds `path`. */
@@ -22,8 +24,8 @@ export interface Io {
     folder: string,
     args: readonly string[],
   ) => Promise<{ readonly code: number; readonly out: string }>;
-  /** Writes results; resolves when the reader has taken them, rejects with `ClosedPipe` when it has gone. */
-  readonly out: (text: string) => Promise<void>;
+  /** Writes results, text or UTF-8; resolves when the reader has taken them, rejects with `ClosedPipe` when it has gone. */
+  readonly out: (text: string | Uint8Array) => Promise<void>;
   /** Writes a message for the person at the terminal. */
   readonly err: (text: string) => void;
   readonly now: () => Date;

@@ -1,5 +1,6 @@
 /** The outside world of the command line: Node's files, streams and the machine's git. */
 
+import { isUtf8 } from "node:buffer";
 import { execFile } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
@@ -22,6 +23,7 @@ export const nodeIo: Io = {
     }
   },
   parts,
+  isUtf8,
   write: async (path, bytes) => void (await replace(path, bytes, "anything")),
   replace: (path, bytes, expected) => replace(path, bytes, expected ?? "missing"),
   expand,

@@ -1,7 +1,7 @@
 /** Acronym tokens: unknown ones in the text, and those inside mentions. */
 
 import type { Compiled } from "./compiled";
-import type { Draft } from "./draft";
+import { type Draft, type Reading, readingOf } from "./draft";
 import type { Evidence, Span } from "./names";
 import { utf8Length } from "./utf8";
 import type { TextView } from "./view";
@@ -33,22 +33,24 @@ export function unknownAcronym(view: TextView, { start, end }: Span, evidence: E
     )
       return undefined;
   }
-  return {
-    start,
-    end,
-    kind: "acronym",
-    subtype: "acronym",
-    entity: defined?.entity,
-    name: defined?.long,
-    confidence: defined === undefined ? 0.5 : 0.9,
-    gate: defined === undefined ? 2 : 1,
-    origin: "defined",
-    isOpen: false,
-    isAcronym: true,
-    isPlain: false,
-    senses: undefined,
-  };
+  const reading = defined === undefined ? unknown : explained(defined);
+  return { start, end, reading };
 }
+
+const unknown = readingOf({
+  kind: "acronym",
+  subtype: "acronym",
+  confidence: 0.5,
+  gate: 2,
+  origin: "defined",
+  isAcronym: true,
+});
+
+function explained({ entity, long }: Explained): Reading {
+  return { ...unknown, entity, name: long, confidence: 0.9, gate: 1 };
+}
+
+type Explained = NonNullable<ReturnType<Evidence["defined"]["get"]>>;
 
 export interface TokenAt extends Span {
   readonly text: string;
@@ -62,26 +64,27 @@ const token = /(?<![\p{L}\p{N}_])[\p{Lu}\d][\p{L}\p{N}]*(?:[/&+][\p{Lu}\d][\p{L}
 export function tokensOf(
   compiled: Compiled,
   view: TextView,
-  draft: Draft,
+  { start: from, end: to, reading }: Draft,
   evidence: Evidence,
 ): readonly TokenAt[] {
-  if (draft.isPlain) return [];
-  const written = view.slice(draft.start, draft.end);
-  if (draft.isAcronym) {
-    const { start, end } = draft;
+  if (reading.isPlain) return [];
+  const written = view.slice(from, to);
+  if (reading.isAcronym) {
     // "Interpol" is an acronym by origin, but no reader takes it for one.
     if (!/\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(written)) return [];
     if (!/\s/u.test(written))
-      return [{ start, end, text: written, entity: draft.entity, expansion: draft.name }];
+      return [{ start: from, end: to, text: written, entity: reading.entity, expansion: reading.name }];
   }
   if (!/\p{Lu}[\p{Lu}\d]|\p{Lu}\p{Ll}{0,2}\p{Lu}/u.test(written)) return [];
-  const isShouting = !/\p{Ll}{2}/u.test(written) && view.isShouted(draft.start);
+  const isShouting = !/\p{Ll}{2}/u.test(written) && view.isShouted(from);
   const found: TokenAt[] = [];
   for (const match of written.matchAll(token)) {
     const [text] = match;
     if (/^[-/]\d/u.test(written.slice(match.index + text.length))) continue;
     const base = text.replace(/s$/u, "");
-    const entry = draft.isAcronym ? undefined : (compiled.acronyms.get(text) ?? compiled.acronyms.get(base));
+    const entry = reading.isAcronym
+      ? undefined
+      : (compiled.acronyms.get(text) ?? compiled.acronyms.get(base));
     const isShaped =
       /^[\p{Lu}\d/&+]{2,8}s?$/u.test(text) &&
       (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
@@ -91,13 +94,13 @@ export function tokensOf(
     if (
       entry === undefined &&
       defined === undefined &&
-      (!isShaped || isShouting || draft.subtype === "person")
+      (!isShaped || isShouting || reading.subtype === "person")
     )
       continue;
     if (isShouting && text.length < 3 && text !== "UN" && text !== "EU" && text !== "US") continue;
     if (/\/RES$/u.test(text) || /^[SA]\/RES/u.test(text)) continue;
-    const start = draft.start + utf8Length(written.slice(0, match.index));
-    const own = draft.isAcronym ? draft : undefined;
+    const start = from + utf8Length(written.slice(0, match.index));
+    const own = reading.isAcronym ? reading : undefined;
     const expansion = defined?.long ?? entry?.name ?? own?.name;
     found.push({
       start,

@@ -65,13 +65,13 @@ export class Analyser {
     memory.language ??= view.language;
     memory.talk = talkOn(memory.talk, view, drafts);
     const open = gateOpened(memory.talk);
-    const wanted = drafts.filter(({ gate }) => gate <= open);
+    const wanted = drafts.filter(({ reading }) => reading.gate <= open);
     for (const draft of findAgain(view, wanted, definitions)) wanted.push(this.#asEntry(draft));
     const whole = view.language === "de" ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);
     const mentions: FoundMention[] = [];
     for (const draft of settled)
-      if (draft.gate <= open)
+      if (draft.reading.gate <= open)
         mentions.push({ draft, tokens: tokensOf(this.#compiled, view, draft, evidence) });
     return { mentions, definitions, articles: patterns.articles, talk: memory.talk };
   }
@@ -85,7 +85,7 @@ export class Analyser {
       byEnd ??= new Map(drafts.map((draft) => [draft.end, draft.start]));
       return byEnd.get(end);
     };
-    const events = drafts.filter(({ kind }) => kind === "event");
+    const events = drafts.filter(({ reading }) => reading.kind === "event");
     let event = 0;
     let places: ReadonlyMap<number, number> | undefined;
     const placeEnd = (start: number): number | undefined => {
@@ -145,7 +145,7 @@ export class Analyser {
     return definitionsIn(view, (end) => endingAt(end)?.start).map((definition) => {
       const { start, end } = definition.longAt;
       const long = endingAt(end);
-      const entity = (long?.start === start ? long.entity : undefined) ?? this.#entityOf(definition);
+      const entity = (long?.start === start ? long.reading.entity : undefined) ?? this.#entityOf(definition);
       defined.set(definition.short, { entity, long: definition.long });
       return { ...definition, entity };
     });
@@ -190,7 +190,10 @@ export class Analyser {
         const senses = hit.forms.flatMap(({ entry }) => this.#compiled.entries[entry]?.id ?? []);
         const reason = "possible, but nothing near speaks for it";
         if (unknown !== undefined)
-          found.push({ ...unknown, senses: senses.map((entity) => ({ entity, reason })) });
+          found.push({
+            ...unknown,
+            reading: { ...unknown.reading, senses: senses.map((entity) => ({ entity, reason })) },
+          });
       }
     }
     for (const shape of shapes) found.push(...listed(unknownAcronym(view, shape, evidence)));
@@ -199,11 +202,12 @@ export class Analyser {
 
   /** A short form that the text gives to a listed entry is a mention of that entry's kind. */
   #asEntry(draft: Draft): Draft {
-    if (draft.kind !== "acronym" || draft.entity === undefined) return draft;
-    const entry = this.#compiled.entryOf(draft.entity);
-    return entry === undefined
-      ? draft
-      : { ...draft, kind: entry.kind, subtype: entry.subtype, name: entry.name };
+    const { start, end, reading } = draft;
+    if (reading.kind !== "acronym" || reading.entity === undefined) return draft;
+    const entry = this.#compiled.entryOf(reading.entity);
+    if (entry === undefined) return draft;
+    const { kind, subtype, name } = entry;
+    return { start, end, reading: { ...reading, kind, subtype, name } };
   }
 
   #withAnaphors(
@@ -258,16 +262,18 @@ class TextEvidence implements Evidence {
 
 /** German writes "NATO-Bündnisses" and "New-START-Vertrags" as one word, and one word is one mention. */
 function wholeCompound(view: TextView, draft: Draft): Draft {
-  if (draft.kind !== "treaty" && draft.kind !== "actor") return draft;
-  const rest = /^[-\u2010\u2011]\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*/u.exec(view.after(draft.end, 48))?.[0];
+  const { start, end, reading } = draft;
+  if (reading.kind !== "treaty" && reading.kind !== "actor") return draft;
+  const rest = /^[-\u2010\u2011]\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*/u.exec(view.after(end, 48))?.[0];
   return rest === undefined
     ? draft
-    : { ...draft, end: draft.end + utf8Length(rest), isAcronym: false, isPlain: false };
+    : { start, end: end + utf8Length(rest), reading: { ...reading, isAcronym: false, isPlain: false } };
 }
 
 function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {
   const named = new Map<string, number>();
-  for (const { entity } of drafts) if (entity !== undefined) named.set(entity, (named.get(entity) ?? 0) + 1);
+  for (const { reading } of drafts)
+    if (reading.entity !== undefined) named.set(reading.entity, (named.get(reading.entity) ?? 0) + 1);
   return named;
 }
 

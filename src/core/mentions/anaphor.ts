@@ -1,28 +1,24 @@
 /** "the Treaty", "the Agency": bare heads that stand for what the text introduced last. */
 
-import type { Draft, TriggerHit } from "./draft";
+import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import type { TextView } from "./view";
 
 const determiner = /(?:^|[^\p{L}])(?:the|The|THE|this|This|present|said)\s+$/u;
 
 /** What a text has introduced so far under each head noun. Ask and tell in text order. */
 export class Introduced {
-  readonly #byHead = new Map<string, Draft>();
+  readonly #byHead = new Map<string, Reading>();
   readonly #defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
 
   constructor(defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>) {
     this.#defined = defined;
   }
 
-  tell(draft: Draft): void {
-    if (
-      draft.name === undefined ||
-      (draft.kind !== "treaty" && draft.kind !== "actor") ||
-      draft.subtype === "person"
-    )
-      return;
-    if (draft.subtype === "resolution" || draft.subtype === "state" || draft.subtype === "demonym") return;
-    for (const word of headsOf(draft.name, draft.entity)) this.#byHead.set(word, draft);
+  tell({ reading }: Draft): void {
+    const { kind, subtype, name, entity } = reading;
+    if (name === undefined || (kind !== "treaty" && kind !== "actor") || subtype === "person") return;
+    if (subtype === "resolution" || subtype === "state" || subtype === "demonym") return;
+    for (const word of headsOf(name, entity)) this.#byHead.set(word, reading);
   }
 
   /** The mention that a bare head makes; undefined if nothing was introduced that it could mean. */
@@ -33,9 +29,7 @@ export class Introduced {
     const introduced = this.#byHead.get(head(written));
     const defined = this.#defined.get(written);
     if (introduced === undefined && defined === undefined) return undefined;
-    return {
-      start: trigger.start,
-      end: trigger.end,
+    const reading = readingOf({
       kind: trigger.type === "treatyHead" ? "treaty" : "actor",
       subtype: "anaphor",
       entity: defined?.entity ?? introduced?.entity,
@@ -43,11 +37,8 @@ export class Introduced {
       confidence: 0.7,
       gate: 1,
       origin: "anaphor",
-      isOpen: false,
-      isAcronym: false,
-      isPlain: false,
-      senses: undefined,
-    };
+    });
+    return { start: trigger.start, end: trigger.end, reading };
   }
 }
 

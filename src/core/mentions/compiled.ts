@@ -3,10 +3,11 @@
 import type { Entry, Glossary } from "../glossary/model";
 import { classOf, WORD } from "./characters";
 import { compileDictionary, type Dictionary } from "./dictionary";
+import type { Reading } from "./draft";
 import { fitsCase, mayBeLowered } from "./fit";
 import { type Form, formsOf } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
-import { describesWithCountry } from "./names";
+import { describesWithCountry, nameReading } from "./naming";
 import { isSuspect } from "./ordinary";
 import { Hits, type Judge, Scanner } from "./scan";
 import { paddedSize } from "./starts";
@@ -24,6 +25,7 @@ export class Compiled implements Judge {
   readonly #traits: Uint8Array;
   /** By key: hash of the one way it is listed, filled in when it is first met; 0 before. */
   readonly #hashes: Int32Array;
+  readonly #readings = new Map<Form, Reading>();
   #acronyms: ReadonlyMap<string, Entry> | undefined;
   #byId: ReadonlyMap<string, Entry> | undefined;
 
@@ -93,6 +95,18 @@ export class Compiled implements Judge {
   entryOf(id: string): Entry | undefined {
     this.#byId ??= new Map(this.entries.map((entry) => [entry.id, entry]));
     return this.#byId.get(id);
+  }
+
+  /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
+  readingOf(form: Form | undefined): Reading | undefined {
+    if (form === undefined) return undefined;
+    const known = this.#readings.get(form);
+    if (known !== undefined) return known;
+    const entry = this.entries[form.entry];
+    if (entry === undefined) return undefined;
+    const reading = nameReading(entry, form);
+    this.#readings.set(form, reading);
+    return reading;
   }
 
   /** The first form of a key. */

@@ -1,10 +1,18 @@
-/** A mention in the making: byte offsets, and what is needed to decide between it and its neighbours. */
+/** A mention in the making: byte offsets, and what the place is read as. */
 
 import type { Mention, MentionKind } from "./model";
 
 export interface Draft {
   readonly start: number;
   readonly end: number;
+  readonly reading: Reading;
+}
+
+/**
+ * What a place is read as, and what is needed to decide between it and its neighbours. All places where a listed name stands
+ * share one object, so that what follows from it is found out once.
+ */
+export interface Reading {
   /** `blocker`: a name that is no mention and keeps others from being found in it ("Korean Peninsula"). */
   readonly kind: MentionKind | "blocker";
   readonly subtype: string;
@@ -22,6 +30,21 @@ export interface Draft {
   readonly isAcronym: boolean;
   /** The name is listed without any acronym in it. */
   readonly isPlain: boolean;
+}
+
+type Given = "kind" | "subtype" | "confidence" | "gate" | "origin";
+
+/** A reading of one place alone; what is not given is absent or false. */
+export function readingOf(given: Pick<Reading, Given> & Partial<Reading>): Reading {
+  return {
+    entity: undefined,
+    name: undefined,
+    senses: undefined,
+    isOpen: false,
+    isAcronym: false,
+    isPlain: false,
+    ...given,
+  };
 }
 
 /** A word that a pattern begins with. */

@@ -70,7 +70,8 @@ function inUnits(found: FoundAll, bytes: Uint8Array, isAscii: boolean): TextAnal
 }
 
 function mentionOf(draft: Draft, acronyms: readonly AcronymToken[], unit: (at: number) => number): Mention {
-  const { start, end, kind, subtype, entity, name, confidence, senses } = draft;
+  const { start, end, reading } = draft;
+  const { kind, subtype, entity, name, confidence, senses } = reading;
   if (kind === "blocker") throw new RangeError("A blocker is no mention.");
   const mention = { start: unit(start), end: unit(end), kind, subtype, entity, name, confidence, acronyms };
   return senses === undefined ? mention : { ...mention, senses };

@@ -1,6 +1,6 @@
 /** Whether a text speaks of policy at all: in a recipe "French" is no actor and "USB" no acronym worth a card. */
 
-import type { Draft } from "./draft";
+import type { Draft, Reading } from "./draft";
 
 export interface Talk {
   /** Sum of the weights of what is named beyond doubt. */
@@ -25,19 +25,18 @@ export function policyTalk(sample: string, bytes: number): Pick<Talk, "words" | 
 /** What mentions say about the text they stand in; states say little, instruments and organisations much. */
 export function weightOfAll(drafts: readonly Draft[]): number {
   let weight = 0;
-  for (const draft of drafts) weight += weightOf(draft);
+  for (const { reading } of drafts) weight += weightOf(reading);
   return weight;
 }
 
-function weightOf(draft: Draft): number {
-  if (draft.origin === "shape" || draft.kind === "blocker" || draft.kind === "acronym") return 0;
-  if (draft.origin === "pattern") return draft.subtype === "resolution" ? 3 : 0;
-  if (draft.subtype === "state") return 0.2;
-  if (draft.subtype === "demonym" || draft.subtype === "metonym") return 0;
-  if (draft.gate > 0 && draft.origin === "name")
-    return draft.isAcronym ? (draft.kind === "treaty" ? 1 : 0.7) : 0;
-  if (draft.kind === "treaty" || draft.kind === "event") return 3;
-  return draft.kind === "actor" ? 1.5 : 1;
+function weightOf({ kind, subtype, origin, gate, isAcronym }: Reading): number {
+  if (origin === "shape" || kind === "blocker" || kind === "acronym") return 0;
+  if (origin === "pattern") return subtype === "resolution" ? 3 : 0;
+  if (subtype === "state") return 0.2;
+  if (subtype === "demonym" || subtype === "metonym") return 0;
+  if (gate > 0 && origin === "name") return isAcronym ? (kind === "treaty" ? 1 : 0.7) : 0;
+  if (kind === "treaty" || kind === "event") return 3;
+  return kind === "actor" ? 1.5 : 1;
 }
 
 /** Highest gate that the text opens. Thresholds were set on the development set, non-policy texts included. */

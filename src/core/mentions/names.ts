@@ -1,10 +1,8 @@
 /** From hits of the dictionary to mentions: which entry is meant, and whether it is meant at all. */
 
-import type { Entry } from "../glossary/model";
-import { classOf, UPPER, WORD } from "./characters";
 import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./demonym";
-import type { Draft, TriggerHit } from "./draft";
+import { type Draft, readingOf, type TriggerHit } from "./draft";
 import type { Form } from "./forms";
 import { actsAsGovernment } from "./metonym";
 import { isOrdinaryHere } from "./ordinary";
@@ -47,9 +45,8 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const key = hits.keys[i] ?? 0;
     if (key === SHAPE) gathered.shapes.push({ start, end });
     else if (compiled.isPlain(key)) {
-      const form = compiled.formOf(key);
-      const entry = form === undefined ? undefined : compiled.entries[form.entry];
-      if (form !== undefined && entry !== undefined) gathered.drafts.push(nameDraft(start, end, entry, form));
+      const reading = compiled.readingOf(compiled.formOf(key));
+      if (reading !== undefined) gathered.drafts.push({ start, end, reading });
     } else
       sort(gathered, compiled, view, { start, end, forms: compiled.fitting(view.bytes, start, end, key) });
   }
@@ -62,16 +59,16 @@ function sort(gathered: Gathered, compiled: Compiled, view: TextView, hit: Defer
   for (const form of hit.forms) {
     if (form.trigger !== undefined)
       gathered.triggers.push({ start, end, type: form.trigger, language: form.language });
-    else if (form.entry < 0) gathered.drafts.push(blocker(start, end));
+    else if (form.entry < 0) gathered.drafts.push({ start, end, reading: blocking });
     else if (speaks(form, view)) names.push(form);
   }
   const [form] = names;
   if (form === undefined) return;
-  const entry = compiled.entries[form.entry];
   const isSure = names.every((other) => other.entry === form.entry && isSettled(other));
-  if (isSure && entry !== undefined && !isOrdinaryHere(view, start, end, form)) {
-    gathered.drafts.push(nameDraft(start, end, entry, bestForm(names)));
-  } else gathered.deferred.push({ start, end, forms: names });
+  const reading = compiled.readingOf(bestForm(names));
+  if (isSure && reading !== undefined && !isOrdinaryHere(view, start, end, form))
+    gathered.drafts.push({ start, end, reading });
+  else gathered.deferred.push({ start, end, forms: names });
 }
 
 function isSettled(form: Form): boolean {
@@ -104,7 +101,7 @@ export function decideAll(
       const hit = deferred[i];
       const neighbour = deferred[i - step];
       if (hit === undefined || neighbour === undefined || decided[i] !== undefined) continue;
-      if (decided[i - step]?.subtype !== "metonym" || !isListed(view, hit, neighbour)) continue;
+      if (decided[i - step]?.reading.subtype !== "metonym" || !isListed(view, hit, neighbour)) continue;
       decided[i] = metonymDraft(compiled, hit);
     }
   return decided;
@@ -119,9 +116,8 @@ function isListed(view: TextView, a: Span, b: Span): boolean {
 }
 
 function metonymDraft(compiled: Compiled, { start, end, forms }: Deferred): Draft | undefined {
-  const form = forms.find(({ role }) => role === "metonym");
-  const entry = form === undefined ? undefined : compiled.entries[form.entry];
-  return form === undefined || entry === undefined ? undefined : nameDraft(start, end, entry, form);
+  const reading = compiled.readingOf(forms.find(({ role }) => role === "metonym"));
+  return reading === undefined ? undefined : { start, end, reading };
 }
 
 /** Decides a deferred hit; undefined if it is no mention. */
@@ -135,19 +131,20 @@ export function decide(
   const forms = hit.forms.filter((form) => isMeant(compiled, view, hit, form, evidence));
   const [first] = forms;
   if (first === undefined) return undefined;
-  const only = compiled.entries[first.entry];
-  if (only !== undefined && forms.every((form) => form.entry === first.entry))
-    return nameDraft(start, end, only, bestForm(forms));
+  if (forms.every((form) => form.entry === first.entry)) {
+    const reading = compiled.readingOf(bestForm(forms));
+    return reading === undefined ? undefined : { start, end, reading };
+  }
   const entries = [...new Set(forms.map((form) => form.entry))].flatMap(
     (index) => compiled.entries[index] ?? [],
   );
   const ranked = rankSenses(entries, view, hit, evidence);
   const best = ranked[0]?.entry ?? compiled.entries[first.entry];
   if (best === undefined) return undefined;
-  const form = bestForm(forms.filter((one) => compiled.entries[one.entry] === best));
-  const draft = nameDraft(start, end, best, form);
+  const reading = compiled.readingOf(bestForm(forms.filter((one) => compiled.entries[one.entry] === best)));
+  if (reading === undefined) return undefined;
   const senses = ranked.map(({ entry, reason }) => ({ entity: entry.id, reason }));
-  return senses.length < 2 ? draft : { ...draft, senses, confidence: 0.7 };
+  return { start, end, reading: senses.length < 2 ? reading : { ...reading, senses, confidence: 0.7 } };
 }
 
 function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, evidence: Evidence): boolean {
@@ -187,83 +184,4 @@ function bestForm(forms: readonly Form[]): Form {
   );
 }
 
-/** A mention by one of an entry's names. */
-export function nameDraft(start: number, end: number, entry: Entry, form: Form): Draft {
-  const isSpecial = form.role === "demonym" || form.role === "metonym";
-  return {
-    start,
-    end,
-    kind: entry.kind,
-    subtype: isSpecial ? form.role : entry.subtype,
-    entity: entry.id,
-    name: entry.name,
-    confidence: isSpecial ? 0.85 : form.needs === undefined ? 0.98 : 0.85,
-    gate: gateOf(entry, form),
-    origin: "name",
-    isOpen: entry.kind === "event" || describesWithCountry(form),
-    isAcronym: form.role === "acronym",
-    isPlain: form.role !== "acronym" && !hasCapitals(form.text),
-    senses: undefined,
-  };
-}
-
-/** "nuclear deal with Iran" describes the instrument and names the country. */
-export function describesWithCountry(form: Form): boolean {
-  return form.language === "en" && /^\p{Ll}.* with \p{Lu}/u.test(form.text);
-}
-
-/** Two capitals or a capital and a figure within one word, as acronyms have them. */
-function hasCapitals(text: string): boolean {
-  let isUpper = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const isNext = (classOf(unit) & UPPER) !== 0 || (unit >= 0x30 && unit <= 0x39);
-    if (isNext && isUpper) return true;
-    isUpper = isNext || (isUpper && (classOf(unit) & WORD) !== 0);
-  }
-  return false;
-}
-
-/** Countries count anywhere, peoples and capitals only where policy is spoken of, short acronyms likewise. */
-function gateOf(entry: Entry, form: Form): 0 | 1 | 2 {
-  if (form.role === "metonym" || form.role === "demonym") return 1;
-  if (form.takesArticle) return 1;
-  if (form.role !== "acronym") return 0;
-  if (entry.subtype === "state" || famous.has(form.text)) return 0;
-  return form.text.length <= 4 || form.needs !== undefined ? 1 : 0;
-}
-
-const famous = new Set([
-  "UN",
-  "EU",
-  "US",
-  "UK",
-  "USA",
-  "NATO",
-  "USSR",
-  "WHO",
-  "IAEA",
-  "OSCE",
-  "UNESCO",
-  "OPEC",
-  "WTO",
-  "IMF",
-]);
-
-function blocker(start: number, end: number): Draft {
-  return {
-    start,
-    end,
-    kind: "blocker",
-    subtype: "",
-    entity: undefined,
-    name: undefined,
-    confidence: 1,
-    gate: 0,
-    origin: "name",
-    isOpen: false,
-    isAcronym: false,
-    isPlain: false,
-    senses: undefined,
-  };
-}
+const blocking = readingOf({ kind: "blocker", subtype: "", confidence: 1, gate: 0, origin: "name" });

@@ -1,57 +1,164 @@
-/** Mentions as the command line prints them, one JSON object a line. */
+/** Mentions as the command line prints them, one JSON object a line, from the bytes of a text to bytes. */
 
-import type { PlacedMention } from "./scanBytes";
+import type { TokenAt } from "./acronyms";
+import type { FoundMention } from "./analysis";
+import type { Reading } from "./draft";
+import type { Places } from "./places";
+import { encodeUtf8 } from "./utf8";
+import type { TextView } from "./view";
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** What is the same wherever a name stands: the fields after the text, and what follows the text of an acronym. */
+interface Fragments {
+  readonly about: Uint8Array;
+  readonly acronym: Uint8Array;
+}
 
 /**
- * Writes lines for the mentions of one file after the other. The same text as `JSON.stringify` of an object with the fields
- * file, start, end, line, column, text, kind, subtype, entity, name, confidence, acronyms, in a third of the time: what
- * belongs to an entry is turned into JSON once.
+ * Writes lines for the mentions of one file after the other. The same bytes as `JSON.stringify` of an object with the fields
+ * file, start, end, line, column, text, kind, subtype, entity, name, confidence, acronyms, with no string made: the words of
+ * the text are copied as they stand, and what belongs to an entry is turned into JSON once.
  */
 export class NdjsonWriter {
-  readonly #fragments = new Map<string, string>();
-  readonly #strings = new Map<string, string>();
-  #file = '{"file":""';
+  readonly #known = new Map<Reading, Fragments>();
+  #bytes = new Uint8Array(1 << 17);
+  #size = 0;
+  #file = encodeUtf8('{"file":"","start":');
 
   /** Begins a file; `path` is printed as given. */
   begin(path: string): void {
-    this.#file = `{"file":${JSON.stringify(path)}`;
+    this.#file = encodeUtf8(`{"file":${JSON.stringify(path)},"start":`);
   }
 
-  line(mention: PlacedMention): string {
-    const { start, end, line, column, text } = mention;
-    let acronyms = "";
-    for (const token of mention.acronyms) {
-      const { entity, expansion } = token;
-      const tail = `"text":${quoted(token.text)},"entity":${this.#string(entity)},"expansion":${this.#string(expansion)}}`;
-      acronyms += `${acronyms === "" ? "" : ","}{"start":${token.start},"end":${token.end},${tail}`;
+  /** How many bytes are written and not yet taken. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** What has been written; good until the next line is. */
+  take(): Uint8Array {
+    const written = this.#bytes.subarray(0, this.#size);
+    this.#size = 0;
+    return written;
+  }
+
+  /** Adds the line of a mention; `places` stands at its start. */
+  write({ draft, tokens }: FoundMention, view: TextView, places: Places): void {
+    const { start, end, reading } = draft;
+    const at = places.codePoints;
+    const fragments = this.#fragmentsOf(reading);
+    // A byte of the text becomes six at most; the rest is bounded but for the fragments.
+    this.#reserve(this.#file.length + (end - start) * 6 + fragments.about.length + 200);
+    this.#put(this.#file);
+    this.#figure(at);
+    this.#put(toEnd);
+    this.#figure(at + places.ahead(end));
+    this.#put(toLine);
+    this.#figure(places.line);
+    this.#put(toColumn);
+    this.#figure(places.column);
+    this.#put(toText);
+    this.#text(view, start, end);
+    this.#put(fragments.about);
+    for (const [index, token] of tokens.entries())
+      this.#token(token, index, reading, fragments, view, places);
+    this.#put(toNext);
+  }
+
+  #token(
+    { start, end, entity, expansion }: TokenAt,
+    index: number,
+    reading: Reading,
+    fragments: Fragments,
+    view: TextView,
+    places: Places,
+  ): void {
+    const isOwn = entity === reading.entity && expansion === reading.name;
+    const tail = isOwn ? fragments.acronym : acronymFragment(entity, expansion);
+    this.#reserve((end - start) * 6 + tail.length + 200);
+    if (index > 0) this.#bytes[this.#size++] = 0x2c;
+    this.#put(toTokenStart);
+    this.#figure(places.codePoints + places.ahead(start));
+    this.#put(toEnd);
+    this.#figure(places.codePoints + places.ahead(end));
+    this.#put(toText);
+    this.#text(view, start, end);
+    this.#put(tail);
+  }
+
+  #fragmentsOf(reading: Reading): Fragments {
+    const known = this.#known.get(reading);
+    if (known !== undefined) return known;
+    const { kind, subtype, entity, name, confidence } = reading;
+    const about = JSON.stringify({ kind, subtype, entity: entity ?? null, name: name ?? null, confidence });
+    const fragments = {
+      about: encodeUtf8(`",${about.slice(1, -1)},"acronyms":[`),
+      acronym: acronymFragment(entity, name),
+    };
+    // Names of what no glossary lists are without end.
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(reading, fragments);
+    return fragments;
+  }
+
+  #reserve(more: number): void {
+    if (this.#size + more <= this.#bytes.length) return;
+    const larger = new Uint8Array((this.#size + more) * 2);
+    larger.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = larger;
+  }
+
+  #put(bytes: Uint8Array): void {
+    this.#bytes.set(bytes, this.#size);
+    this.#size += bytes.length;
+  }
+
+  /** Writes a whole number. */
+  #figure(value: number): void {
+    let digits = 1;
+    for (let limit = 10; value >= limit; limit *= 10) digits++;
+    let rest = value;
+    for (let at = this.#size + digits - 1; at >= this.#size; at--) {
+      const tens = Math.floor(rest / 10);
+      this.#bytes[at] = 0x30 + rest - tens * 10;
+      rest = tens;
     }
-    return `${this.#file},"start":${start},"end":${end},"line":${line},"column":${column},"text":${quoted(text)}${this.#fragment(mention)},"acronyms":[${acronyms}]}\n`;
+    this.#size += digits;
   }
 
-  #fragment({ kind, subtype, entity, name, confidence }: PlacedMention): string {
-    const key = `${kind} ${subtype} ${confidence} ${entity} ${name}`;
-    const known = this.#fragments.get(key);
-    if (known !== undefined) return known;
-    const fragment = `,"kind":"${kind}","subtype":"${subtype}","entity":${this.#string(entity)},"name":${this.#string(name)},"confidence":${confidence}`;
-    // Names of what no glossary lists are without end; those of entries are not.
-    if (this.#fragments.size < 20_000) this.#fragments.set(key, fragment);
-    return fragment;
+  /** Writes words of the text, without the quotation marks around them. */
+  #text(view: TextView, start: number, end: number): void {
+    const target = this.#bytes;
+    const { bytes } = view;
+    let size = this.#size;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte < 0x20 || byte === QUOTE || byte === BACKSLASH) {
+        this.#escaped(view.slice(start, end));
+        return;
+      }
+      target[size++] = byte;
+    }
+    this.#size = size;
   }
 
-  #string(text: string | undefined): string {
-    if (text === undefined) return "null";
-    const known = this.#strings.get(text);
-    if (known !== undefined) return known;
-    const json = JSON.stringify(text);
-    if (this.#strings.size < 20_000) this.#strings.set(text, json);
-    return json;
+  #escaped(text: string): void {
+    this.#put(encodeUtf8(JSON.stringify(text.replace(/\r\n?/g, "\n")).slice(1, -1)));
   }
 }
 
-/** Plain text needs no look at every character by the general serialiser. */
-function quoted(text: string): string {
-  return special.test(text) ? JSON.stringify(text.replace(/\r\n?/g, "\n")) : `"${text}"`;
-}
+const mostKnown = 50_000;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes exactly these.
-const special = /["\\\u0000-\u001f\ud800-\udfff]/;
+const toEnd = encodeUtf8(',"end":');
+const toLine = encodeUtf8(',"line":');
+const toColumn = encodeUtf8(',"column":');
+const toText = encodeUtf8(',"text":"');
+const toTokenStart = encodeUtf8('{"start":');
+const toNext = encodeUtf8("]}\n");
+
+function acronymFragment(entity: string | undefined, expansion: string | undefined): Uint8Array {
+  const about = JSON.stringify({ entity: entity ?? null, expansion: expansion ?? null });
+  return encodeUtf8(`",${about.slice(1)}`);
+}

@@ -1,7 +1,6 @@
 /** Finds mentions in texts of any size, as bytes come in, with constant memory. */
 
-import type { TokenAt } from "./acronyms";
-import { Analyser, Memory } from "./analysis";
+import { Analyser, type FoundMention, Memory } from "./analysis";
 import type { Finder } from "./finder";
 import type { AcronymToken, Mention } from "./model";
 import { Places } from "./places";
@@ -17,6 +16,9 @@ export interface PlacedMention extends Mention {
   readonly text: string;
 }
 
+/** Takes one mention after the other, in text order. `places` stands at its start; both are only good until it returns. */
+export type Report = (found: FoundMention, view: TextView, places: Places) => void;
+
 export interface ByteScan {
   /** Takes further bytes of the text, UTF-8, cut anywhere. They are copied. */
   push(bytes: Uint8Array): void;
@@ -29,7 +31,7 @@ const capacity = 1 << 20;
 /** Mentions of one text given in chunks, in text order. */
 export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Generator<PlacedMention> {
   let found: PlacedMention[] = [];
-  const scan = createByteScan(finder, (mention) => found.push(mention));
+  const scan = createByteScan(finder, (one, view, places) => found.push(placed(one, view, places)));
   const drain = function* (): Generator<PlacedMention> {
     yield* found;
     found = [];
@@ -47,7 +49,7 @@ export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Genera
  * paragraph, so that a text up to that size gives exactly what `Finder.find` gives; in a longer one, "the Treaty" and the
  * text's own definitions are known from where they are introduced on. One scan serves many texts, one after the other.
  */
-export function createByteScan(finder: Finder, report: (mention: PlacedMention) => void): ByteScan {
+export function createByteScan(finder: Finder, report: Report): ByteScan {
   const analyser = new Analyser(finder.compiled);
   const buffer = new Uint8Array(capacity + padding);
   let size = 0;
@@ -60,8 +62,10 @@ export function createByteScan(finder: Finder, report: (mention: PlacedMention) 
     const bytes = buffer.subarray(0, paddedSize(length));
     const view = new TextView(bytes, length, memory.language);
     places.begin(bytes);
-    for (const { draft, tokens } of analyser.analyse(view, memory).mentions)
-      report(placed(view, places, draft, tokens));
+    for (const found of analyser.analyse(view, memory).mentions) {
+      places.moveTo(found.draft.start);
+      report(found, view, places);
+    }
     places.moveTo(length);
     buffer.set(rest);
     size = rest.length;
@@ -85,15 +89,10 @@ export function createByteScan(finder: Finder, report: (mention: PlacedMention) 
   };
 }
 
-function placed(
-  view: TextView,
-  places: Places,
-  draft: FoundDraft,
-  tokens: readonly TokenAt[],
-): PlacedMention {
-  places.moveTo(draft.start);
+/** A mention as an object; `places` stands at its start. */
+export function placed({ draft, tokens }: FoundMention, view: TextView, places: Places): PlacedMention {
   const start = places.codePoints;
-  const { kind, subtype, entity, name, confidence, senses } = draft;
+  const { kind, subtype, entity, name, confidence, senses } = draft.reading;
   if (kind === "blocker") throw new RangeError("A blocker is no mention.");
   const mention = {
     start,
@@ -118,8 +117,6 @@ function placed(
   };
   return senses === undefined ? mention : { ...mention, senses };
 }
-
-type FoundDraft = ReturnType<Analyser["analyse"]>["mentions"][number]["draft"];
 
 /** Where to cut a full buffer: after a blank line, else after a line, else after a blank, else between characters. */
 function cutAt(bytes: Uint8Array, size: number): number {

@@ -2,14 +2,14 @@
 
 import type { FoundDefinition } from "./definitions";
 import { compileDictionary } from "./dictionary";
-import type { Draft } from "./draft";
+import { type Draft, type Reading, readingOf } from "./draft";
 import { Hits, Scanner } from "./scan";
 import { decodeUtf8, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
 interface Short {
   readonly text: string;
-  readonly draft: Draft;
+  readonly reading: Reading;
 }
 
 const mostUses = 60;
@@ -45,19 +45,14 @@ export function findAgain(
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
     if (short === undefined) continue;
-    const draft = {
-      ...short.draft,
-      start: withFirstName(view, start, short.draft),
-      end,
-      origin: "defined",
-    } as const;
+    const draft = { start: withFirstName(view, start, short.reading), end, reading: short.reading };
     const uses = found.get(short);
     if (uses === undefined) found.set(short, [draft]);
     else uses.push(draft);
   }
   // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
   return [...found].flatMap(([short, uses]) =>
-    short.draft.subtype === "person" && (ordinary.has(short.text) || uses.length > mostUses) ? [] : uses,
+    short.reading.subtype === "person" && (ordinary.has(short.text) || uses.length > mostUses) ? [] : uses,
   );
 }
 
@@ -65,8 +60,8 @@ const firstNameBefore =
   /(?:^|[\s(,])((?!(?:The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Mr|Mrs|Ms|Dr|Sir|Both|Only|Even|Later|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However)\s)\p{Lu}\p{Ll}+\s+)$/u;
 
 /** "Mohammad Eslami": the first name belongs to the name wherever it is written. English only: German nouns have capitals too. */
-function withFirstName(view: TextView, start: number, draft: Draft): number {
-  if (draft.subtype !== "person" || view.language !== "en") return start;
+function withFirstName(view: TextView, start: number, { subtype }: Reading): number {
+  if (subtype !== "person" || view.language !== "en") return start;
   const first = firstNameBefore.exec(view.before(start, 24))?.[1];
   return first === undefined ? start : start - utf8Length(first);
 }
@@ -78,11 +73,11 @@ function isWritten(written: string, short: string): boolean {
 
 function surnames(drafts: readonly Draft[]): readonly Short[] {
   const found = new Map<string, Short>();
-  for (const draft of drafts) {
-    if (draft.subtype !== "person" || draft.name === undefined) continue;
-    const surname = draft.name.split(/\s+/u).at(-1) ?? "";
+  for (const { reading } of drafts) {
+    if (reading.subtype !== "person" || reading.name === undefined) continue;
+    const surname = reading.name.split(/\s+/u).at(-1) ?? "";
     if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
-    found.set(surname, { text: surname, draft: { ...draft, confidence: 0.75 } });
+    found.set(surname, { text: surname, reading: { ...reading, confidence: 0.75, origin: "defined" } });
   }
   return [...found.values()];
 }
@@ -93,32 +88,16 @@ function defined(drafts: readonly Draft[], definitions: readonly Defined[]): rea
   for (const { short, long, longAt, entity } of definitions) {
     if (/^[\p{Lu}\d/&+-]+s?$/u.test(short) || short.length < 3) continue;
     const isAcronym = !/\s/u.test(short) && (short.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
-    const named = drafts.find((draft) => draft.start === longAt.start && draft.end === longAt.end);
+    const named = drafts.find((draft) => draft.start === longAt.start && draft.end === longAt.end)?.reading;
     if (named !== undefined && !isAcronym && /^\p{Lu}/u.test(short)) {
-      const isHead = !/\s/u.test(short);
-      if (!isHead) found.set(short, { text: short, draft: { ...named, isAcronym: false, confidence: 0.85 } });
+      // A head alone is an anaphor.
+      if (!/\s/u.test(short)) continue;
+      const reading = { ...named, isAcronym: false, confidence: 0.85, origin: "defined" } as const;
+      found.set(short, { text: short, reading });
     } else if (isAcronym) {
-      const draft = {
-        kind: "acronym",
-        subtype: "acronym",
-        entity,
-        name: long,
-        confidence: 0.9,
-        gate: 1,
-        isOpen: false,
-      } as const;
-      found.set(short, {
-        text: short,
-        draft: {
-          ...draft,
-          start: 0,
-          end: 0,
-          origin: "defined",
-          isAcronym: true,
-          isPlain: false,
-          senses: undefined,
-        },
-      });
+      const about = { kind: "acronym", subtype: "acronym", entity, name: long, isAcronym: true } as const;
+      const reading = readingOf({ ...about, confidence: 0.9, gate: 1, origin: "defined" });
+      found.set(short, { text: short, reading });
     }
   }
   return [...found.values()];

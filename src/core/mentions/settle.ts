@@ -14,7 +14,7 @@ export function settle(drafts: readonly Draft[]): readonly Draft[] {
     const beaten = new Set<Draft>();
     const kept = sweep(candidates, beaten);
     // What the beaten ones had pushed aside gets another chance.
-    if (beaten.size === 0) return kept.filter(({ kind }) => kind !== "blocker");
+    if (beaten.size === 0) return kept.filter(({ reading }) => reading.kind !== "blocker");
     candidates = candidates.filter((draft) => !beaten.has(draft));
   }
 }
@@ -50,11 +50,10 @@ function isKept(draft: Draft, kept: readonly Draft[], beaten: Set<Draft>): boole
 }
 
 function mayStandInside(inner: Draft, outer: Draft): boolean {
-  if (!outer.isOpen || inner.kind === outer.kind || inner.kind === "blocker") return false;
+  const { kind, subtype, origin, isAcronym } = inner.reading;
+  if (!outer.reading.isOpen || kind === outer.reading.kind || kind === "blocker") return false;
   if (inner.start === outer.start && inner.end === outer.end) return false;
-  return (
-    !inner.isAcronym && inner.origin === "name" && inner.subtype !== "metonym" && inner.subtype !== "demonym"
-  );
+  return !isAcronym && origin === "name" && subtype !== "metonym" && subtype !== "demonym";
 }
 
 /** Of two that overlap in part, a listed name wins over a guess, then the longer one. */
@@ -63,8 +62,8 @@ function wins(draft: Draft, other: Draft): boolean {
   return difference === 0 ? draft.end - draft.start > other.end - other.start : difference > 0;
 }
 
-function rank(draft: Draft): number {
-  switch (draft.origin) {
+function rank({ reading }: Draft): number {
+  switch (reading.origin) {
     case "pattern":
       return 4;
     case "name":

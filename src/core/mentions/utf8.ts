@@ -30,7 +30,8 @@ export function codePointAt(bytes: Uint8Array, at: number): number {
   if (lead < 0xe0) return lead < 0xc0 ? 0xfffd : ((lead & 0x1f) << 6) | second;
   const third = (bytes[at + 2] ?? 0) & 0x3f;
   if (lead < 0xf0) return ((lead & 0x0f) << 12) | (second << 6) | third;
-  return ((lead & 0x07) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] ?? 0) & 0x3f);
+  const codePoint = ((lead & 0x07) << 18) | (second << 12) | (third << 6) | ((bytes[at + 3] ?? 0) & 0x3f);
+  return codePoint > 0x10ffff ? 0xfffd : codePoint;
 }
 
 /** Number of bytes of the character that begins with this byte; 1 for a stray continuation byte. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { ExitCode, Io } from "../../../src/cli/io";
 import { run } from "../../../src/cli/run";
 
@@ -28,6 +29,7 @@ export async function glossator(
     parts: async function* (path) {
       yield* [await io.read(path)];
     },
+    isUtf8,
     write: async (path, bytes) => void files.set(path, bytes),
     replace: async (path, bytes, expected) => {
       const now = files.get(path);
@@ -50,7 +52,7 @@ export async function glossator(
     blob: async () => undefined,
     git: async () => ({ code: 128, out: "" }),
     out: async (text) => {
-      out += text;
+      out += typeof text === "string" ? text : Buffer.from(text).toString();
     },
     err: (text) => {
       err += text;

@@ -1,6 +1,6 @@
 /** Articles of instruments: "Article VI", "Articles 4 and 5", "Art. 5 (1)". */
 
-import type { Draft, TriggerHit } from "../draft";
+import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
 
@@ -15,19 +15,14 @@ export function articleAt(view: TextView, trigger: TriggerHit): Draft | undefine
   const found = articleNumber.exec(view.after(trigger.end, 60));
   if (found === null) return undefined;
   const end = trigger.end + utf8Length(found[0]);
-  return {
-    start: trigger.start,
-    end,
+  const name = view.slice(trigger.start, end).replace(/\s+/gu, " ");
+  const about = {
     kind: "treaty",
     subtype: "article",
-    entity: undefined,
-    name: view.slice(trigger.start, end).replace(/\s+/gu, " "),
+    name,
     confidence: 0.95,
     gate: 0,
-    origin: "pattern",
     isOpen: true,
-    isAcronym: false,
-    isPlain: false,
-    senses: undefined,
-  };
+  } as const;
+  return { start: trigger.start, end, reading: readingOf({ ...about, origin: "pattern" }) };
 }

@@ -1,6 +1,6 @@
 /** Instruments, bodies and meetings that no glossary lists, recognised by their head and their capitals. */
 
-import type { Draft, TriggerHit } from "../draft";
+import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
 import { modifiersLength, titleLength } from "./title";
@@ -128,10 +128,16 @@ export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined 
     count?.hasName === false
   )
     return undefined;
-  return {
-    ...shaped(view, trigger, modifiers, after.slice(0, right), "event", "conference", 1),
-    isOpen: true,
-  };
+  const { start, end, reading } = shaped(
+    view,
+    trigger,
+    modifiers,
+    after.slice(0, right),
+    "event",
+    "conference",
+    1,
+  );
+  return { start, end, reading: { ...reading, isOpen: true } };
 }
 
 /** "of the States Parties to the | Convention on …" ends where the instrument's title ends. */
@@ -159,19 +165,5 @@ function shaped(
   const start = trigger.start - utf8Length(left);
   const end = trigger.end + utf8Length(right);
   const name = view.slice(start, end).replace(/\s+/gu, " ");
-  return {
-    start,
-    end,
-    kind,
-    subtype,
-    entity: undefined,
-    name,
-    confidence: 0.7,
-    gate,
-    origin: "shape",
-    isOpen: false,
-    isAcronym: false,
-    isPlain: false,
-    senses: undefined,
-  };
+  return { start, end, reading: readingOf({ kind, subtype, name, confidence: 0.7, gate, origin: "shape" }) };
 }

@@ -1,6 +1,6 @@
 /** Persons: a title or an honorific with a capitalised name directly after it. */
 
-import type { Draft, TriggerHit } from "../draft";
+import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
 
@@ -52,7 +52,8 @@ function withWholeTitle(view: TextView, person: Draft): Draft {
     titleBefore.exec(written)?.[0] ?? (view.language === "de" ? compoundBefore.exec(written)?.[0] : "") ?? "";
   if (before === "") return person;
   const start = person.start - utf8Length(before);
-  return { ...person, start, name: view.slice(start, person.end).replace(/\s+/gu, " ") };
+  const name = view.slice(start, person.end).replace(/\s+/gu, " ");
+  return { start, end: person.end, reading: { ...person.reading, name } };
 }
 
 function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
@@ -73,19 +74,7 @@ function named(view: TextView, start: number, nameStart: number): Draft | undefi
   const name =
     stop < 0 ? found : (new RegExp(`^(?:\\S+\\s+){${stop - 1}}\\S+`, "u").exec(found)?.[0] ?? found);
   const end = nameStart + utf8Length(name);
-  return {
-    start,
-    end,
-    kind: "actor",
-    subtype: "person",
-    entity: undefined,
-    name: view.slice(start, end).replace(/\s+/gu, " "),
-    confidence: 0.85,
-    gate: 1,
-    origin: "pattern",
-    isOpen: false,
-    isAcronym: false,
-    isPlain: false,
-    senses: undefined,
-  };
+  const about = { kind: "actor", subtype: "person", confidence: 0.85, gate: 1, origin: "pattern" } as const;
+  const reading = readingOf({ ...about, name: view.slice(start, end).replace(/\s+/gu, " ") });
+  return { start, end, reading };
 }

@@ -1,6 +1,6 @@
 /** Resolutions of the Security Council and the General Assembly in every usual writing. */
 
-import type { Draft, TriggerHit } from "../draft";
+import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
 
@@ -131,9 +131,7 @@ function resolution(
       : body === "unga"
         ? "General Assembly resolution"
         : "Resolution";
-  return {
-    start,
-    end,
+  const reading = readingOf({
     kind: "treaty",
     subtype: "resolution",
     entity: body === "other" ? undefined : id,
@@ -141,9 +139,6 @@ function resolution(
     confidence: body === "other" || (dated === undefined && !plain.includes("/")) ? 0.85 : 0.95,
     gate: dated === undefined && !plain.includes("/") ? 1 : 0,
     origin: "pattern",
-    isOpen: false,
-    isAcronym: false,
-    isPlain: false,
-    senses: undefined,
-  };
+  });
+  return { start, end, reading };
 }
