@@ -4,6 +4,7 @@ import { documentOfSidecar, sidecarPath } from "../core/sidecar/location";
 import type { ReadSidecar, SidecarChange } from "../core/sidecar/model";
 import { readSidecar } from "../core/sidecar/read";
 import { decodeText } from "../core/text/decode";
+import { mirrorAbove } from "./folderFile";
 import { type Io, UsageError } from "./io";
 import { readText } from "./texts";
 
@@ -14,28 +15,35 @@ export interface SidecarText {
   readonly problems: readonly Problem[];
 }
 
-/** The sidecars of a text that exist: the shared one and the coders'. Unreadable ones go to stderr. */
+/** The sidecars of a text that exist: everybody's, beside it and in the mirrored tree. Unreadable ones go to stderr. */
 export async function sidecarsOf(io: Io, document: string): Promise<readonly SidecarText[]> {
   const { folder, name } = split(document);
-  const names = new Set(await io.list(folder === "" ? "." : folder));
+  const texts = new Set(await io.list(folder || "."));
+  const exists = (path: string) => texts.has(path);
+  const mirror = await mirrorAbove(io, document);
+  const mirrored =
+    mirror === undefined ? [] : [mirror.folder + mirror.root + folder.slice(mirror.folder.length)];
   const sidecars: SidecarText[] = [];
-  for (const candidate of [...names].sort()) {
-    if (documentOfSidecar(candidate, { exists: (path) => names.has(path) })?.document !== name) continue;
-    const path = folder + candidate;
-    const file = await readText(io, path);
-    if ("failure" in file) io.err(`${path}: ${file.failure}\n`);
-    else {
-      const { value, problems } = readSidecar(file.text);
-      sidecars.push({ path, text: file.text, sidecar: value, problems });
+  for (const place of [folder, ...mirrored])
+    for (const candidate of [...new Set(await io.list(place || "."))].sort()) {
+      if (documentOfSidecar(candidate, { exists })?.document !== name) continue;
+      const path = place + candidate;
+      const file = await readText(io, path);
+      if ("failure" in file) io.err(`${path}: ${file.failure}\n`);
+      else {
+        const { value, problems } = readSidecar(file.text);
+        sidecars.push({ path, text: file.text, sidecar: value, problems });
+      }
     }
-  }
   return sidecars;
 }
 
-/** Where the annotations of a text by a coder are kept. */
-export function sidecarFor(document: string, coder: string | undefined): string {
-  const { folder, name } = split(document);
-  return folder + sidecarPath(name, coder === undefined ? {} : { coder });
+/** Where new annotations of a text by a coder are kept. */
+export async function sidecarFor(io: Io, document: string, coder: string | undefined): Promise<string> {
+  const mirror = await mirrorAbove(io, document);
+  const home = mirror?.folder ?? split(document).folder;
+  const options = { ...(coder === undefined ? {} : { coder }), root: mirror?.root ?? "" };
+  return home + sidecarPath(document.slice(home.length), options);
 }
 
 /**
@@ -70,12 +78,21 @@ function markedText(path: string, bytes: Uint8Array): string {
   return bytes[0] === 0xef && bytes[1] === 0xbb ? `\uFEFF${text}` : text;
 }
 
-/** The text a sidecar belongs to, or undefined when there is none beside it. */
+/** The text a sidecar belongs to, or undefined when it is neither beside it nor where the mirrored tree has it. */
 export async function documentFor(io: Io, sidecar: string): Promise<string | undefined> {
   const { folder, name } = split(sidecar);
-  const names = new Set(await io.list(folder === "" ? "." : folder));
-  const document = documentOfSidecar(name, { exists: (path) => names.has(path) })?.document;
-  return document !== undefined && names.has(document) ? folder + document : undefined;
+  const mirror = await mirrorAbove(io, sidecar);
+  const root = mirror === undefined ? undefined : mirror.folder + mirror.root;
+  const mirrored =
+    mirror !== undefined && root !== undefined && folder.startsWith(root)
+      ? [mirror.folder + folder.slice(root.length)]
+      : [];
+  for (const place of [folder, ...mirrored]) {
+    const names = new Set(await io.list(place || "."));
+    const document = documentOfSidecar(name, { exists: (path) => names.has(path) })?.document;
+    if (document !== undefined && names.has(document)) return place + document;
+  }
+  return undefined;
 }
 
 /** Folder (with its last slash) and name. */

@@ -14,6 +14,7 @@ import { annotationHover } from "./annotations/hover";
 import { AnnotationLens } from "./annotations/lens";
 import type { PlacedAnnotation } from "./annotations/session";
 import { AnnotationSessions } from "./annotations/sessions";
+import { SidecarPlaces } from "./annotations/sidecarPlaces";
 import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
@@ -48,12 +49,20 @@ export interface GlossatorApi {
  */
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
   const client = lazyClient(context, host);
-  const sessions = new AnnotationSessions(resolveWith(client));
+  const places = new SidecarPlaces();
+  const sessions = new AnnotationSessions(resolveWith(client), places);
   const codebooks = new Codebooks();
-  const folder = new FolderAnnotations();
+  const folder = new FolderAnnotations(places);
   const common = new CommonTexts();
   const history = new History(new SidecarWriter(host, common));
-  const parts: AnnotationParts = { sessions, codebooks, folder, history, state: context.workspaceState };
+  const parts: AnnotationParts = {
+    sessions,
+    codebooks,
+    folder,
+    history,
+    places,
+    state: context.workspaceState,
+  };
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states);
   const annotations = new AnnotationTree(items, folder, sessions);
@@ -75,6 +84,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   annotations.attach(list);
   context.subscriptions.push(
     common,
+    places,
     sessions,
     codebooks,
     states,

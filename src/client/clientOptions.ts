@@ -16,6 +16,7 @@ export function clientOptions(actions: HoverActions): LanguageClientOptions {
       ...policyLanguages.map((language) => ({ language })),
       { pattern: "**/glossary.{yaml,yml}" },
       { pattern: "**/codebook.{yaml,yml}" },
+      { pattern: "**/glossator.{yaml,yml}" },
       { pattern: "**/*.ann.yaml" },
       { scheme: "glossator" },
     ],

@@ -3,7 +3,6 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import * as annotations from "./annotations/commands";
 import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import { isExpected, UnwrittenError } from "./annotations/history";
-import { sidecarsOf } from "./annotations/sidecarPlaces";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import { commitAnnotations } from "./commit";
@@ -72,7 +71,7 @@ export function createCommands({
     keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
     nextAnnotation: () => annotations.step(parts, 1),
     openEntry: (id: string) => openEntry(id),
-    openSidecar: () => openSidecar(),
+    openSidecar: () => openSidecar(parts),
     previousAnnotation: () => annotations.step(parts, -1),
     reattach: (name?: AnnotationName) => reattach(parts, name),
     redo: () => travel(parts, "redo"),
@@ -141,10 +140,10 @@ async function deleteSelected(parts: annotations.AnnotationParts, item: TreeItem
   await annotations.deleteAnnotation(parts, item);
 }
 
-async function openSidecar(): Promise<void> {
+async function openSidecar({ places }: annotations.AnnotationParts): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) return;
-  const sidecars = await sidecarsOf(document.uri);
+  const sidecars = await places.sidecarsOf(document.uri);
   const [only, ...more] = sidecars;
   if (only === undefined) return annotations.say("This text has no annotations yet.");
   const items = sidecars.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));

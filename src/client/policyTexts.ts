@@ -29,6 +29,7 @@ export const fileGlobs = {
   sidecar: "**/*.ann.yaml",
   glossary: "**/glossary.{yaml,yml}",
   codebook: "**/codebook.{yaml,yml}",
+  folderFile: "**/glossator.{yaml,yml}",
 } as const;
 
 /** Folders nobody annotates. */

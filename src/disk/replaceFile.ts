@@ -38,6 +38,7 @@ export async function replaceFile(
     });
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString("hex")}.tmp`);
   try {
+    if (expected !== "anything") await fs.mkdir(dirname(target), { recursive: true });
     await writeDraft(draft, bytes, target, disk);
     return await withLock(target, async () => {
       if (!(await holds(target, expected))) {

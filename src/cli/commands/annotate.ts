@@ -31,7 +31,7 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
     at: `${io.now().toISOString().slice(0, 19)}Z`,
     origin: "human",
   };
-  const sidecar = sidecarFor(path, options.coder);
+  const sidecar = await sidecarFor(io, path, options.coder);
   await changeSidecar(io, sidecar, [{ kind: "add", annotation }]);
   await io.out(`${annotation.id}\n`);
   return 0;

@@ -2,6 +2,7 @@ import { codesOf } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import { readGlossary } from "../../core/glossary/read";
 import type { Problem } from "../../core/problem";
+import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
 import { LineIndex } from "../../core/text/lines";
 import type { ExitCode, Io } from "../io";
 import { type FoundProblem, type ReportFormat, report } from "../report";
@@ -9,13 +10,19 @@ import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
 import { expandAll, readText, textEndings } from "../texts";
 import { anchorsOf } from "./resolve";
 
-/** Problems in glossaries, codebooks, sidecars and anchors. Exit code 1 when there is an error or a warning. */
+/** Problems in glossaries, codebooks, folder files, sidecars and anchors. Exit code 1 when there is an error or a warning. */
 export async function check(
   io: Io,
   paths: readonly string[],
   options: { readonly format: ReportFormat },
 ): Promise<ExitCode> {
-  const files = await expandAll(io, paths, [".ann.yaml", "glossary.yaml", "codebook.yaml", ...textEndings]);
+  const files = await expandAll(io, paths, [
+    ".ann.yaml",
+    "glossary.yaml",
+    "codebook.yaml",
+    ...folderFileNames,
+    ...textEndings,
+  ]);
   const found: FoundProblem[] = [];
   const sidecars = new Map<string, SidecarText>();
   let unreadable = false;
@@ -39,6 +46,8 @@ export async function check(
       found.push(...located(path, file.text, readGlossary(file.text).problems));
     else if (path.endsWith("codebook.yaml"))
       found.push(...located(path, file.text, readCodebook(file.text).problems));
+    else if (folderFileNames.some((name) => path.endsWith(name)))
+      found.push(...located(path, file.text, readFolderFile(file.text).problems));
     else if ((await documentFor(io, path)) === undefined) found.push(orphanFile(path));
     else
       for (const sidecar of await sidecarsOf(io, (await documentFor(io, path)) ?? path))

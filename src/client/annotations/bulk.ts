@@ -11,7 +11,6 @@ import { savedBlob } from "./create";
 import type { FileChange } from "./history";
 import type { AnnotationSession } from "./session";
 import { SidecarError } from "./sidecarFiles";
-import { sidecarUri } from "./sidecarPlaces";
 
 /** Passages of one text. UTF-16 offsets in the open document. */
 export interface TextPassages {
@@ -55,18 +54,18 @@ export async function annotateAll(
 }
 
 async function newAnnotations(
-  { sessions }: AnnotationParts,
+  { sessions, places }: AnnotationParts,
   { document, ranges }: TextPassages,
   code: string,
 ): Promise<NewAnnotations> {
   const session = sessions.open(document);
   await session?.load();
+  const by = coderName(document.uri);
+  const sidecar = await places.sidecarUri(document.uri, by);
   const { version } = document;
   const base = await savedBlob(document);
   if (document.version !== version)
     throw new SidecarError("A text was changed meanwhile; nothing is annotated. Try again.");
-  const by = coderName(document.uri);
-  const sidecar = sidecarUri(document.uri, by);
   const isKnown = (range: TextRange) =>
     session?.annotations.some(
       (placed) =>

@@ -14,7 +14,7 @@ import type { AnnotationItem } from "./folderItems";
 import type { History } from "./history";
 import type { PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
-import { sidecarUri } from "./sidecarPlaces";
+import type { SidecarPlaces } from "./sidecarPlaces";
 import { TrackedRanges } from "./trackedRanges";
 
 export interface AnnotationParts {
@@ -22,6 +22,7 @@ export interface AnnotationParts {
   readonly codebooks: Codebooks;
   readonly folder: FolderAnnotations;
   readonly history: History;
+  readonly places: SidecarPlaces;
   readonly state: vscode.Memento;
 }
 
@@ -80,7 +81,7 @@ async function addAnnotation(
     by,
     ...(mentions === undefined ? {} : { mentions }),
   });
-  const uri = sidecarUri(document.uri, by);
+  const uri = await parts.places.sidecarUri(document.uri, by);
   await parts.history.apply(
     `annotate “${code}”`,
     uri,

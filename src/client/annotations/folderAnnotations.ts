@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ReadSidecar } from "../../core/sidecar/model";
 import { excludedGlob, fileGlobs } from "../policyTexts";
 import { readSidecarFile } from "./sidecarFiles";
-import { documentOf } from "./sidecarPlaces";
+import type { SidecarPlaces } from "./sidecarPlaces";
 
 export interface FolderSidecar {
   readonly uri: vscode.Uri;
@@ -15,14 +15,19 @@ export interface FolderSidecar {
 
 /** All sidecars of the open folders, read when somebody asks and kept until one changes. */
 export class FolderAnnotations {
+  readonly #places: SidecarPlaces;
   #all: Promise<readonly FolderSidecar[]> | undefined;
+
+  constructor(places: SidecarPlaces) {
+    this.#places = places;
+  }
 
   forget(): void {
     this.#all = undefined;
   }
 
   all(): Promise<readonly FolderSidecar[]> {
-    this.#all ??= readFolder();
+    this.#all ??= readFolder(this.#places);
     return this.#all;
   }
 
@@ -36,12 +41,12 @@ export class FolderAnnotations {
   }
 }
 
-async function readFolder(): Promise<readonly FolderSidecar[]> {
+async function readFolder(places: SidecarPlaces): Promise<readonly FolderSidecar[]> {
   const uris = await vscode.workspace.findFiles(fileGlobs.sidecar, excludedGlob);
   const sorted = uris.sort((a, b) => (a.path < b.path ? -1 : 1));
   return Promise.all(
     sorted.map(async (uri) => {
-      const document = await documentOf(uri);
+      const document = await places.documentOf(uri);
       try {
         const { sidecar, problems } = await readSidecarFile(uri);
         const broken = problems.find(({ severity }) => severity === "error");

@@ -5,7 +5,7 @@ import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/ancho
 import type { Annotation } from "../../core/sidecar/model";
 import { log } from "../log";
 import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
-import { coderOf, sidecarsOf } from "./sidecarPlaces";
+import { coderOf, type SidecarPlaces } from "./sidecarPlaces";
 import { editsOf } from "./trackedRanges";
 
 /** An annotation with where it stands in the open text now. */
@@ -29,6 +29,7 @@ export type Resolve = (
 export class AnnotationSession {
   readonly document: vscode.TextDocument;
   readonly #resolve: Resolve;
+  readonly #places: SidecarPlaces;
   readonly #changed = new vscode.EventEmitter<void>();
   #placed: readonly PlacedAnnotation[] = [];
   #problems: readonly string[] = [];
@@ -44,9 +45,10 @@ export class AnnotationSession {
   #reload: { readonly version: number; readonly ids: ReadonlySet<string> } | undefined;
   #isDisposed = false;
 
-  constructor(document: vscode.TextDocument, resolve: Resolve) {
+  constructor(document: vscode.TextDocument, resolve: Resolve, places: SidecarPlaces) {
     this.document = document;
     this.#resolve = resolve;
+    this.#places = places;
   }
 
   readonly onDidChange = this.#changed.event;
@@ -130,7 +132,7 @@ export class AnnotationSession {
   }
 
   async #load(): Promise<void> {
-    const { files, problems } = await readAll(this.document.uri);
+    const { files, problems } = await readAll(await this.#places.sidecarsOf(this.document.uri));
     const before = this.#byId();
     const replaced = this.#reload?.ids ?? new Set();
     this.#reload = undefined;
@@ -193,11 +195,11 @@ function reportLoad(error: unknown): void {
 }
 
 async function readAll(
-  document: vscode.Uri,
+  sidecars: readonly vscode.Uri[],
 ): Promise<{ files: readonly SidecarFile[]; problems: readonly string[] }> {
   const files: SidecarFile[] = [];
   const problems: string[] = [];
-  for (const uri of await sidecarsOf(document)) {
+  for (const uri of sidecars) {
     try {
       files.push(await readSidecarFile(uri));
     } catch (error) {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isPolicyText } from "../policyTexts";
 import { AnnotationSession, type Resolve } from "./session";
-import { documentOf, isSidecar } from "./sidecarPlaces";
+import { isSidecar, type SidecarPlaces } from "./sidecarPlaces";
 
 /** The sessions of all open texts, kept in step with the editor and the files. */
 export class AnnotationSessions implements vscode.Disposable {
@@ -10,9 +10,11 @@ export class AnnotationSessions implements vscode.Disposable {
   readonly #sidecars = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #resolve: Resolve;
+  readonly #places: SidecarPlaces;
 
-  constructor(resolve: Resolve) {
+  constructor(resolve: Resolve, places: SidecarPlaces) {
     this.#resolve = resolve;
+    this.#places = places;
     const watcher = vscode.workspace.createFileSystemWatcher("**/*.ann.yaml");
     const reload = (uri: vscode.Uri) => this.sidecarChanged(uri);
     this.#subscriptions.push(
@@ -20,6 +22,10 @@ export class AnnotationSessions implements vscode.Disposable {
       watcher.onDidChange(reload),
       watcher.onDidCreate(reload),
       watcher.onDidDelete(reload),
+      places.onDidChange((uri) => {
+        this.#sidecars.fire(uri);
+        void this.refresh();
+      }),
       vscode.workspace.onDidChangeTextDocument((event) => {
         this.#sessions.get(event.document.uri.toString())?.follow(event);
         if (isSidecar(event.document.uri)) reload(event.document.uri);
@@ -32,7 +38,7 @@ export class AnnotationSessions implements vscode.Disposable {
   /** Fires when the annotations of an open text change, or move with an edit. */
   readonly onDidChange = this.#changed.event;
 
-  /** Fires when a sidecar file changes, whether or not its text is open. */
+  /** Fires when a sidecar file changes, or where a folder keeps them, whether or not the text is open. */
   readonly onDidChangeSidecar = this.#sidecars.event;
 
   /** The session of an open policy text; undefined for any other document. */
@@ -45,7 +51,7 @@ export class AnnotationSessions implements vscode.Disposable {
     if (!isPolicyText(document)) return undefined;
     const known = this.of(document);
     if (known !== undefined) return known;
-    const session = new AnnotationSession(document, this.#resolve);
+    const session = new AnnotationSession(document, this.#resolve, this.#places);
     this.#sessions.set(document.uri.toString(), session);
     session.onDidChange(() => this.#changed.fire(session));
     void session.load();
@@ -69,7 +75,7 @@ export class AnnotationSessions implements vscode.Disposable {
   }
 
   async #reloadFor(sidecar: vscode.Uri): Promise<void> {
-    const document = await documentOf(sidecar);
+    const document = await this.#places.documentOf(sidecar);
     if (document !== undefined) await this.#sessions.get(document.toString())?.load();
   }
 

@@ -1,33 +1,117 @@
 /** Which sidecar belongs to which text, in the editor's folders. Paths are URI paths, so that virtual folders work too. */
 
 import * as vscode from "vscode";
+import { readFolderFile } from "../../core/sidecar/folderFile";
 import { documentOfSidecar, sidecarPath } from "../../core/sidecar/location";
+import { readFile } from "../files";
+import { excludedGlob, fileGlobs } from "../policyTexts";
 
-/** Where the annotations of a text by a coder are kept, whether or not the file exists. */
-export function sidecarUri(document: vscode.Uri, coder: string | undefined): vscode.Uri {
-  const path = sidecarPath(nameIn(document), coder === undefined ? {} : { coder });
-  return document.with({ path: `${folderOf(document)}/${path}`, query: "", fragment: "" });
+/** A folder that keeps its sidecars in a mirrored tree. */
+interface Mirror {
+  readonly folder: vscode.Uri;
+  /** Relative to the folder, ending in `/`. */
+  readonly root: string;
 }
 
-/** The sidecars that exist for a text: everybody's, sorted by name. Empty when the folder cannot be listed. */
-export async function sidecarsOf(document: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  if (document.scheme === "untitled") return [];
-  const folder = document.with({ path: folderOf(document) || "/", query: "", fragment: "" });
-  const names = await namesIn(folder);
-  return [...names]
-    .filter(
-      (name) => documentOfSidecar(name, { exists: (path) => names.has(path) })?.document === nameIn(document),
-    )
-    .sort()
-    .map((name) => vscode.Uri.joinPath(folder, name));
-}
+export class SidecarPlaces implements vscode.Disposable {
+  readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.folderFile);
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #subscriptions: vscode.Disposable;
+  #mirrors: Promise<readonly Mirror[]> | undefined;
 
-/** The text a sidecar belongs to, judged by its name and by which texts exist beside it. */
-export async function documentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const folder = sidecar.with({ path: folderOf(sidecar) || "/" });
-  const names = await namesIn(folder);
-  const name = documentOfSidecar(nameIn(sidecar), { exists: (path) => names.has(path) })?.document;
-  return name === undefined ? undefined : vscode.Uri.joinPath(folder, name);
+  constructor() {
+    const forget = (uri: vscode.Uri) => {
+      this.#mirrors = undefined;
+      this.#changed.fire(uri);
+    };
+    this.#subscriptions = vscode.Disposable.from(
+      this.#watcher.onDidChange(forget),
+      this.#watcher.onDidCreate(forget),
+      this.#watcher.onDidDelete(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of [...added, ...removed]) forget(uri);
+      }),
+    );
+  }
+
+  /** Fires when a folder says anew where its sidecars are kept, with the file or folder that changed. */
+  readonly onDidChange = this.#changed.event;
+
+  /** Where new annotations of a text by a coder are kept, whether or not the file exists. */
+  async sidecarUri(document: vscode.Uri, coder: string | undefined): Promise<vscode.Uri> {
+    const mirror = await this.#mirrorOf(document);
+    const home = mirror?.folder ?? folderOf(document);
+    const options = { ...(coder === undefined ? {} : { coder }), root: mirror?.root ?? "" };
+    return vscode.Uri.joinPath(home, sidecarPath(relative(home, document), options));
+  }
+
+  /** The sidecars that exist for a text: everybody's, beside it and in the mirrored tree. Empty when no folder can be listed. */
+  async sidecarsOf(document: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    if (document.scheme === "untitled") return [];
+    const folder = folderOf(document);
+    const texts = await namesIn(folder);
+    const mirror = await this.#mirrorOf(document);
+    const places = [folder];
+    if (mirror !== undefined) places.push(mirroredFolder(mirror, folder));
+    const found: vscode.Uri[] = [];
+    for (const place of places) {
+      const names = place === folder ? texts : await namesIn(place);
+      const exists = (path: string) => texts.has(path);
+      found.push(
+        ...[...names]
+          .filter((name) => documentOfSidecar(name, { exists })?.document === nameIn(document))
+          .sort()
+          .map((name) => vscode.Uri.joinPath(place, name)),
+      );
+    }
+    return found;
+  }
+
+  /** The text a sidecar belongs to, judged by its name and by which texts exist; undefined when that text is not there. */
+  async documentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const [text] = await this.#existing(sidecar);
+    return text;
+  }
+
+  /** Where the text of a sidecar stands, or stood: also when it is not there any more. */
+  async formerDocumentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const [text] = await this.#existing(sidecar);
+    if (text !== undefined) return text;
+    const mirror = await this.#mirrorOf(sidecar);
+    const name = documentOfSidecar(nameIn(sidecar), {})?.document;
+    if (name === undefined) return undefined;
+    const root = mirror === undefined ? undefined : vscode.Uri.joinPath(mirror.folder, mirror.root);
+    if (mirror === undefined || root === undefined || !isInside(root, sidecar))
+      return vscode.Uri.joinPath(folderOf(sidecar), name);
+    return vscode.Uri.joinPath(mirror.folder, relative(root, sidecar), "..", name);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#watcher, this.#subscriptions, this.#changed).dispose();
+  }
+
+  async #existing(sidecar: vscode.Uri): Promise<readonly vscode.Uri[]> {
+    const folder = folderOf(sidecar);
+    const places = [folder];
+    const mirror = await this.#mirrorOf(sidecar);
+    const root = mirror === undefined ? undefined : vscode.Uri.joinPath(mirror.folder, mirror.root);
+    if (mirror !== undefined && root !== undefined && isInside(root, sidecar))
+      places.push(vscode.Uri.joinPath(mirror.folder, relative(root, folder) || "."));
+    const found: vscode.Uri[] = [];
+    for (const place of places) {
+      const names = await namesIn(place);
+      const name = documentOfSidecar(nameIn(sidecar), { exists: (path) => names.has(path) })?.document;
+      if (name !== undefined && names.has(name)) found.push(vscode.Uri.joinPath(place, name));
+    }
+    return found;
+  }
+
+  /** The nearest folder above a file that keeps sidecars in a tree of their own. */
+  async #mirrorOf(file: vscode.Uri): Promise<Mirror | undefined> {
+    this.#mirrors ??= readMirrors();
+    const above = (await this.#mirrors).filter(({ folder }) => isInside(folder, file));
+    return above.sort((a, b) => b.folder.path.length - a.folder.path.length)[0];
+  }
 }
 
 /** The coder in a sidecar's name (`speech.txt.ana.ann.yaml`: ana); undefined for the shared file. */
@@ -37,6 +121,22 @@ export function coderOf(sidecar: vscode.Uri): string | undefined {
 
 export function isSidecar(uri: vscode.Uri): boolean {
   return uri.path.endsWith(".ann.yaml");
+}
+
+async function readMirrors(): Promise<readonly Mirror[]> {
+  const uris = await vscode.workspace.findFiles(fileGlobs.folderFile, excludedGlob);
+  const read = await Promise.all(
+    uris.map(async (uri) => {
+      const file = await readFile(uri);
+      const root = file.kind === "text" ? readFolderFile(file.text).value.sidecars : undefined;
+      return root === undefined ? [] : [{ folder: folderOf(uri), root }];
+    }),
+  );
+  return read.flat();
+}
+
+function mirroredFolder({ folder, root }: Mirror, of: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, root, relative(folder, of) || ".");
 }
 
 /** Empty when there is no such folder, or none that can be listed: many documents stand for no file. */
@@ -49,8 +149,20 @@ async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
   }
 }
 
-function folderOf({ path }: vscode.Uri): string {
-  return path.slice(0, path.lastIndexOf("/"));
+/** Whether a file or folder stands in a folder, however deep, or is that folder. */
+function isInside(folder: vscode.Uri, uri: vscode.Uri): boolean {
+  const path = folder.path.replace(/\/$/, "");
+  const sameSystem = folder.scheme === uri.scheme && folder.authority === uri.authority;
+  return sameSystem && (uri.path === path || uri.path.startsWith(`${path}/`));
+}
+
+/** The path of a file inside a folder; empty for the folder itself. */
+function relative(folder: vscode.Uri, uri: vscode.Uri): string {
+  return uri.path.slice(folder.path.replace(/\/$/, "").length + 1);
+}
+
+function folderOf(uri: vscode.Uri): vscode.Uri {
+  return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf("/")) || "/", query: "", fragment: "" });
 }
 
 function nameIn({ path }: vscode.Uri): string {

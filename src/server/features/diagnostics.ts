@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } 
 import { readCodebook } from "../../core/codebook/read";
 import { readGlossary } from "../../core/glossary/read";
 import type { Problem } from "../../core/problem";
+import { readFolderFile } from "../../core/sidecar/folderFile";
 import { readSidecar } from "../../core/sidecar/read";
 import type { OpenDocument } from "../documents";
 import { toOffset, toRange } from "../lsp/ranges";
@@ -61,6 +62,7 @@ async function problemsOf(server: Server, document: OpenDocument): Promise<reado
   const { uri, text } = document;
   if (isGlossary(uri)) return readGlossary(text).problems;
   if (/\/codebook\.ya?ml$/.test(uri)) return readCodebook(text).problems;
+  if (/\/glossator\.ya?ml$/.test(uri)) return readFolderFile(text).problems;
   if (uri.endsWith(".ann.yaml")) return readSidecar(text).problems;
   if (!isPolicyLanguage(document.languageId)) return undefined;
   if (!(await server.settings(uri)).unknownAcronyms) return [];

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { annotations, closeAll, exists, file, read, select, show, until, wordsOf, write } from "./folder";
+
+const text = "They promised to keep the limits.\n";
+
+describe("a folder with a mirrored tree of sidecars", () => {
+  before(async () => {
+    const watcher = vscode.workspace.createFileSystemWatcher("**/glossator.yaml");
+    const isSeen = new Promise((resolve) => watcher.onDidCreate(resolve));
+    await write("mirrored/glossator.yaml", "sidecars: annotations/\n");
+    await isSeen;
+    watcher.dispose();
+  });
+  afterEach(closeAll);
+  after(() => vscode.workspace.fs.delete(file("mirrored"), { recursive: true }));
+
+  async function annotate(path: string, words: string, code: string): Promise<vscode.TextDocument> {
+    const editor = await show(path);
+    select(editor, words);
+    await vscode.commands.executeCommand("glossator.annotate", code);
+    return editor.document;
+  }
+
+  it("gets new annotations there, in folders made for them", async () => {
+    await write("mirrored/speeches/a.txt", text);
+    const document = await annotate("mirrored/speeches/a.txt", "the limits", "claim");
+    assert.match(await read("mirrored/annotations/speeches/a.txt.ann.yaml"), /quote: "the limits"/);
+    assert.equal(await exists("mirrored/speeches/a.txt.ann.yaml"), false);
+    const [placed] = await annotations(document);
+    assert.ok(placed !== undefined);
+    assert.equal(wordsOf(document, placed), "the limits");
+  });
+
+  it("still shows what stands beside a text", async () => {
+    await write("mirrored/b.txt", text);
+    const beside = [
+      'format: "glossator/1"',
+      "annotations:",
+      '  - id: "beside01"',
+      '    quote: "promised"',
+      '    before: "They "',
+      '    after: " to keep the limits."',
+      "",
+    ].join("\n");
+    await write("mirrored/b.txt.ann.yaml", beside);
+    const document = await annotate("mirrored/b.txt", "the limits", "claim");
+    const placed = await annotations(document);
+    assert.deepEqual(
+      placed.map((one) => wordsOf(document, one)),
+      ["promised", "the limits"],
+    );
+    assert.equal(await read("mirrored/b.txt.ann.yaml"), beside);
+  });
+
+  it("reads both again when the folder changes its mind", async () => {
+    const { document } = await show("mirrored/b.txt");
+    await annotations(document);
+    await write("mirrored/glossator.yaml", "# nothing\n");
+    await until("only what stands beside the text is left", async () =>
+      (await annotations(document)).length === 1 ? true : undefined,
+    );
+    await write("mirrored/glossator.yaml", "sidecars: annotations\n");
+    await until("both are back", async () => ((await annotations(document)).length === 2 ? true : undefined));
+  });
+});
