@@ -19,6 +19,7 @@ import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
 import { createCommands } from "./commands";
+import { AnnotationThreads } from "./comments/threads";
 import { ConcordanceView } from "./concordance/view";
 import { showDrift } from "./drift/problems";
 import { driftQuickFixes } from "./drift/quickFixes";
@@ -37,6 +38,8 @@ export interface GlossatorApi {
   readonly annotations: (uri: vscode.Uri) => Promise<readonly PlacedAnnotation[] | undefined>;
   /** The side bar's list of annotations. */
   readonly tree: AnnotationTree;
+  /** Notes and replies of visible texts. */
+  readonly threads: AnnotationThreads;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
   readonly isServerStarted: () => boolean;
   /** Resolves when the language server answers; starts it if need be. */
@@ -76,6 +79,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const view = vscode.window.createTreeView("glossator.mentions", { treeDataProvider: mentions });
   const texts = new VirtualTexts();
   const concordances = new ConcordanceView();
+  const threads = new AnnotationThreads(sessions);
   const lens = new AnnotationLens(sessions);
   const list = vscode.window.createTreeView("glossator.annotations", {
     treeDataProvider: annotations,
@@ -96,6 +100,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     vscode.languages.registerHoverProvider([...policyLanguages], annotationHover(sessions, codebooks)),
     new Decorations(sessions, codebooks),
     lens,
+    threads,
     vscode.languages.registerCodeLensProvider([...policyLanguages], lens),
     texts,
     concordances,
@@ -111,6 +116,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         items,
         concordances,
         texts,
+        threads,
         selected: () => list.selection[0],
       }),
     ),
@@ -120,6 +126,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   return {
     annotations: (uri) => placed(sessions, uri),
     tree: annotations,
+    threads,
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),
   };

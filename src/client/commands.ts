@@ -5,6 +5,8 @@ import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import { isExpected, UnwrittenError } from "./annotations/history";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
+import * as comments from "./comments/commands";
+import type { AnnotationThreads } from "./comments/threads";
 import { commitAnnotations } from "./commit";
 import * as concordance from "./concordance/commands";
 import type { ConcordanceView } from "./concordance/view";
@@ -28,6 +30,7 @@ export interface CommandParts {
   readonly items: FolderItems;
   readonly concordances: ConcordanceView;
   readonly texts: VirtualTexts;
+  readonly threads: AnnotationThreads;
   /** What is chosen in the side bar's list of annotations. */
   readonly selected: () => TreeItem | undefined;
 }
@@ -42,21 +45,27 @@ export function createCommands({
   items,
   concordances,
   texts,
+  threads,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
     addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
+    addReply: (reply: vscode.CommentReply) => comments.addReply(parts, threads, reply),
     annotate: (code: unknown) => annotations.annotate(parts, code),
     annotateHits: () => concordance.annotateHits(parts, concordances),
     annotateMention: (uri: unknown, at: unknown) => annotateMention(parts, client, uri, at),
+    cancelComment: (comment: unknown) => comments.cancelComment(threads, comment),
     changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
     clearFilter: () => tree.setFilter(""),
     commitAnnotations: () => commitAnnotations(),
     compareWithOriginal: (name?: AnnotationName) => compareWithOriginal(parts, texts, name),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
+    deleteComment: (comment: unknown) => comments.deleteComment(parts, threads, comment),
     deleteSelected: () => deleteSelected(parts, selected()),
+    discussAnnotation: (item?: AnnotationItem) => comments.discuss(parts, threads, item),
+    editComment: (comment: unknown) => comments.editComment(threads, comment),
     editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
     exportHits: () => concordance.exportHits(concordances),
     filterAnnotations: (query: unknown) => filterAnnotations(tree, query),
@@ -78,6 +87,8 @@ export function createCommands({
     refreshAnnotations: () => refresh(parts),
     refreshHints: () => refreshHints(parts),
     repeatCode: () => annotations.repeatCode(parts),
+    saveAsNote: (reply: vscode.CommentReply) => comments.saveAsNote(parts, threads, reply),
+    saveComment: (comment: unknown) => comments.saveComment(parts, threads, comment),
     searchAgain: () => concordance.searchAgain(concordances),
     selectMention: (ranges: Parameters<typeof selectMention>[0]) => selectMention(ranges),
     showLog: () => log().show(),

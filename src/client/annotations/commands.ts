@@ -95,7 +95,7 @@ async function addAnnotation(
 
 /** Gives the annotation under the cursor (or of the side bar) another code. */
 export async function changeCode(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
-  const target = await chosen(parts, item);
+  const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
   const code = await askForCode(parts, target.document, `Change code of “${shortQuote(target.annotation)}”`);
   if (code !== undefined) await update(parts, target, `change code to “${code}”`, { code });
@@ -103,7 +103,7 @@ export async function changeCode(parts: AnnotationParts, item?: AnnotationItem):
 
 /** Edits the note of the annotation under the cursor (or of the side bar); an empty note is removed. */
 export async function editNote(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
-  const target = await chosen(parts, item);
+  const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
   const note = await vscode.window.showInputBox({
     title: `Note on “${shortQuote(target.annotation)}”`,
@@ -115,7 +115,7 @@ export async function editNote(parts: AnnotationParts, item?: AnnotationItem): P
 
 /** Deletes the annotation under the cursor (or of the side bar). Undo brings it back as it was. */
 export async function deleteAnnotation(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
-  const target = await chosen(parts, item);
+  const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
   const { annotation, sidecar } = target;
   const title = `delete “${shortQuote(annotation)}”`;
@@ -176,14 +176,18 @@ export async function goTo(parts: AnnotationParts, item: AnnotationItem): Promis
   select(editor, placed.ranges);
 }
 
-interface Target {
+/** An annotation that a command acts on. */
+export interface Target {
   readonly annotation: Annotation;
   readonly sidecar: vscode.Uri;
   readonly document: vscode.Uri;
 }
 
 /** The annotation a command means: the side bar's, the one under the cursor, or one of several the user picks. */
-async function chosen(parts: AnnotationParts, item: AnnotationItem | undefined): Promise<Target | undefined> {
+export async function chosenAnnotation(
+  parts: AnnotationParts,
+  item: AnnotationItem | undefined,
+): Promise<Target | undefined> {
   if (item?.kind === "annotation")
     return { annotation: item.annotation, sidecar: item.sidecar, document: item.document ?? item.sidecar };
   const editor = vscode.window.activeTextEditor;

@@ -1,0 +1,161 @@
+/** What a user does in comment threads: each act changes one record and can be undone. */
+
+import * as vscode from "vscode";
+import { newAnnotationId } from "../../core/sidecar/id";
+import type { AnnotationFields, Reply } from "../../core/sidecar/model";
+import { type AnnotationParts, chosenAnnotation, goTo, say, update } from "../annotations/commands";
+import type { AnnotationItem } from "../annotations/folderItems";
+import { UnwrittenError } from "../annotations/history";
+import type { PlacedAnnotation } from "../annotations/session";
+import { SidecarError } from "../annotations/sidecarFiles";
+import { log } from "../log";
+import { coderName } from "../settings";
+import { AnnotationComment } from "./comment";
+import type { AnnotationThreads } from "./threads";
+
+/** Opens the thread of the annotation under the cursor (or of the side bar), to write a reply or a note. */
+export async function discuss(
+  parts: AnnotationParts,
+  threads: AnnotationThreads,
+  item?: AnnotationItem,
+): Promise<void> {
+  if (item?.kind === "annotation") await goTo(parts, item);
+  const target = await chosenAnnotation(parts, item);
+  if (target === undefined) return;
+  const document = await vscode.workspace.openTextDocument(target.document);
+  const session = parts.sessions.open(document);
+  await session?.load();
+  const thread = session === undefined ? undefined : threads.open(session, target.annotation.id);
+  if (thread === undefined) return say("This annotation has no place in the text. Re-attach it first.");
+  await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine");
+}
+
+/** Adds what was written in a thread as a reply. */
+export async function addReply(
+  parts: AnnotationParts,
+  threads: AnnotationThreads,
+  { thread, text }: vscode.CommentReply,
+): Promise<void> {
+  await keeping(text, async () => {
+    const placed = await annotationOf(parts, threads, thread);
+    const by = coderName(thread.uri);
+    const reply: Reply = {
+      id: newAnnotationId(Math.random),
+      ...(by === undefined ? {} : { by }),
+      at: `${new Date().toISOString().slice(0, 19)}Z`,
+      text: text.trim(),
+    };
+    await change(parts, thread, placed, "reply", { replies: [...(placed.annotation.replies ?? []), reply] });
+  });
+}
+
+/** Saves what was written in a thread as the note of its annotation. */
+export async function saveAsNote(
+  parts: AnnotationParts,
+  threads: AnnotationThreads,
+  { thread, text }: vscode.CommentReply,
+): Promise<void> {
+  await keeping(text, async () => {
+    const placed = await annotationOf(parts, threads, thread);
+    await change(parts, thread, placed, "add note", { note: text.trim() });
+  });
+}
+
+/**
+ * Does something with what the user wrote. The editor empties its box whatever happens, so what could not be saved is offered for
+ * copying, and stands in the log.
+ */
+async function keeping(text: string, act: () => Promise<void>): Promise<void> {
+  if (text.trim() === "") return;
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof SidecarError) || error instanceof UnwrittenError) throw error;
+    log().error(`Not saved: ${text}`);
+    void vscode.window.showErrorMessage(error.message, "Copy My Words").then((answer) => {
+      if (answer !== undefined) void vscode.env.clipboard.writeText(text);
+    });
+  }
+}
+
+/** Lets the user edit a note or a reply of their own where it stands. */
+export function editComment(threads: AnnotationThreads, comment: unknown): void {
+  setMode(threads, comment, vscode.CommentMode.Editing);
+}
+
+/** Leaves a comment as it was. */
+export function cancelComment(threads: AnnotationThreads, comment: unknown): void {
+  const thread = comment instanceof AnnotationComment ? threads.threadOf(comment) : undefined;
+  if (thread !== undefined) threads.reset(thread);
+}
+
+/** Saves an edited note or reply; an empty one is deleted. */
+export async function saveComment(parts: AnnotationParts, threads: AnnotationThreads, comment: unknown) {
+  if (comment instanceof AnnotationComment) await replaceText(parts, threads, comment, comment.body.trim());
+}
+
+/** Deletes a note or a reply. Undo brings it back. */
+export async function deleteComment(parts: AnnotationParts, threads: AnnotationThreads, comment: unknown) {
+  if (comment instanceof AnnotationComment) await replaceText(parts, threads, comment, "");
+}
+
+async function replaceText(
+  parts: AnnotationParts,
+  threads: AnnotationThreads,
+  comment: AnnotationComment,
+  text: string,
+): Promise<void> {
+  const thread = threads.threadOf(comment);
+  if (thread === undefined) return;
+  if (text !== comment.saved) {
+    const placed = await annotationOf(parts, threads, thread);
+    const what = comment.part.kind;
+    const title = text === "" ? `delete ${what}` : `edit ${what}`;
+    await change(parts, thread, placed, title, fieldsWith(placed, comment, text));
+  }
+  threads.reset(thread);
+}
+
+function fieldsWith(
+  { annotation: { replies = [] } }: PlacedAnnotation,
+  { part }: AnnotationComment,
+  text: string,
+): AnnotationFields {
+  if (part.kind === "note") return { note: text === "" ? undefined : text };
+  const left = replies.flatMap((reply) => {
+    if (reply.id !== part.id) return [reply];
+    return text === "" ? [] : [{ ...reply, text }];
+  });
+  return { replies: left.length === 0 ? undefined : left };
+}
+
+/** The annotation of a thread as its sidecar has it now; when it is not there, writing says why. */
+async function annotationOf(
+  parts: AnnotationParts,
+  threads: AnnotationThreads,
+  thread: vscode.CommentThread,
+): Promise<PlacedAnnotation> {
+  await parts.sessions.of(await vscode.workspace.openTextDocument(thread.uri))?.load();
+  const placed = threads.annotationOf(thread);
+  if (placed === undefined) throw new SidecarError("This is no thread of an annotation; nothing is saved.");
+  return placed;
+}
+
+async function change(
+  parts: AnnotationParts,
+  thread: vscode.CommentThread,
+  { annotation, sidecar }: PlacedAnnotation,
+  title: string,
+  fields: AnnotationFields,
+): Promise<void> {
+  await update(parts, { annotation, sidecar, document: thread.uri }, title, fields);
+  await parts.sessions.of(await vscode.workspace.openTextDocument(thread.uri))?.load();
+}
+
+function setMode(threads: AnnotationThreads, comment: unknown, mode: vscode.CommentMode): void {
+  const thread = comment instanceof AnnotationComment ? threads.threadOf(comment) : undefined;
+  if (thread === undefined || !(comment instanceof AnnotationComment)) return;
+  comment.mode = mode;
+  // The editor looks at comments only when it is given the list again.
+  thread.comments = [...thread.comments];
+}

@@ -1,0 +1,184 @@
+import * as vscode from "vscode";
+import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import type { AnnotationSessions } from "../annotations/sessions";
+import { stateWords } from "../annotations/stateWords";
+import { coderName } from "../settings";
+import { type AnnotationComment, commentsOf } from "./comment";
+
+interface Thread {
+  readonly id: string;
+  readonly thread: vscode.CommentThread;
+  /** What the comments were made from, to see whether they have changed. */
+  content: string;
+}
+
+/** More threads at a time than this make editors slow (microsoft/vscode#247526). Those nearest to what is seen are shown. */
+const mostThreads = 60;
+
+/**
+ * Notes and replies in the editor's own comment threads: a view of the annotations of visible texts and never more. Where a
+ * thread stands is told to the editor whenever the annotation moves and never asked of it, because the editor does not keep the
+ * range of a thread up to date (microsoft/vscode#243834).
+ */
+export class AnnotationThreads implements vscode.Disposable {
+  readonly #sessions: AnnotationSessions;
+  readonly #controller = vscode.comments.createCommentController("glossator.comments", "Annotations");
+  /** By text, then by annotation id. */
+  readonly #threads = new Map<string, Map<string, Thread>>();
+  readonly #last = new WeakMap<vscode.CommentThread, PlacedAnnotation>();
+  readonly #subscriptions: vscode.Disposable[];
+  /** The annotation whose thread stays although nothing is written yet. */
+  #discussed: { readonly document: string; readonly id: string } | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(sessions: AnnotationSessions) {
+    this.#sessions = sessions;
+    this.#controller.options = { prompt: "Reply…", placeHolder: "Write a reply; Ctrl+Enter saves it" };
+    this.#subscriptions = [
+      sessions.onDidChange(() => this.#soon()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#soon()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.#discussed?.document === uri.toString()) this.#discussed = undefined;
+      }),
+      vscode.window.onDidChangeTextEditorVisibleRanges(() => this.#soon()),
+    ];
+    this.#soon();
+  }
+
+  /** The threads of a text, in the order of the annotations. */
+  of(document: vscode.Uri): readonly vscode.CommentThread[] {
+    return [...(this.#threads.get(document.toString())?.values() ?? [])].map(({ thread }) => thread);
+  }
+
+  /** The annotation that a thread belongs to; as it was last, when it has gone. Undefined for threads of others. */
+  annotationOf(thread: vscode.CommentThread): PlacedAnnotation | undefined {
+    const last = this.#last.get(thread);
+    const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === thread.uri.toString());
+    const session = open === undefined ? undefined : this.#sessions.of(open);
+    return (last === undefined ? undefined : session?.find(last.annotation.id)) ?? last;
+  }
+
+  /** The thread that a comment stands in. */
+  threadOf(comment: AnnotationComment): vscode.CommentThread | undefined {
+    for (const own of this.#threads.values())
+      for (const { thread } of own.values()) if (thread.comments.includes(comment)) return thread;
+    return undefined;
+  }
+
+  /** Shows the thread of an annotation, opened, also when nothing has been written yet. Undefined when it has no place. */
+  open(session: AnnotationSession, id: string): vscode.CommentThread | undefined {
+    this.#discussed = { document: session.document.uri.toString(), id };
+    this.#update();
+    const thread = this.#threads.get(session.document.uri.toString())?.get(id)?.thread;
+    if (thread !== undefined) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    return thread;
+  }
+
+  /** Shows comments as they are in the sidecar again. */
+  reset(thread: vscode.CommentThread): void {
+    for (const own of this.#threads.values())
+      for (const one of own.values()) if (one.thread === thread) one.content = "";
+    for (const comment of thread.comments) comment.mode = vscode.CommentMode.Preview;
+    this.#update();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause);
+    vscode.Disposable.from(...this.#subscriptions, this.#controller).dispose();
+  }
+
+  /** Typing moves annotations at every key; threads follow when it pauses. */
+  #soon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#update(), 100);
+  }
+
+  #update(): void {
+    const visible = new Map(
+      vscode.window.visibleTextEditors.map((editor) => [editor.document.uri.toString(), editor]),
+    );
+    for (const [document, own] of this.#threads)
+      if (!visible.has(document)) {
+        this.#keepOnly(document, own, new Set());
+        if (own.size === 0) this.#threads.delete(document);
+      }
+    for (const [document, editor] of visible) {
+      const session = this.#sessions.of(editor.document);
+      if (session !== undefined) this.#updateText(document, editor, session);
+    }
+  }
+
+  #updateText(key: string, editor: vscode.TextEditor, session: AnnotationSession): void {
+    const own = this.#threads.get(key) ?? new Map<string, Thread>();
+    this.#threads.set(key, own);
+    const shown = nearest(
+      editor,
+      session.annotations.filter((placed) => this.#isShown(key, placed)),
+    );
+    this.#keepOnly(key, own, new Set(shown.map(({ annotation }) => annotation.id)));
+    for (const placed of shown) this.#updateThread(own, session, placed);
+  }
+
+  #updateThread(own: Map<string, Thread>, session: AnnotationSession, placed: PlacedAnnotation): void {
+    const { document } = session;
+    const { annotation, coder } = placed;
+    const range = rangeOf(document, placed);
+    const known = own.get(annotation.id);
+    const thread = known?.thread ?? this.#controller.createCommentThread(document.uri, range, []);
+    const one = known ?? { id: annotation.id, thread, content: "" };
+    own.set(annotation.id, one);
+    this.#last.set(thread, placed);
+    if (thread.range?.isEqual(range) !== true) thread.range = range;
+    const label = [annotation.code ?? "No code", stateWords[placed.state].mark].filter(Boolean).join(" · ");
+    if (thread.label !== label) thread.label = label;
+    const contextValue = annotation.note === undefined ? "withoutNote" : "withNote";
+    if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
+    const content = JSON.stringify([annotation.note, annotation.replies, annotation.by, annotation.at]);
+    if (one.content === content || isEdited(thread)) return;
+    one.content = content;
+    thread.comments = commentsOf(annotation, annotation.by ?? coder, coderName(document.uri));
+  }
+
+  #isShown(document: string, { annotation: { id, note, replies = [] }, ranges }: PlacedAnnotation): boolean {
+    const isWritten = note !== undefined || replies.length > 0;
+    if (isWritten && this.#isDiscussed(document, id)) this.#discussed = undefined;
+    return ranges.length > 0 && (isWritten || this.#isDiscussed(document, id));
+  }
+
+  #isDiscussed(document: string, id: string): boolean {
+    return this.#discussed?.document === document && this.#discussed.id === id;
+  }
+
+  /** Takes away threads, but none in which something is being written. */
+  #keepOnly(document: string, own: Map<string, Thread>, ids: ReadonlySet<string>): void {
+    for (const [id, { thread }] of own) {
+      if (ids.has(id) || isEdited(thread) || this.#isDiscussed(document, id)) continue;
+      thread.dispose();
+      own.delete(id);
+    }
+  }
+}
+
+function isEdited(thread: vscode.CommentThread): boolean {
+  return thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
+}
+
+function rangeOf(document: vscode.TextDocument, { ranges: [first] }: PlacedAnnotation): vscode.Range {
+  const { start, end } = first ?? { start: 0, end: 0 };
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** Those nearest to the part of the text that is seen, in the order of the text. */
+function nearest(
+  editor: vscode.TextEditor,
+  placed: readonly PlacedAnnotation[],
+): readonly PlacedAnnotation[] {
+  const [seen] = editor.visibleRanges;
+  if (placed.length <= mostThreads || seen === undefined) return placed;
+  const middle = editor.document.offsetAt(
+    new vscode.Position(Math.floor((seen.start.line + seen.end.line) / 2), 0),
+  );
+  const distance = ({ ranges: [first] }: PlacedAnnotation) => Math.abs((first?.start ?? 0) - middle);
+  const near = new Set([...placed].sort((a, b) => distance(a) - distance(b)).slice(0, mostThreads));
+  return placed.filter((one) => near.has(one));
+}
