@@ -5,7 +5,7 @@ import { Introduced } from "./anaphor";
 import type { Compiled } from "./compiled";
 import { definitionsIn, type FoundDefinition } from "./definitions";
 import type { Draft, TriggerHit } from "./draft";
-import { gateOpened, policyTalk, type Talk, weightOfAll } from "./gate";
+import { gateOpened, type Talk, talkOn } from "./gate";
 import { decideAll, type Evidence, type Gathered, gather } from "./names";
 import { isOrdinaryWord } from "./ordinary";
 import { articleAt } from "./patterns/article";
@@ -62,12 +62,12 @@ export class Analyser {
     const definitions = this.#define(view, sure, memory.defined);
     const evidence = new TextEvidence(sure, memory.defined);
     const drafts = [...sure, ...this.#decided(view, gathered, evidence)];
-    memory.language ??= view.language;
     memory.talk = talkOn(memory.talk, view, drafts);
     const open = gateOpened(memory.talk);
     const wanted = drafts.filter(({ reading }) => reading.gate <= open);
     for (const draft of findAgain(view, wanted, definitions)) wanted.push(this.#asEntry(draft));
-    const whole = view.language === "de" ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
+    const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
+    const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);
     const mentions: FoundMention[] = [];
     for (const draft of settled)
@@ -260,6 +260,14 @@ class TextEvidence implements Evidence {
   }
 }
 
+/** A first look at the bytes: a hyphen of ASCII, U+2010 or U+2011. */
+function isHyphenAt({ bytes }: TextView, at: number): boolean {
+  const first = bytes[at];
+  return (
+    first === 0x2d || (first === 0xe2 && bytes[at + 1] === 0x80 && ((bytes[at + 2] ?? 0) & 0xfe) === 0x90)
+  );
+}
+
 /** German writes "NATO-Bündnisses" and "New-START-Vertrags" as one word, and one word is one mention. */
 function wholeCompound(view: TextView, draft: Draft): Draft {
   const { start, end, reading } = draft;
@@ -276,17 +284,3 @@ function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {
     if (reading.entity !== undefined) named.set(reading.entity, (named.get(reading.entity) ?? 0) + 1);
   return named;
 }
-
-/** The talk so far with that of a further stretch; words of policy are counted at the beginning of the text only. */
-function talkOn(talk: Talk, view: TextView, drafts: readonly Draft[]): Talk {
-  const sample = Math.min(view.length, sampleSize);
-  const { words } = talk.size > 0 ? talk : policyTalk(view.after(0, sample), sample);
-  return {
-    weight: talk.weight + weightOfAll(drafts),
-    size: talk.size + view.length,
-    words,
-    sample: talk.size > 0 ? talk.sample : sample,
-  };
-}
-
-const sampleSize = 8000;

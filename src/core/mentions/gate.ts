@@ -1,6 +1,8 @@
 /** Whether a text speaks of policy at all: in a recipe "French" is no actor and "USB" no acronym worth a card. */
 
 import type { Draft, Reading } from "./draft";
+import { WordLists } from "./tally";
+import type { TextView } from "./view";
 
 export interface Talk {
   /** Sum of the weights of what is named beyond doubt. */
@@ -15,15 +17,35 @@ export interface Talk {
 const bytesPerWord = 6.5;
 
 const policyWords =
-  /(?<!\p{L})(?:nuclear|missiles?|disarm\p{L}*|sanctions?|treat(?:y|ies)|delegations?|weapons?|warheads?|(?:non-?)?proliferation|negotiat\p{L}+|sovereign\p{L}*|military|troops|diplomat\p{L}*|arms control|resolutions?|multilateral|bilateral|governments?|safeguards|verification|territorial|aggression|ceasefire|embass\p{L}+|ministers?|foreign|states part(?:y|ies)|conventions?|nucléaires?|désarmement|traités?|armes|sanctions|gouvernement|nuclear(?:es)?|desarme|tratados?|armas|gobierno|kernwaffen|atomwaffen|abrüstung|rüstungs\p{L}*|verträge?|sicherheits\p{L}*|ядерн\p{L}+|разоруж\p{L}+|договор\p{L}*|оружи\p{L}+|переговор\p{L}*|вооруж\p{L}+|санкци\p{L}+|безопасност\p{L}+)(?!\p{L})|核|条约|裁军|武器|制裁|安全|النووية|الأسلحة|معاهدة|العقوبات|الأمن/giu;
+  "nuclear missile missiles disarm* sanction sanctions treaty treaties delegation delegations weapon weapons warhead warheads proliferation nonproliferation negotiat* sovereign* military troops diplomat* resolution resolutions multilateral bilateral government governments safeguards verification territorial aggression ceasefire embass* minister ministers foreign convention conventions nucléaire nucléaires désarmement traité traités armes gouvernement nucleares desarme tratado tratados armas gobierno kernwaffen atomwaffen abrüstung rüstungs* verträg verträge sicherheits* ядерн* разоруж* договор* оружи* переговор* вооруж* санкци* безопасност* 核 条约 裁军 武器 制裁 安全 النووية الأسلحة معاهدة العقوبات الأمن";
+const policyPhrases = ["arms control", "states party", "states parties"];
 
-/** Words that only texts about policy use often, counted in a sample. */
-export function policyTalk(sample: string, bytes: number): Pick<Talk, "words" | "sample"> {
-  return { words: sample.match(policyWords)?.length ?? 0, sample: bytes };
+let lists: WordLists | undefined;
+
+const sampleSize = 8000;
+/** Far below the stretches that a long text is read in, so that a text of several has been asked for its words. */
+const shortText = 1 << 17;
+
+/**
+ * The talk so far with that of a further stretch. Words of policy are counted at the beginning of the text only, and not at
+ * all in a short text whose names suffice.
+ */
+export function talkOn(talk: Talk, view: TextView, drafts: readonly Draft[]): Talk {
+  const weight = talk.weight + weightOfAll(drafts);
+  const size = talk.size + view.length;
+  if (talk.size > 0 || (size < shortText && speaksForItself(weight, size))) return { ...talk, weight, size };
+  const words = countPolicyWords(view.bytes, view.sampleEnd(sampleSize));
+  return { weight, size, words, sample: Math.min(view.length, sampleSize) };
+}
+
+/** Words that only texts about policy use often, in the bytes up to `end`. Cost: linear. */
+export function countPolicyWords(bytes: Uint8Array, end: number): number {
+  lists ??= new WordLists([[...policyWords.split(" "), ...policyPhrases]]);
+  return lists.count(bytes, end)[0] ?? 0;
 }
 
 /** What mentions say about the text they stand in; states say little, instruments and organisations much. */
-export function weightOfAll(drafts: readonly Draft[]): number {
+function weightOfAll(drafts: readonly Draft[]): number {
   let weight = 0;
   for (const { reading } of drafts) weight += weightOf(reading);
   return weight;
@@ -39,11 +61,16 @@ function weightOf({ kind, subtype, origin, gate, isAcronym }: Reading): number {
   return kind === "actor" ? 1.5 : 1;
 }
 
+/** Whether what is named opens every gate, whatever else the text says. */
+function speaksForItself(weight: number, size: number): boolean {
+  return weight >= 2.5 && weight / thousands(size) >= 5;
+}
+
 /** Highest gate that the text opens. Thresholds were set on the development set, non-policy texts included. */
 export function gateOpened({ weight, size, words, sample }: Talk): 0 | 1 | 2 {
   const density = weight / thousands(size);
   const wordDensity = words / thousands(sample);
-  if ((weight >= 2.5 && density >= 5) || (words >= 4 && wordDensity >= 14)) return 2;
+  if (speaksForItself(weight, size) || (words >= 4 && wordDensity >= 14)) return 2;
   return (weight >= 0.9 && density >= 3) || (words >= 3 && wordDensity >= 7) ? 1 : 0;
 }
 

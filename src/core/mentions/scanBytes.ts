@@ -56,7 +56,7 @@ export function createByteScan(finder: Finder, report: Report): ByteScan {
   let memory = new Memory();
   let places = new Places();
 
-  const flush = (length: number): void => {
+  const flush = (length: number, isLast: boolean): void => {
     const rest = buffer.slice(length, size);
     buffer.fill(0, length, paddedSize(length));
     const bytes = buffer.subarray(0, paddedSize(length));
@@ -67,6 +67,7 @@ export function createByteScan(finder: Finder, report: Report): ByteScan {
       report(found, view, places);
     }
     places.moveTo(length);
+    if (!isLast) memory.language ??= view.language;
     buffer.set(rest);
     size = rest.length;
   };
@@ -78,11 +79,11 @@ export function createByteScan(finder: Finder, report: Report): ByteScan {
         buffer.set(part, size);
         size += part.length;
         from += part.length;
-        if (size === capacity) flush(cutAt(buffer, size));
+        if (size === capacity) flush(cutAt(buffer, size), false);
       }
     },
     end() {
-      if (size > 0) flush(size);
+      if (size > 0) flush(size, true);
       memory = new Memory();
       places = new Places();
     },

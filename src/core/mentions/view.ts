@@ -1,6 +1,7 @@
 /** A text as the rules look at it: bytes, with short windows decoded where a rule needs the words around. */
 
 import { classOf, UNSPACED, WORD } from "./characters";
+import { languageOf } from "./language";
 import { ShoutedLines } from "./shout";
 import { decodeUtf8, previousStart } from "./utf8";
 
@@ -126,9 +127,14 @@ export class TextView {
     return to;
   }
 
+  /** Where a sample of the text's beginning ends: after `size` bytes, or before the character that lies across. */
+  sampleEnd(size: number): number {
+    return size >= this.length ? this.length : previousStart(this.bytes, size + 1);
+  }
+
   /** BCP 47 language of the text by its function words; "" when there is too little of it. */
   get language(): string {
-    this.#language ??= languageOf(this.after(0, 4000));
+    this.#language ??= languageOf(this.bytes, this.sampleEnd(4000));
     return this.#language;
   }
 }
@@ -141,32 +147,4 @@ function isBlankBreak(bytes: Uint8Array, at: number): boolean {
   if (bytes[next] === 0x0a) return true;
   for (let back = 1; back <= 160; back++) if (bytes[at - back] === 0x0a || at - back < 0) return false;
   return true;
-}
-
-const functionWords: readonly (readonly [language: string, words: RegExp])[] = [
-  ["en", /\b(?:the|of|and|to|that|with|which|is|was|has|by|for)\b/giu],
-  ["fr", /(?<!\p{L})(?:le|les|des|du|et|une|dans|pour|est|qui|par|aux|sur)(?!\p{L})/giu],
-  ["es", /(?<!\p{L})(?:el|los|las|del|y|una|que|para|por|con|es|en|se)(?!\p{L})/giu],
-  ["de", /(?<!\p{L})(?:der|die|das|und|den|dem|des|mit|für|ist|von|auf|eine)(?!\p{L})/giu],
-  ["pt", /(?<!\p{L})(?:o|os|da|do|das|dos|uma|com|não|para|que|em)(?!\p{L})/giu],
-  ["it", /(?<!\p{L})(?:il|gli|della|delle|dei|che|per|con|una|nel|di)(?!\p{L})/giu],
-];
-
-function languageOf(sample: string): string {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 12) return "";
-  const share = (script: RegExp): number => (sample.match(script)?.length ?? 0) / letters;
-  if (share(/\p{Script=Cyrillic}/gu) > 0.4) return "ru";
-  if (share(/\p{Script=Arabic}/gu) > 0.4) return "ar";
-  if (share(/[\p{Script=Han}\p{Script=Hiragana}]/gu) > 0.3) return "zh";
-  let best = "";
-  let most = 0;
-  for (const [language, words] of functionWords) {
-    const count = sample.match(words)?.length ?? 0;
-    if (count > most) {
-      best = language;
-      most = count;
-    }
-  }
-  return most < 3 ? "" : best;
 }
