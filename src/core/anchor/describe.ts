@@ -4,8 +4,10 @@ import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "./model";
 
 /** Context that is kept at least and at most on each side, in UTF-16 units. */
-const shortest = 32;
+export const shortestContext = 32;
 const longest = 200;
+/** A context may be longer by so much, to end with a whole word. */
+export const wordEnds = 16;
 
 /**
  * What is written down about passages so that they can be found again: the words, the words around them, and where they stood.
@@ -28,7 +30,7 @@ export function describe(text: string, ranges: readonly TextRange[]): readonly S
 }
 
 function contextOf(text: string, start: number, end: number): { before: string; after: string } {
-  for (let length = shortest; ; length *= 2) {
+  for (let length = shortestContext; ; length *= 2) {
     const before = text.slice(wordStart(text, start - Math.min(length, longest), start), start);
     const after = text.slice(end, wordEnd(text, end, end + Math.min(length, longest)));
     const whole = before + text.slice(start, end) + after;
@@ -40,13 +42,13 @@ function contextOf(text: string, start: number, end: number): { before: string; 
 /** The nearest word boundary at or before `offset`, at most 16 units away; never inside a pair of surrogates. */
 function wordStart(text: string, offset: number, limit: number): number {
   const from = Math.max(0, offset);
-  for (let at = from; at > Math.max(0, from - 16); at -= 1) if (isSpace(text, at - 1)) return at;
+  for (let at = from; at > Math.max(0, from - wordEnds); at -= 1) if (isSpace(text, at - 1)) return at;
   return from < limit ? snapToGraphemes(text, from, from).start : limit;
 }
 
 function wordEnd(text: string, limit: number, offset: number): number {
   const from = Math.min(text.length, offset);
-  for (let at = from; at < Math.min(text.length, from + 16); at += 1) if (isSpace(text, at)) return at;
+  for (let at = from; at < Math.min(text.length, from + wordEnds); at += 1) if (isSpace(text, at)) return at;
   return from > limit ? snapToGraphemes(text, from, from).end : limit;
 }
 

@@ -46,7 +46,7 @@ export function compareTexts(base: string, today: string): Comparison {
   let [fromA, fromB] = [0, 0];
   for (const run of [...runs, { a: a.ranges.length, b: b.ranges.length, length: 0 }]) {
     const inA = openSpans(a.ranges, fromA, run.a, isMovedA);
-    pieces.push(...compareStretch(base, today, inA, openSpans(b.ranges, fromB, run.b, isMovedB)));
+    pieces.push(...compareStretches(base, today, inA, openSpans(b.ranges, fromB, run.b, isMovedB)));
     for (let step = 0; step < run.length; step += 1)
       pushPiece(pieces, a.ranges[run.a + step], b.ranges[run.b + step]);
     fromA = run.a + run.length;
@@ -186,8 +186,8 @@ export function tokensOf(text: string, stretches: readonly TextRange[], ids: Map
   return { words, ranges, ids: Int32Array.from(words, (word) => numberOf(ids, word.toLowerCase())) };
 }
 
-/** Pieces of two stretches of which no line is the same. */
-function compareStretch(
+/** Pieces of stretches of two texts, word by word. Offsets are those of the whole texts. */
+export function compareStretches(
   base: string,
   today: string,
   inA: readonly TextRange[],
@@ -290,7 +290,10 @@ function similarWords(a: Tokens, b: Tokens, { fromA, toA, fromB, toB }: Part): r
   if (n === 0 || m === 0 || n * m > mostSimilarCells) return [];
   const likeness = (i: number, j: number) => similarity(a.words[fromA + i] ?? "", b.words[fromB + j] ?? "");
   const { pairs } = alignWhole(n, m, {
-    worth: (i, j) => (likeness(i, j) >= 0.6 ? likeness(i, j) * worthOf(a.words[fromA + i] ?? "") : 0),
+    worth: (i, j) => {
+      const value = likeness(i, j);
+      return value >= 0.6 ? value * worthOf(a.words[fromA + i] ?? "") : 0;
+    },
     changeCost: changeCostOf(n, m),
     skipCost: 0.01,
   });

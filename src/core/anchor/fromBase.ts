@@ -5,34 +5,31 @@
 
 import type { Segment } from "../sidecar/model";
 import { CodePointMap } from "../text/codePoints";
-import { type FoldedText, foldString, foldText } from "../text/fold";
+import { foldString, foldText } from "../text/fold";
 import { snapToGraphemes } from "../text/graphemes";
-import { contextFit, contextScore } from "./context";
 import { type Comparison, compareTexts } from "./diff";
 import type { Found } from "./found";
+import { imageOf, type Texts, trimmed, visible } from "./image";
 import type { TextRange } from "./model";
 import { movedPieces } from "./moves";
 import { occurrences } from "./occurrences";
-import { gapsBetween, isVerbatim, type Piece } from "./piece";
+import { passageOf } from "./passage";
+import { gapsBetween, type Piece } from "./piece";
+import { exactPlaces } from "./places";
+import { SearchableText } from "./searchableText";
 
 /** Below this share of its letters a passage is gone, whatever stands in its place. */
 const leastKept = 0.5;
 /** A quote this long that was put in as it is was moved there. */
 const tellingLength = 24;
 
-/** What is left of a passage in one place. */
-interface Image {
-  readonly range: TextRange;
-  /** Letters that are left, counting a mistyped word by its likeness. */
-  readonly kept: number;
-}
-
 /** A base text compared with today's. The comparison is made when it is first needed. */
 export class BaseText {
   readonly #base: string;
   readonly #today: string;
+  readonly #texts: Texts;
   readonly #points: CodePointMap;
-  #folded: FoldedText | undefined;
+  #searchable: SearchableText | undefined;
   #comparison: Comparison | undefined;
   /** Pieces that stayed and pieces that were moved. */
   #known: readonly Piece[] | undefined;
@@ -40,6 +37,7 @@ export class BaseText {
   constructor(base: string, today: string) {
     this.#base = base;
     this.#today = today;
+    this.#texts = { base, today, leastLetters: 1 };
     this.#points = new CodePointMap(base);
   }
 
@@ -50,15 +48,17 @@ export class BaseText {
     if (range === undefined) return undefined;
     const letters = visible(this.#base.slice(range.start, range.end));
     const { pieces: stayed, other } = this.#readings(range);
-    let image = this.#image(range, stayed);
+    let image = imageOf(this.#texts, range, stayed);
     if (other !== undefined) {
-      const images = [image, this.#image(range, other)].flatMap((one) => (one === undefined ? [] : [one]));
+      const images = [image, imageOf(this.#texts, range, other)].flatMap((one) =>
+        one === undefined ? [] : [one],
+      );
       const candidates = images.map((one) => ({ ranges: [one.range], score: one.kept / letters }));
       return { state: "ambiguous", score: candidates[0]?.score ?? 0, candidates };
     }
     // Moves cost a search of their own, so they are asked only for what did not stay whole.
     if (image === undefined || image.kept < letters) {
-      const moved = this.#image(range, this.#all);
+      const moved = imageOf(this.#texts, range, this.#all);
       if (moved !== undefined && moved.kept > (image?.kept ?? 0)) image = moved;
     }
     const share = image === undefined ? 0 : image.kept / letters;
@@ -120,66 +120,13 @@ export class BaseText {
       };
       if (foldString(this.#base.slice(range.start, range.end)).trim() === quote) return range;
     }
-    this.#folded ??= foldText(this.#base);
-    const { folded, toRaw, toRawEnd } = this.#folded;
-    const before = foldString(segment.before ?? "");
-    const after = foldString(segment.after ?? "");
-    const all = occurrences(folded, quote).map((start) => ({
-      start,
-      end: start + quote.length,
-      score: contextScore(contextFit(folded, start, start + quote.length, before, after)),
-    }));
-    const [best, second] = all.sort((a, b) => b.score - a.score);
-    if (best === undefined || best.score <= 0.5 || best.score - (second?.score ?? 0) <= 0.1) return undefined;
-    return { start: toRaw(best.start), end: toRawEnd(best.end) };
-  }
-
-  /** What pieces make of a range: the heaviest group of parts that stand together and in order. */
-  #image(range: TextRange, pieces: readonly Piece[]): Image | undefined {
-    const reach = 2 * (range.end - range.start) + 200;
-    let best: Image | undefined;
-    let group: Image | undefined;
-    for (let index = firstEndingBehind(pieces, range.start); index < pieces.length; index += 1) {
-      const piece = pieces[index];
-      if (piece === undefined || piece.from.start >= range.end) break;
-      const part = this.#part(piece, range);
-      if (part === undefined) continue;
-      const follows =
-        group !== undefined &&
-        part.range.start >= group.range.end &&
-        part.range.start - group.range.end <= reach;
-      group =
-        group !== undefined && follows
-          ? { range: { start: group.range.start, end: part.range.end }, kept: group.kept + part.kept }
-          : part;
-      if (best === undefined || group.kept > best.kept) best = group;
-    }
-    return best;
-  }
-
-  /** The part of a piece that belongs to a range; undefined when that is nothing visible. */
-  #part({ from, to, likeness }: Piece, range: TextRange): Image | undefined {
-    const { start, end } = trimmed(this.#base, {
-      start: Math.max(from.start, range.start),
-      end: Math.min(from.end, range.end),
-    });
-    if (start >= end) return undefined;
-    const kept = visible(this.#base.slice(start, end)) * likeness;
-    if (isVerbatim({ from, to, likeness })) {
-      const shift = to.start - from.start;
-      return { range: { start: start + shift, end: end + shift }, kept };
-    }
-    if (start === from.start && end === from.end) return { range: to, kept };
-    return { range: this.#cut({ from, to, likeness }, start, end), kept };
-  }
-
-  /** A range that begins or ends inside a word, which is written otherwise today. */
-  #cut({ from, to }: Piece, start: number, end: number): TextRange {
-    const old = foldText(this.#base.slice(from.start, from.end));
-    const now = foldText(this.#today.slice(to.start, to.end));
-    const first = to.start + now.toRaw(Math.min(now.folded.length - 1, old.fromRaw(start - from.start)));
-    const last = to.start + now.toRawEnd(Math.min(now.folded.length, old.fromRaw(end - from.start)));
-    return { start: first, end: Math.max(first + 1, last) };
+    this.#searchable ??= new SearchableText(this.#base);
+    const passage = passageOf(segment, this.#searchable.index);
+    const places = passage === undefined ? [] : exactPlaces(this.#searchable, passage);
+    // The words are in the text they were taken from: where they stand once, that is the place.
+    const [only] = places.length === 1 ? places : places.filter(({ isWhole }) => isWhole);
+    const isUnique = places.length === 1 || places.filter(({ isWhole }) => isWhole).length === 1;
+    return only === undefined || !isUnique ? undefined : this.#searchable.rawRange(only.start, only.end);
   }
 
   /** A passage that was taken out of its surroundings: it is moved when exactly these words were put in at one place. */
@@ -195,10 +142,11 @@ export class BaseText {
       const { folded, toRaw, toRawEnd } = foldText(this.#today.slice(gap.start, gap.end));
       const isAll = bare(folded) === words;
       if (!isAll && quote.length < tellingLength) continue;
-      for (const at of occurrences(folded, isAll ? words : quote))
+      const wanted = isAll ? words : quote;
+      for (const at of occurrences(folded, wanted, { start: 0, end: wanted.length }))
         places.push({
           start: gap.start + toRaw(at),
-          end: gap.start + toRawEnd(at + (isAll ? words : quote).length),
+          end: gap.start + toRawEnd(at + wanted.length),
         });
     }
     const [place] = places;
@@ -224,33 +172,6 @@ function shiftedStart({ from, to, likeness }: Piece, by: number): Piece {
     to: { start: to.start + by, end: to.end },
     likeness,
   };
-}
-
-/** Pieces are sorted and do not overlap, so their ends are sorted too. */
-function firstEndingBehind(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.from.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function trimmed(text: string, range: TextRange): TextRange {
-  let { start, end } = range;
-  while (start < end && isInvisible(text, start)) start += 1;
-  while (end > start && isInvisible(text, end - 1)) end -= 1;
-  return { start, end };
-}
-
-function isInvisible(text: string, at: number): boolean {
-  return /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/.test(text.charAt(at));
-}
-
-function visible(text: string): number {
-  return text.replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, "").length;
 }
 
 /** Without the white space and punctuation around it. */

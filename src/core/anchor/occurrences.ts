@@ -1,24 +1,26 @@
-/** More places than this say nothing about any of them; looking on would only cost time. */
-const most = 5000;
+import type { TextRange } from "./model";
 
-/** Offsets at which `quote` stands in `text` as whole words, in order. Overlapping places count. Cost: linear. */
-export function occurrences(text: string, quote: string): readonly number[] {
+/** More places than this say nothing about any of them; looking on would only cost time. */
+const most = 100_000;
+
+/**
+ * Offsets at which a quote stands in a folded text, in order; overlapping places count. Where the quote begins or ends with a
+ * whole word in its passage, so must the place: "NPT" does not stand in "NPTs". Cost: linear.
+ */
+export function occurrences(folded: string, passage: string, { start, end }: TextRange): readonly number[] {
+  const quote = passage.slice(start, end);
   const found: number[] = [];
   if (quote === "") return found;
-  for (let at = text.indexOf(quote); at !== -1 && found.length < most; at = text.indexOf(quote, at + 1))
-    if (isWhole(text, at, quote)) found.push(at);
+  const opens = !joins(passage, start);
+  const closes = !joins(passage, end);
+  for (let at = folded.indexOf(quote); at !== -1 && found.length < most; at = folded.indexOf(quote, at + 1))
+    if (!(opens && joins(folded, at)) && !(closes && joins(folded, at + quote.length))) found.push(at);
   return found;
 }
 
-/** "NPT" does not stand in "NPTs": a letter must not go on at either end, unless the quote itself is not a word there. */
-function isWhole(text: string, at: number, quote: string): boolean {
-  return (
-    !joins(text.charAt(at - 1), quote.charAt(0)) && !joins(quote.slice(-1), text.charAt(at + quote.length))
-  );
-}
-
-function joins(left: string, right: string): boolean {
-  // Scripts without spaces have no word borders to respect.
+/** Whether a word goes on across an offset. Scripts without spaces have no word borders to respect. */
+function joins(text: string, offset: number): boolean {
+  const [left, right] = [text.charAt(offset - 1), text.charAt(offset)];
   return (
     /[\p{L}\p{N}]/u.test(left) &&
     /[\p{L}\p{N}]/u.test(right) &&

@@ -1,169 +1,175 @@
 /**
  * Finds a passage by its words and the words around it, without the text it was made on.
  *
- * A place counts only with evidence beyond the words themselves: its context, its length, or its position as the neighbours
- * have shifted. Between places that are equally good nobody chooses.
+ * A place counts only with evidence beyond the words themselves: the words around it, its length, or its distance from
+ * annotations that were found for certain. Between places that are about as good nobody chooses.
  */
 
 import type { Segment } from "../sidecar/model";
-import { foldString } from "../text/fold";
-import { type ContextFit, contextFit, contextScore } from "./context";
-import { alignTokens } from "./diffOld";
-import type { SearchableText } from "./foldedText";
+import type { CodePointMap } from "../text/codePoints";
 import type { Found } from "./found";
-import { occurrences } from "./occurrences";
+import type { Candidate } from "./model";
+import type { Neighbours, Support } from "./neighbours";
+import { type Passage, passageOf } from "./passage";
+import { exactPlaces, likelyPlaces, type Place } from "./places";
+import type { SearchableText } from "./searchableText";
 
-/** A quote this long does not stand elsewhere by chance. */
-const tellingLength = 48;
-/** Agreement of the context that makes a short quote certain. */
-const enoughContext = 0.4;
 /** By how much the best place has to lead. */
-const margin = 0.25;
-/** Share of the words that an approximate place has to keep. */
-const enoughWords = 0.6;
+const margin = 0.2;
+/** Agreement of one side that shows the place; of both together that do not leave a doubt. */
+const goodSide = 0.75;
+const surelyAround = 0.88;
+/** Letters of a quote that do not stand elsewhere by chance; of one that is worth showing when it stands there alone. */
+const tellingLetters = 36;
+const showingLetters = 12;
+const mostCandidates = 9;
 
-/** Where the passage would stand if it moved as its neighbours did, as a folded offset; undefined when nothing is known. */
-export type Expect = (codePoint: number) => number | undefined;
+/** A passage with the places it may be at. */
+export interface Search {
+  readonly segment: Segment;
+  readonly passage: Passage | undefined;
+  readonly places: readonly Place[];
+}
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly fit: ContextFit;
+/** A place with what all evidence together says. */
+interface Rated {
+  readonly place: Place;
+  readonly support: Support;
+  /** Agreement of the words around; undefined where none were written down. */
+  readonly around: number | undefined;
   readonly score: number;
 }
 
-/** The answer for one segment. */
-export function findBySelectors(today: SearchableText, segment: Segment, expect: Expect): Found {
-  const quote = foldString(segment.quote).trim();
-  const before = foldString(segment.before ?? "");
-  const after = foldString(segment.after ?? "");
-  if (quote === "") return { state: "lost", score: 0 };
-  const places = occurrences(today.folded, quote).map((start) => {
-    const fit = contextFit(today.folded, start, start + quote.length, before, after);
-    return { start, end: start + quote.length, fit, score: contextScore(fit) };
-  });
-  if (places.length === 0) return approximate(today, quote, before, after);
-  return choose(today, places, quote, expected(segment, expect));
+/** Looks for all places of a segment. Cost: linear in the text, times a small number. */
+export function searchSegment(today: SearchableText, segment: Segment): Search {
+  const passage = passageOf(segment, today.index);
+  if (passage === undefined) return { segment, passage, places: [] };
+  const exact = exactPlaces(today, passage);
+  if (exact.some(({ isWhole }) => isWhole)) return { segment, passage, places: exact };
+  const known = new Set(exact.map(({ start, end }) => `${start} ${end}`));
+  const likely = likelyPlaces(today, passage).filter(({ start, end }) => !known.has(`${start} ${end}`));
+  return { segment, passage, places: [...exact, ...likely] };
 }
 
-function expected(segment: Segment, expect: Expect): number | undefined {
-  return segment.span === undefined ? undefined : expect(segment.span[0]);
+/** The answer where all that was written down stands at one place only. */
+export function certainOf(today: SearchableText, { passage, places }: Search): Found | undefined {
+  const [best, second] = rate(places, () => "unknown");
+  if (passage === undefined || best === undefined || !best.place.isWhole) return undefined;
+  const leads = second === undefined || best.score - second.score >= margin;
+  const isMore = passage.text.length >= 16 + passage.quote.end - passage.quote.start;
+  return leads && isMore ? moved(today, best.place) : undefined;
 }
 
-function choose(
+/** The answer for one segment, with what its neighbours say. */
+export function choosePlace(
   today: SearchableText,
-  places: readonly Place[],
-  quote: string,
-  near: number | undefined,
+  points: CodePointMap,
+  { segment, passage, places }: Search,
+  neighbours: Neighbours,
 ): Found {
-  const sorted = [...places].sort((a, b) => b.score - a.score || a.start - b.start);
-  const [best, second] = sorted;
+  if (passage === undefined) return { state: "lost", score: 0 };
+  const { span } = segment;
+  const supportOf = ({ start }: Place): Support => {
+    if (span === undefined) return "unknown";
+    const point = points.toCodePoint(today.fold.toRaw(start));
+    return point === span[0] ? "same" : neighbours.support(span[0], point);
+  };
+  const rated = rate(places, supportOf);
+  const [best, second] = rated;
   if (best === undefined) return { state: "lost", score: 0 };
-  const isCertain = best.score >= enoughContext || best.fit.before >= 0.75 || best.fit.after >= 0.75;
-  if (second === undefined || best.score - second.score >= margin) {
-    if (isCertain || (second === undefined && quote.length >= tellingLength)) return moved(today, best);
+  const leads = second === undefined || best.score - second.score >= margin;
+  const letters = passage.quote.end - passage.quote.start;
+  const isAlone = rated.filter(({ place }) => place.share === 1).length === 1;
+  if (leads && isGoodEnough(best, passage, isAlone)) {
+    if (best.place.share === 1) return moved(today, best.place);
+    const range = today.rawRange(best.place.start, best.place.end);
+    return { state: "approximate", score: best.place.share, range };
   }
-  // Equal contexts: the place that stands exactly where the neighbours say is not a guess.
-  const there = places.filter(({ start }) => near !== undefined && Math.abs(start - near) <= 1);
-  const [only, ...others] = there;
-  if (
-    only !== undefined &&
-    others.length === 0 &&
-    best.score - only.score < margin &&
-    (isCertain || only.score >= 0.15)
-  )
-    return moved(today, only);
-  const rivals = sorted.filter(({ score }) => best.score - score < margin);
-  if (!isCertain) return { state: "lost", score: 0, candidates: candidatesOf(today, sorted.slice(0, 5)) };
-  return { state: "ambiguous", score: best.score, candidates: candidatesOf(today, rivals.slice(0, 9)) };
+  const shown = rated.filter(({ place }) => place.share >= 0.5);
+  const candidates = candidatesOf(today, shown);
+  const rivals = shown.filter(({ score }) => best.score - score < margin);
+  const isOpen = rivals.length > 0 && best.place.share >= 0.5 && isWorthShowing(best, letters);
+  if (!isOpen) return { state: "lost", score: 0, candidates };
+  return { state: "ambiguous", score: best.place.share, candidates: candidatesOf(today, rivals) };
+}
+
+/** Places by all evidence, the best first. */
+function rate(places: readonly Place[], supportOf: (place: Place) => Support): readonly Rated[] {
+  return places
+    .map((place): Rated => {
+      const support = supportOf(place);
+      const around = meanOf(place.before, place.after);
+      const score =
+        (around ?? 0) +
+        supportWorth[support] +
+        (place.isWholeSoFar ? 0.3 : 0) +
+        (place.share === 1 ? exactWorth : (place.share - 1) / 2);
+      return { place, support, around, score };
+    })
+    .sort((a, b) => b.score - a.score || a.place.start - b.place.start);
+}
+
+const exactWorth = 0.4;
+const supportWorth: Readonly<Record<Support, number>> = { same: 0.4, near: 0.15, far: 0, unknown: 0.15 };
+
+function meanOf(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined ? b : b === undefined ? a : (a + b) / 2;
+}
+
+/** Whether a place that leads is the passage's own. */
+function isGoodEnough(rated: Rated, passage: Passage, isAlone: boolean): boolean {
+  const { place, support, around } = rated;
+  const letters = passage.quote.end - passage.quote.start;
+  if (place.share < 1) return isLikeness(rated, passage);
+  if (around === undefined) return isAlone && (letters >= showingLetters || support !== "far");
+  if (place.isWhole || (isAlone && letters >= tellingLetters)) return true;
+  const { before = 0, after = 0 } = place;
+  const least = Math.min(before, after);
+  const most = Math.max(before, after);
+  switch (support) {
+    case "same":
+      return around >= (letters >= 8 ? 0.15 : 0.4);
+    case "near":
+      return passage.isRepeated ? least >= 0.8 : around >= 0.4;
+    case "unknown":
+      return passage.isRepeated ? least >= surelyAround : most >= goodSide || around >= 0.5;
+    case "far":
+      return !passage.isRepeated && (least >= surelyAround || (most >= goodSide && letters >= 24));
+  }
+}
+
+/** Whether a place where not all of the words stand is the passage's own. */
+function isLikeness({ place, support }: Rated, passage: Passage): boolean {
+  const { before = 0, after = 0, share } = place;
+  const least = Math.min(before, after);
+  const most = Math.max(before, after);
+  const letters = passage.quote.end - passage.quote.start;
+  if (share < 0.5) return false;
+  switch (support) {
+    case "same":
+      return least >= 0.5 || most >= 0.7 || share >= 0.7;
+    case "near":
+      return least >= 0.6 || most >= 0.7 || (share >= 0.75 && letters >= tellingLetters);
+    case "unknown":
+      return !passage.isRepeated && (least >= 0.6 || (most >= goodSide && share >= 0.6));
+    case "far":
+      return !passage.isRepeated && least >= 0.7 && share >= 0.7 && letters >= tellingLetters;
+  }
+}
+
+/** Whether a place that is not certain is shown as a choice, and not only as a suggestion. */
+function isWorthShowing({ place, support, around }: Rated, letters: number): boolean {
+  if (around === undefined || around >= 0.5) return true;
+  return place.share === 1 && (support === "same" || letters >= tellingLetters);
 }
 
 function moved(today: SearchableText, { start, end }: Place): Found {
   return { state: "moved", score: 1, range: today.rawRange(start, end) };
 }
 
-function candidatesOf(today: SearchableText, places: readonly Place[]) {
-  return places.map(({ start, end, score }) => ({ ranges: [today.rawRange(start, end)], score }));
-}
-
-/**
- * The words have changed: the contexts show where they stood, and enough of them must still be there. Both contexts have to
- * agree on the place, or one of them and most of the words.
- */
-function approximate(today: SearchableText, quote: string, before: string, after: string): Found {
-  const head = before.slice(-24);
-  const tail = after.slice(0, 24);
-  // Where the two contexts have closed up, what stood between them was deleted: nothing similar elsewhere is it.
-  const closed = `${head.trimEnd()} ${tail.trimStart()}`;
-  if (head.trim().length >= 8 && tail.trim().length >= 8 && today.folded.includes(closed))
-    return { state: "lost", score: 0 };
-  const starts = head.trim().length < 8 ? [] : anywhere(today.folded, head).map((at) => at + head.length);
-  const ends = tail.trim().length < 8 ? [] : anywhere(today.folded, tail);
-  const reach = 2 * quote.length + 80;
-  const between = starts.flatMap((start) =>
-    ends.filter((end) => end > start && end - start <= reach).map((end) => ({ start, end })),
-  );
-  const found = between
-    .map((place) => ({ ...place, share: keptShare(today, quote, place.start, place.end) }))
-    .filter(({ share }) => share >= enoughWords - 0.15)
-    .sort((a, b) => b.share - a.share);
-  const [best, second] = found;
-  if (best !== undefined && (second === undefined || best.share - second.share >= margin))
-    return { state: "approximate", score: best.share, range: today.rawRange(best.start, best.end) };
-  if (best !== undefined) {
-    const candidates = found
-      .slice(0, 9)
-      .map(({ start, end, share }) => ({ ranges: [today.rawRange(start, end)], score: share }));
-    return { state: "ambiguous", score: best.share, candidates };
-  }
-  return byOneSide(today, quote, starts, ends);
-}
-
-/** One context only: the words must begin (or end) right there and be nearly all there. */
-function byOneSide(
-  today: SearchableText,
-  quote: string,
-  starts: readonly number[],
-  ends: readonly number[],
-): Found {
-  const sides = [
-    ...starts.map((start) => ({ start, end: Math.min(today.folded.length, start + quote.length) })),
-    ...ends.map((end) => ({ start: Math.max(0, end - quote.length), end })),
-  ];
-  const found = sides
-    .map((place) => ({ ...place, share: keptShare(today, quote, place.start, place.end) }))
-    .filter(({ share }) => share >= enoughWords)
-    .sort((a, b) => b.share - a.share);
-  const [best, second] = found;
-  const candidates = found
-    .slice(0, 5)
-    .map(({ start, end, share }) => ({ ranges: [today.rawRange(start, end)], score: share }));
-  const isAlone = second === undefined || best === undefined || best.share - second.share >= margin;
-  if (best === undefined || !isAlone || quote.length < 40 || best.share < 0.85)
-    return { state: "lost", score: 0, candidates };
-  return { state: "approximate", score: best.share, range: today.rawRange(best.start, best.end) };
-}
-
-/** Share of the quote's word characters that stand, in order, between two offsets. */
-function keptShare(today: SearchableText, quote: string, start: number, end: number): number {
-  const mine = today.another(quote).tokens;
-  const theirs = today.another(today.folded.slice(start, end)).tokens;
-  const map = alignTokens(mine.ids, theirs.ids);
-  let words = 0;
-  let kept = 0;
-  for (const [token, now] of map.entries()) {
-    const from = mine.starts[token] ?? 0;
-    if (quote.charCodeAt(from) === 32) continue;
-    const length = (mine.starts[token + 1] ?? 0) - from;
-    words += length;
-    if (now >= 0) kept += length;
-  }
-  return words === 0 ? 0 : kept / words;
-}
-
-function anywhere(text: string, words: string): readonly number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf(words); at !== -1 && found.length < 50; at = text.indexOf(words, at + 1))
-    found.push(at);
-  return found;
+function candidatesOf(today: SearchableText, rated: readonly Rated[]): readonly Candidate[] {
+  return rated.slice(0, mostCandidates).map(({ place: { start, end, share } }) => ({
+    ranges: [today.rawRange(start, end)],
+    score: share,
+  }));
 }

@@ -7,26 +7,29 @@
  */
 export function similarity(a: string, b: string): number {
   if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  const most = Math.max(1, Math.floor(longest / 3));
+  if (longest > 64 || Math.abs(a.length - b.length) > most) return 0;
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   if (x === y) return 0.98;
-  const longest = Math.max(x.length, y.length);
-  if (longest < 3 || longest > 64 || isFixed(a) || isFixed(b)) return 0;
-  const most = Math.max(1, Math.floor(longest / 3));
-  if (Math.abs(x.length - y.length) > most) return 0;
+  if (longest < 3) return 0;
   const distance = editDistance(x, y, most);
-  return distance > most ? 0 : 1 - distance / longest;
+  return distance > most || isFixed(a) || isFixed(b) ? 0 : 1 - distance / longest;
 }
 
 function isFixed(word: string): boolean {
   return /\p{N}/u.test(word) || (word.length <= 5 && !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word));
 }
 
+/** Rows of the table below; words are at most 64 letters long. */
+const rows = [new Uint8Array(65), new Uint8Array(65), new Uint8Array(65)] as const;
+
 /** Stops as soon as more than `most` edits are certain. */
 function editDistance(a: string, b: string, most: number): number {
-  let before = new Array<number>(b.length + 1).fill(0);
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let [before, above, row] = rows;
+  for (let j = 0; j <= b.length; j += 1) above[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
     for (let j = 1; j <= b.length; j += 1) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
@@ -41,12 +44,11 @@ function editDistance(a: string, b: string, most: number): number {
         a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
         a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (isSwap) value = Math.min(value, (before[j - 2] ?? 0) + 1);
-      row.push(value);
+      row[j] = value;
       least = Math.min(least, value);
     }
     if (least > most) return least;
-    before = above;
-    above = row;
+    [before, above, row] = [above, row, before];
   }
   return above[b.length] ?? 0;
 }

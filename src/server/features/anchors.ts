@@ -1,4 +1,3 @@
-import type { Anchor } from "../../core/anchor/model";
 import { resolveInSteps } from "../../core/anchor/resolve";
 import * as messages from "../../protocol/messages";
 import type { Server } from "../server";
@@ -17,14 +16,14 @@ export function registerAnchors(server: Server): void {
         if (text !== undefined) bases.set(blob, text);
       }
       if (!read.isCurrent()) return null;
-      const isCancelled = () => token.isCancellationRequested || !read.isCurrent();
-      const options = { base: (blob: string) => bases.get(blob), isCancelled };
-      const anchors: Anchor[] = [];
-      for (const anchor of resolveInSteps(read.text, params.annotations, options)) {
-        anchors.push(anchor);
-        if (anchors.length % 16 === 0) await runtime.yieldToMessages();
+      const steps = resolveInSteps(read.text, params.annotations, { base: (blob) => bases.get(blob) });
+      for (let count = 1; !token.isCancellationRequested; count += 1) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+        if (count % 16 === 0) await runtime.yieldToMessages();
+        if (!read.isCurrent()) return null;
       }
-      return read.isCurrent() ? anchors : null;
+      return null;
     }),
   );
 }

@@ -6,7 +6,7 @@ const slice = 32;
 /** In the manner of dom-anchor-text-quote: the context is looked for with Bitap, then the quote in slices of 32 behind it. */
 export const diffMatchPatch: Matcher = {
   name: "diff-match-patch",
-  find: (_, now, selectors) => {
+  prepare: (_, selectors) => (now) => {
     const engine = new diff_match_patch();
     engine.Match_Distance = now.length * 2;
     return selectors.map((selector) => find(engine, now, selector));

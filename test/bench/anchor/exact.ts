@@ -3,7 +3,7 @@ import type { Matcher } from "./matcher";
 /** Plain search: of all places with exactly these words the one nearest to where they stood. */
 export const exact: Matcher = {
   name: "exact, nearest",
-  find: (_, now, selectors) =>
+  prepare: (_, selectors) => (now) =>
     selectors.map(({ quote, start }) => {
       const below = now.lastIndexOf(quote, start);
       const above = now.indexOf(quote, start);

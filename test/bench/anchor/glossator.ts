@@ -13,7 +13,7 @@ export const selectorsOnly: Matcher = matcher("Glossator, selectors only", false
 function matcher(name: string, hasBase: boolean): Matcher {
   return {
     name,
-    find: (original, now, selectors) => {
+    prepare: (original, selectors) => {
       const segments = describe(original, selectors);
       const base = gitBlobId(new TextEncoder().encode(original));
       const annotations: readonly Annotation[] = segments.map((segment, index) => ({
@@ -21,8 +21,8 @@ function matcher(name: string, hasBase: boolean): Matcher {
         segments: [segment],
         base,
       }));
-      const anchors = resolveAnchors(now, annotations, { base: () => (hasBase ? original : undefined) });
-      return anchors.map(({ ranges }) => ranges[0]);
+      const options = { base: () => (hasBase ? original : undefined) };
+      return (now) => resolveAnchors(now, annotations, options).map(({ ranges }) => ranges[0]);
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Matcher, Selector } from "./matcher";
  */
 export const hypothesis: Matcher = {
   name: "Hypothesis-style",
-  find: (_, now, selectors) => selectors.map((selector) => best(now, selector)),
+  prepare: (_, selectors) => (now) => selectors.map((selector) => best(now, selector)),
 };
 
 function best(now: string, { quote, before, after, start }: Selector) {

@@ -7,14 +7,16 @@ export interface Selector extends TextRange {
   readonly after: string;
 }
 
-/** A way of finding passages again. Answers in the order of the selectors; undefined for what it reports as gone or unsure. */
+/**
+ * A way of finding passages again. `prepare` does what is done when an annotation is made, and is not timed; what it returns
+ * answers for an edited text in the order of the selectors, undefined for what it reports as gone or unsure.
+ */
 export interface Matcher {
   readonly name: string;
-  readonly find: (
+  readonly prepare: (
     original: string,
-    now: string,
     selectors: readonly Selector[],
-  ) => readonly (TextRange | undefined)[];
+  ) => (now: string) => readonly (TextRange | undefined)[];
 }
 
 export function selectorOf(text: string, { start, end }: TextRange): Selector {

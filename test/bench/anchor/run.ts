@@ -38,12 +38,17 @@ export function runScript(
   const ranges = sampleRanges(original, annotated, random);
   const targets = chooseTargets(ranges, script, random);
   const now = new Tracked(original);
-  for (const target of [...targets].reverse()) script.apply(now, random, target);
+  for (const target of [...targets].reverse()) {
+    // Edits of the targets before may have put words before this one.
+    const place = target.end === 0 ? target : truthOf(original, now, target).range;
+    if (place !== undefined) script.apply(now, random, place);
+  }
   const truths = ranges.map((range) => truthOf(original, now, range));
   const selectors = ranges.map((range) => selectorOf(original, range));
   return matchers.flatMap((matcher) => {
+    const find = matcher.prepare(original, selectors);
     const start = performance.now();
-    const answers = matcher.find(original, now.text, selectors);
+    const answers = find(now.text);
     const cost = (performance.now() - start) / ranges.length;
     return ranges.map((range, index) => {
       const truth = truths[index] ?? { share: 0, range: undefined };

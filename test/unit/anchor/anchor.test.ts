@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { gitBlobId } from "../../../src/core/anchor/base";
 import { describe as describePassage } from "../../../src/core/anchor/describe";
 import { transformRanges } from "../../../src/core/anchor/live";
+import type { AnchorState } from "../../../src/core/anchor/model";
 import { resolveAnchors } from "../../../src/core/anchor/resolve";
-import type { Annotation } from "../../../src/core/sidecar/model";
+import type { Annotation, Segment } from "../../../src/core/sidecar/model";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = Number(process.env["GLOSSATOR_PROPERTY_RUNS"] ?? 300);
 
 const speech = `Mr President,
 
@@ -142,6 +143,83 @@ describe("finding annotations again", () => {
     assert.deepEqual(anchor?.ranges, []);
     assert.ok((anchor?.candidates.length ?? 0) > 1);
   });
+
+  const hints: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly segment: Segment;
+    readonly state: AnchorState;
+    readonly start?: number;
+    readonly candidates?: number;
+  }[] = [
+    {
+      name: "a quote at its place, without context",
+      text: "We honour the Treaty. They do not.",
+      segment: { quote: "the Treaty", span: [10, 20] },
+      state: "exact",
+      start: 10,
+    },
+    {
+      name: "one of several at its place, without context",
+      text: "We honour the Treaty. They break the Treaty.",
+      segment: { quote: "the Treaty", span: [33, 43] },
+      state: "exact",
+      start: 33,
+    },
+    {
+      name: "a quote alone that stands once",
+      text: "We honour the Treaty. They do not.",
+      segment: { quote: "honour the Treaty" },
+      state: "moved",
+      start: 3,
+    },
+    {
+      name: "a quote alone that stands twice",
+      text: "We honour the Treaty. They break the Treaty.",
+      segment: { quote: "the Treaty" },
+      state: "ambiguous",
+      candidates: 2,
+    },
+    {
+      name: "a quote that stands twice, and not at its place",
+      text: "We honour the Treaty. They break the Treaty.",
+      segment: { quote: "the Treaty", span: [3, 13] },
+      state: "ambiguous",
+      candidates: 2,
+    },
+    {
+      name: "a quote alone that does not stand there",
+      text: "We honour the Treaty. They do not.",
+      segment: { quote: "the Convention" },
+      state: "lost",
+    },
+    {
+      name: "a quote at its place among other words than were written down",
+      text: "Nothing is as it was: and yet the Treaty holds.",
+      segment: {
+        quote: "the Treaty",
+        span: [30, 40],
+        before: "All parties honour ",
+        after: " without delay.",
+      },
+      state: "ambiguous",
+      candidates: 1,
+    },
+    {
+      name: "part of a word, where it was part of that word",
+      text: "The bans, the bank, the ban.",
+      segment: { quote: "ban", before: "The ", after: "s, the bank" },
+      state: "moved",
+      start: 4,
+    },
+  ];
+  for (const { name, text, segment, state, start, candidates } of hints)
+    it(`finds by what there is: ${name}`, () => {
+      const [anchor] = resolveAnchors(text, [{ id: "a1", segments: [segment] }]);
+      assert.equal(anchor?.state, state);
+      assert.equal(anchor?.ranges[0]?.start, start);
+      if (candidates !== undefined) assert.equal(anchor?.candidates.length, candidates);
+    });
 
   it("gives the same answers in any order of annotations", () => {
     const text = `Preface.\n${speech.replace("every year", "each year")}`;

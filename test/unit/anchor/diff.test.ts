@@ -4,7 +4,7 @@ import { compareTexts } from "../../../src/core/anchor/diff";
 import { commonRuns } from "../../../src/core/anchor/patience";
 import { foldString } from "../../../src/core/text/fold";
 
-const numRuns = Number(process.env["GLOSSATOR_RUNS"] ?? 200);
+const numRuns = Number(process.env["GLOSSATOR_PROPERTY_RUNS"] ?? 200);
 
 const words = fc.constantFrom(
   "the",

@@ -1,18 +1,16 @@
 import { type FoldedText, foldText } from "../text/fold";
 import { snapToGraphemes } from "../text/graphemes";
 import type { TextRange } from "./model";
-import { type Tokens, TokenTable } from "./tokens";
+import { WordIndex } from "./wordIndex";
 
 /** A text with what anchoring needs of it, each made once and only when asked for. */
 export class SearchableText {
   readonly raw: string;
-  readonly #table: TokenTable;
   #fold: FoldedText | undefined;
-  #tokens: Tokens | undefined;
+  #index: WordIndex | undefined;
 
-  constructor(raw: string, table: TokenTable = new TokenTable()) {
+  constructor(raw: string) {
     this.raw = raw;
-    this.#table = table;
   }
 
   get fold(): FoldedText {
@@ -24,14 +22,9 @@ export class SearchableText {
     return this.fold.folded;
   }
 
-  get tokens(): Tokens {
-    this.#tokens ??= this.#table.tokenise(this.folded);
-    return this.#tokens;
-  }
-
-  /** The same table, so that tokens of the two texts can be compared. */
-  another(raw: string): SearchableText {
-    return new SearchableText(raw, this.#table);
+  get index(): WordIndex {
+    this.#index ??= new WordIndex(this.folded);
+    return this.#index;
   }
 
   /** A range of the folded text in the text itself, on whole characters, without white space at its ends. */

@@ -1,0 +1,109 @@
+/** Places at which a passage may stand in a text: where its words stand as they are, and where most of the passage stands. */
+
+import { sideFit } from "./context";
+import { compareStretches } from "./diff";
+import { imageOf, visible } from "./image";
+import type { TextRange } from "./model";
+import { occurrences } from "./occurrences";
+import type { Passage } from "./passage";
+import type { SearchableText } from "./searchableText";
+import { likelyWindows } from "./windows";
+
+/** Places with the same words that are looked at closely; of more, those that are likelier by a quick look. */
+const mostPlaces = 48;
+
+/** Letters that words need to belong to a quote although others were put between. */
+const leastStray = 6;
+
+/** A place in the folded text, with what speaks for it. */
+export interface Place extends TextRange {
+  /** Share of the quote's letters that stand here; 1 when it stands here as it is. */
+  readonly share: number;
+  /** Agreement of the words around, from 0 to 1; undefined where none were written down. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** All that was written down stands here, letter by letter. */
+  readonly isWhole: boolean;
+  /** It does as far as the text reaches: before its start and behind its end nothing can contradict. */
+  readonly isWholeSoFar: boolean;
+}
+
+/** Places where the quote stands as it is. Cost: linear in the text, and constant for each of 48 places. */
+export function exactPlaces(today: SearchableText, passage: Passage): readonly Place[] {
+  const { text, quote } = passage;
+  const starts = occurrences(today.folded, text, quote);
+  const chosen =
+    starts.length <= mostPlaces
+      ? starts
+      : starts
+          .map((start) => ({ start, same: sameAround(today.folded, start, passage) }))
+          .sort((a, b) => b.same - a.same || a.start - b.start)
+          .slice(0, mostPlaces)
+          .map(({ start }) => start)
+          .sort((a, b) => a - b);
+  return chosen.map((start) => placeAt(today, passage, start, start + quote.end - quote.start, 1));
+}
+
+/**
+ * Places where most of the passage stands, context included, whatever became of the quote: `share` says how much of it is
+ * there, and may be 0 for a place where the words around have closed up or others stand between them.
+ */
+export function likelyPlaces(today: SearchableText, passage: Passage): readonly Place[] {
+  const { text, quote } = passage;
+  const letters = visible(text.slice(quote.start, quote.end));
+  const places: Place[] = [];
+  for (const window of likelyWindows(today.index, passage)) {
+    const pieces = compareStretches(text, today.folded, [{ start: 0, end: text.length }], [window]);
+    const texts = { base: text, today: today.folded, leastLetters: leastStray };
+    const image = imageOf(texts, quote, pieces);
+    const share = (image?.kept ?? 0) / letters;
+    const lead = pieces.filter(({ from }) => from.end <= quote.start).at(-1);
+    const tail = pieces.find(({ from }) => from.start >= quote.end);
+    const range = image?.range ?? gapBetween(lead?.to, tail?.to);
+    if (range === undefined) continue;
+    if (places.some((place) => place.start === range.start && place.end === range.end)) continue;
+    places.push(placeAt(today, passage, range.start, range.end, Math.min(0.99, share)));
+  }
+  return places;
+}
+
+function gapBetween(lead: TextRange | undefined, tail: TextRange | undefined): TextRange | undefined {
+  const start = lead?.end ?? tail?.start;
+  const end = tail?.start ?? lead?.end;
+  return start === undefined || end === undefined ? undefined : { start, end: Math.max(start, end) };
+}
+
+function placeAt(
+  { index, folded }: SearchableText,
+  { text, quote, before, after }: Passage,
+  start: number,
+  end: number,
+  share: number,
+): Place {
+  const first = index.firstFrom(start);
+  const last = index.firstFrom(end);
+  const atStart = first === 0 ? 1 : undefined;
+  const atEnd = last >= index.ids.length ? 1 : undefined;
+  const shift = start - quote.start;
+  const seen = text.slice(Math.max(0, -shift), folded.length - shift);
+  const isWholeSoFar = share === 1 && folded.startsWith(seen, Math.max(0, shift));
+  return {
+    start,
+    end,
+    share,
+    before: before === undefined ? atStart : sideFit(index, first - 1, -1, before),
+    after: after === undefined ? atEnd : sideFit(index, last, 1, after),
+    isWhole: isWholeSoFar && seen.length === text.length,
+    isWholeSoFar,
+  };
+}
+
+/** Letters next to the quote that are as they were written down, on both sides. */
+function sameAround(folded: string, start: number, { text, quote }: Passage): number {
+  const shift = start - quote.start;
+  let from = quote.start;
+  while (from > 0 && text.charCodeAt(from - 1) === folded.charCodeAt(shift + from - 1)) from -= 1;
+  let to = quote.end;
+  while (to < text.length && text.charCodeAt(to) === folded.charCodeAt(shift + to)) to += 1;
+  return quote.start - from + (to - quote.end);
+}
