@@ -18,6 +18,8 @@ import { SidecarPlaces } from "./annotations/sidecarPlaces";
 import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
+import { CodingMode } from "./coding/mode";
+import { Visited } from "./coding/visited";
 import { createCommands } from "./commands";
 import { AnnotationThreads } from "./comments/threads";
 import { ConcordanceView } from "./concordance/view";
@@ -58,14 +60,17 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const folder = new FolderAnnotations(places);
   const common = new CommonTexts();
   const history = new History(new SidecarWriter(host, common));
+  const visited = new Visited(sessions);
   const parts: AnnotationParts = {
     sessions,
     codebooks,
     folder,
     history,
     places,
+    visited,
     state: context.workspaceState,
   };
+  const coding = new CodingMode({ ...parts, client });
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states);
   const annotations = new AnnotationTree(items, folder, sessions);
@@ -104,6 +109,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     vscode.languages.registerCodeLensProvider([...policyLanguages], lens),
     texts,
     concordances,
+    coding,
     showDrift(sessions),
     vscode.languages.registerCodeActionsProvider([...policyLanguages], driftQuickFixes(sessions), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
@@ -114,6 +120,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         client,
         annotations,
         items,
+        coding,
         concordances,
         texts,
         threads,

@@ -5,6 +5,14 @@ import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import { isExpected, UnwrittenError } from "./annotations/history";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
+import { setAttribute } from "./coding/attributes";
+import { applyToMentions, applyToWords } from "./coding/everywhere";
+import type { CodingMode } from "./coding/mode";
+import { annotateUnit } from "./coding/passages";
+import { addRelation, goToRelated } from "./coding/relations";
+import { addSegment, extendToSentence, grow, setToSelection, shrink } from "./coding/resize";
+import { step } from "./coding/walk";
+import { codeText } from "./coding/wholeText";
 import * as comments from "./comments/commands";
 import type { AnnotationThreads } from "./comments/threads";
 import { commitAnnotations } from "./commit";
@@ -28,6 +36,7 @@ export interface CommandParts {
   readonly client: () => Promise<BaseLanguageClient>;
   readonly annotations: AnnotationTree;
   readonly items: FolderItems;
+  readonly coding: CodingMode;
   readonly concordances: ConcordanceView;
   readonly texts: VirtualTexts;
   readonly threads: AnnotationThreads;
@@ -43,6 +52,7 @@ export function createCommands({
   client,
   annotations: tree,
   items,
+  coding,
   concordances,
   texts,
   threads,
@@ -52,13 +62,22 @@ export function createCommands({
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
     addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
+    addRelation: () => addRelation(parts),
     addReply: (reply: vscode.CommentReply) => comments.addReply(parts, threads, reply),
+    addSegment: () => addSegment(parts),
     annotate: (code: unknown) => annotations.annotate(parts, code),
     annotateHits: () => concordance.annotateHits(parts, concordances),
     annotateMention: (uri: unknown, at: unknown) => annotateMention(parts, client, uri, at),
+    annotateSentence: (code: unknown) => annotateUnit(parts, "sentence", code),
+    annotateWord: (code: unknown) => annotateUnit(parts, "word", code),
+    applyToMentions: () => applyToMentions(parts, client),
+    applyToWords: () => applyToWords(parts),
     cancelComment: (comment: unknown) => comments.cancelComment(threads, comment),
     changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
     clearFilter: () => tree.setFilter(""),
+    codeText: () => codeText(parts),
+    codingKey: (key: unknown) => coding.press(key),
+    codingMode: () => coding.toggle(),
     commitAnnotations: () => commitAnnotations(),
     compareWithOriginal: (name?: AnnotationName) => compareWithOriginal(parts, texts, name),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
@@ -68,20 +87,30 @@ export function createCommands({
     editComment: (comment: unknown) => comments.editComment(threads, comment),
     editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
     exportHits: () => concordance.exportHits(concordances),
+    extendToSentence: () => extendToSentence(parts),
     filterAnnotations: (query: unknown) => filterAnnotations(tree, query),
     findAnnotations: (query: unknown) => findAnnotations(parts, items, tree, query),
     findMentions: (uri: unknown, at: unknown) => findMentions(uri, at),
     goToAnnotation: (item: AnnotationItem) => annotations.goTo(parts, item),
     goToHit: () => concordance.goToHit(concordances),
+    goToRelated: () => goToRelated(parts),
     groupByCode: () => tree.group("code"),
     groupByCoder: () => tree.group("coder"),
     groupByDocument: () => tree.group("document"),
     groupByState: () => tree.group("state"),
+    growEnd: () => grow(parts, "end"),
+    growStart: () => grow(parts, "start"),
     keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
-    nextAnnotation: () => annotations.step(parts, 1),
+    nextAnnotation: () => step(parts, 1),
+    nextAttention: () => step(parts, 1, "attention"),
+    nextSameCode: () => step(parts, 1, "code"),
+    nextSameCoder: () => step(parts, 1, "coder"),
     openEntry: (id: string) => openEntry(id),
     openSidecar: () => openSidecar(parts),
-    previousAnnotation: () => annotations.step(parts, -1),
+    previousAnnotation: () => step(parts, -1),
+    previousAttention: () => step(parts, -1, "attention"),
+    previousSameCode: () => step(parts, -1, "code"),
+    previousSameCoder: () => step(parts, -1, "coder"),
     reattach: (name?: AnnotationName) => reattach(parts, name),
     redo: () => travel(parts, "redo"),
     refreshAnnotations: () => refresh(parts),
@@ -91,8 +120,13 @@ export function createCommands({
     saveComment: (comment: unknown) => comments.saveComment(parts, threads, comment),
     searchAgain: () => concordance.searchAgain(concordances),
     selectMention: (ranges: Parameters<typeof selectMention>[0]) => selectMention(ranges),
+    setAttribute: (name: unknown) => setAttribute(parts, name),
+    setToSelection: () => setToSelection(parts),
+    showCodingKeys: () => coding.showKeys(),
     showLog: () => log().show(),
     showMentions: () => vscode.commands.executeCommand("glossator.mentions.focus"),
+    shrinkEnd: () => shrink(parts, "end"),
+    shrinkStart: () => shrink(parts, "start"),
     sortHitsByLeft: () => concordance.sortHits(concordances, "left"),
     sortHitsByRight: () => concordance.sortHits(concordances, "right"),
     sortHitsByText: () => concordance.sortHits(concordances, "file"),

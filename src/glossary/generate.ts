@@ -1,10 +1,11 @@
 /**
  * Writes everything that is generated from a source of truth: the data module of the built-in glossary, the grammars, and
- * the manifest's settings. `npm run generate`; with `--check` it writes nothing and fails when something is stale.
+ * the manifest's settings and keys of coding mode. `npm run generate`; with `--check` it writes nothing and fails when something is stale.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { codingBindings } from "../core/coding/keys";
 import type { Entry, Glossary } from "../core/glossary/model";
 import { readGlossary } from "../core/glossary/read";
 import { grammars } from "../core/grammar/grammar";
@@ -63,9 +64,26 @@ function dataModule(glossary: Glossary): string {
 
 function manifest(): string {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  if (manifest.contributes !== undefined) manifest.contributes.configuration = manifestConfiguration();
+  if (manifest.contributes !== undefined) {
+    manifest.contributes.configuration = manifestConfiguration();
+    manifest.contributes.keybindings = [
+      ...manifest.contributes.keybindings.filter(({ command }: { command: string }) => command !== codingKey),
+      ...codingBindings().map(({ key, reports, unless = [] }) => ({
+        command: codingKey,
+        key,
+        args: reports,
+        when: [whenCoding, ...unless.map((name) => `!${name}`)].join(" && "),
+      })),
+    ];
+  }
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
+
+const codingKey = "glossator.codingKey";
+
+/** Only in the text itself: boxes for comments, messages and searches are editors too. */
+const whenCoding =
+  "glossator.codingMode && glossator.policyText && editorTextFocus && !commentEditorFocused && !editorTabMovesFocus && editorLangId =~ /^(plaintext|markdown|policytext)$/";
 
 function main(): void {
   const stale: string[] = [];

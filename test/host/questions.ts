@@ -16,8 +16,10 @@ interface Answers {
   /** Typed into an input box; gets what stands there. Without it Escape is pressed. */
   readonly input?: (proposed: string) => string;
   /** The position of the item chosen in a list, or those left ticked. Without it Escape is pressed. */
-  readonly pick?: number | readonly number[];
+  readonly pick?: Picked | ((labels: readonly string[], title: string) => Picked | undefined);
 }
+
+type Picked = number | readonly number[];
 
 /**
  * Runs `act` while messages are noted and questions answered: the part of the window that no test in an extension host can
@@ -53,7 +55,9 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     { title = "" }: vscode.QuickPickOptions = {},
   ) => {
     lists.push({ title, items });
-    const { pick: chosen } = answers;
+    const { pick } = answers;
+    const labels = items.map(({ label }) => label);
+    const chosen = typeof pick === "function" ? pick(labels, title) : pick;
     if (chosen === undefined) return undefined;
     return typeof chosen === "number" ? items[chosen] : chosen.map((index) => items[index]);
   };

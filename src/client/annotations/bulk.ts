@@ -16,6 +16,8 @@ import { SidecarError } from "./sidecarFiles";
 export interface TextPassages {
   readonly document: vscode.TextDocument;
   readonly ranges: readonly TextRange[];
+  /** Glossary ids of what all of them mention. */
+  readonly mentions?: readonly string[];
 }
 
 export interface BulkResult {
@@ -55,7 +57,7 @@ export async function annotateAll(
 
 async function newAnnotations(
   { sessions, places }: AnnotationParts,
-  { document, ranges }: TextPassages,
+  { document, ranges, mentions }: TextPassages,
   code: string,
 ): Promise<NewAnnotations> {
   const session = sessions.open(document);
@@ -86,6 +88,7 @@ async function newAnnotations(
       code,
       segments: [segment],
       ...(base === undefined ? {} : { base }),
+      ...(mentions === undefined ? {} : { mentions }),
       ...(by === undefined ? {} : { by }),
       at,
       origin: "human",

@@ -1,10 +1,12 @@
 /** What a user does with annotations, as functions from a command's arguments. `activate.ts` gives them their names. */
 
 import * as vscode from "vscode";
-import type { TextRange } from "../../core/anchor/model";
 import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
-import { isPolicyText } from "../policyTexts";
+import { policyEditor, selectedRanges } from "../coding/selection";
+import { chosenAnnotation, type Here, type Target } from "../coding/target";
+import type { Visited } from "../coding/visited";
+import { say } from "../say";
 import { coderName } from "../settings";
 import type { Codebooks } from "./codebooks";
 import { pickCode } from "./codePicker";
@@ -12,7 +14,6 @@ import { createAnnotation } from "./create";
 import type { FolderAnnotations } from "./folderAnnotations";
 import type { AnnotationItem } from "./folderItems";
 import type { History } from "./history";
-import type { PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
 import type { SidecarPlaces } from "./sidecarPlaces";
 import { TrackedRanges } from "./trackedRanges";
@@ -23,16 +24,21 @@ export interface AnnotationParts {
   readonly folder: FolderAnnotations;
   readonly history: History;
   readonly places: SidecarPlaces;
+  readonly visited: Visited;
+  /** Where the key was pressed that a command is the answer to, if it had to wait for its turn. */
+  readonly here?: Here;
   readonly state: vscode.Memento;
 }
+
+export { say } from "../say";
 
 const lastCodeKey = "glossator.lastCode";
 
 /** Asks for a code and annotates the selection with it. `given` skips the question: for key bindings of a user's own. */
 export async function annotate(parts: AnnotationParts, given?: unknown): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const ranges = editor === undefined ? [] : selectedRanges(editor);
-  if (editor === undefined || !isPolicyText(editor.document)) return say("Open a policy text first.");
+  const editor = policyEditor();
+  if (editor === undefined) return;
+  const ranges = selectedRanges(editor);
   if (ranges.length === 0) return say("Select the words you want to annotate, then try again.");
   await annotatePassage(parts, new TrackedRanges(editor.document, ranges), {
     code: async () => (typeof given === "string" ? given : askForCode(parts, editor.document, "Annotate")),
@@ -41,7 +47,12 @@ export async function annotate(parts: AnnotationParts, given?: unknown): Promise
 
 /** Annotates the selection with the code used last; asks when there is none yet. */
 export async function repeatCode(parts: AnnotationParts): Promise<void> {
-  await annotate(parts, parts.state.get<string>(lastCodeKey));
+  await annotate(parts, lastCode(parts));
+}
+
+/** The code given last in this folder. */
+export function lastCode({ state }: AnnotationParts): string | undefined {
+  return state.get<string>(lastCodeKey);
 }
 
 export interface Coding {
@@ -89,6 +100,7 @@ async function addAnnotation(
     [{ kind: "delete", id: annotation.id }],
   );
   parts.sessions.open(document)?.place(annotation, uri, passage.ranges);
+  parts.visited.set(document, annotation.id);
   parts.sessions.sidecarChanged(uri);
   await parts.state.update(lastCodeKey, code);
 }
@@ -125,7 +137,9 @@ export async function deleteAnnotation(parts: AnnotationParts, item?: Annotation
     [{ kind: "delete", id: annotation.id }],
     [{ kind: "add", annotation }],
   );
-  parts.sessions.sidecarChanged(sidecar);
+  // At once, so that the next key finds the one below it.
+  parts.sessions.forget(annotation.id);
+  await parts.sessions.reload(sidecar);
 }
 
 /** Sets fields of an annotation and remembers how they were. */
@@ -144,21 +158,7 @@ export async function update(
     [{ kind: "update", id, fields }],
     [{ kind: "update", id, fields: before }],
   );
-  parts.sessions.sidecarChanged(sidecar);
-}
-
-/** Moves the cursor to the next or previous annotation of the text, around its ends. */
-export function step(parts: AnnotationParts, direction: 1 | -1): void {
-  const editor = vscode.window.activeTextEditor;
-  const session = editor === undefined ? undefined : parts.sessions.of(editor.document);
-  if (editor === undefined || session === undefined) return;
-  const starts = session.annotations.flatMap(({ ranges }) => ranges.slice(0, 1));
-  const at = editor.document.offsetAt(direction === 1 ? editor.selection.end : editor.selection.start);
-  const ahead = starts.filter(({ start, end }) =>
-    direction === 1 ? start > at || (start === at && end > at) : end < at,
-  );
-  const next = direction === 1 ? (ahead[0] ?? starts[0]) : (ahead.at(-1) ?? starts.at(-1));
-  if (next !== undefined) select(editor, [next]);
+  await parts.sessions.reload(sidecar);
 }
 
 /** Opens the text of an annotation and selects its words. Lost ones open the text and say so. */
@@ -173,45 +173,7 @@ export async function goTo(parts: AnnotationParts, item: AnnotationItem): Promis
     return say(
       `“${shortQuote(item.annotation)}” is not found in the text with certainty. Re-attach it from the side bar.`,
     );
-  select(editor, placed.ranges);
-}
-
-/** An annotation that a command acts on. */
-export interface Target {
-  readonly annotation: Annotation;
-  readonly sidecar: vscode.Uri;
-  readonly document: vscode.Uri;
-}
-
-/** The annotation a command means: the side bar's, the one under the cursor, or one of several the user picks. */
-export async function chosenAnnotation(
-  parts: AnnotationParts,
-  item: AnnotationItem | undefined,
-): Promise<Target | undefined> {
-  if (item?.kind === "annotation")
-    return { annotation: item.annotation, sidecar: item.sidecar, document: item.document ?? item.sidecar };
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const offset = editor.document.offsetAt(editor.selection.active);
-  const here = parts.sessions.of(editor.document)?.at(offset) ?? [];
-  const placed = here.length > 1 ? await pickAnnotation(here) : here[0];
-  if (placed === undefined) {
-    if (here.length === 0) say("Put the cursor on an annotated passage first.");
-    return undefined;
-  }
-  return { annotation: placed.annotation, sidecar: placed.sidecar, document: editor.document.uri };
-}
-
-async function pickAnnotation(here: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
-  const items = here.map((placed) => ({
-    label: placed.annotation.code ?? "no code",
-    description: shortQuote(placed.annotation),
-    placed,
-  }));
-  const item = await vscode.window.showQuickPick(items, {
-    title: "Several annotations stand here. Which one?",
-  });
-  return item?.placed;
+  parts.visited.goTo(editor, placed);
 }
 
 /** The code the user picks for a text, undefined when they leave. */
@@ -228,29 +190,6 @@ export async function askForCode(
   return pickCode({ codes, used, title, placeholder });
 }
 
-function selectedRanges(editor: vscode.TextEditor): readonly TextRange[] {
-  return editor.selections
-    .filter((selection) => !selection.isEmpty)
-    .map(({ start, end }) => ({ start: editor.document.offsetAt(start), end: editor.document.offsetAt(end) }))
-    .sort((a, b) => a.start - b.start);
-}
-
-function select(editor: vscode.TextEditor, ranges: readonly TextRange[]): void {
-  const { document } = editor;
-  const selections = ranges.map(
-    ({ start, end }) => new vscode.Selection(document.positionAt(start), document.positionAt(end)),
-  );
-  const [first] = selections;
-  if (first === undefined) return;
-  editor.selections = selections;
-  editor.revealRange(first, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
 export function shortQuote(annotation: Annotation): string {
   return shorten(quoteOf(annotation));
-}
-
-/** Does not wait: the message stays until the reader is done with it, the command does not. */
-export function say(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence);
 }

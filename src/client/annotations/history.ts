@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { SidecarChange } from "../../core/sidecar/model";
+import { InOrder } from "../inOrder";
 import { log } from "../log";
 import { SidecarError } from "./sidecarFiles";
 import { DiskError, type SidecarWriter, type Written } from "./sidecarWriter";
@@ -38,10 +39,15 @@ export class History {
   readonly #writer: SidecarWriter;
   readonly #undo: Act[] = [];
   readonly #redo: Act[] = [];
+  readonly #acts = new InOrder();
+  readonly #done = new vscode.EventEmitter<string>();
 
   constructor(writer: SidecarWriter) {
     this.#writer = writer;
   }
+
+  /** Fires with what was done, undone or redone, in words. */
+  readonly onDidAct = this.#done.event;
 
   /** Makes changes to a sidecar and remembers how to take them back. */
   async apply(
@@ -57,36 +63,46 @@ export class History {
    * Makes changes to several sidecars as one act: when one of them cannot be written, none is changed. Throws `UnwrittenError`
    * when the disk refused it; what the user said is then in the error and in the log.
    */
-  async applyAll(title: string, changes: readonly FileChange[]): Promise<void> {
-    const files = await this.#write(changes).catch((error: unknown) => {
-      if (!(error instanceof DiskError)) throw error;
-      log().error(`Not written: ${title}. ${JSON.stringify(changes.map(({ forward }) => forward))}`);
-      throw new UnwrittenError(error.message, title, changes);
+  applyAll(title: string, changes: readonly FileChange[]): Promise<void> {
+    return this.#acts.run(async () => {
+      const files = await this.#write(changes).catch((error: unknown) => {
+        if (!(error instanceof DiskError)) throw error;
+        log().error(`Not written: ${title}. ${JSON.stringify(changes.map(({ forward }) => forward))}`);
+        throw new UnwrittenError(error.message, title, changes);
+      });
+      this.#undo.push({ title, files });
+      this.#redo.length = 0;
+      await this.#tell(title);
     });
-    this.#undo.push({ title, files });
-    this.#redo.length = 0;
-    await this.#tell();
   }
 
-  /** Takes the last act back; answers its title and files, undefined when there is none. */
-  async undo(): Promise<Act | undefined> {
+  /** Takes the last act back, after those under way; answers its title and files, undefined when there is none. */
+  undo(): Promise<Act | undefined> {
+    return this.#acts.run(() => this.#undoLast());
+  }
+
+  /** Makes the last act that was taken back again. */
+  redo(): Promise<Act | undefined> {
+    return this.#acts.run(() => this.#redoLast());
+  }
+
+  async #undoLast(): Promise<Act | undefined> {
     const act = this.#undo.at(-1);
     if (act === undefined) return undefined;
     for (const file of [...act.files].reverse()) await this.#takeBack(file);
     this.#undo.pop();
     this.#redo.push(act);
-    await this.#tell();
+    await this.#tell(`undone: ${act.title}`);
     return act;
   }
 
-  /** Makes the last act that was taken back again. */
-  async redo(): Promise<Act | undefined> {
+  async #redoLast(): Promise<Act | undefined> {
     const act = this.#redo.at(-1);
     if (act === undefined) return undefined;
     const files = await this.#write(act.files);
     this.#redo.pop();
     this.#undo.push({ ...act, files });
-    await this.#tell();
+    await this.#tell(`redone: ${act.title}`);
     return act;
   }
 
@@ -106,7 +122,8 @@ export class History {
     if (!(await this.#writer.restore(written))) await this.#writer.write(uri, backward);
   }
 
-  async #tell(): Promise<void> {
+  async #tell(what: string): Promise<void> {
+    this.#done.fire(what);
     await vscode.commands.executeCommand("setContext", "glossator.canUndo", this.#undo.length > 0);
     await vscode.commands.executeCommand("setContext", "glossator.canRedo", this.#redo.length > 0);
   }

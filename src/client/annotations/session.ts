@@ -106,6 +106,14 @@ export class AnnotationSession {
     this.#changed.fire();
   }
 
+  /** Shows an annotation no longer that has just been deleted. */
+  forget(id: string): void {
+    const others = this.#placed.filter(({ annotation }) => annotation.id !== id);
+    if (others.length === this.#placed.length) return;
+    this.#placed = others;
+    this.#changed.fire();
+  }
+
   /**
    * Reads the sidecars again. Annotations whose words did not change keep the place that live edits gave them; new and
    * changed ones are looked for.

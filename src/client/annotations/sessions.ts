@@ -60,8 +60,18 @@ export class AnnotationSessions implements vscode.Disposable {
 
   /** Reads again what belongs to a sidecar that changed. */
   sidecarChanged(uri: vscode.Uri): void {
+    void this.reload(uri);
+  }
+
+  /** Reads again what belongs to a sidecar; resolves when its open text shows it. */
+  async reload(uri: vscode.Uri): Promise<void> {
     this.#sidecars.fire(uri);
-    void this.#reloadFor(uri);
+    await this.#reloadFor(uri);
+  }
+
+  /** Shows an annotation no longer that has just been deleted. */
+  forget(id: string): void {
+    for (const session of this.#sessions.values()) session.forget(id);
   }
 
   /** Reads everything again. */

@@ -3,11 +3,12 @@
 import * as vscode from "vscode";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { AnnotationFields, Reply } from "../../core/sidecar/model";
-import { type AnnotationParts, chosenAnnotation, goTo, say, update } from "../annotations/commands";
+import { type AnnotationParts, goTo, say, update } from "../annotations/commands";
 import type { AnnotationItem } from "../annotations/folderItems";
 import { UnwrittenError } from "../annotations/history";
 import type { PlacedAnnotation } from "../annotations/session";
 import { SidecarError } from "../annotations/sidecarFiles";
+import { chosenAnnotation } from "../coding/target";
 import { log } from "../log";
 import { coderName } from "../settings";
 import { AnnotationComment } from "./comment";

@@ -1,0 +1,72 @@
+/** What the actions of coding mode's keys do. */
+
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { CodingAction } from "../../core/coding/keys";
+import * as annotations from "../annotations/commands";
+import { setAttribute } from "./attributes";
+import { applyToMentions, applyToWords } from "./everywhere";
+import type { CodingMode } from "./mode";
+import { stepSentence, takeUnit } from "./passages";
+import { addRelation, goToRelated } from "./relations";
+import { addSegment, extendToSentence, growOrShrink, setToSelection } from "./resize";
+import { step } from "./walk";
+import { codeText } from "./wholeText";
+
+export interface ActionParts extends annotations.AnnotationParts {
+  readonly client: () => Promise<BaseLanguageClient>;
+}
+
+/** Actions that only move the selection: done at once, so that the next key finds it where it belongs. */
+export const moves: ReadonlySet<CodingAction> = new Set([
+  "nextSentence",
+  "previousSentence",
+  "takeSentence",
+  "takeWord",
+  "takeMention",
+  "nextAnnotation",
+  "previousAnnotation",
+  "nextSameCode",
+  "nextSameCoder",
+  "nextAttention",
+  "showKeys",
+  "leave",
+]);
+
+/** One function for every action of the table of keys, but those that give the passage a code: these are the mode's own. */
+export type Actions = Readonly<Record<Exclude<CodingAction, "pickCode" | "repeatCode">, () => unknown>>;
+
+export function createActions(parts: ActionParts, mode: CodingMode): Actions {
+  return {
+    nextSentence: () => stepSentence(1),
+    previousSentence: () => stepSentence(-1),
+    takeSentence: () => takeUnit("sentence"),
+    takeWord: () => takeUnit("word"),
+    takeMention: () => mode.takeMention(),
+    nextAnnotation: () => step(parts, 1),
+    previousAnnotation: () => step(parts, -1),
+    nextSameCode: () => step(parts, 1, "code"),
+    nextSameCoder: () => step(parts, 1, "coder"),
+    nextAttention: () => step(parts, 1, "attention"),
+    changeCode: () => annotations.changeCode(parts),
+    editNote: () => annotations.editNote(parts),
+    setAttribute: () => setAttribute(parts),
+    addRelation: () => addRelation(parts),
+    goToRelated: () => goToRelated(parts),
+    extendToSentence: () => extendToSentence(parts),
+    growEnd: () => growOrShrink(parts, "grow", "end"),
+    shrinkEnd: () => growOrShrink(parts, "shrink", "end"),
+    growStart: () => growOrShrink(parts, "grow", "start"),
+    shrinkStart: () => growOrShrink(parts, "shrink", "start"),
+    setToSelection: () => setToSelection(parts),
+    addSegment: () => addSegment(parts),
+    applyToWords: () => applyToWords(parts),
+    applyToMentions: () => applyToMentions(parts, parts.client),
+    codeText: () => codeText(parts),
+    deleteAnnotation: () => annotations.deleteAnnotation(parts),
+    undo: () => vscode.commands.executeCommand("glossator.undo"),
+    redo: () => vscode.commands.executeCommand("glossator.redo"),
+    showKeys: () => mode.showKeys(),
+    leave: () => mode.toggle(false),
+  };
+}

@@ -1,0 +1,205 @@
+import * as vscode from "vscode";
+import type { TextRange } from "../../core/anchor/model";
+import {
+  type CodingAction,
+  codingActions,
+  type KeyMeaning,
+  keyLines,
+  keyName,
+  meaningsOfKeys,
+} from "../../core/coding/keys";
+import { sameRanges } from "../../core/coding/walk";
+import { annotatePassage, askForCode, lastCode } from "../annotations/commands";
+import { TrackedRanges } from "../annotations/trackedRanges";
+import { InOrder } from "../inOrder";
+import { mentionAt } from "../mentions/commands";
+import { say } from "../say";
+import { type ActionParts, createActions, moves } from "./actions";
+import { cursorOffset, policyEditor, selectRanges } from "./selection";
+import { type Here, hereIn } from "./target";
+
+interface TakenMention {
+  readonly document: vscode.TextDocument;
+  readonly range: TextRange;
+  readonly entity: string | null;
+}
+
+interface KeyItem extends vscode.QuickPickItem {
+  readonly key: string;
+}
+
+/**
+ * Coding mode: while it is on, single keys code, and no plain key changes the text. The keys are bindings of the manifest with a
+ * condition, each of which names itself to `press`; what a key then does depends on the codebook.
+ */
+export class CodingMode implements vscode.Disposable {
+  readonly #parts: ActionParts;
+  /** What writes waits for what was pressed before; what only moves the selection does not. */
+  readonly #acts = new InOrder();
+  readonly #item = vscode.window.createStatusBarItem("glossator.coding", vscode.StatusBarAlignment.Left, 10);
+  readonly #subscriptions: vscode.Disposable[];
+  #isOn = false;
+  #last = "";
+  /** Set while something is found out that the keys pressed meanwhile depend on: the codebook, the mention at the cursor. */
+  #busy: Promise<void> | undefined;
+  #known: { readonly document: string; readonly meanings: ReadonlyMap<string, KeyMeaning> } | undefined;
+  #taken: TakenMention | undefined;
+
+  constructor(parts: ActionParts) {
+    this.#parts = parts;
+    this.#item.name = "Glossator Coding Mode";
+    this.#item.command = "glossator.showCodingKeys";
+    this.#subscriptions = [
+      this.#item,
+      parts.history.onDidAct((what) => this.#tell(what)),
+      parts.codebooks.onDidChange(() => {
+        this.#known = undefined;
+        this.#tell(this.#last);
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#tell("")),
+    ];
+  }
+
+  /** Switches the mode on or off and says so in the status bar. */
+  async toggle(isOn = !this.#isOn): Promise<void> {
+    if (isOn && policyEditor() === undefined) return;
+    this.#isOn = isOn;
+    await vscode.commands.executeCommand("setContext", "glossator.codingMode", isOn);
+    if (isOn) this.#tell("");
+    else {
+      this.#item.hide();
+      vscode.window.setStatusBarMessage("Coding mode is off: keys type again.", 4000);
+    }
+  }
+
+  /** Does what a key of coding mode means, named as in `meaningsOfKeys`. */
+  async press(key: unknown): Promise<void> {
+    if (key === codingActions.leave.key) return this.toggle(false);
+    const editor = policyEditor();
+    if (editor === undefined) return;
+    const meaning = await this.#meaning(String(key), editor.document.uri);
+    // From here to the act nothing waits: the cursor may be moved on when it is this key's turn to write.
+    const here = hereIn(this.#parts, editor);
+    const action = meaning?.kind === "action" ? meaning.action : undefined;
+    if (meaning?.kind === "code") return this.#annotate(here, () => meaning.code);
+    if (action === "pickCode") return this.#annotate(here, () => undefined);
+    if (action === "repeatCode") return this.#annotate(here, () => lastCode(this.#parts));
+    if (action === undefined) return this.#refuse(String(key));
+    const act = createActions({ ...this.#parts, here }, this)[action];
+    await (moves.has(action) ? act() : this.#acts.run(async () => act()));
+  }
+
+  /** Lists all keys with what they do; the one that is chosen is pressed. */
+  async showKeys(): Promise<void> {
+    const editor = policyEditor();
+    if (editor === undefined) return;
+    const codes = await this.#parts.codebooks.codes(editor.document.uri);
+    const items: KeyItem[] = keyLines(meaningsOfKeys(codes)).map(({ key, name, meaning }) => ({
+      label: name,
+      description:
+        meaning.kind === "code" ? `Give the code “${meaning.code}”` : codingActions[meaning.action].title,
+      key,
+    }));
+    const item = await vscode.window.showQuickPick(items, {
+      title: this.#isOn ? "Keys of coding mode" : "Keys of coding mode (which is off)",
+      placeHolder: "Type to search; Enter does it; Escape goes back to the text",
+      matchOnDescription: true,
+    });
+    if (item !== undefined) await this.press(item.key);
+  }
+
+  /** Selects the mention under the cursor and remembers its entity for the annotation. */
+  takeMention(): Promise<void> {
+    return this.#whileBusy(this.#takeMention());
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+
+  async #takeMention(): Promise<void> {
+    const editor = policyEditor();
+    if (editor === undefined) return;
+    const { document } = editor;
+    const position = document.positionAt(cursorOffset(editor));
+    const hit = await mentionAt(await this.#parts.client(), document, position);
+    if (hit === null) return say("There is no mention at the cursor.");
+    const range = { start: hit.start, end: hit.end };
+    this.#taken = { document, range, entity: hit.entity };
+    selectRanges(editor, [range]);
+  }
+
+  /** `given` is asked when it is this key's turn; undefined asks the user. */
+  async #annotate({ editor, ranges }: Here, given: () => string | undefined): Promise<void> {
+    const { document } = editor;
+    if (ranges.length === 0) return say(await this.#selectFirst(document.uri));
+    const taken = this.#taken;
+    const isMention = taken?.document === document && sameRanges(ranges, [taken.range]);
+    const passage = new TrackedRanges(document, ranges);
+    await this.#acts.run(() =>
+      annotatePassage(this.#parts, passage, {
+        code: async () => given() ?? askForCode(this.#parts, document, "Annotate"),
+        ...(isMention && taken.entity !== null ? { mentions: [taken.entity] } : {}),
+      }),
+    );
+  }
+
+  /** What a key means with the codes of a text, in the order in which keys are pressed. */
+  async #meaning(key: string, document: vscode.Uri): Promise<KeyMeaning | undefined> {
+    // Why it failed is told to whoever began it.
+    while (this.#busy !== undefined) await this.#busy.catch(() => undefined);
+    if (this.#known?.document !== document.toString()) await this.#whileBusy(this.#learn(document));
+    return this.#known?.meanings.get(key);
+  }
+
+  async #learn(document: vscode.Uri): Promise<void> {
+    const meanings = await this.#meanings(document);
+    this.#known = { document: document.toString(), meanings };
+  }
+
+  async #whileBusy(work: Promise<void>): Promise<void> {
+    this.#busy = work;
+    try {
+      await work;
+    } finally {
+      if (this.#busy === work) this.#busy = undefined;
+    }
+  }
+
+  async #meanings(document: vscode.Uri): Promise<ReadonlyMap<string, KeyMeaning>> {
+    return meaningsOfKeys(await this.#parts.codebooks.codes(document));
+  }
+
+  /** The shortest key of an action with the codes of a text. */
+  async #keyOf(action: CodingAction, document: vscode.Uri): Promise<string> {
+    const lines = keyLines(await this.#meanings(document));
+    const line = lines.find(({ meaning }) => meaning.kind === "action" && meaning.action === action);
+    return line?.name ?? "?";
+  }
+
+  async #selectFirst(document: vscode.Uri): Promise<string> {
+    const key = (action: CodingAction) => this.#keyOf(action, document);
+    return `Select a passage first: ${await key("takeSentence")} takes the sentence, ${await key("takeWord")} the word, ${await key("takeMention")} the mention.`;
+  }
+
+  #refuse(key: string): void {
+    const what = key === "none" ? "This key does nothing" : `${keyName(key)} does nothing`;
+    this.#tell(`${what} here; press Escape to type`);
+  }
+
+  #tell(what: string): void {
+    this.#last = what;
+    if (this.#isOn) void this.#show(what);
+  }
+
+  async #show(what: string): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document.uri;
+    const help = document === undefined ? "H" : await this.#keyOf("showKeys", document);
+    if (!this.#isOn || what !== this.#last) return;
+    const words = what === "" ? `press ${help} for keys` : `${what} (${help}: keys)`;
+    this.#item.text = `$(keyboard) Coding: ${words}`;
+    this.#item.tooltip = "Coding mode is on: single keys code, and none types. Escape leaves it.";
+    this.#item.accessibilityInformation = { label: `Coding mode: ${words}` };
+    this.#item.show();
+  }
+}

@@ -1,0 +1,74 @@
+/** Words, sentences and mentions: selected or annotated without the mouse. */
+
+import * as vscode from "vscode";
+import type { TextRange } from "../../core/anchor/model";
+import { grown } from "../../core/text/extend";
+import { sentenceAfter, sentenceAt, sentenceBefore, wholeSentences } from "../../core/text/sentences";
+import { wordAt } from "../../core/text/words";
+import { type AnnotationParts, annotatePassage, askForCode } from "../annotations/commands";
+import { TrackedRanges } from "../annotations/trackedRanges";
+import { say } from "../say";
+import { mainRange, policyEditor, selectRanges } from "./selection";
+
+export type Unit = "word" | "sentence";
+
+/** Annotates the word or sentence at the cursor with a code the user picks; `given` skips the question. */
+export async function annotateUnit(parts: AnnotationParts, unit: Unit, given?: unknown): Promise<void> {
+  const editor = policyEditor();
+  if (editor === undefined) return;
+  const { document } = editor;
+  const range = unitAt(document.getText(), mainRange(editor), unit);
+  if (range === undefined) return say(`There is no ${unit} at the cursor.`);
+  const passage = new TrackedRanges(document, [range]);
+  selectRanges(editor, [range]);
+  await annotatePassage(parts, passage, {
+    code: async () =>
+      typeof given === "string" ? given : askForCode(parts, document, `Annotate this ${unit}`),
+  });
+}
+
+/** Selects the word or sentence at the cursor; where that is selected already, one more. */
+export function takeUnit(unit: Unit): void {
+  const editor = policyEditor();
+  if (editor === undefined) return;
+  const text = editor.document.getText();
+  const selected = mainRange(editor);
+  const here = unitAt(text, selected, unit);
+  const isTaken = here?.start === selected.start && here.end === selected.end;
+  if (here === undefined) say(`There is no ${unit} at the cursor.`);
+  else selectRanges(editor, [isTaken ? oneMore(text, here, unit) : here]);
+}
+
+/** Selects the next (1) or previous (-1) sentence. */
+export function stepSentence(direction: 1 | -1): void {
+  const editor = policyEditor();
+  if (editor === undefined) return;
+  const text = editor.document.getText();
+  const { start, end } = mainRange(editor);
+  const sentence = direction === 1 ? sentenceAfter(text, end) : sentenceBefore(text, start);
+  if (sentence === undefined) {
+    vscode.window.setStatusBarMessage(
+      direction === 1 ? "This is the last sentence." : "This is the first sentence.",
+      4000,
+    );
+    return;
+  }
+  selectRanges(editor, [sentence]);
+}
+
+/** The whole words or sentences of a selection, or the one at the cursor. */
+function unitAt(text: string, { start, end }: TextRange, unit: Unit): TextRange | undefined {
+  if (start === end) return unit === "word" ? wordAt(text, start) : sentenceAt(text, start);
+  if (unit === "sentence") return wholeSentences(text, { start, end });
+  const [first, last] = [wordAt(text, start), wordAt(text, end)];
+  // A word that only touches the selection from outside is no part of it.
+  return {
+    start: first !== undefined && first.end > start ? first.start : start,
+    end: last !== undefined && last.start < end ? last.end : end,
+  };
+}
+
+function oneMore(text: string, range: TextRange, unit: Unit): TextRange {
+  if (unit === "word") return grown(text, range, "end");
+  return { start: range.start, end: sentenceAfter(text, range.end)?.end ?? range.end };
+}

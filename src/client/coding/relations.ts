@@ -1,0 +1,120 @@
+/** Relations between annotations of one text: made by picking, followed by a key. */
+
+import * as vscode from "vscode";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
+import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
+import type { PlacedAnnotation } from "../annotations/session";
+import { say } from "../say";
+import { selectedRanges, selectRanges } from "./selection";
+import { type AnnotationChoice, annotationChoice, annotationHere, type PlacedTarget } from "./target";
+import { standing } from "./visited";
+
+/** Relates the annotation under the cursor to another one of the text; both are picked from lists. */
+export async function addRelation(parts: AnnotationParts): Promise<void> {
+  const source = await annotationHere(parts);
+  if (source === undefined) return;
+  const { annotation, sidecar } = source.placed;
+  if (source.session.annotations.length < 2) return say("This text has no other annotation to link to.");
+  const type = await pickType(parts, source);
+  if (type === undefined) return;
+  const target = await pickTarget(source, type);
+  if (target === undefined) return;
+  const relations = annotation.relations ?? [];
+  if (relations.some((one) => one.type === type && one.target === target.annotation.id))
+    return say("These two are linked in this way already.");
+  await update(
+    parts,
+    { annotation, sidecar, document: source.session.document.uri },
+    `link “${shortQuote(annotation)}” ${type} “${shortQuote(target.annotation)}”`,
+    { relations: [...relations, { type, target: target.annotation.id }] },
+  );
+}
+
+/** The codebook's types; without any, those used in the text and whatever else is typed. */
+async function pickType(
+  parts: AnnotationParts,
+  { session, placed }: PlacedTarget,
+): Promise<string | undefined> {
+  const codebook = await parts.codebooks.for(session.document.uri);
+  const known = codebook?.relations ?? [];
+  const title = `“${shortQuote(placed.annotation)}” …`;
+  if (known.length > 0) {
+    const items = known.map(({ type, definition }) => ({
+      label: type,
+      ...(definition === undefined ? {} : { detail: definition }),
+    }));
+    return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.label;
+  }
+  const used = session.annotations.flatMap(({ annotation }) => annotation.relations ?? []);
+  const type = await vscode.window.showInputBox({
+    title,
+    value: used.at(-1)?.type ?? "",
+    prompt: "How are the two related? For instance: supports, answers, contradicts.",
+    validateInput: (typed) => (typed.trim() === "" ? "Type a word, such as supports." : undefined),
+  });
+  return type?.trim();
+}
+
+/** The other annotations, the nearest first. Each is selected in the text while the user chooses; then the source is again. */
+async function pickTarget(
+  { session, placed, editor }: PlacedTarget,
+  type: string,
+): Promise<PlacedAnnotation | undefined> {
+  const at = standing(placed)[0]?.start ?? 0;
+  const distance = (other: PlacedAnnotation) => Math.abs((standing(other)[0]?.start ?? 1e9) - at);
+  const others = session.annotations
+    .filter(({ annotation }) => annotation.id !== placed.annotation.id)
+    .sort((a, b) => distance(a) - distance(b));
+  const before = selectedRanges(editor);
+  const choice = await vscode.window.showQuickPick(others.map(annotationChoice), {
+    title: `“${shortQuote(placed.annotation)}” ${type} …`,
+    placeHolder: "The nearest stands first",
+    matchOnDescription: true,
+    onDidSelectItem: (one: AnnotationChoice) => selectRanges(editor, standing(one.placed)),
+  });
+  selectRanges(editor, before.length > 0 ? before : standing(placed));
+  return choice?.placed;
+}
+
+interface RelatedChoice extends vscode.QuickPickItem {
+  readonly placed: PlacedAnnotation;
+}
+
+/** Goes to an annotation that the one under the cursor is related to, in either direction. */
+export async function goToRelated(parts: AnnotationParts): Promise<void> {
+  const source = await annotationHere(parts);
+  if (source === undefined) return;
+  const related = relatedTo(source);
+  const [only, ...more] = related;
+  if (only === undefined) return say("This annotation is linked to no other one.");
+  const choice =
+    more.length === 0
+      ? only
+      : await vscode.window.showQuickPick(related, {
+          title: `“${shortQuote(source.placed.annotation)}” is linked to …`,
+          matchOnDescription: true,
+        });
+  if (choice === undefined) return;
+  if (standing(choice.placed).length === 0)
+    return say(`“${shortQuote(choice.placed.annotation)}” is no longer in the text.`);
+  parts.visited.goTo(source.editor, choice.placed);
+}
+
+function relatedTo({ session, placed }: PlacedTarget): readonly RelatedChoice[] {
+  const { id, relations = [] } = placed.annotation;
+  const choice = (label: string, other: PlacedAnnotation): RelatedChoice => ({
+    label,
+    description: `${shorten(quoteOf(other.annotation))} · ${other.annotation.code ?? "no code"}`,
+    placed: other,
+  });
+  const from = relations.flatMap(({ type, target }) => {
+    const other = session.find(target);
+    return other === undefined ? [] : [choice(`${type} →`, other)];
+  });
+  const to = session.annotations.flatMap((other) =>
+    (other.annotation.relations ?? [])
+      .filter(({ target }) => target === id)
+      .map(({ type }) => choice(`← ${type}`, other)),
+  );
+  return [...from, ...to];
+}

@@ -1,0 +1,76 @@
+/** From annotation to annotation. */
+
+import * as vscode from "vscode";
+import { isDrifted } from "../../core/anchor/drift";
+import { nextStop } from "../../core/coding/walk";
+import { type AnnotationParts, lastCode } from "../annotations/commands";
+import type { PlacedAnnotation } from "../annotations/session";
+import { say } from "../say";
+import { coderName } from "../settings";
+import { cursorOffset, mainRange, policyEditor } from "./selection";
+import { standing } from "./visited";
+
+/** Which annotations are gone to: all, or those like the one that the cursor is on. */
+export type Kind = "any" | "code" | "coder" | "attention";
+
+/**
+ * Selects the next (1) or previous (-1) annotation of the text, around its ends, nested and identical ones too. "Needs attention"
+ * goes to changed words, and to the first place of those that may have several.
+ */
+export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind = "any"): Promise<void> {
+  const editor = policyEditor();
+  if (editor === undefined) return;
+  const session = parts.sessions.open(editor.document);
+  if (session === undefined) return;
+  const visited = parts.visited.in(editor);
+  const here = visited ?? session.at(cursorOffset(editor))[0];
+  const asked = session.annotations.filter(filterOf(parts, editor, here, kind));
+  const stops = asked
+    .map((placed) => ({ id: placed.annotation.id, ranges: standing(placed), placed }))
+    .filter(({ ranges }) => ranges.length > 0);
+  const departure =
+    visited === undefined
+      ? { range: mainRange(editor) }
+      : { stop: { id: visited.annotation.id, ranges: standing(visited) } };
+  const next = nextStop(stops, departure, direction);
+  if (next === undefined) return say(nothing(kind, asked.length));
+  parts.visited.goTo(editor, next.placed);
+  const inOrder = stops.findIndex(({ id }) => id === next.id) + 1;
+  const note = `${next.placed.annotation.code ?? "no code"} (${inOrder} of ${stops.length})`;
+  vscode.window.setStatusBarMessage(`$(tag) ${note}`, 4000);
+}
+
+function filterOf(
+  parts: AnnotationParts,
+  { document }: vscode.TextEditor,
+  here: PlacedAnnotation | undefined,
+  kind: Kind,
+): (placed: PlacedAnnotation) => boolean {
+  switch (kind) {
+    case "any":
+      return ({ ranges }) => ranges.length > 0;
+    case "code": {
+      const code = here === undefined ? lastCode(parts) : here.annotation.code;
+      return ({ annotation, ranges }) => ranges.length > 0 && annotation.code === code;
+    }
+    case "coder": {
+      const coder = here === undefined ? coderName(document.uri) : coderOf(here);
+      return (placed) => placed.ranges.length > 0 && coderOf(placed) === coder;
+    }
+    case "attention":
+      return (placed) => isDrifted(placed.state);
+  }
+}
+
+function coderOf({ annotation, coder }: PlacedAnnotation): string | undefined {
+  return annotation.by ?? coder;
+}
+
+function nothing(kind: Kind, withoutPlace: number): string {
+  if (kind === "code") return "No other annotation of this text has this code.";
+  if (kind === "coder") return "No annotation of this text is by this coder.";
+  if (kind === "any") return "This text has no annotations yet.";
+  return withoutPlace === 0
+    ? "Every annotation of this text stands on its words."
+    : `${withoutPlace === 1 ? "The words of one annotation are" : `The words of ${withoutPlace} annotations are`} no longer in the text. The side bar lists them under “Needs attention”.`;
+}

@@ -1,0 +1,150 @@
+/**
+ * The keys of coding mode: one key, one act, hands on the keyboard.
+ *
+ * A codebook may give a letter or a digit to a code; the code then has it, because the codebook belongs to the team. What the
+ * letter did before stays in reach: Shift and a letter always does what this table says.
+ */
+
+import type { Code } from "../codebook/model";
+
+/** What a key of coding mode does, and how the list of keys names it. */
+export const codingActions = {
+  nextSentence: { key: "space", title: "Select the next sentence" },
+  previousSentence: { key: "shift+space", title: "Select the sentence before" },
+  takeSentence: { key: "s", title: "Select the sentence; again: the next one too" },
+  takeWord: { key: "w", title: "Select the word; again: the next one too" },
+  takeMention: { key: "m", title: "Select the mention under the cursor" },
+  pickCode: { key: "enter", title: "Give what is selected a code from the list" },
+  repeatCode: { key: "r", title: "Give what is selected the last code again" },
+  nextAnnotation: { key: "n", title: "Go to the next annotation" },
+  previousAnnotation: { key: "p", title: "Go to the annotation before" },
+  nextSameCode: { key: "j", title: "Go to the next annotation with the same code" },
+  nextSameCoder: { key: "i", title: "Go to the next annotation by the same coder" },
+  nextAttention: { key: "t", title: "Go to the next annotation that needs attention" },
+  changeCode: { key: "c", title: "Change the code" },
+  editNote: { key: "e", title: "Edit the note" },
+  setAttribute: { key: "a", title: "Set an attribute" },
+  addRelation: { key: "l", title: "Link to another annotation" },
+  goToRelated: { key: "o", title: "Go to a linked annotation" },
+  extendToSentence: { key: "f", title: "Fit the annotation to its sentence" },
+  growEnd: { key: "g", title: "Make it one word longer at the end" },
+  shrinkEnd: { key: "b", title: "Make it one word shorter at the end" },
+  growStart: { key: ",", title: "Make it one word longer at the start" },
+  shrinkStart: { key: ".", title: "Make it one word shorter at the start" },
+  setToSelection: { key: "z", title: "Put the annotation on what is selected" },
+  addSegment: { key: "k", title: "Add what is selected to an annotation" },
+  applyToWords: { key: "v", title: "Give the code to all places with the same words" },
+  applyToMentions: { key: "d", title: "Give the code to all mentions of the same entity" },
+  codeText: { key: "q", title: "Code the whole text" },
+  deleteAnnotation: { key: "x", title: "Delete the annotation" },
+  undo: { key: "u", title: "Undo" },
+  redo: { key: "y", title: "Redo" },
+  showKeys: { key: "h", title: "Show these keys" },
+  leave: { key: "escape", title: "Leave coding mode" },
+} as const satisfies Readonly<Record<string, { readonly key: string; readonly title: string }>>;
+
+export type CodingAction = keyof typeof codingActions;
+
+export type KeyMeaning =
+  | { readonly kind: "code"; readonly code: string }
+  | { readonly kind: "action"; readonly action: CodingAction };
+
+/** Second keys of some actions, for hands that know them from elsewhere. */
+const aliases: Readonly<Record<string, CodingAction>> = {
+  "?": "showKeys",
+  delete: "deleteAnnotation",
+  tab: "nextAnnotation",
+  "shift+tab": "previousAnnotation",
+};
+
+/**
+ * What every key does with a codebook's codes, in the order in which it is shown: codes, then actions. Keys are named as in the
+ * codebook ("a", "A" for Shift and A, "1"), else "space", "enter". Retired codes have no key; of two codes with one key the
+ * first has it. Cost: linear.
+ */
+export function meaningsOfKeys(
+  codes: readonly Pick<Code, "path" | "key" | "retired">[],
+): ReadonlyMap<string, KeyMeaning> {
+  const meanings = new Map<string, KeyMeaning>();
+  for (const { path, key, retired } of codes)
+    if (key !== undefined && retired !== true && bindable.test(key) && !meanings.has(key))
+      meanings.set(key, { kind: "code", code: path });
+  for (const [action, { key }] of Object.entries(codingActions) as [CodingAction, { key: string }][])
+    for (const one of /^[a-z]$/.test(key) ? [key, key.toUpperCase()] : [key])
+      if (!meanings.has(one)) meanings.set(one, { kind: "action", action });
+  for (const [key, action] of Object.entries(aliases)) meanings.set(key, { kind: "action", action });
+  return meanings;
+}
+
+/** Keys that can be told apart on every keyboard. */
+const bindable = /^[A-Za-z0-9]$/;
+
+/** A line of the list of keys. */
+export interface KeyLine {
+  readonly key: string;
+  readonly name: string;
+  readonly meaning: KeyMeaning;
+}
+
+/** One line for each code and each action, with the shortest way to press it ("N", "Shift+N", "Space"). */
+export function keyLines(meanings: ReadonlyMap<string, KeyMeaning>): readonly KeyLine[] {
+  const lines = new Map<string, KeyLine>();
+  for (const [key, meaning] of meanings) {
+    const what = meaning.kind === "code" ? `code ${meaning.code}` : meaning.action;
+    if (!lines.has(what)) lines.set(what, { key, name: keyName(key), meaning });
+  }
+  return [...lines.values()];
+}
+
+/** A key as it is printed on keyboards. */
+export function keyName(key: string): string {
+  if (/^[A-Z]$/.test(key)) return `Shift+${key}`;
+  return key
+    .split("+")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join("+");
+}
+
+/** A key binding of coding mode: in the manifest's notation, and the key that it reports. */
+export interface CodingBinding {
+  readonly key: string;
+  readonly reports: string;
+  /** Context keys that must be unset: something else in the editor waits for this key. */
+  readonly unless?: readonly string[];
+}
+
+/**
+ * Every key that would change the text, so that none does in coding mode. Letters are bound by what the layout prints on them,
+ * everything else by its place on the keyboard ("[Minus]"): other layouts have letters there, and these, bound later, win.
+ */
+export function codingBindings(): readonly CodingBinding[] {
+  const places =
+    "Minus Equal BracketLeft BracketRight Backslash Semicolon Quote Backquote IntlBackslash IntlRo IntlYen";
+  const numpad = "NumpadAdd NumpadSubtract NumpadMultiply NumpadDivide NumpadDecimal";
+  const others = [...places.split(" ").flatMap(withShift), ...numpad.split(" ").map((one) => `[${one}]`)];
+  const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+  return [
+    ...others.map((key) => ({ key, reports: "none" })),
+    ...[..."0123456789"].flatMap((digit) =>
+      [...withShift(`Digit${digit}`), `[Numpad${digit}]`].map((key) => ({ key, reports: digit })),
+    ),
+    { key: "[Comma]", reports: "," },
+    { key: "shift+[Comma]", reports: "none" },
+    { key: "[Period]", reports: "." },
+    { key: "shift+[Period]", reports: "none" },
+    { key: "[Slash]", reports: "none" },
+    { key: "shift+[Slash]", reports: "?" },
+    ...["enter", "space", "shift+space", "tab", "shift+tab", "delete"].map((key) => ({ key, reports: key })),
+    ...["shift+enter", "backspace", "shift+backspace", "shift+delete"].map((key) => ({
+      key,
+      reports: "none",
+    })),
+    { key: "escape", reports: "escape", unless: ["findWidgetVisible", "suggestWidgetVisible"] },
+    ...letters.map((letter) => ({ key: letter, reports: letter })),
+    ...letters.map((letter) => ({ key: `shift+${letter}`, reports: letter.toUpperCase() })),
+  ];
+}
+
+function withShift(place: string): readonly string[] {
+  return [`[${place}]`, `shift+[${place}]`];
+}

@@ -1,0 +1,301 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { annotate, coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
+import { annotations, closeAll, exists, read, select, show, write } from "./folder";
+import { answering } from "./questions";
+
+/** An annotation of which everything is said that can be said. */
+const full = `format: "glossator/1"
+annotations:
+  - id: "full0001"
+    code: "commitment"
+    quote: "promised to keep"
+    before: "They "
+    after: " the limits of the"
+    span: [${text.indexOf("promised")}, ${text.indexOf("promised") + 16}]
+    note: "Names no date."   # kept
+    attributes: { strength: 2, own: "mine" }
+    mentions: ["npt"]
+    relations:
+      - { type: "supports", target: "other001" }
+    by: "ana"
+    at: "2026-11-23T10:15:00Z"
+    origin: "human"
+    replies:
+      - { id: "q2", by: "ben", at: "2026-11-24T08:00:00Z", text: "Agreed." }
+    x-own: "kept"
+`;
+
+/** The lines of a sidecar that say nothing about the place. */
+function others(yaml: string): readonly string[] {
+  return yaml
+    .split("\n")
+    .filter((line) => !/^ +(?:- \{ )?(?:quote|before|after|span|base|segments):/.test(line));
+}
+
+async function openFull(name: string): Promise<vscode.TextEditor> {
+  await write(`coding/${name}`, text);
+  await write(sidecarOf(name), full);
+  const editor = await show(`coding/${name}`);
+  await annotations(editor.document);
+  return editor;
+}
+
+describe("changing where an annotation stands", () => {
+  afterEach(closeAll);
+
+  const changes: readonly (readonly [command: string, expected: string])[] = [
+    ["growEnd", "promised to keep the"],
+    ["shrinkEnd", "promised to"],
+    ["growStart", "They promised to keep"],
+    ["shrinkStart", "to keep"],
+    ["extendToSentence", "They promised to keep the limits of the Non-Proliferation Treaty."],
+  ];
+  for (const [command, expected] of changes)
+    it(`${command} keeps its id and everything said about it`, async () => {
+      const editor = await openFull(`${command}.txt`);
+      const { document } = editor;
+      cursorAt(editor, "to keep");
+      await run(command);
+      assert.deepEqual(await coded(document), [`commitment: ${expected}`]);
+      const after = await read(sidecarOf(`${command}.txt`));
+      assert.deepEqual(others(after), others(full));
+      assert.equal((await only(document)).annotation.id, "full0001");
+      await run("undo");
+      assert.equal(await read(sidecarOf(`${command}.txt`)), full, "undo gives every byte back");
+      assert.deepEqual(await coded(document), ["commitment: promised to keep"]);
+    });
+
+  it("counts every press, however fast", async () => {
+    const editor = await openFull("presses.txt");
+    cursorAt(editor, "keep");
+    await Promise.all([run("growEnd"), run("growEnd"), run("growEnd"), run("shrinkStart")]);
+    assert.deepEqual(await coded(editor.document), ["commitment: to keep the limits of"]);
+  });
+
+  it("leaves the last word", async () => {
+    const editor = await openFull("last.txt");
+    cursorAt(editor, "to keep");
+    await run("shrinkEnd");
+    cursorAt(editor, "promised");
+    await run("shrinkEnd");
+    await run("shrinkEnd");
+    assert.deepEqual(await coded(editor.document), ["commitment: promised"]);
+  });
+
+  it("puts it on what is selected, and adds what is selected", async () => {
+    const editor = await openFull("selection.txt");
+    const { document } = editor;
+    select(editor, "both sides to talk");
+    const { lists } = await answering({ pick: 0 }, async () => run("setToSelection"));
+    assert.equal(lists[0]?.title, "Put which annotation here?");
+    assert.deepEqual(await coded(document), ["commitment: both sides to talk"]);
+    select(editor, "to listen");
+    await answering({ pick: 0 }, async () => run("addSegment"));
+    assert.deepEqual(await coded(document), ["commitment: both sides to talk … to listen"]);
+    assert.equal(selected(editor), "both sides to talk … to listen");
+    const after = await read(sidecarOf("selection.txt"));
+    assert.match(after, /segments:\n +- .*"both sides to talk".*\n +- .*"to listen"/);
+    assert.deepEqual(
+      others(after).filter((line) => !/^ +- \{ quote/.test(line)),
+      others(full),
+    );
+    await run("undo");
+    await run("undo");
+    assert.equal(await read(sidecarOf("selection.txt")), full);
+  });
+
+  it("asks which of several is meant, unless one was just gone to", async () => {
+    const editor = await fresh("several.txt");
+    const { document } = editor;
+    await annotate(editor, "They promised to keep", "outer");
+    await annotate(editor, "promised", "first");
+    await annotate(editor, "promised", "second");
+    cursorAt(editor, "promised");
+    const { lists } = await answering({ pick: (labels) => labels.indexOf("outer") }, async () =>
+      run("shrinkEnd"),
+    );
+    assert.equal(lists[0]?.title, "Several annotations stand here. Which one?");
+    assert.equal(lists[0]?.items.length, 3);
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run("nextAnnotation");
+    await run("nextAnnotation");
+    const conversation = await answering({}, async () => {
+      await run("growEnd");
+      await run("deleteAnnotation");
+    });
+    assert.deepEqual(conversation.lists, [], "nothing is asked");
+    assert.equal((await annotations(document)).length, 2);
+    assert.ok((await coded(document)).includes("outer: They promised to"));
+  });
+});
+
+describe("going from annotation to annotation", () => {
+  afterEach(closeAll);
+
+  it("visits nested and identical ones, and those of one code, coder or state", async () => {
+    const editor = await fresh("walk.txt");
+    const { document } = editor;
+    await annotate(editor, "First paragraph about the NPT.", "claim");
+    await annotate(editor, "First paragraph", "demand");
+    await annotate(editor, "First paragraph", "claim");
+    await annotate(editor, "They promised", "demand");
+    const walk = async (command: string, times: number) => {
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      const seen: string[] = [];
+      for (let count = 0; count < times; count += 1) {
+        await run(command);
+        seen.push(selected(editor));
+      }
+      return seen;
+    };
+    const [whole, part, later] = ["First paragraph about the NPT.", "First paragraph", "They promised"];
+    assert.deepEqual(await walk("nextAnnotation", 5), [whole, part, part, later, whole]);
+    assert.deepEqual(await walk("previousAnnotation", 5), [later, part, part, whole, later]);
+    select(editor, later);
+    await run("nextSameCode");
+    assert.equal(selected(editor), part);
+    await run("nextSameCode");
+    assert.equal(selected(editor), later);
+    assert.deepEqual(await walk("nextSameCoder", 2), [whole, part]);
+    const { said } = await answering({}, async () => run("nextAttention"));
+    assert.deepEqual(said, ["Every annotation of this text stands on its words."]);
+    await editor.edit((edit) =>
+      edit.insert(document.positionAt(document.getText().indexOf("promised")), "solemnly "),
+    );
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run("nextAttention");
+    assert.equal(selected(editor), "They solemnly promised");
+  });
+});
+
+describe("the same code for all places", () => {
+  afterEach(closeAll);
+
+  it("shows the places with the same words, leaves out what is unticked, and undoes in one step", async () => {
+    const editor = await fresh("words.txt");
+    const { document } = editor;
+    await annotate(editor, "We call on both sides", "demand");
+    const before = await read(sidecarOf("words.txt"));
+    cursorAt(editor, "call on");
+    const { lists } = await answering({ pick: [1] }, async () => run("applyToWords"));
+    assert.equal(lists[0]?.title, "Give “demand” to which places of “We call on both sides”?");
+    assert.deepEqual(
+      lists[0]?.items.map(({ description, picked }) => `${description} ${picked}`),
+      ["line 4 true", "line 6 true"],
+    );
+    const all = await annotations(document);
+    assert.deepEqual(
+      all.map(({ ranges: [first] }) => document.positionAt(first?.start ?? 0).line + 1),
+      [3, 6],
+    );
+    await answering({ pick: [0] }, async () => run("applyToWords"));
+    assert.equal((await annotations(document)).length, 3);
+    const { said } = await answering({}, async () => run("applyToWords"));
+    assert.deepEqual(said, ["All places of “We call on both sides” have the code “demand” already."]);
+    await run("undo");
+    await run("undo");
+    assert.equal(await read(sidecarOf("words.txt")), before);
+  });
+
+  it("finds all mentions of an entity, whatever it is called", async () => {
+    const editor = await fresh("mentions.txt");
+    const { document } = editor;
+    await annotate(editor, "NPT", "claim");
+    const before = await read(sidecarOf("mentions.txt"));
+    const { lists } = await answering({ pick: [0, 1, 2] }, async () => run("applyToMentions"));
+    assert.deepEqual(
+      lists[0]?.items.map(({ label }) => label),
+      ["Non-Proliferation Treaty", "NPT", "NPT"],
+    );
+    assert.deepEqual(await coded(document), [
+      "claim: NPT",
+      "claim: Non-Proliferation Treaty",
+      "claim: NPT",
+      "claim: NPT",
+    ]);
+    const all = await annotations(document);
+    assert.ok(all.slice(1).every(({ annotation: { mentions } }) => mentions?.join() === "npt"));
+    await run("undo");
+    assert.equal(await read(sidecarOf("mentions.txt")), before);
+  });
+});
+
+describe("saying more about an annotation", () => {
+  afterEach(closeAll);
+
+  it("sets, changes and removes an attribute as the codebook types it", async () => {
+    const editor = await fresh("attribute.txt");
+    await annotate(editor, "promised", "commitment");
+    const before = await read(sidecarOf("attribute.txt"));
+    const { lists } = await answering({ pick: 1 }, async () => run("setAttribute"));
+    assert.deepEqual(
+      lists.map(({ items }) => items.map(({ label }) => label)),
+      [["1", "2", "3"]],
+      "the only attribute is not asked for",
+    );
+    assert.match(await read(sidecarOf("attribute.txt")), /attributes: \{ strength: 2 \}/);
+    await answering({ pick: 2 }, async () => run("setAttribute", "strength"));
+    assert.deepEqual((await only(editor.document)).annotation.attributes, { strength: 3 });
+    const { said } = await answering({}, async () => run("setAttribute", "colour"));
+    assert.deepEqual(said, ["The codebook gives this code no attribute “colour”. It has: strength."]);
+    await answering({ pick: (labels) => labels.indexOf("Remove the value") }, async () =>
+      run("setAttribute"),
+    );
+    assert.equal(await read(sidecarOf("attribute.txt")), before);
+    await run("undo");
+    await run("undo");
+    assert.deepEqual((await only(editor.document)).annotation.attributes, { strength: 2 });
+  });
+
+  it("takes any attribute where the codebook lists none", async () => {
+    const editor = await fresh("free.txt");
+    await annotate(editor, "promised", "demand");
+    let asked = 0;
+    await answering({ input: () => ["confidence", "high"][asked++] ?? "" }, async () => run("setAttribute"));
+    assert.deepEqual((await only(editor.document)).annotation.attributes, { confidence: "high" });
+    const { faults } = await answering({ input: () => " " }, async () => run("setAttribute", "confidence"));
+    assert.deepEqual(faults, ["Type a value for “confidence”."]);
+  });
+
+  it("links two annotations and goes from one to the other", async () => {
+    const editor = await fresh("linked.txt");
+    await annotate(editor, "First paragraph", "claim");
+    await annotate(editor, "They promised", "commitment");
+    const before = await read(sidecarOf("linked.txt"));
+    const { lists } = await answering({ input: () => "supports", pick: 0 }, async () => run("addRelation"));
+    assert.equal(lists[0]?.title, "“They promised” supports …");
+    assert.match(
+      await read(sidecarOf("linked.txt")),
+      /relations:\n +- \{ type: "supports", target: "[a-z0-9]{8}" \}/,
+    );
+    assert.equal(selected(editor), "They promised", "the selection is what it was");
+    await run("goToRelated");
+    assert.equal(selected(editor), "First paragraph");
+    await run("goToRelated");
+    assert.equal(selected(editor), "They promised");
+    const again = await answering({ input: () => "supports", pick: 0 }, async () => run("addRelation"));
+    assert.deepEqual(again.said, ["These two are linked in this way already."]);
+    await run("undo");
+    assert.equal(await read(sidecarOf("linked.txt")), before);
+  });
+
+  it("codes the whole text", async () => {
+    await fresh("whole.txt");
+    const { proposed } = await answering(
+      { input: () => "genre/speech, occasion/panel, genre/speech" },
+      async () => run("codeText"),
+    );
+    assert.deepEqual(proposed, [""]);
+    assert.match(
+      await read(sidecarOf("whole.txt")),
+      /document:\n {2}codes: \["genre\/speech", "occasion\/panel"\]/,
+    );
+    const again = await answering({ input: () => "" }, async () => run("codeText"));
+    assert.deepEqual(again.proposed, ["genre/speech, occasion/panel"]);
+    assert.doesNotMatch(await read(sidecarOf("whole.txt")), /genre/);
+    await run("undo");
+    await run("undo");
+    assert.equal(await exists(sidecarOf("whole.txt")), false);
+  });
+});

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
+import { annotations, closeAll, exists, wordsOf } from "./folder";
+import { answering } from "./questions";
+
+/** Presses keys of coding mode one after the other, each when the one before is done. */
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await run("codingKey", key);
+}
+
+describe("coding by keyboard", () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand("setContext", "glossator.codingMode", false);
+    await closeAll();
+  });
+
+  it("annotates the word and the sentence at the cursor", async () => {
+    const editor = await fresh("units.txt");
+    cursorAt(editor, "paragraph");
+    await run("annotateWord", "claim");
+    cursorAt(editor, "promised");
+    await run("annotateSentence", "commitment");
+    assert.deepEqual(await coded(editor.document), [
+      "claim: paragraph",
+      "commitment: They promised to keep the limits of the Non-Proliferation Treaty.",
+    ]);
+    const { said } = await answering({}, async () => {
+      editor.selection = new vscode.Selection(1, 0, 1, 0);
+      await run("annotateWord", "claim");
+    });
+    assert.deepEqual(said, ["There is no word at the cursor."]);
+  });
+
+  it("walks by sentences, and codes with the codebook's keys", async () => {
+    const editor = await fresh("keys.txt");
+    const { document } = editor;
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run("codingMode");
+    await press("space", "c", "space", "space", "d", "a", "space", "p", "R");
+    assert.deepEqual([...(await coded(document))].sort(), [
+      "accusation: We call on both sides to talk.",
+      "claim: First paragraph about the NPT.",
+      "commitment: They promised to keep the limits of the Non-Proliferation Treaty.",
+      "commitment: They promised to keep the limits of the Non-Proliferation Treaty.",
+      "demand: We call on both sides to talk.",
+    ]);
+    await press("x", "shift+space", "shift+space");
+    assert.equal((await annotations(document)).length, 4, "the last one is deleted, without a question");
+    assert.equal(selected(editor), "It is short.");
+    assert.equal(document.getText(), text, "no key changed the text");
+    await press("escape");
+  });
+
+  it("selects more and more, and takes the entity of a mention into the annotation", async () => {
+    const editor = await fresh("taken.txt");
+    const { document } = editor;
+    await run("codingMode");
+    cursorAt(editor, "call");
+    await press("w");
+    assert.equal(selected(editor), "call");
+    await press("w", "g", "b", ",");
+    assert.equal(selected(editor), "We call on");
+    await press("s", "s");
+    assert.match(selected(editor), /^We call .* talk\. They promised .* Treaty\.$/);
+    cursorAt(editor, "Proliferation");
+    await press("m", "d");
+    const one = await only(document);
+    assert.equal(wordsOf(document, one), "Non-Proliferation Treaty");
+    assert.deepEqual(one.annotation.mentions, ["npt"]);
+    await press("escape");
+  });
+
+  it("says what to do when nothing is selected, and lists its keys", async () => {
+    const editor = await fresh("help.txt");
+    cursorAt(editor, "call");
+    await run("codingMode");
+    const { said, lists } = await answering({ pick: (labels) => labels.indexOf("W") }, async () => {
+      await press("d", "h");
+    });
+    assert.deepEqual(said, ["Select a passage first: S takes the sentence, W the word, M the mention."]);
+    const lines = lists[0]?.items.map(({ label, description }) => `${label}: ${description}`) ?? [];
+    assert.ok(lines.includes("D: Give the code “demand”"), lines.join("\n"));
+    assert.ok(lines.includes("Shift+R: Give what is selected the last code again"), lines.join("\n"));
+    assert.ok(lines.includes("Escape: Leave coding mode"));
+    assert.equal(selected(editor), "call", "the key that was chosen is pressed");
+    assert.deepEqual(await annotations(editor.document), []);
+  });
+
+  it("keeps up with keys pressed faster than files are written", async () => {
+    const editor = await fresh("fast.txt");
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run("codingMode");
+    const keys = ["space", "c", "space", "d", "space", "a", "d", "u", "space", "p"];
+    await Promise.all(keys.map((key) => run("codingKey", key)));
+    assert.deepEqual(await coded(editor.document), [
+      "claim: First paragraph about the NPT.",
+      "demand: It is short.",
+      "accusation: We call on both sides to talk.",
+      "commitment: They promised to keep the limits of the Non-Proliferation Treaty.",
+    ]);
+    await Promise.all([run("undo"), run("undo"), run("undo"), run("undo")]);
+    assert.equal(await exists(sidecarOf("fast.txt")), false);
+  });
+});
