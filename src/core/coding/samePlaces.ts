@@ -17,7 +17,10 @@ export function placesOfWords(text: string, words: string): readonly TextRange[]
   const places =
     found.length > 0
       ? found
-      : occurrences(text, words).map((start) => ({ start, end: start + words.length }));
+      : occurrences(text, words, { start: 0, end: words.length }).map((start) => ({
+          start,
+          end: start + words.length,
+        }));
   return withoutOverlap(places.map(({ start, end }) => ({ start, end })));
 }
 
