@@ -64,8 +64,9 @@ export class Writer {
     });
   }
 
-  async ready(): Promise<void> {
-    while (!this.#out.includes("\n")) {
+  /** Waits until it has said so many lines: that it is ready, then an id for each annotation it has written. */
+  async said(lines: number): Promise<void> {
+    while (this.#out.split("\n").length <= lines) {
       assert.ok(this.#process.stdout !== null);
       await once(this.#process.stdout, "data");
     }
@@ -104,9 +105,10 @@ export async function killWriters(times: number, random: () => number) {
       folder.reset();
       const drafts = folder.drafts().length;
       const writer = folder.start(10_000);
-      await writer.ready();
+      await writer.said(1);
       writer.begin();
-      await new Promise((done) => setTimeout(done, random() * 60));
+      await writer.said(2);
+      await new Promise((done) => setTimeout(done, random() * 40));
       writer.kill();
       const said = await writer.written();
       const ids = folder.ids();

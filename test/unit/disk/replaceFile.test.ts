@@ -127,7 +127,7 @@ describe("replacing a file", () => {
 describe("processes that write one sidecar", () => {
   it("lose nothing when killed at random moments", async () => {
     const { survived } = await killWriters(20, Math.random);
-    assert.ok(survived > 0, "no writer got as far as writing");
+    assert.ok(survived >= 20, "every writer was killed after its first write");
   });
 
   it("lose nothing to each other", async () => {
@@ -135,7 +135,7 @@ describe("processes that write one sidecar", () => {
     try {
       folder.reset();
       const writers = [1, 2, 3, 4].map(() => folder.start(15));
-      await Promise.all(writers.map((writer) => writer.ready()));
+      await Promise.all(writers.map((writer) => writer.said(1)));
       for (const writer of writers) writer.begin();
       const said = (await Promise.all(writers.map((writer) => writer.written()))).flat();
       assert.equal(said.length, 60);
