@@ -31,6 +31,8 @@ import type { Host } from "./host";
 import { log, reportFailure } from "./log";
 import { hoverActions } from "./mentions/commands";
 import { MentionTree } from "./mentions/tree";
+import { followTexts } from "./moves/follow";
+import { MissingTexts } from "./moves/missingTexts";
 import { isPolicyText, policyLanguages } from "./policyTexts";
 import { VirtualTexts } from "./virtualTexts";
 
@@ -71,6 +73,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     state: context.workspaceState,
   };
   const coding = new CodingMode({ ...parts, client });
+  const missing = new MissingTexts(folder, places, (sidecar) => sessions.sidecarChanged(sidecar));
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states);
   const annotations = new AnnotationTree(items, folder, sessions);
@@ -111,6 +114,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     concordances,
     coding,
     showDrift(sessions),
+    missing,
+    followTexts(places),
     vscode.languages.registerCodeActionsProvider([...policyLanguages], driftQuickFixes(sessions), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
@@ -123,12 +128,13 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         coding,
         concordances,
         texts,
+        missing,
         threads,
         selected: () => list.selection[0],
       }),
     ),
     ...followEditor(sessions),
-    startWithFirstText(client, sessions, mentions),
+    startWithFirstText(client, sessions, mentions, missing),
   );
   return {
     annotations: (uri) => placed(sessions, uri),
@@ -171,7 +177,9 @@ function startWithFirstText(
   client: () => Promise<BaseLanguageClient>,
   sessions: AnnotationSessions,
   mentions: MentionTree,
+  missing: MissingTexts,
 ): vscode.Disposable {
+  let isFirst = true;
   const begin = (document: vscode.TextDocument) => {
     if (!isPolicyText(document)) return;
     client().then(
@@ -179,6 +187,8 @@ function startWithFirstText(
       (error: unknown) => reportFailure("The language server did not start.", error),
     );
     sessions.open(document);
+    if (isFirst) missing.lookSoon();
+    isFirst = false;
   };
   for (const document of vscode.workspace.textDocuments) begin(document);
   return vscode.workspace.onDidOpenTextDocument(begin);

@@ -27,6 +27,7 @@ import { log, reportFailure } from "./log";
 import { addGlossaryEntry } from "./mentions/addEntry";
 import { findMentions, mentionAt, placeOf } from "./mentions/commands";
 import { selectMention } from "./mentions/tree";
+import type { MissingTexts } from "./moves/missingTexts";
 import { filterAnnotations } from "./search/filter";
 import { findAnnotations } from "./search/findAnnotations";
 import type { VirtualTexts } from "./virtualTexts";
@@ -39,6 +40,7 @@ export interface CommandParts {
   readonly coding: CodingMode;
   readonly concordances: ConcordanceView;
   readonly texts: VirtualTexts;
+  readonly missing: MissingTexts;
   readonly threads: AnnotationThreads;
   /** What is chosen in the side bar's list of annotations. */
   readonly selected: () => TreeItem | undefined;
@@ -55,6 +57,7 @@ export function createCommands({
   coding,
   concordances,
   texts,
+  missing,
   threads,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
@@ -91,6 +94,7 @@ export function createCommands({
     filterAnnotations: (query: unknown) => filterAnnotations(tree, query),
     findAnnotations: (query: unknown) => findAnnotations(parts, items, tree, query),
     findMentions: (uri: unknown, at: unknown) => findMentions(uri, at),
+    findMovedTexts: () => missing.find(),
     goToAnnotation: (item: AnnotationItem) => annotations.goTo(parts, item),
     goToHit: () => concordance.goToHit(concordances),
     goToRelated: () => goToRelated(parts),

@@ -17,6 +17,10 @@ interface Answers {
   readonly input?: (proposed: string) => string;
   /** The position of the item chosen in a list, or those left ticked. Without it Escape is pressed. */
   readonly pick?: Picked | ((labels: readonly string[], title: string) => Picked | undefined);
+  /** Told of each message as it is said. */
+  readonly heard?: (message: string) => void;
+  /** The button pressed on messages that have it. */
+  readonly button?: string;
 }
 
 type Picked = number | readonly number[];
@@ -38,9 +42,10 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     showInputBox: window.showInputBox,
     showQuickPick: window.showQuickPick,
   };
-  const note = async (message: string) => {
+  const note = async (message: string, ...buttons: readonly unknown[]) => {
     said.push(message);
-    return undefined;
+    answers.heard?.(message);
+    return buttons.find((button) => button === answers.button);
   };
   const input = async (options?: vscode.InputBoxOptions) => {
     proposed.push(options?.value ?? "");

@@ -6,6 +6,11 @@ import { documentOfSidecar, sidecarPath } from "../../core/sidecar/location";
 import { readFile } from "../files";
 import { excludedGlob, fileGlobs } from "../policyTexts";
 
+export interface Rename {
+  readonly from: vscode.Uri;
+  readonly to: vscode.Uri;
+}
+
 /** A folder that keeps its sidecars in a mirrored tree. */
 interface Mirror {
   readonly folder: vscode.Uri;
@@ -28,6 +33,13 @@ export class SidecarPlaces implements vscode.Disposable {
       this.#watcher.onDidChange(forget),
       this.#watcher.onDidCreate(forget),
       this.#watcher.onDidDelete(forget),
+      // Watchers of files are silent when a folder above is renamed.
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { newUri } of files) forget(newUri);
+      }),
+      vscode.workspace.onDidOpenTextDocument(() => {
+        this.#mirrors = undefined;
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of [...added, ...removed]) forget(uri);
       }),
@@ -73,6 +85,35 @@ export class SidecarPlaces implements vscode.Disposable {
     return text;
   }
 
+  /** What has to be renamed when a text or a folder is: its sidecars, or its part of the mirrored tree. */
+  async renamesWith({ from, to }: Rename): Promise<readonly Rename[]> {
+    if (isSidecar(from)) return [];
+    const sidecars = await this.sidecarsOf(from);
+    if (sidecars.length > 0)
+      return Promise.all(
+        sidecars.map(async (sidecar) => ({
+          from: sidecar,
+          to: await this.counterpart(sidecar, { from, to }),
+        })),
+      );
+    const mirror = await this.#mirrorOf(folderOf(from));
+    if (mirror === undefined || isInside(mirrorRoot(mirror), from)) return [];
+    const folder = mirroredFolder(mirror, from);
+    // Part of the tree only where this is a folder: a text without sidecars has no folder of its name there.
+    if ((await namesIn(folder)).size === 0) return [];
+    const other = await this.#mirrorOf(folderOf(to));
+    return other === undefined ? [] : [{ from: folder, to: mirroredFolder(other, to) }];
+  }
+
+  /** Where a sidecar goes with its text: beside it as before, or in the mirrored tree of the new place. */
+  async counterpart(sidecar: vscode.Uri, { from, to }: Rename): Promise<vscode.Uri> {
+    const name = nameIn(to) + nameIn(sidecar).slice(nameIn(from).length);
+    const mirror = await this.#mirrorOf(to);
+    const isBeside = folderOf(sidecar).toString() === folderOf(from).toString();
+    const folder = isBeside || mirror === undefined ? folderOf(to) : mirroredFolder(mirror, folderOf(to));
+    return vscode.Uri.joinPath(folder, name);
+  }
+
   /** Where the text of a sidecar stands, or stood: also when it is not there any more. */
   async formerDocumentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
     const [text] = await this.#existing(sidecar);
@@ -80,7 +121,7 @@ export class SidecarPlaces implements vscode.Disposable {
     const mirror = await this.#mirrorOf(sidecar);
     const name = documentOfSidecar(nameIn(sidecar), {})?.document;
     if (name === undefined) return undefined;
-    const root = mirror === undefined ? undefined : vscode.Uri.joinPath(mirror.folder, mirror.root);
+    const root = mirror === undefined ? undefined : mirrorRoot(mirror);
     if (mirror === undefined || root === undefined || !isInside(root, sidecar))
       return vscode.Uri.joinPath(folderOf(sidecar), name);
     return vscode.Uri.joinPath(mirror.folder, relative(root, sidecar), "..", name);
@@ -94,7 +135,7 @@ export class SidecarPlaces implements vscode.Disposable {
     const folder = folderOf(sidecar);
     const places = [folder];
     const mirror = await this.#mirrorOf(sidecar);
-    const root = mirror === undefined ? undefined : vscode.Uri.joinPath(mirror.folder, mirror.root);
+    const root = mirror === undefined ? undefined : mirrorRoot(mirror);
     if (mirror !== undefined && root !== undefined && isInside(root, sidecar))
       places.push(vscode.Uri.joinPath(mirror.folder, relative(root, folder) || "."));
     const found: vscode.Uri[] = [];
@@ -133,6 +174,10 @@ async function readMirrors(): Promise<readonly Mirror[]> {
     }),
   );
   return read.flat();
+}
+
+function mirrorRoot({ folder, root }: Mirror): vscode.Uri {
+  return vscode.Uri.joinPath(folder, root);
 }
 
 function mirroredFolder({ folder, root }: Mirror, of: vscode.Uri): vscode.Uri {

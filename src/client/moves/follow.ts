@@ -1,0 +1,56 @@
+/** Sidecars go where their texts go, and stay when their texts are deleted. */
+
+import * as vscode from "vscode";
+import { say } from "../annotations/commands";
+import { nameOf } from "../annotations/sidecarFiles";
+import { isSidecar, type SidecarPlaces } from "../annotations/sidecarPlaces";
+import { log } from "../log";
+
+/** Takes sidecars along when a text or folder is renamed or moved in the editor, and says where they are when a text is deleted. */
+export function followTexts(places: SidecarPlaces): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renameWith(places, event.files))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => void tellKept(places, files)),
+  );
+}
+
+/** The renames of sidecars that belong to renames of texts and folders. What would hide a file that is there stays where it is. */
+async function renameWith(
+  places: SidecarPlaces,
+  files: vscode.FileRenameEvent["files"],
+): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  const own = new Set(files.map(({ oldUri }) => oldUri.toString()));
+  const renames = await Promise.all(
+    files.map(({ oldUri, newUri }) => places.renamesWith({ from: oldUri, to: newUri })),
+  );
+  for (const { from, to } of renames.flat()) {
+    if (own.has(from.toString())) continue;
+    if (await exists(to)) {
+      say(`${nameOf(to)} is there already, so the annotations stay in ${nameOf(from)}.`);
+      continue;
+    }
+    edit.renameFile(from, to, { ignoreIfExists: true });
+    log().info(`${from} goes with its text to ${to}.`);
+  }
+  return edit;
+}
+
+async function tellKept(places: SidecarPlaces, files: readonly vscode.Uri[]): Promise<void> {
+  const texts = files.filter((uri) => !isSidecar(uri));
+  const kept = (await Promise.all(texts.map((uri) => places.sidecarsOf(uri)))).flat();
+  const [only] = kept;
+  if (only === undefined) return;
+  say(
+    kept.length === 1
+      ? `The annotations of the deleted text are kept in ${nameOf(only)}. Delete that file too if you do not need them.`
+      : `The annotations of deleted texts are kept in ${kept.length} files ending in .ann.yaml. Delete them too if you do not need them.`,
+  );
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
