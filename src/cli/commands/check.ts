@@ -5,6 +5,7 @@ import type { Problem } from "../../core/problem";
 import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
 import { LineIndex } from "../../core/text/lines";
 import type { ExitCode, Io } from "../io";
+import { movedText } from "../movedTexts";
 import { type FoundProblem, type ReportFormat, report } from "../report";
 import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
 import { expandAll, readText, textEndings } from "../texts";
@@ -48,7 +49,8 @@ export async function check(
       found.push(...located(path, file.text, readCodebook(file.text).problems));
     else if (folderFileNames.some((name) => path.endsWith(name)))
       found.push(...located(path, file.text, readFolderFile(file.text).problems));
-    else if ((await documentFor(io, path)) === undefined) found.push(orphanFile(path));
+    else if ((await documentFor(io, path)) === undefined)
+      found.push(await orphanFile(io, path, files.filter(isText)));
     else
       for (const sidecar of await sidecarsOf(io, (await documentFor(io, path)) ?? path))
         sidecars.set(sidecar.path, sidecar);
@@ -63,9 +65,13 @@ function isText(path: string): boolean {
   return textEndings.some((ending) => path.endsWith(ending));
 }
 
-function orphanFile(path: string): FoundProblem {
-  const message =
-    "The text of this sidecar is not beside it. Was it renamed or deleted? Rename the sidecar with it.";
+async function orphanFile(io: Io, path: string, texts: readonly string[]): Promise<FoundProblem> {
+  const moved = await movedText(io, path, texts);
+  const advice =
+    moved === undefined
+      ? "Was it renamed or deleted? Rename the sidecar with it."
+      : `It seems to have moved to ${moved.text}. Rename the sidecar to ${moved.sidecar}.`;
+  const message = `The text of this sidecar is not there. ${advice}`;
   return { path, line: 1, column: 1, code: "sidecar.no-text", message, severity: "error" };
 }
 

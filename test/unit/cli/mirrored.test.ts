@@ -49,6 +49,19 @@ describe("sidecars in a mirrored tree", () => {
     );
   });
 
+  it("are told where their text went", async () => {
+    const { files } = await annotate("--coder", "ana");
+    const ana = "p/annotations/speeches/a.txt.ana.ann.yaml";
+    const yaml = Buffer.from(files.get(ana) ?? []).toString();
+    const { "p/speeches/a.txt": _, ...without } = project;
+    const moved = { ...without, "p/2022/b.txt": `Title\n\n${speech}`, "p/c.txt": "Else.\n", [ana]: yaml };
+    const { out } = await glossator(["check", "p"], moved);
+    assert.match(
+      out,
+      /It seems to have moved to p\/2022\/b\.txt\. Rename the sidecar to p\/annotations\/2022\/b\.txt\.ana\.ann\.yaml\./,
+    );
+  });
+
   it("stay inside the folder: a path that leads out is reported and not used", async () => {
     const evil = { ...project, "p/glossator.yaml": "sidecars: ../../etc\n" };
     const { files } = await glossator(
