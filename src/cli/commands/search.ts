@@ -88,7 +88,7 @@ function rowsOf(
   anchors: readonly Anchor[],
   unit: OffsetUnit,
 ): readonly SearchRow[] {
-  const coder = documentOfSidecar(path, {})?.coder;
+  const coder = documentOfSidecar(nameIn(path), { exists: [nameIn(file)] })?.coder;
   const index = new LineIndex(text);
   const offset = offsetsIn(unit, text);
   const found = sidecar.annotations.flatMap((annotation, at) => {
@@ -121,6 +121,10 @@ function rowsOf(
       mentions: annotation.mentions ?? [],
     };
   });
+}
+
+function nameIn(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
 const columns = [

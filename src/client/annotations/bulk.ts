@@ -10,7 +10,7 @@ import type { AnnotationParts } from "./commands";
 import { savedBlob } from "./create";
 import type { FileChange } from "./history";
 import type { AnnotationSession } from "./session";
-import { SidecarError } from "./sidecarFiles";
+import { nameOf, SidecarError } from "./sidecarFiles";
 
 /** Passages of one text. UTF-16 offsets in the open document. */
 export interface TextPassages {
@@ -66,8 +66,11 @@ async function newAnnotations(
   const sidecar = await places.sidecarUri(document.uri, by);
   const { version } = document;
   const base = await savedBlob(document);
-  if (document.version !== version)
-    throw new SidecarError("A text was changed meanwhile; nothing is annotated. Try again.");
+  // A text without unsaved edits whose file says something else has been replaced on the disk.
+  if (document.version !== version || (base === undefined && !document.isDirty))
+    throw new SidecarError(
+      `${nameOf(document.uri)} was changed meanwhile; nothing is annotated. Search again first.`,
+    );
   const isKnown = (range: TextRange) =>
     session?.annotations.some(
       (placed) =>

@@ -35,15 +35,21 @@ export async function createAnnotation({ passage, code, by, mentions }: Draft): 
 }
 
 /**
- * The git blob id (12 digits) of the file as it stands on disk; undefined while the text has unsaved edits. Throws `SidecarError`
- * for a text that is not UTF-8.
+ * The git blob id (12 digits) of the file as it stands on disk; undefined while the editor shows another text, because it has
+ * unsaved edits or has not read a newer file yet. Throws `SidecarError` for a text that is not UTF-8.
  */
 export async function savedBlob(document: vscode.TextDocument): Promise<string | undefined> {
-  const { version } = document;
   const bytes = await vscode.workspace.fs.readFile(document.uri);
-  if (decodeText(bytes).text === undefined)
+  const { text } = decodeText(bytes);
+  if (text === undefined)
     throw new SidecarError(
       `${nameOf(document.uri)} is not UTF-8, so its words cannot be quoted for certain. Save it with the encoding UTF-8 (click the encoding in the status bar), then annotate.`,
     );
-  return document.isDirty || document.version !== version ? undefined : gitBlobId(bytes).slice(0, 12);
+  const isShown = !document.isDirty && normalEnds(text) === normalEnds(document.getText());
+  return isShown ? gitBlobId(bytes).slice(0, 12) : undefined;
+}
+
+/** Editors give all lines of a text the same end. */
+function normalEnds(text: string): string {
+  return text.replace(/\r\n?/g, "\n");
 }

@@ -51,6 +51,12 @@ describe("search", () => {
     assert.equal(plain.slice(26, 42).join(""), "promised\nto talk");
   });
 
+  it("knows the coder by the name of the sidecar, wherever the folder is", async () => {
+    const moved = Object.fromEntries(Object.entries(files).map(([path, text]) => [`/x/${path}`, text]));
+    const { out } = await glossator(["search", "by:ana", "/x/d", "--format", "ndjson"], moved);
+    assert.equal(JSON.parse(out).id, "c1");
+  });
+
   it("takes a sidecar for its text, once", async () => {
     const { rows } = await found("by:ana", "d/a.txt.ana.ann.yaml", "d/a.txt");
     assert.deepEqual(
