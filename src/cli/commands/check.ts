@@ -1,4 +1,4 @@
-import { codesOf } from "../../core/codebook/model";
+import { type CodebookIndex, codingProblems, readCodebookIndex } from "../../core/codebook/coding";
 import { readCodebook } from "../../core/codebook/read";
 import { readGlossary } from "../../core/glossary/read";
 import type { Problem } from "../../core/problem";
@@ -93,14 +93,8 @@ async function checkSidecar(
           ...range,
         });
     }
-  const codes = document === undefined ? undefined : await knownCodes(io, document);
-  if (codes !== undefined)
-    for (const [index, { id, code }] of sidecar.annotations.entries())
-      if (code !== undefined && !codes.has(code)) {
-        const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
-        const message = `Annotation ${id} has the code "${code}", which the codebook does not know.`;
-        found.push({ code: "codebook.unknown-code", message, severity: "error", ...range });
-      }
+  const codebook = document === undefined ? undefined : await codebookFor(io, document);
+  if (codebook !== undefined) found.push(...codingProblems(text, codebook));
   return located(path, text, found);
 }
 
@@ -115,17 +109,15 @@ function anchorMessage(id: string, state: "lost" | "ambiguous" | "approximate"):
   }
 }
 
-/** Codes of the nearest codebook above a text; undefined when there is none or it cannot be read. */
-async function knownCodes(io: Io, document: string): Promise<ReadonlySet<string> | undefined> {
+/** The nearest codebook above a text; undefined when there is none or it cannot be read. */
+async function codebookFor(io: Io, document: string): Promise<CodebookIndex | undefined> {
   const parts = document.split("/").slice(0, -1);
   for (let depth = parts.length; depth >= 0; depth -= 1) {
     const folder = parts.slice(0, depth).join("/");
     if (depth > 0 && folder === "") break;
     if (!(await io.list(folder === "" ? "." : folder)).includes("codebook.yaml")) continue;
     const file = await readText(io, folder === "" ? "codebook.yaml" : `${folder}/codebook.yaml`);
-    return "text" in file
-      ? new Set(codesOf(readCodebook(file.text).value).map(({ path }) => path))
-      : undefined;
+    return "text" in file ? readCodebookIndex(file.text) : undefined;
   }
   return undefined;
 }

@@ -9,7 +9,8 @@ export interface BrokenRule {
     | "codebook.duplicate-code"
     | "codebook.shared-key"
     | "codebook.bad-attribute"
-    | "codebook.duplicate-relation";
+    | "codebook.duplicate-relation"
+    | "codebook.unknown-replacement";
   readonly message: string;
 }
 
@@ -22,6 +23,8 @@ export function rulesBroken(codebook: Value): readonly BrokenRule[] {
     ...sameCodes(map.get("codes"), ["codes"], ""),
     ...sharedKeys(map.get("codes"), ["codes"], new Map()),
     ...sameCodes(map.get("documentCodes"), ["documentCodes"], ""),
+    ...badReplacements(map.get("codes"), ["codes"]),
+    ...badReplacements(map.get("documentCodes"), ["documentCodes"]),
     ...sameRelations(map.get("relations")),
   ];
 }
@@ -56,6 +59,37 @@ function sharedKeys(codes: Value | undefined, at: Path, taken: Map<string, strin
     if (owner === undefined) return inner;
     const message = `The key "${key}" is taken by "${owner}" already; choose another.`;
     return [{ path: [...at, index, "key"], code: "codebook.shared-key", message }, ...inner];
+  });
+}
+
+/** A replacement that no code of the same list answers to, and one that nobody will see because its code is not retired. */
+function badReplacements(codes: Value | undefined, at: Path): readonly BrokenRule[] {
+  const known = new Set(pathsOf(codes, ""));
+  const visit = (list: Value | undefined, above: Path): readonly BrokenRule[] =>
+    listOf(list).flatMap((item, index) => {
+      const map = mapOf(item);
+      const own = [...above, index];
+      const target = textOf(map.get("replacedBy"));
+      const message =
+        target === undefined
+          ? undefined
+          : !known.has(target)
+            ? `There is no code "${target}" to replace this one; write the whole path of a code that is there.`
+            : map.get("retired") === true
+              ? undefined
+              : "Only a retired code is replaced; add `retired: true`, or remove `replacedBy`.";
+      const inner = visit(map.get("codes"), [...own, "codes"]);
+      if (message === undefined) return inner;
+      return [{ path: [...own, "replacedBy"], code: "codebook.unknown-replacement", message }, ...inner];
+    });
+  return visit(codes, at);
+}
+
+function pathsOf(codes: Value | undefined, above: string): readonly string[] {
+  return listOf(codes).flatMap((item) => {
+    const name = textOf(mapOf(item).get("code"));
+    if (name === undefined) return [];
+    return [above + name, ...pathsOf(mapOf(item).get("codes"), `${above}${name}/`)];
   });
 }
 

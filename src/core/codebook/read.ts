@@ -64,8 +64,15 @@ const advice: Readonly<Record<string, string>> = {
   color: "`color` is written as #rrggbb, in quotes.",
   key: "`key` is one letter or digit.",
   code: "`code` is one word without spaces or slashes; child codes stand under `codes`.",
+  replacedBy: "`replacedBy` is the whole path of another code, in quotes.",
+  since: timeAdvice("since"),
+  changed: timeAdvice("changed"),
   type: "`type` of an attribute is enum, scale, number, text or yes-no.",
 };
+
+function timeAdvice(key: string): string {
+  return `\`${key}\` is a day or a time in quotes, such as "2026-11-20".`;
+}
 
 function explain(path: readonly string[], keyword: string): string | undefined {
   if (keyword === "required") return undefined;
@@ -99,9 +106,18 @@ function codeOf(value: Value): CodeNode | undefined {
     color: color !== undefined && /^#[0-9A-Fa-f]{6}$/.test(color) ? color : undefined,
     key: key !== undefined && [...key].length === 1 ? key : undefined,
     retired: booleanOf(map.get("retired")),
+    replacedBy: textOf(map.get("replacedBy")),
+    since: timeOf(map.get("since")),
+    changed: timeOf(map.get("changed")),
     attributes: eachOf(map.get("attributes"), attributeOf),
     codes: eachOf(map.get("codes"), codeOf),
   });
+}
+
+/** A day or a time that the calendar has. */
+function timeOf(value: Value | undefined): string | undefined {
+  const text = textOf(value);
+  return text === undefined || Number.isNaN(Date.parse(text)) ? undefined : text;
 }
 
 const attributeTypes: readonly AttributeType[] = ["enum", "scale", "number", "text", "yes-no"];

@@ -34,6 +34,20 @@ export function editSidecar(
   changes: readonly SidecarChange[],
 ): Result<readonly Splice[] | undefined> {
   if (!isWritable(changes)) return notText;
+  return changeDraft(yaml, (draft) => {
+    for (const change of changes) {
+      const reason = draft.apply(change);
+      if (reason !== undefined) return reason;
+    }
+    return undefined;
+  });
+}
+
+/** As `editSidecar`, for changes that no list of ids can say: `change` may do to the draft what it likes, or answer why not. */
+export function changeDraft(
+  yaml: string,
+  change: (draft: Draft) => Problem | undefined,
+): Result<readonly Splice[] | undefined> {
   const shift = yaml.startsWith("\uFEFF") ? 1 : 0;
   const parsed = parseSidecar(yaml.slice(shift));
   if (parsed.problems.length > 0)
@@ -42,10 +56,8 @@ export function editSidecar(
       problems: parsed.problems.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
     };
   const draft = new Draft(parsed);
-  for (const change of changes) {
-    const reason = draft.apply(change);
-    if (reason !== undefined) return { value: undefined, problems: [reason] };
-  }
+  const reason = change(draft);
+  if (reason !== undefined) return { value: undefined, problems: [reason] };
   const splices =
     parsed.layout === undefined ? wholeSplices(parsed, draft) : listSplices(parsed, parsed.layout, draft);
   if (splices === undefined) return { value: undefined, problems: [tooStrange] };

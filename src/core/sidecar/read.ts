@@ -1,19 +1,14 @@
 /** Reads sidecars. The only reader of annotations there is; `check` and the editor report what it finds. */
 
-import { isMap, isScalar, isSeq } from "yaml";
+import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
-import { keyOf, type Place, placeOf } from "../yaml/parse";
+import type { Place } from "../yaml/parse";
 import { listOf, mapOf } from "../yaml/value";
 import { annotationOf, conflictOf, factsOf } from "./annotation";
 import { checkRecord, checkTop, type Violation } from "./check";
 import type { Annotation, FieldConflict, ReadSidecar } from "./model";
-import {
-  fromSkeleton,
-  type ParsedSidecar,
-  parseRecord,
-  parseSidecar,
-  type SidecarRecord,
-} from "./parseSidecar";
+import { type ParsedSidecar, parseSidecar, type SidecarRecord } from "./parseSidecar";
+import { firstLine, recordPlaces, topPlace } from "./places";
 import { problem } from "./problems";
 
 const byteOrderMark = "\uFEFF";
@@ -84,29 +79,6 @@ function duplicate(parsed: ParsedSidecar, index: number, record: SidecarRecord, 
   return problem("sidecar.duplicate-id", message, start, end);
 }
 
-/** Finds places in a record. A record with a problem is parsed again, with places; good ones never are. */
-function recordPlaces(parsed: ParsedSidecar, index: number, { lines, place }: SidecarRecord) {
-  if (lines === undefined) {
-    const root = parsed.skeleton.contents;
-    return (path: Violation["path"]) =>
-      nodePlace(parsed.text, root, ["annotations", index, ...path]) ?? firstLine(parsed.text, place);
-  }
-  const text = parsed.text.slice(lines.start, lines.end);
-  const { item } = parseRecord(text);
-  return (path: Violation["path"]): Place => {
-    const found = path.length === 0 ? undefined : nodePlace(text, item, path);
-    return found === undefined
-      ? firstLine(parsed.text, place)
-      : { start: lines.start + found.start, end: lines.start + found.end };
-  };
-}
-
-/** A problem of a whole record underlines its first line. */
-function firstLine(text: string, { start, end }: Place): Place {
-  const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0] ?? "";
-  return { start, end: start + line.length };
-}
-
 function topProblems(parsed: ParsedSidecar): readonly Problem[] {
   const { skeleton, text } = parsed;
   // An empty file is a sidecar that nobody has begun; a broken one has its own problems.
@@ -114,40 +86,19 @@ function topProblems(parsed: ParsedSidecar): readonly Problem[] {
   return checkTop(parsed.top)
     .filter(({ code }) => code !== "sidecar.format" || !parsed.problems.some((one) => one.code === code))
     .map(({ path, code, message }) => {
-      const place = path.length === 0 ? undefined : nodePlace(skeleton.text, skeleton.contents, path);
+      const place = path.length === 0 ? undefined : topPlace(parsed, path);
       const { start, end } = place ?? firstLine(text, { start: 0, end: text.length });
-      return problem(code, message, fromSkeleton(parsed, start), fromSkeleton(parsed, end));
+      return problem(code, message, start, end);
     });
 }
 
 function conflictProblems(parsed: ParsedSidecar, conflicts: readonly FieldConflict[]): readonly Problem[] {
-  const { skeleton } = parsed;
   return conflicts.map(({ id, field }, index) => {
-    const place = nodePlace(skeleton.text, skeleton.contents, ["conflicts", index, "field"]);
+    const place = topPlace(parsed, ["conflicts", index, "field"]);
     const whose = id === undefined ? "of the document" : `of annotation ${id}`;
     const what = field === "annotation" ? `The whole ${whose.slice(3)}` : `"${field}" ${whose}`;
     const message = `${what} was changed on both sides of a merge; decide which version holds.`;
     const { start, end } = place ?? { start: 0, end: 1 };
-    return problem("sidecar.conflict", message, fromSkeleton(parsed, start), fromSkeleton(parsed, end));
+    return problem("sidecar.conflict", message, start, end);
   });
-}
-
-/** Place of the value at a path; of its key where it is a block of lines or not written; of what holds it, where it is missing. */
-function nodePlace(text: string, root: unknown, path: Violation["path"]): Place | undefined {
-  let node: unknown = root;
-  let found: Place | undefined;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((one) => keyOf(text, one) === part);
-      if (pair === undefined) return found;
-      found = placeOf(pair.key) ?? found;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)];
-      if (isMap(node) && node.flow !== true) found = placeOf(node.items[0]?.key) ?? found;
-    } else return found;
-    const own = placeOf(node);
-    if (own !== undefined && (isScalar(node) || (isSeq(node) && node.flow === true))) found = own;
-  }
-  return found;
 }

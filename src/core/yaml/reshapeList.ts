@@ -112,7 +112,8 @@ function align(
   return { items, added };
 }
 
-function itemPlace(
+/** Where an item of a list stands: from its hyphen, or from itself in brackets, to the end of its last sign. */
+export function itemPlace(
   text: string,
   seq: YAMLSeq,
   node: unknown,

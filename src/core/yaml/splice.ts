@@ -120,3 +120,31 @@ function longestCommon(
   }
   return pairs;
 }
+
+/** A splice without what its two sides have in common at their ends; never cuts a character of two units. */
+export function narrowed(text: string, splice: Splice): Splice {
+  const { text: now } = splice;
+  const old = text.slice(splice.start, splice.end);
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head += 1;
+  if (isHalf(old, head) || isHalf(now, head)) head -= 1;
+  let tail = 0;
+  while (tail < shorter - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+  if (isHalf(old, old.length - tail) || isHalf(now, now.length - tail)) tail -= 1;
+  return {
+    start: splice.start + head,
+    end: splice.end - tail,
+    text: now.slice(head, now.length - tail),
+  };
+}
+
+/** Whether an offset stands between the two units of a character, or of a line end. */
+function isHalf(text: string, offset: number): boolean {
+  const [before, after] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  const isPair = 0xd800 <= before && before <= 0xdbff && 0xdc00 <= after && after <= 0xdfff;
+  return isPair || (before === carriageReturn && after === lineFeed);
+}
+
+const carriageReturn = 13;
+const lineFeed = 10;

@@ -129,8 +129,24 @@ describe("the command line", () => {
     });
     assert.match(
       out,
-      /s\.txt\.ann\.yaml:3:5: error: Annotation a1 has the code "nope", which the codebook does not know\./,
+      /s\.txt\.ann\.yaml:4:12: error: Annotation a1 has the code "nope", which the codebook does not know\./,
     );
+  });
+
+  it("checks attributes against the rules of their code, and no code against a codebook that is broken", async () => {
+    const yaml =
+      'format: "glossator/1"\nannotations:\n  - id: "a1"\n    code: "a"\n    quote: "Russia"\n    attributes: { tone: 9 }\n';
+    const book =
+      'format: "glossator-codebook/1"\ncodes:\n  - code: "a"\n    attributes: [{ name: "tone", type: "scale", min: 1, max: 3 }]\n';
+    const files = { "s.txt": speech, "s.txt.ann.yaml": yaml };
+    const { code, out } = await glossator(["check", "s.txt"], { ...files, "codebook.yaml": book });
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /s\.txt\.ann\.yaml:6:25: error: The attribute "tone" of annotation a1 has to be a whole number from 1 to 3\./,
+    );
+    const broken = await glossator(["check", "s.txt"], { ...files, "codebook.yaml": "codes: [" });
+    assert.doesNotMatch(broken.out, /unknown-code/);
   });
 
   it("explains terms as text, Markdown and JSON, and says which it does not know", async () => {

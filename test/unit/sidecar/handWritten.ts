@@ -117,10 +117,10 @@ const comments = ["# sure", '# see p. 3: "no"', "#", "# - id: old", "# [ { 'x", 
 const strange = ["1.10", "0x1F", "~", "True", "12345678901234567890", "2022-12-05", ".inf", "-0.0"];
 
 /** A whole number from 0 up to, not including, the given one. */
-type Draw = (below: number) => number;
+export type Draw = (below: number) => number;
 
 /** Numbers that look random, always the same for one seed (mulberry32). */
-function drawer(seed: number): Draw {
+export function drawer(seed: number): Draw {
   let state = seed;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
@@ -142,13 +142,13 @@ export const handWritten: fc.Arbitrary<string> = fc.noShrink(fc.integer()).map((
   return (chance(draw, 10) ? "\uFEFF" : "") + lines.join(eol) + end;
 });
 
-function oneOf<T>(draw: Draw, values: readonly [T, ...T[]] | readonly T[]): T {
+export function oneOf<T>(draw: Draw, values: readonly [T, ...T[]] | readonly T[]): T {
   const value = values[draw(values.length)];
   if (value === undefined) throw new RangeError("nothing to choose from");
   return value;
 }
 
-function shuffled<T>(draw: Draw, values: readonly T[]): readonly T[] {
+export function shuffled<T>(draw: Draw, values: readonly T[]): readonly T[] {
   return values
     .map((value) => ({ value, rank: draw(1e9) }))
     .sort((a, b) => a.rank - b.rank)
@@ -156,7 +156,7 @@ function shuffled<T>(draw: Draw, values: readonly T[]): readonly T[] {
 }
 
 /** A text for quotes: a hard one, or some signs from all over Unicode. */
-function anyText(draw: Draw): string {
+export function anyText(draw: Draw): string {
   if (chance(draw, 50)) return oneOf(draw, hardTexts);
   const ranges = [
     [0x20, 0x7e],
@@ -176,16 +176,16 @@ function shownText(draw: Draw): string {
   return anyText(draw) || "shown";
 }
 
-function chance(draw: Draw, percent: number): boolean {
+export function chance(draw: Draw, percent: number): boolean {
   return draw(100) < percent;
 }
 
-function between(draw: Draw, indent: string): readonly string[] {
+export function between(draw: Draw, indent: string): readonly string[] {
   if (!chance(draw, 25)) return [];
   return Array.from({ length: draw(4) }, () => (draw(2) === 0 ? "" : indent + oneOf(draw, comments)));
 }
 
-function behind(draw: Draw): string {
+export function behind(draw: Draw): string {
   return chance(draw, 15) ? ` ${oneOf(draw, comments)}` : "";
 }
 
@@ -310,7 +310,7 @@ function replies(draw: Draw, indent: string): readonly string[] {
 }
 
 /** A key with a text in any style, on one or several lines. */
-function scalarField(
+export function scalarField(
   draw: Draw,
   name: string,
   indent: string,
@@ -344,12 +344,12 @@ function blockScalar(draw: Draw, name: string, indent: string): readonly string[
   ];
 }
 
-function inline(draw: Draw, texts: (draw: Draw) => string = anyText): string {
+export function inline(draw: Draw, texts: (draw: Draw) => string = anyText): string {
   return chance(draw, 40) ? oneOf(draw, plainWords) : flowString(draw, texts);
 }
 
 /** A text in quotes of either kind. */
-function flowString(draw: Draw, texts: (draw: Draw) => string = anyText): string {
+export function flowString(draw: Draw, texts: (draw: Draw) => string = anyText): string {
   const value = texts(draw);
   const isPrintable = /^[\x20-\x7e\u00a1-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/.test(value);
   if (isPrintable && draw(2) === 0) return `'${value.replace(/'/g, "''")}'`;

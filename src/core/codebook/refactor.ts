@@ -1,0 +1,275 @@
+/**
+ * Refactorings of codes over a codebook and all sidecars that it governs, as pure functions: what would change, file by file.
+ *
+ * No annotation is ever lost: a code is replaced or taken away, the annotation stays. Either everything can be changed, or
+ * nothing is, because a file left out would keep a code that nobody knows any more.
+ */
+
+import type { Problem } from "../problem";
+import { type HeldCode, type NewCode, type Recoded, recodeSidecar } from "../sidecar/recode";
+import { nodeValue, parseYaml } from "../yaml/parse";
+import { narrowed, type Splice } from "../yaml/splice";
+import { mapOf, type ValueMap } from "../yaml/value";
+import { type CodebookChange, type CodeFields, editCodebook } from "./edit";
+import { type CodeLevel, isWithin, leafOf, parentOf } from "./model";
+import { childrenOf, positionOf } from "./tree";
+
+/** Codes are named by their whole paths. */
+export type Refactoring =
+  /** Gives a code, with all below it, another path. */
+  | { readonly kind: "rename"; readonly level: CodeLevel; readonly code: string; readonly to: string }
+  /** Gives all annotations of a code, and of those below it, to another code, and removes the first. */
+  | { readonly kind: "merge"; readonly level: CodeLevel; readonly code: string; readonly into: string }
+  /** Gives some annotations of a code to another one, which is made when it is not there. */
+  | {
+      readonly kind: "split";
+      readonly code: string;
+      readonly to: string;
+      readonly annotations: readonly AnnotationPlace[];
+      /** Of the new code. */
+      readonly fields?: CodeFields;
+    }
+  /** Removes a code with all below it. Annotations keep it as an unknown code, lose it, or get another one. */
+  | {
+      readonly kind: "delete";
+      readonly level: CodeLevel;
+      readonly code: string;
+      readonly annotations: "keep" | "uncode" | { readonly replaceBy: string };
+    }
+  /** Leaves a code where it is, but not for new annotations. */
+  | {
+      readonly kind: "retire";
+      readonly level: CodeLevel;
+      readonly code: string;
+      readonly replacedBy?: string;
+    };
+
+export interface AnnotationPlace {
+  /** Name of the file in `CodedFiles.sidecars`. */
+  readonly sidecar: string;
+  readonly id: string;
+}
+
+export interface CodedFiles {
+  /** Undefined where codes are used without a codebook. */
+  readonly codebook: string | undefined;
+  /** Texts by a name of the caller's choice. */
+  readonly sidecars: ReadonlyMap<string, string>;
+}
+
+export interface SidecarPreview {
+  readonly splices: readonly Splice[];
+  readonly recoded: readonly Recoded[];
+}
+
+/** What a refactoring would change. Splices are sorted, do not overlap, and touch nothing that stays. */
+export interface RefactoringPreview {
+  readonly codebook: readonly Splice[];
+  /** Only files that change. */
+  readonly sidecars: ReadonlyMap<string, SidecarPreview>;
+}
+
+/** Why a refactoring cannot be made. */
+export interface Refusal {
+  /** The sidecar that is in the way; undefined for the codebook and for what was asked. */
+  readonly sidecar: string | undefined;
+  readonly problem: Problem;
+}
+
+export type RefactoringOutcome =
+  | { readonly kind: "preview"; readonly preview: RefactoringPreview }
+  | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
+
+/** Computes a refactoring. Never throws. Cost: one parse a sidecar (10 µs an annotation), a few of the codebook. */
+export function refactorCodes(files: CodedFiles, refactoring: Refactoring): RefactoringOutcome {
+  const codebook = codebookValue(files.codebook);
+  const fault = faultOf(codebook, refactoring);
+  if (fault !== undefined) return refused(fault);
+  const { value: splices, problems } =
+    files.codebook === undefined
+      ? { value: [], problems: [] }
+      : editCodebook(files.codebook, codebookChanges(codebook, refactoring));
+  const [reason] = problems;
+  if (splices === undefined) return refused(reason?.message ?? "The codebook cannot be changed.", reason);
+  const sidecars = new Map<string, SidecarPreview>();
+  const refusals: Refusal[] = [];
+  let isTaken = false;
+  for (const [sidecar, text] of files.sidecars) {
+    const newCode = newCodeIn(sidecar, refactoring);
+    const { value, problems: faults } = recodeSidecar(text, (held) => {
+      isTaken ||=
+        refactoring.kind === "rename" && held.code === refactoring.to && held.level === refactoring.level;
+      return newCode(held);
+    });
+    const [first] = faults;
+    if (value !== undefined) {
+      if (value.splices.length > 0)
+        sidecars.set(sidecar, { ...value, splices: value.splices.map((one) => narrowed(text, one)) });
+    } else if (first !== undefined && text.includes(refactoring.code) && changesAnnotations(refactoring))
+      refusals.push({ sidecar, problem: first });
+  }
+  if (refusals.length > 0) return { kind: "refused", refusals };
+  // Names that are one afterwards could never be told apart again.
+  if (isTaken && refactoring.kind === "rename")
+    return refused(`Annotations have the code "${refactoring.to}" already; merge the two instead.`);
+  const book = splices.map((one) => narrowed(files.codebook ?? "", one));
+  return { kind: "preview", preview: { codebook: book, sidecars } };
+}
+
+function refused(message: string, place?: Problem): RefactoringOutcome {
+  const { start, end } = place ?? { start: 0, end: 0 };
+  const problem: Problem = { code: "codebook.unchanged", message, severity: "error", start, end };
+  return { kind: "refused", refusals: [{ sidecar: undefined, problem }] };
+}
+
+/** Empty for no codebook, and for one that does not parse: `editCodebook` says why. */
+function codebookValue(text: string | undefined): ValueMap {
+  return text === undefined ? new Map() : mapOf(nodeValue(text, parseYaml(text).contents, () => undefined));
+}
+
+function changesAnnotations(refactoring: Refactoring): boolean {
+  return !(
+    refactoring.kind === "retire" ||
+    (refactoring.kind === "delete" && refactoring.annotations === "keep")
+  );
+}
+
+/** The code that an annotation of a file gets. */
+function newCodeIn(sidecar: string, refactoring: Refactoring): NewCode {
+  const { code: from } = refactoring;
+  switch (refactoring.kind) {
+    case "rename":
+      return within(refactoring.level, (code) => movedPath(code, from, refactoring.to));
+    case "merge":
+      return within(refactoring.level, (code) => movedPath(code, from, refactoring.into));
+    case "delete":
+      return within(refactoring.level, (code) =>
+        afterDelete(code, refactoring.code, refactoring.annotations),
+      );
+    case "retire":
+      return ({ code }) => code;
+    case "split": {
+      const chosen = new Set(
+        refactoring.annotations.filter((one) => one.sidecar === sidecar).map(({ id }) => id),
+      );
+      const isChosen = ({ code, level, id }: HeldCode) =>
+        level === "passage" && code === from && id !== undefined && chosen.has(id);
+      return (held) => (isChosen(held) ? refactoring.to : held.code);
+    }
+  }
+}
+
+function within(level: CodeLevel, change: (code: string) => string | undefined): NewCode {
+  return (held) => (held.level === level ? change(held.code) : held.code);
+}
+
+function movedPath(code: string, from: string, to: string): string {
+  return isWithin(code, from) ? to + code.slice(from.length) : code;
+}
+
+function afterDelete(
+  code: string,
+  gone: string,
+  annotations: Extract<Refactoring, { kind: "delete" }>["annotations"],
+): string | undefined {
+  if (!isWithin(code, gone) || annotations === "keep") return code;
+  return annotations === "uncode" ? undefined : annotations.replaceBy;
+}
+
+/** Why what is asked makes no sense, in a sentence; undefined when it does. */
+function faultOf(codebook: ValueMap, refactoring: Refactoring): string | undefined {
+  const { kind, code } = refactoring;
+  const level = kind === "split" ? "passage" : refactoring.level;
+  const isKnown = (path: string) => positionOf(codebook, level, path) !== undefined;
+  const hasCodebook = codebook.size > 0;
+  if (kind === "rename" || kind === "split") {
+    const { to } = refactoring;
+    if (!isPath(to))
+      return `"${to}" is no name for a code: use words without spaces, and "/" between a code and the one below it.`;
+    if (to === code) return "That is the code's name already.";
+    if (kind === "split") return undefined;
+    if (isWithin(to, code)) return `"${to}" would stand below itself; choose another name.`;
+    return isKnown(to) ? `There is a code "${to}" already; merge the two instead.` : undefined;
+  }
+  const target = targetOf(refactoring);
+  if (kind === "merge" && isKnown(`${code}/${leafOf(code)}`) && target === parentOf(code))
+    return `"${code}" has a code of its own name below it; rename that first.`;
+  if (target !== undefined && isWithin(target, code))
+    return `"${target}" is "${code}" itself or stands below it; choose another code.`;
+  if (target !== undefined && hasCodebook && !isKnown(target))
+    return `The codebook has no code "${target}"; choose one that it has.`;
+  return kind === "retire" && !isKnown(code) ? `The codebook has no code "${code}".` : undefined;
+}
+
+/** One part or several, each of signs that are neither space nor slash. */
+export function isPath(path: string): boolean {
+  return /^[^/\s]+(?:\/[^/\s]+)*$/.test(path);
+}
+
+function targetOf(refactoring: Refactoring): string | undefined {
+  switch (refactoring.kind) {
+    case "merge":
+      return refactoring.into;
+    case "delete":
+      return typeof refactoring.annotations === "object" ? refactoring.annotations.replaceBy : undefined;
+    case "retire":
+      return refactoring.replacedBy;
+    default:
+      return undefined;
+  }
+}
+
+/** The steps in the codebook; none for a code that it does not have. */
+function codebookChanges(codebook: ValueMap, refactoring: Refactoring): readonly CodebookChange[] {
+  const { kind, code } = refactoring;
+  if (kind === "split") {
+    const { to, fields = {} } = refactoring;
+    const isThere = positionOf(codebook, "passage", to) !== undefined;
+    return isThere ? [] : [{ kind: "add", level: "passage", code: to, fields }];
+  }
+  const { level } = refactoring;
+  if (positionOf(codebook, level, code) === undefined) return [];
+  switch (kind) {
+    case "rename": {
+      const { to } = refactoring;
+      return [{ kind, level, code, to }, replacements(level, (path) => movedPath(path, code, to))];
+    }
+    case "merge": {
+      const { into } = refactoring;
+      return [
+        ...mergeSteps(codebook, level, code, into),
+        replacements(level, (path) => movedPath(path, code, into)),
+      ];
+    }
+    case "delete": {
+      const annotations = refactoring.annotations === "keep" ? "uncode" : refactoring.annotations;
+      return [
+        { kind: "remove", level, code },
+        replacements(level, (path) => afterDelete(path, code, annotations)),
+      ];
+    }
+    case "retire":
+      return [{ kind: "set", level, code, fields: { retired: true, replacedBy: refactoring.replacedBy } }];
+  }
+}
+
+function replacements(level: CodeLevel, newCode: (path: string) => string | undefined): CodebookChange {
+  return { kind: "replacements", level, newCode };
+}
+
+/** Codes below the one that goes, which the other does not have, move below that. */
+function mergeSteps(
+  codebook: ValueMap,
+  level: CodeLevel,
+  code: string,
+  into: string,
+): readonly CodebookChange[] {
+  const moves = childrenOf(codebook, level, code).flatMap((child): readonly CodebookChange[] => {
+    // A child that is merged into its parent leaves its place first.
+    const to = `${into}/${leafOf(child)}`;
+    return positionOf(codebook, level, to) === undefined
+      ? [{ kind: "rename", level, code: child, to }]
+      : mergeSteps(codebook, level, child, to);
+  });
+  return [...moves, { kind: "remove", level, code }];
+}
