@@ -111,7 +111,7 @@ interface Read {
 }
 
 const stringPattern = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrtNLP]|u[0-9A-Fa-f]{4}))*"/uy;
-const wordPattern = /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,17})?(?:e[+-]\d{1,3})?)(?=$|[,\]]| \})/y;
+const wordPattern = /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,24})?(?:e[+-]\d{1,3})?)(?=$|[,\]]| \})/y;
 
 function readFlow(text: string, at: number, level: number): Read | undefined {
   if (level > mostLevels - 2) return undefined;

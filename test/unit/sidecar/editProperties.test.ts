@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applySplices, editSidecar } from "../../../src/core/sidecar/edit";
-import type { SidecarChange, Splice } from "../../../src/core/sidecar/model";
+import type { Annotation, SidecarChange, Splice } from "../../../src/core/sidecar/model";
 import { readSidecar } from "../../../src/core/sidecar/read";
 import { annotation, annotations, change, changedAnnotation, changedFields } from "./annotations";
 import { handWritten, runs, shown, text } from "./handWritten";
@@ -218,10 +218,16 @@ describe("sidecars that Glossator wrote", function () {
           assert.deepEqual(yaml.split("\n").sort(), anew.split("\n").sort());
         },
       ),
-      { numRuns: runs },
+      { numRuns: runs, examples: [longNumber] },
     );
   });
 });
+
+/** A number with nearly as many decimals as one can have. */
+const longNumber: [readonly Annotation[], SidecarChange[]] = [
+  [{ id: "n0", segments: [{ quote: "q" }], attributes: { yes: 0.0000010000000000000002 } }],
+  [{ kind: "update", id: "n0", fields: { attributes: { A: 0, yes: 0 } } }],
+];
 
 function byId(all: readonly { readonly id: string }[]): readonly unknown[] {
   return [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
