@@ -53,62 +53,106 @@ function explained({ entity, long }: Explained): Reading {
 type Explained = NonNullable<ReturnType<Evidence["defined"]["get"]>>;
 
 export interface TokenAt extends Span {
-  readonly text: string;
   readonly entity: string | undefined;
   readonly expansion: string | undefined;
 }
 
 const token = /(?<![\p{L}\p{N}_])[\p{Lu}\d][\p{L}\p{N}]*(?:[/&+][\p{Lu}\d][\p{L}\p{N}]*)*(?![\p{L}\p{N}_])/gu;
 
+const none: readonly TokenAt[] = [];
+
 /** Acronym tokens of a mention, itself included. */
 export function tokensOf(
+  compiled: Compiled,
+  view: TextView,
+  draft: Draft,
+  evidence: Evidence,
+): readonly TokenAt[] {
+  const { start, end, reading } = draft;
+  if (reading.isPlain) return none;
+  const capitals = capitalsIn(view, start, end);
+  if (reading.isAcronym) {
+    // "Interpol" is an acronym by origin, but no reader takes it for one.
+    if ((capitals & APART) === 0) return none;
+    if ((capitals & SPACED) === 0) return [{ start, end, entity: reading.entity, expansion: reading.name }];
+  }
+  return (capitals & CLOSE) === 0 ? none : tokensWithin(compiled, view, draft, evidence);
+}
+
+/** A capital with a capital or a figure somewhere after it, or a figure with a capital right after it. */
+const APART = 1;
+const SPACED = 2;
+/** A capital with a figure right after it, or with a capital after two small letters at most. */
+const CLOSE = 4;
+
+function capitalsIn(view: TextView, start: number, end: number): number {
+  const { bytes } = view;
+  let found = 0;
+  let hasCapital = false;
+  let isAfterFigure = false;
+  let small = 3;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= 0x80) return capitalsOf(view.slice(start, end));
+    const isCapital = byte >= 0x41 && byte <= 0x5a;
+    const isFigure = byte >= 0x30 && byte <= 0x39;
+    if ((isCapital || isFigure) && hasCapital) found |= APART;
+    if (isCapital && isAfterFigure) found |= APART;
+    if ((isCapital && small <= 2) || (isFigure && small === 0)) found |= CLOSE;
+    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) found |= SPACED;
+    if (byte === 0x0a || byte === 0x0d) hasCapital = false;
+    hasCapital ||= isCapital;
+    isAfterFigure = isFigure;
+    small = isCapital ? 0 : byte >= 0x61 && byte <= 0x7a ? small + 1 : 3;
+  }
+  return found;
+}
+
+/** The same for any script. */
+function capitalsOf(written: string): number {
+  return (
+    (/\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(written) ? APART : 0) |
+    (/\s/u.test(written) ? SPACED : 0) |
+    (/\p{Lu}[\p{Lu}\d]|\p{Lu}\p{Ll}{0,2}\p{Lu}/u.test(written) ? CLOSE : 0)
+  );
+}
+
+function tokensWithin(
   compiled: Compiled,
   view: TextView,
   { start: from, end: to, reading }: Draft,
   evidence: Evidence,
 ): readonly TokenAt[] {
-  if (reading.isPlain) return [];
   const written = view.slice(from, to);
-  if (reading.isAcronym) {
-    // "Interpol" is an acronym by origin, but no reader takes it for one.
-    if (!/\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(written)) return [];
-    if (!/\s/u.test(written))
-      return [{ start: from, end: to, text: written, entity: reading.entity, expansion: reading.name }];
-  }
-  if (!/\p{Lu}[\p{Lu}\d]|\p{Lu}\p{Ll}{0,2}\p{Lu}/u.test(written)) return [];
   const isShouting = !/\p{Ll}{2}/u.test(written) && view.isShouted(from);
+  const own = reading.isAcronym ? reading : undefined;
   const found: TokenAt[] = [];
-  for (const match of written.matchAll(token)) {
-    const [text] = match;
-    if (/^[-/]\d/u.test(written.slice(match.index + text.length))) continue;
+  for (const { 0: text, index } of written.matchAll(token)) {
+    if (/^[-/]\d/u.test(written.slice(index + text.length))) continue;
     const base = text.replace(/s$/u, "");
-    const entry = reading.isAcronym
-      ? undefined
-      : (compiled.acronyms.get(text) ?? compiled.acronyms.get(base));
-    const isShaped =
-      /^[\p{Lu}\d/&+]{2,8}s?$/u.test(text) &&
-      (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
-      !roman.test(text) &&
-      !shouted.has(base);
+    const entry =
+      own === undefined ? (compiled.acronyms.get(text) ?? compiled.acronyms.get(base)) : undefined;
     const defined = evidence.defined.get(text) ?? evidence.defined.get(base);
-    if (
-      entry === undefined &&
-      defined === undefined &&
-      (!isShaped || isShouting || reading.subtype === "person")
-    )
-      continue;
+    const mayBeUnknown = !isShouting && reading.subtype !== "person" && isAcronymLike(text, base);
+    if (entry === undefined && defined === undefined && !mayBeUnknown) continue;
     if (isShouting && text.length < 3 && text !== "UN" && text !== "EU" && text !== "US") continue;
     if (/\/RES$/u.test(text) || /^[SA]\/RES/u.test(text)) continue;
-    const start = from + utf8Length(written.slice(0, match.index));
-    const own = reading.isAcronym ? reading : undefined;
-    const expansion = defined?.long ?? entry?.name ?? own?.name;
+    const start = from + utf8Length(written.slice(0, index));
     found.push({
       start,
       end: start + utf8Length(text),
-      text,
       entity: defined?.entity ?? entry?.id ?? own?.entity,
-      expansion,
+      expansion: defined?.long ?? entry?.name ?? own?.name,
     });
   }
   return found;
+}
+
+function isAcronymLike(text: string, base: string): boolean {
+  return (
+    /^[\p{Lu}\d/&+]{2,8}s?$/u.test(text) &&
+    (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
+    !roman.test(text) &&
+    !shouted.has(base)
+  );
 }

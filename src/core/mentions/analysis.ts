@@ -49,13 +49,13 @@ export class Analyser {
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
-    this.#scanner = new Scanner(compiled.dictionary, compiled, true);
+    this.#scanner = new Scanner(compiled.dictionary, compiled);
   }
 
   /** Cost: linear in the text; the context is looked at around candidates only. */
   analyse(view: TextView, memory: Memory): FoundAll {
     this.#hits.count = 0;
-    this.#scanner.scan(view.bytes, this.#hits);
+    this.#scanner.scan(view.bytes, this.#hits, view.shouted);
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];

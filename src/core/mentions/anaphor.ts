@@ -1,6 +1,8 @@
 /** "the Treaty", "the Agency": bare heads that stand for what the text introduced last. */
 
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
+import { headOf, headsOf } from "./heads";
+import { ListedReading } from "./naming";
 import type { TextView } from "./view";
 
 const determiner = /(?:^|[^\p{L}])(?:the|The|THE|this|This|present|said)\s+$/u;
@@ -15,10 +17,11 @@ export class Introduced {
   }
 
   tell({ reading }: Draft): void {
-    const { kind, subtype, name, entity } = reading;
+    const { kind, subtype, name } = reading;
     if (name === undefined || (kind !== "treaty" && kind !== "actor") || subtype === "person") return;
     if (subtype === "resolution" || subtype === "state" || subtype === "demonym") return;
-    for (const word of headsOf(name, entity)) this.#byHead.set(word, reading);
+    const heads = reading instanceof ListedReading ? reading.heads : headsOf(name);
+    for (const word of heads) this.#byHead.set(word, reading);
   }
 
   /** The mention that a bare head makes; undefined if nothing was introduced that it could mean. */
@@ -26,7 +29,7 @@ export class Introduced {
     if (!determiner.test(view.before(trigger.start, 12))) return undefined;
     if (/^\s+\p{Lu}/u.test(view.after(trigger.end, 4))) return undefined;
     const written = view.slice(trigger.start, trigger.end);
-    const introduced = this.#byHead.get(head(written));
+    const introduced = this.#byHead.get(headOf(written));
     const defined = this.#defined.get(written);
     if (introduced === undefined && defined === undefined) return undefined;
     const reading = readingOf({
@@ -40,29 +43,4 @@ export class Introduced {
     });
     return { start: trigger.start, end: trigger.end, reading };
   }
-}
-
-const heads = new Set(
-  "treaty convention agreement protocol memorandum declaration pact accord charter statute covenant agency organization organisation council committee commission union alliance authority court tribunal secretariat group forum commonwealth centre center".split(
-    " ",
-  ),
-);
-
-const known = new Map<string, readonly string[]>();
-
-/** Head nouns in a name; remembered for listed entries, of which there are only so many. */
-function headsOf(name: string, entity: string | undefined): readonly string[] {
-  const before = entity === undefined ? undefined : known.get(name);
-  if (before !== undefined) return before;
-  const found = name.split(/[^\p{L}]+/u).filter((word) => heads.has(word.toLowerCase()));
-  const unified = found.map((word) => head(word));
-  if (entity !== undefined) known.set(name, unified);
-  return unified;
-}
-
-function head(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/isation$/u, "ization")
-    .replace(/^centre$/u, "center");
 }

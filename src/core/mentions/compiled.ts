@@ -7,7 +7,7 @@ import type { Reading } from "./draft";
 import { fitsCase, mayBeLowered } from "./fit";
 import { type Form, formsOf } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
-import { describesWithCountry, nameReading } from "./naming";
+import { describesWithCountry, ListedReadings } from "./naming";
 import { isSuspect } from "./ordinary";
 import { Hits, type Judge, Scanner } from "./scan";
 import { paddedSize } from "./starts";
@@ -25,7 +25,9 @@ export class Compiled implements Judge {
   readonly #traits: Uint8Array;
   /** By key: hash of the one way it is listed, filled in when it is first met; 0 before. */
   readonly #hashes: Int32Array;
-  readonly #readings = new Map<Form, Reading>();
+  readonly #readings: ListedReadings;
+  /** By key: how a plain name is read, filled in when it is first met. */
+  readonly #plain: (Reading | undefined)[];
   #acronyms: ReadonlyMap<string, Entry> | undefined;
   #byId: ReadonlyMap<string, Entry> | undefined;
 
@@ -36,6 +38,8 @@ export class Compiled implements Judge {
     this.dictionary = compileDictionary(this.forms, mayBeLowered);
     this.#traits = new Uint8Array(this.dictionary.formStart.length);
     this.#hashes = new Int32Array(this.dictionary.formStart.length);
+    this.#readings = new ListedReadings(this.entries);
+    this.#plain = new Array<Reading | undefined>(this.dictionary.formStart.length).fill(undefined);
   }
 
   /** Acronyms by how they are written; of several senses the first that needs no cue. */
@@ -86,9 +90,13 @@ export class Compiled implements Judge {
     return (this.#traitsOf(key) & OPEN) !== 0;
   }
 
-  /** One entry, written out or an acronym nobody mistakes: no look at the context is needed. */
-  isPlain(key: number): boolean {
-    return (this.#traitsOf(key) & PLAIN) !== 0;
+  /** How a key is read that needs no look at the context: one entry, written out or an acronym nobody mistakes. */
+  plainReading(key: number): Reading | undefined {
+    const known = this.#plain[key];
+    if (known !== undefined || (this.#traitsOf(key) & PLAIN) === 0) return known;
+    const reading = this.readingOf(this.formOf(key));
+    this.#plain[key] = reading;
+    return reading;
   }
 
   /** The entry with an id. */
@@ -99,14 +107,7 @@ export class Compiled implements Judge {
 
   /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
   readingOf(form: Form | undefined): Reading | undefined {
-    if (form === undefined) return undefined;
-    const known = this.#readings.get(form);
-    if (known !== undefined) return known;
-    const entry = this.entries[form.entry];
-    if (entry === undefined) return undefined;
-    const reading = nameReading(entry, form);
-    this.#readings.set(form, reading);
-    return reading;
+    return form === undefined ? undefined : this.#readings.of(form);
   }
 
   /** The first form of a key. */
@@ -169,7 +170,7 @@ export class Compiled implements Judge {
       },
       isOpen: () => true,
     };
-    new Scanner(this.dictionary, judge, false).scan(bytes, new Hits());
+    new Scanner(this.dictionary, judge).scan(bytes, new Hits());
     return forms;
   }
 

@@ -28,7 +28,7 @@ export function createFinder(glossary: Glossary): Finder {
   const analyse = (text: string): TextAnalysis => {
     const bytes = padded(encodeUtf8(text));
     const found = analyser.analyse(new TextView(bytes.bytes, bytes.length), new Memory());
-    return inUnits(found, bytes.bytes, bytes.length === text.length);
+    return inUnits(found, text, bytes.bytes, bytes.length === text.length);
   };
   return {
     analyse,
@@ -45,12 +45,12 @@ export function padded(source: Uint8Array): { bytes: Uint8Array; length: number 
   return { bytes, length: source.length };
 }
 
-function inUnits(found: FoundAll, bytes: Uint8Array, isAscii: boolean): TextAnalysis {
+function inUnits(found: FoundAll, text: string, bytes: Uint8Array, isAscii: boolean): TextAnalysis {
   const unit = isAscii ? (at: number) => at : unitsOf(bytes);
-  const token = ({ start, end, text, entity, expansion }: TokenAt): AcronymToken => ({
+  const token = ({ start, end, entity, expansion }: TokenAt): AcronymToken => ({
     start: unit(start),
     end: unit(end),
-    text,
+    text: text.slice(unit(start), unit(end)),
     entity,
     expansion,
   });

@@ -17,11 +17,8 @@ let lists: WordLists | undefined;
 
 /** BCP 47 language of a sample, which ends between characters; "" when there is too little of it. Cost: linear. */
 export function languageOf(bytes: Uint8Array, end: number): string {
-  const { letters, cyrillic, arabic, chinese } = countScripts(bytes, end);
-  if (letters < 12) return "";
-  if (cyrillic / letters > 0.4) return "ru";
-  if (arabic / letters > 0.4) return "ar";
-  if (chinese / letters > 0.3) return "zh";
+  const script = scriptOf(bytes, end);
+  if (script !== undefined) return script;
   lists ??= new WordLists(functionWords.map(([, words]) => words.split(" ")));
   const counts = lists.count(bytes, end);
   let best = "";
@@ -35,24 +32,33 @@ export function languageOf(bytes: Uint8Array, end: number): string {
   return best;
 }
 
-function countScripts(bytes: Uint8Array, end: number) {
-  const counts = { letters: 0, cyrillic: 0, arabic: 0, chinese: 0 };
+/** The language that a script gives away, "" for hardly any letters; undefined for others. */
+function scriptOf(bytes: Uint8Array, end: number): string | undefined {
+  let plain = 0;
+  let further = 0;
+  let cyrillic = 0;
+  let arabic = 0;
+  let chinese = 0;
   for (let at = 0; at < end; ) {
     const lead = bytes[at] ?? 0;
     if (lead < 0x80) {
-      if (((lead | 0x20) - 0x61) >>> 0 < 26) counts.letters++;
+      plain += ((lead | 0x20) - 0x61) >>> 0 < 26 ? 1 : 0;
       at++;
       continue;
     }
     const codePoint = codePointAt(bytes, at);
     at += sizeOf(lead);
     if ((classOf(codePoint) & WORD) === 0) continue;
-    counts.letters++;
-    if (codePoint >= 0x400 && codePoint < 0x530) counts.cyrillic++;
-    else if (codePoint >= 0x600 && codePoint < 0x700) counts.arabic++;
-    else if (isChinese(codePoint)) counts.chinese++;
+    further++;
+    if (codePoint >= 0x400 && codePoint < 0x530) cyrillic++;
+    else if (codePoint >= 0x600 && codePoint < 0x700) arabic++;
+    else if (isChinese(codePoint)) chinese++;
   }
-  return counts;
+  const letters = plain + further;
+  if (letters < 12) return "";
+  if (cyrillic / letters > 0.4) return "ru";
+  if (arabic / letters > 0.4) return "ar";
+  return chinese / letters > 0.3 ? "zh" : undefined;
 }
 
 /** Han, or Hiragana, which Japanese has between Han. */

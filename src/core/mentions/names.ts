@@ -43,12 +43,10 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
     const key = hits.keys[i] ?? 0;
-    if (key === SHAPE) gathered.shapes.push({ start, end });
-    else if (compiled.isPlain(key)) {
-      const reading = compiled.readingOf(compiled.formOf(key));
-      if (reading !== undefined) gathered.drafts.push({ start, end, reading });
-    } else
-      sort(gathered, compiled, view, { start, end, forms: compiled.fitting(view.bytes, start, end, key) });
+    const reading = key === SHAPE ? undefined : compiled.plainReading(key);
+    if (reading !== undefined) gathered.drafts.push({ start, end, reading });
+    else if (key === SHAPE) gathered.shapes.push({ start, end });
+    else sort(gathered, compiled, view, { start, end, forms: compiled.fitting(view.bytes, start, end, key) });
   }
   return gathered;
 }

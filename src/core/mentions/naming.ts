@@ -1,26 +1,96 @@
 /** How an entry is read from one of its names. */
 
-import type { Entry } from "../glossary/model";
+import type { Entry, EntryKind } from "../glossary/model";
 import { classOf, UPPER, WORD } from "./characters";
 import type { Reading } from "./draft";
 import type { Form } from "./forms";
+import { headsOf } from "./heads";
 
-/** What a place is read as where one of an entry's names stands. */
-export function nameReading(entry: Entry, form: Form): Reading {
-  const isSpecial = form.role === "demonym" || form.role === "metonym";
-  return {
-    kind: entry.kind,
-    subtype: isSpecial ? form.role : entry.subtype,
-    entity: entry.id,
-    name: entry.name,
-    confidence: isSpecial ? 0.85 : form.needs === undefined ? 0.98 : 0.85,
-    gate: gateOf(entry, form),
-    origin: "name",
-    isOpen: entry.kind === "event" || describesWithCountry(form),
-    isAcronym: form.role === "acronym",
-    isPlain: form.role !== "acronym" && !hasCapitals(form.text),
-    senses: undefined,
-  };
+/** What a place is read as where a listed name stands. Numbered, so that what follows from it can be kept in a list. */
+export class ListedReading implements Reading {
+  readonly kind: EntryKind;
+  readonly subtype: string;
+  readonly entity: string;
+  readonly name: string;
+  readonly confidence: number;
+  readonly senses = undefined;
+  readonly gate: 0 | 1 | 2;
+  readonly origin = "name";
+  readonly isOpen: boolean;
+  readonly isAcronym: boolean;
+  readonly isPlain: boolean;
+  // Private, so that a changed copy has no number.
+  readonly #number: number;
+  #heads: readonly string[] | undefined;
+
+  constructor(entry: Entry, form: Form, number: number) {
+    const isSpecial = form.role === "demonym" || form.role === "metonym";
+    this.kind = entry.kind;
+    this.subtype = isSpecial ? form.role : entry.subtype;
+    this.entity = entry.id;
+    this.name = entry.name;
+    this.confidence = isSpecial || form.needs !== undefined ? 0.85 : 0.98;
+    this.gate = gateOf(entry, form);
+    this.isOpen = entry.kind === "event" || describesWithCountry(form);
+    this.isAcronym = form.role === "acronym";
+    this.isPlain = form.role !== "acronym" && !hasCapitals(form.text);
+    this.#number = number;
+  }
+
+  /** The number of a reading, from 0 on; -1 for one of a place alone. */
+  static numberOf(reading: Reading): number {
+    return #number in reading ? reading.#number : -1;
+  }
+
+  /** Head nouns of the name, by which it may be spoken of again. */
+  get heads(): readonly string[] {
+    this.#heads ??= headsOf(this.name);
+    return this.#heads;
+  }
+
+  equals(other: ListedReading): boolean {
+    return (
+      this.entity === other.entity &&
+      this.subtype === other.subtype &&
+      this.confidence === other.confidence &&
+      this.gate === other.gate &&
+      this.isOpen === other.isOpen &&
+      this.isAcronym === other.isAcronym &&
+      this.isPlain === other.isPlain
+    );
+  }
+}
+
+/** The readings of a glossary's entries: few for each, however many names it has. */
+export class ListedReadings {
+  readonly #entries: readonly Entry[];
+  readonly #byForm = new Map<Form, ListedReading>();
+  readonly #byEntry = new Map<number, ListedReading[]>();
+  #count = 0;
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries;
+  }
+
+  /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
+  of(form: Form): ListedReading | undefined {
+    const known = this.#byForm.get(form);
+    if (known !== undefined) return known;
+    const entry = this.#entries[form.entry];
+    if (entry === undefined) return undefined;
+    const reading = this.#shared(form.entry, new ListedReading(entry, form, this.#count));
+    this.#byForm.set(form, reading);
+    return reading;
+  }
+
+  #shared(entry: number, reading: ListedReading): ListedReading {
+    const before = this.#byEntry.get(entry) ?? [];
+    const same = before.find((other) => other.equals(reading));
+    if (same !== undefined) return same;
+    this.#byEntry.set(entry, [...before, reading]);
+    this.#count += 1;
+    return reading;
+  }
 }
 
 /** "nuclear deal with Iran" describes the instrument and names the country. */

@@ -3,6 +3,7 @@
 import type { TokenAt } from "./acronyms";
 import type { FoundMention } from "./analysis";
 import type { Reading } from "./draft";
+import { ListedReading } from "./naming";
 import type { Places } from "./places";
 import { encodeUtf8 } from "./utf8";
 import type { TextView } from "./view";
@@ -22,7 +23,8 @@ interface Fragments {
  * the text are copied as they stand, and what belongs to an entry is turned into JSON once.
  */
 export class NdjsonWriter {
-  readonly #known = new Map<Reading, Fragments>();
+  /** By number of a listed reading. */
+  readonly #listed: (Fragments | undefined)[] = [];
   #bytes = new Uint8Array(1 << 17);
   #size = 0;
   #file = encodeUtf8('{"file":"","start":');
@@ -62,14 +64,16 @@ export class NdjsonWriter {
     this.#put(toText);
     this.#text(view, start, end);
     this.#put(fragments.about);
-    for (const [index, token] of tokens.entries())
-      this.#token(token, index, reading, fragments, view, places);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i];
+      if (i > 0) this.#bytes[this.#size++] = 0x2c;
+      if (token !== undefined) this.#token(token, reading, fragments, view, places);
+    }
     this.#put(toNext);
   }
 
   #token(
     { start, end, entity, expansion }: TokenAt,
-    index: number,
     reading: Reading,
     fragments: Fragments,
     view: TextView,
@@ -78,7 +82,6 @@ export class NdjsonWriter {
     const isOwn = entity === reading.entity && expansion === reading.name;
     const tail = isOwn ? fragments.acronym : acronymFragment(entity, expansion);
     this.#reserve((end - start) * 6 + tail.length + 200);
-    if (index > 0) this.#bytes[this.#size++] = 0x2c;
     this.#put(toTokenStart);
     this.#figure(places.codePoints + places.ahead(start));
     this.#put(toEnd);
@@ -89,7 +92,8 @@ export class NdjsonWriter {
   }
 
   #fragmentsOf(reading: Reading): Fragments {
-    const known = this.#known.get(reading);
+    const number = ListedReading.numberOf(reading);
+    const known = number < 0 ? undefined : this.#listed[number];
     if (known !== undefined) return known;
     const { kind, subtype, entity, name, confidence } = reading;
     const about = JSON.stringify({ kind, subtype, entity: entity ?? null, name: name ?? null, confidence });
@@ -97,9 +101,8 @@ export class NdjsonWriter {
       about: encodeUtf8(`",${about.slice(1, -1)},"acronyms":[`),
       acronym: acronymFragment(entity, name),
     };
-    // Names of what no glossary lists are without end.
-    if (this.#known.size >= mostKnown) this.#known.clear();
-    this.#known.set(reading, fragments);
+    // Kept for names that are listed; of others there is no end.
+    if (number >= 0) this.#listed[number] = fragments;
     return fragments;
   }
 
@@ -111,7 +114,8 @@ export class NdjsonWriter {
   }
 
   #put(bytes: Uint8Array): void {
-    this.#bytes.set(bytes, this.#size);
+    if (bytes.length > 24) this.#bytes.set(bytes, this.#size);
+    else for (let i = 0; i < bytes.length; i++) this.#bytes[this.#size + i] = bytes[i] ?? 0;
     this.#size += bytes.length;
   }
 
@@ -148,8 +152,6 @@ export class NdjsonWriter {
     this.#put(encodeUtf8(JSON.stringify(text.replace(/\r\n?/g, "\n")).slice(1, -1)));
   }
 }
-
-const mostKnown = 50_000;
 
 const toEnd = encodeUtf8(',"end":');
 const toLine = encodeUtf8(',"line":');

@@ -9,7 +9,7 @@ import { classOf, UNSPACED, UPPER, WORD } from "./characters";
 import { type Dictionary, type Filter, furtherHash, prefixHash } from "./dictionary";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
-import { ShoutedLines } from "./shout";
+import type { ShoutedLines } from "./shout";
 import { Damages, isLetterByte, lettersAt, runFrom } from "./starts";
 import { codePointAt, codePointBefore } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
@@ -55,8 +55,7 @@ export class Scanner {
   readonly #further: Filter;
   readonly #judge: Judge;
   readonly #walk: Walk;
-  readonly #shouted = new ShoutedLines();
-  readonly #withShapes: boolean;
+  #shouted: ShoutedLines | undefined;
   #bytes = new Uint8Array(0);
   #data: DataView = new DataView(new ArrayBuffer(0));
   /** Bits of the 32 bytes that are looked at and of the 32 after them, and which of the former a line end may cut. */
@@ -64,17 +63,19 @@ export class Scanner {
   #following = 0;
   #damaged = 0;
 
-  constructor(dictionary: Dictionary, judge: Judge, withShapes: boolean) {
+  constructor(dictionary: Dictionary, judge: Judge) {
     this.#prefixes = dictionary.prefixes;
     this.#further = dictionary.further;
     this.#judge = judge;
     this.#walk = new Walk(dictionary);
-    this.#withShapes = withShapes;
   }
 
-  /** Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`). Cost: linear. */
-  scan(bytes: Uint8Array, hits: Hits): void {
-    this.#shouted.reset(bytes);
+  /**
+   * Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`). Words in
+   * capitals that nothing knows are hits too where `shouted` tells lines in capitals. Cost: linear.
+   */
+  scan(bytes: Uint8Array, hits: Hits, shouted?: ShoutedLines): void {
+    this.#shouted = shouted;
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
     this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
@@ -201,7 +202,7 @@ export class Scanner {
     const bytes = this.#bytes;
     const second = bytes[at + 1] ?? 0;
     if (!isCapitalOrDigit(second) && second !== 0x26) return 0;
-    if (!this.#withShapes || this.#shouted.isShouted(at)) return 0;
+    if (this.#shouted === undefined || this.#shouted.isShouted(at)) return 0;
     const before = at === 0 ? 0 : (bytes[at - 1] ?? 0);
     if (isDigit(before) || (before >= 0x80 && !isByteEnd(bytes, at))) return 0;
     const end = shapeEnd(bytes, at);
@@ -227,7 +228,7 @@ export class Scanner {
       if (inner !== 0) return inner;
     }
     const end = wordEnd(bytes, at);
-    if (found === 0 && !isSmall && this.#withShapes && isForeignShape(bytes, at, end)) {
+    if (found === 0 && !isSmall && this.#shouted !== undefined && isForeignShape(bytes, at, end)) {
       if (!this.#shouted.isShouted(at)) hits.push(at, end, SHAPE);
     }
     return end;

@@ -110,7 +110,7 @@ export function placed({ draft, tokens }: FoundMention, view: TextView, places: 
       (token): AcronymToken => ({
         start: start + places.ahead(token.start),
         end: start + places.ahead(token.end),
-        text: token.text,
+        text: view.slice(token.start, token.end),
         entity: token.entity,
         expansion: token.expansion,
       }),

@@ -38,7 +38,7 @@ export function findAgain(
     isOpen: () => false,
   };
   const hits = new Hits();
-  new Scanner(dictionary, judge, false).scan(view.bytes, hits);
+  new Scanner(dictionary, judge).scan(view.bytes, hits);
   const found = new Map<Short, Draft[]>();
   for (let i = 0; i < hits.count; i++) {
     const short = shortOf(hits.keys[i] ?? 0);

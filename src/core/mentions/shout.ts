@@ -1,62 +1,103 @@
 /** Lines in capitals throughout: headings and old telegrams, where capitals say nothing about a word. */
 
-const window = 320;
+import { hasOdd } from "./starts";
 
-/** Answers for one text after the other, and remembers the last stretch looked at, because questions come in text order. */
+/** Long lines are judged piece by piece, each with what stands around it. */
+const piece = 512;
+const around = 160;
+
+const NEWLINE = 0x0a;
+
+/** Answers for one text after the other, and remembers the piece looked at last, because questions come in text order. */
 export class ShoutedLines {
   #bytes = new Uint8Array(0);
+  #words = new Int32Array(0);
+  #lineFrom = 0;
+  #lineTo = 0;
   #from = 0;
   #to = 0;
   #verdict = false;
 
+  /** Begins a text, which must be aligned to four bytes and padded. */
   reset(bytes: Uint8Array): void {
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
+    this.#words = new Int32Array(this.#bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+    this.#lineFrom = 0;
+    this.#lineTo = 0;
     this.#from = 0;
     this.#to = 0;
   }
 
-  /** Whether the line around a byte is written in capitals. Amortised cost: linear in the text. */
+  /** Whether the line around a byte is written in capitals. Depends on the line alone. Amortised cost: linear in the text. */
   isShouted(at: number): boolean {
     if (at >= this.#from && at < this.#to) return this.#verdict;
-    const bytes = this.#bytes;
-    let from = at;
-    while (from > 0 && at - from < window && bytes[from - 1] !== 0x0a) from--;
-    let to = at;
-    while (to < bytes.length && to - at < window && bytes[to] !== 0x0a && bytes[to] !== 0) to++;
-    this.#verdict = isInCapitals(bytes, from, to);
-    this.#from = at;
-    this.#to = to;
+    if (at < this.#lineFrom || at >= this.#lineTo) this.#findLine(at);
+    const from = this.#lineFrom + Math.floor((at - this.#lineFrom) / piece) * piece;
+    this.#from = from;
+    this.#to = Math.min(from + piece, this.#lineTo);
+    this.#verdict = this.#isInCapitals(
+      Math.max(from - around, this.#lineFrom),
+      Math.min(from + piece + around, this.#lineTo),
+    );
     return this.#verdict;
   }
-}
 
-function isInCapitals(bytes: Uint8Array, from: number, to: number): boolean {
-  let upper = 0;
-  let lower = 0;
-  let run = 0;
-  let longest = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at] ?? 0;
-    const isUpper = isUpperAt(bytes, at, byte);
-    if (isUpper) {
-      upper++;
-      run++;
-      if (run > longest) longest = run;
-    } else if ((byte >= 0x61 && byte <= 0x7a) || isCyrillicLower(bytes, at, byte)) {
-      lower++;
-      run = 0;
-      if (lower > 60 && lower > upper) return false;
-    } else if (byte < 0x80) run = 0;
+  #findLine(at: number): void {
+    const bytes = this.#bytes;
+    this.#lineFrom = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE, at - 1) + 1;
+    const end = bytes.indexOf(NEWLINE, at);
+    // A line end belongs to its line, so that every byte is in one.
+    this.#lineTo = end < 0 ? bytes.length : end + 1;
   }
-  return lower * 4 < upper && longest >= 5 && upper >= 9;
+
+  #isInCapitals(from: number, to: number): boolean {
+    let upper = 0;
+    let lower = 0;
+    let run = 0;
+    let isLong = false;
+    for (let at = from; at < to; ) {
+      const four = (at & 3) === 0 && at + 4 <= to ? (this.#words[at >> 2] ?? 0) : BEYOND;
+      if ((four & BEYOND) !== 0 || hasOdd(four)) {
+        const change = this.#change(at++);
+        upper += change === CAPITAL ? 1 : 0;
+        lower += change === SMALL ? 1 : 0;
+        run = change === CAPITAL ? run + 1 : change === NOTHING ? run : 0;
+      } else {
+        const small = four & ((four & 0x20202020) << 1) & ALL;
+        const capital = four & ALL & ~small;
+        upper += countOf(capital);
+        lower += countOf(small);
+        const begins = capital === ALL ? 4 : (31 - Math.clz32(~capital & ALL & -(~capital & ALL))) >> 3;
+        isLong ||= run + begins >= 5;
+        run = capital === ALL ? run + 4 : Math.clz32(~capital & ALL) >> 3;
+        at += 4;
+      }
+      isLong ||= run >= 5;
+      if (lower > 60 && lower > upper) return false;
+    }
+    return lower * 4 < upper && isLong && upper >= 9;
+  }
+
+  /** What one byte is: a capital, a small letter, another ASCII character that ends a word, or nothing of these. */
+  #change(at: number): number {
+    const byte = this.#bytes[at] ?? 0;
+    if (byte >= 0x41 && byte <= 0x5a) return CAPITAL;
+    if (byte >= 0x61 && byte <= 0x7a) return SMALL;
+    if (byte < 0x80) return OTHER;
+    const next = this.#bytes[at + 1] ?? 0;
+    if (byte === 0xd0) return next >= 0xb0 ? SMALL : next >= 0x81 ? CAPITAL : NOTHING;
+    return byte === 0xd1 ? SMALL : NOTHING;
+  }
 }
 
-function isUpperAt(bytes: Uint8Array, at: number, byte: number): boolean {
-  if (byte >= 0x41 && byte <= 0x5a) return true;
-  const next = bytes[at + 1] ?? 0;
-  return byte === 0xd0 && next >= 0x81 && next < 0xb0;
-}
+const CAPITAL = 1;
+const SMALL = 2;
+const OTHER = 3;
+const NOTHING = 0;
+const BEYOND = 0x80808080 | 0;
+const ALL = 0x40404040;
 
-function isCyrillicLower(bytes: Uint8Array, at: number, byte: number): boolean {
-  return byte === 0xd1 || (byte === 0xd0 && (bytes[at + 1] ?? 0) >= 0xb0);
+/** How many of the bits 6, 14, 22 and 30 are set. */
+function countOf(bits: number): number {
+  return Math.imul(bits >>> 6, 0x01010101) >>> 24;
 }

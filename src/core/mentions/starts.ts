@@ -45,11 +45,13 @@ function nibble(bits: number): number {
 
 /** Bit 0x40 of every byte that counts as a letter. */
 function lettersOf(four: number): number {
-  const letters = four & 0x40404040;
+  return hasOdd(four) ? exactLetters(four) : four & 0x40404040;
+}
+
+/** Whether "@", "_", a bracket or the like is among four bytes: they stand in the columns of the letters. */
+export function hasOdd(four: number): boolean {
   const low = four & 0x1f1f1f1f;
-  // "@", brackets and the like stand in the columns of the letters.
-  const odd = ((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020;
-  return (odd & (letters >>> 1)) === 0 ? letters : exactLetters(four);
+  return (((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020 & ((four & 0x40404040) >>> 1)) !== 0;
 }
 
 function exactLetters(four: number): number {

@@ -55,7 +55,7 @@ export class TextView {
   /** Padded with zeros; `length` is where the text ends. */
   readonly bytes: Uint8Array;
   readonly length: number;
-  readonly #shouted = new ShoutedLines();
+  readonly shouted = new ShoutedLines();
   #paragraphFrom = 0;
   #paragraphTo = 0;
   #paragraph = new Paragraph("");
@@ -66,7 +66,7 @@ export class TextView {
     this.#language = language;
     this.bytes = bytes;
     this.length = length;
-    this.#shouted.reset(bytes);
+    this.shouted.reset(bytes);
   }
 
   slice(start: number, end: number): string {
@@ -97,7 +97,7 @@ export class TextView {
   }
 
   isShouted(at: number): boolean {
-    return this.#shouted.isShouted(at);
+    return this.shouted.isShouted(at);
   }
 
   /** The paragraph around an offset, at most some 3,000 bytes to each side; remembered, as questions come in text order. */

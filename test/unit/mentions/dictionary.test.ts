@@ -22,7 +22,7 @@ function spelled(names: readonly string[], text: string): readonly string[] {
     },
     isOpen: () => false,
   };
-  new Scanner(dictionary, judge, false).scan(bytes, new Hits());
+  new Scanner(dictionary, judge).scan(bytes, new Hits());
   return found.sort();
 }
 

@@ -52,7 +52,7 @@ describe("NDJSON of mentions", () => {
           const { bytes, length } = padded(new TextEncoder().encode(`${before}${first}${acronym}${last}`));
           const start = utf8Length(before ?? "");
           const at = start + utf8Length(first);
-          const span = { start: at, end: at + utf8Length(acronym), text: acronym };
+          const span = { start: at, end: at + utf8Length(acronym) };
           const found: FoundMention = {
             draft: { start, end: length, reading },
             tokens: token === undefined ? [] : [{ ...span, ...token }],
