@@ -23,6 +23,7 @@ import { Visited } from "./coding/visited";
 import { createCommands } from "./commands";
 import { AnnotationThreads } from "./comments/threads";
 import { ConcordanceView } from "./concordance/view";
+import { ConflictProblems, conflictQuickFix } from "./conflicts/problems";
 import { showDrift } from "./drift/problems";
 import { driftQuickFixes } from "./drift/quickFixes";
 import { entryDocuments } from "./entryDocuments";
@@ -74,6 +75,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   };
   const coding = new CodingMode({ ...parts, client });
   const missing = new MissingTexts(folder, places, (sidecar) => sessions.sidecarChanged(sidecar));
+  const conflicts = new ConflictProblems(folder, sessions);
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states);
   const annotations = new AnnotationTree(items, folder, sessions);
@@ -116,6 +118,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     showDrift(sessions),
     missing,
     followTexts(places),
+    conflicts,
+    vscode.languages.registerCodeActionsProvider({ pattern: "**/*.ann.yaml" }, conflictQuickFix, {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
     vscode.languages.registerCodeActionsProvider([...policyLanguages], driftQuickFixes(sessions), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
@@ -134,7 +140,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
       }),
     ),
     ...followEditor(sessions),
-    startWithFirstText(client, sessions, mentions, missing),
+    startWithFirstText(client, sessions, mentions, () => {
+      missing.lookSoon();
+      conflicts.lookSoon();
+    }),
   );
   return {
     annotations: (uri) => placed(sessions, uri),
@@ -177,7 +186,7 @@ function startWithFirstText(
   client: () => Promise<BaseLanguageClient>,
   sessions: AnnotationSessions,
   mentions: MentionTree,
-  missing: MissingTexts,
+  whenFirst: () => void,
 ): vscode.Disposable {
   let isFirst = true;
   const begin = (document: vscode.TextDocument) => {
@@ -187,7 +196,7 @@ function startWithFirstText(
       (error: unknown) => reportFailure("The language server did not start.", error),
     );
     sessions.open(document);
-    if (isFirst) missing.lookSoon();
+    if (isFirst) whenFirst();
     isFirst = false;
   };
   for (const document of vscode.workspace.textDocuments) begin(document);

@@ -18,6 +18,7 @@ import type { AnnotationThreads } from "./comments/threads";
 import { commitAnnotations } from "./commit";
 import * as concordance from "./concordance/commands";
 import type { ConcordanceView } from "./concordance/view";
+import { resolveConflicts } from "./conflicts/resolve";
 import { compareWithOriginal } from "./drift/compare";
 import { acceptPlace, reattach } from "./drift/reattach";
 import { acceptFoundPlaces, refreshHints } from "./drift/refresh";
@@ -120,6 +121,7 @@ export function createCommands({
     refreshAnnotations: () => refresh(parts),
     refreshHints: () => refreshHints(parts),
     repeatCode: () => annotations.repeatCode(parts),
+    resolveConflicts: (first?: { readonly sidecar: vscode.Uri }) => resolveConflicts(parts, texts, first),
     saveAsNote: (reply: vscode.CommentReply) => comments.saveAsNote(parts, threads, reply),
     saveComment: (comment: unknown) => comments.saveComment(parts, threads, comment),
     searchAgain: () => concordance.searchAgain(concordances),

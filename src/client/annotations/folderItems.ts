@@ -18,6 +18,8 @@ export interface AnnotationItem {
   readonly document: vscode.Uri | undefined;
   /** Undefined while nobody has looked where it stands. */
   readonly state: AnchorState | undefined;
+  /** Both sides of a merge changed it, and nobody has decided yet. */
+  readonly isInConflict: boolean;
 }
 
 /** The annotations of one text, whoever made them, in the order of their sidecars. */
@@ -54,11 +56,14 @@ export class FolderItems {
         failure:
           known?.failure ??
           failure ??
+          conflictWords(sidecar.conflicts.length) ??
           (document === undefined ? "The text of this file is missing." : undefined),
         items: [
           ...(known?.items ?? []),
           ...sidecar.annotations.map((annotation) => {
-            return { kind: "annotation" as const, annotation, sidecar: uri, document, state: undefined };
+            const isInConflict = sidecar.conflicts.some(({ id }) => id === annotation.id);
+            const state = undefined;
+            return { kind: "annotation" as const, annotation, sidecar: uri, document, state, isInConflict };
           }),
         ],
       });
@@ -92,6 +97,10 @@ export class FolderItems {
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === document.toString());
     return open === undefined ? undefined : this.#sessions.of(open);
   }
+}
+
+function conflictWords(count: number): string | undefined {
+  return count === 0 ? undefined : `${count} merge conflict${count === 1 ? "" : "s"} to settle`;
 }
 
 /** What a query is asked about. */

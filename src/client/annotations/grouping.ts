@@ -42,11 +42,11 @@ function byDocument(texts: readonly TextItems[]): readonly GroupItem[] {
     }));
 }
 
-/** What drifted stands first, and once more in its own group. */
+/** What drifted, or was changed on both sides of a merge, stands first, and once more in its own group. */
 function needingAttention(texts: readonly TextItems[]): readonly GroupItem[] {
   const drifted = texts
     .flatMap((text) => text.items)
-    .filter(({ state }) => state !== undefined && isDrifted(state));
+    .filter(({ state, isInConflict }) => isInConflict || (state !== undefined && isDrifted(state)));
   return drifted.length === 0 ? [] : [group("Needs attention", "warning", drifted)];
 }
 

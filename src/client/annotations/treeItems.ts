@@ -29,11 +29,12 @@ export function groupTreeItem({ label, icon, failure, children }: GroupItem): vs
 }
 
 export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
-  const { annotation, document, state, shows } = item;
+  const { annotation, document, state, shows, isInConflict } = item;
   const quote = quoteOf(annotation);
   const code = annotation.code ?? "no code";
   const name = document === undefined ? "" : nameOf(document);
-  const mark = state === undefined ? "" : stateWords[state].mark;
+  const drift = state === undefined ? "" : stateWords[state].mark;
+  const mark = [isInConflict ? "merge conflict" : "", drift].filter(Boolean).join(" · ");
   const coder = authorOf(item) ?? "";
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
@@ -43,8 +44,9 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
     .filter(Boolean)
     .join("  ");
   tree.tooltip = tooltip([quote, code, annotation.note, mark, replies]);
-  tree.iconPath = new vscode.ThemeIcon(stateWords[state ?? "exact"].icon);
-  tree.contextValue = ["annotation", ...(state === undefined ? [] : contexts[state])].join(" ");
+  tree.iconPath = new vscode.ThemeIcon(isInConflict ? "git-merge" : stateWords[state ?? "exact"].icon);
+  const menus = [...(isInConflict ? ["conflict"] : []), ...(state === undefined ? [] : contexts[state])];
+  tree.contextValue = ["annotation", ...menus].join(" ");
   tree.command = { command: "glossator.goToAnnotation", title: "Go to Annotation", arguments: [item] };
   const spoken = [
     quote,

@@ -7,7 +7,7 @@ import { checkRecord } from "./check";
 import type { Annotation, AnnotationFields, SidecarChange } from "./model";
 import type { ParsedSidecar, SidecarRecord } from "./parseSidecar";
 import { problem } from "./problems";
-import { conflictAt, withoutConflict, withSettled } from "./settle";
+import { conflictAt, withConflict, withoutConflict, withSettled } from "./settle";
 import { withFields, withKey } from "./update";
 import { annotationKeys, annotationValue, documentKeys, type Fields, segmentFields, topKeys } from "./write";
 
@@ -36,6 +36,9 @@ export class Draft {
         return this.#delete(change.id);
       case "update":
         return this.#update(change.id, change.fields);
+      case "reopen":
+        this.top = withConflict(this.top, change.conflict);
+        return undefined;
       case "settle":
         return this.#settle(change.id, change.field, change.keep);
       case "document": {

@@ -103,6 +103,8 @@ export type SidecarChange =
       readonly field: string;
       readonly keep: "ours" | "theirs" | "current";
     }
+  /** Puts a conflict back into the list, for undo; what stands in the file stays. */
+  | { readonly kind: "reopen"; readonly conflict: FieldConflict }
   | {
       readonly kind: "document";
       readonly fields: { readonly [K in keyof DocumentFacts]?: DocumentFacts[K] | undefined };

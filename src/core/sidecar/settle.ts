@@ -1,8 +1,9 @@
 /** Puts a decided version in the place of what both sides of a merge had changed. */
 
 import { isValueMap, listOf, mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
+import type { FieldConflict } from "./model";
 import { withKey } from "./update";
-import { annotationKeys, documentKeys, topKeys } from "./write";
+import { annotationKeys, documentKeys, fieldsValue, topKeys } from "./write";
 
 /** Quote, contexts, span and base say together where an annotation stands: a mixture of two would stand nowhere. */
 export const selectorKeys: ReadonlySet<string> = new Set([
@@ -39,6 +40,13 @@ export function withoutConflict(top: ValueMap, index: number): ValueMap {
       key !== "conflicts" ? [[key, value]] : isLast ? [] : [[key, left]],
     ),
   );
+}
+
+/** The keys around the list with one more conflict, unless it is there. */
+export function withConflict(top: ValueMap, { id, field, base, ours, theirs }: FieldConflict): ValueMap {
+  if (conflictAt(top, id, field) !== -1) return top;
+  const conflict = fieldsValue({ id, field, base, ours, theirs }, ["id", "field", "base", "ours", "theirs"]);
+  return withKey(top, "conflicts", [...listOf(top.get("conflicts")), conflict], topKeys);
 }
 
 /** A record, or the keys around the list, with `value` in `field` as a conflict names it; undefined takes the field away. */

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { FieldConflict } from "../../core/sidecar/model";
+
+export type Settled =
+  | { readonly kind: "keep"; readonly keep: "ours" | "theirs" | "current" }
+  /** Typed by the user instead of either side. */
+  | { readonly kind: "type"; readonly text: string };
+
+/** What somebody decides about a conflict; `open` wants to correct the file itself. */
+export type Decision = Settled | { readonly kind: "skip" } | { readonly kind: "open" };
+
+interface DecisionItem extends vscode.QuickPickItem {
+  /** One key chooses it. */
+  readonly key: string;
+  readonly answer: Decision | "type";
+}
+
+const items: readonly DecisionItem[] = [
+  item("o", "Keep ours", "the left side", { kind: "keep", keep: "ours" }),
+  item("t", "Keep theirs", "the right side", { kind: "keep", keep: "theirs" }),
+  item("e", "Edit by hand", "type what holds, or correct the file", "type"),
+  item("n", "Keep what the file says now", "when you have corrected it there", {
+    kind: "keep",
+    keep: "current",
+  }),
+  item("s", "Skip", "decide later", { kind: "skip" }),
+];
+
+function item(key: string, label: string, description: string, answer: DecisionItem["answer"]): DecisionItem {
+  return { label: `${key}   ${label}`, description, key, answer };
+}
+
+/**
+ * Asks what to do about a conflict: a key or Enter. `typed` is the conflict when its versions are texts that can be typed anew.
+ * Undefined when the user leaves. The list stays open while the user reads and scrolls the two sides.
+ */
+export async function askForDecision(
+  title: string,
+  typed: FieldConflict | undefined,
+): Promise<Decision | undefined> {
+  const answer = await pick(title);
+  if (answer !== "type") return answer;
+  if (typed === undefined) return { kind: "open" };
+  const text = await vscode.window.showInputBox({
+    title,
+    value: String(typed.ours ?? typed.theirs ?? ""),
+    prompt: "Enter keeps this text; an empty one removes the field.",
+    ignoreFocusOut: true,
+  });
+  return text === undefined ? askForDecision(title, typed) : { kind: "type", text };
+}
+
+function pick(title: string): Promise<DecisionItem["answer"] | undefined> {
+  const picker = vscode.window.createQuickPick<DecisionItem>();
+  picker.title = title;
+  picker.placeholder = "Press a letter, or choose with the arrow keys";
+  picker.ignoreFocusOut = true;
+  picker.items = items;
+  return new Promise((resolve) => {
+    const answer = (chosen: DecisionItem | undefined) => {
+      resolve(chosen?.answer);
+      picker.hide();
+    };
+    picker.onDidChangeValue((value) => {
+      const chosen = items.find(({ key }) => key === value.toLowerCase());
+      if (chosen !== undefined) answer(chosen);
+    });
+    picker.onDidAccept(() => {
+      const [chosen] = picker.activeItems;
+      if (chosen !== undefined) answer(chosen);
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}

@@ -1,0 +1,81 @@
+/** Conflicts of a merge in words for the person who decides. */
+
+import type { Annotation, FieldConflict } from "./model";
+import { quoteOf, shorten } from "./quote";
+
+export interface ConflictText {
+  /** What both sides changed: "note of “reformat the OPCW”". */
+  readonly what: string;
+  /** The two versions as plain texts that begin alike, so that a comparison shows the difference only. */
+  readonly ours: string;
+  readonly theirs: string;
+}
+
+/** A conflict in words; `annotation` is the one it is about, as it stands in the file, if it does. */
+export function conflictText(conflict: FieldConflict, annotation: Annotation | undefined): ConflictText {
+  const heading = annotation === undefined ? "" : `“${quoteOf(annotation)}”\n\n`;
+  const side = (value: unknown) => `${heading}${value === undefined ? absent(conflict) : plain(value)}\n`;
+  return {
+    what: `${fieldWords(conflict.field)}${ownerWords(conflict, annotation)}`,
+    ours: side(conflict.ours),
+    theirs: side(conflict.theirs),
+  };
+}
+
+/** Whether a conflict is about one line or paragraph that can be typed anew: its text on our side and theirs. */
+export function typedConflict({ field, ours, theirs }: FieldConflict): boolean {
+  const isText = [ours, theirs].every((side) => side === undefined || typeof side === "string");
+  return isText && (/^(?:code|note|by|at)$/.test(field) || /^(?:attributes|document)\./.test(field));
+}
+
+function fieldWords(field: string): string {
+  const [key = "", name = ""] = [field.split(".")[0], field.slice(field.indexOf(".") + 1)];
+  switch (key) {
+    case "selector":
+      return "place in the text";
+    case "annotation":
+      return "deleted on one side, changed on the other: annotation";
+    case "attributes":
+      return field === key ? "attributes" : `attribute ${name}`;
+    case "replies":
+      return field === key ? "replies" : "reply";
+    case "relations":
+      return field === key ? "relations" : `relation ${name}`;
+    case "document":
+      return field === key ? "facts about the text" : name;
+    default:
+      return field;
+  }
+}
+
+function ownerWords({ id, field }: FieldConflict, annotation: Annotation | undefined): string {
+  if (id === undefined) return " of the text";
+  const quote = annotation === undefined ? id : `“${shorten(quoteOf(annotation), 40)}”`;
+  return field === "annotation" ? ` ${quote}` : ` of ${quote}`;
+}
+
+function absent({ field }: FieldConflict): string {
+  return field === "annotation" ? "(deleted)" : "(nothing)";
+}
+
+/** Plain data in lines: lists one item a line (a span on one), maps one key a line. */
+function plain(value: unknown, indent = ""): string {
+  if (isShort(value)) return `${indent}${value}`;
+  const deeper = `${indent}  `;
+  if (Array.isArray(value))
+    return value.map((item) => `${indent}- ${plain(item, deeper).trimStart()}`).join("\n");
+  return Object.entries(value ?? {})
+    .map(([key, inner]) => {
+      if (isSpan(inner)) return `${indent}${key}: ${inner.join(", ")}`;
+      return `${indent}${key}:${isShort(inner) ? ` ${inner}` : `\n${plain(inner, deeper)}`}`;
+    })
+    .join("\n");
+}
+
+function isSpan(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.length === 2 && value.every((one) => typeof one === "number");
+}
+
+function isShort(value: unknown): value is string | number | boolean {
+  return typeof value !== "object" || value === null;
+}
