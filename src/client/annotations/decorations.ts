@@ -98,10 +98,17 @@ function rangesByKind(
   colour: (code: string) => string,
 ): ReadonlyMap<string, readonly TextRange[]> {
   const kinds = new Map<string, TextRange[]>();
+  // Few codes, thousands of passages: a colour is looked up once.
+  const colours = new Map<string, string>();
+  const colourOf = (code: string) => {
+    const known = colours.get(code) ?? colour(code);
+    colours.set(code, known);
+    return known;
+  };
   for (const placed of annotations)
     for (const range of placed.ranges) {
       if (range.start === range.end) continue;
-      const kind = `${colour(placed.annotation.code ?? noCode)} ${lineOf(placed)}`;
+      const kind = `${colourOf(placed.annotation.code ?? noCode)} ${lineOf(placed)}`;
       const same = kinds.get(kind);
       if (same === undefined) kinds.set(kind, [range]);
       else same.push(range);

@@ -4,6 +4,7 @@ import { asksForState, parseQuery } from "../../core/search/parse";
 import type { FolderAnnotations } from "./folderAnnotations";
 import { type FolderItems, subjectOf, type TextItems } from "./folderItems";
 import { type GroupedItem, type GroupItem, type Grouping, groupsOf } from "./grouping";
+import type { AnnotationSession, PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
 import { annotationTreeItem, groupTreeItem } from "./treeItems";
 
@@ -17,12 +18,15 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
   #view: vscode.TreeView<TreeItem> | undefined;
   #grouping: Grouping = "document";
   #filter = "";
+  readonly #listed = new WeakMap<AnnotationSession, readonly PlacedAnnotation[]>();
   #redraw: ReturnType<typeof setTimeout> | undefined;
 
   constructor(items: FolderItems, folder: FolderAnnotations, sessions: AnnotationSessions) {
     this.#items = items;
     this.#subscriptions = [
-      sessions.onDidChange(() => this.#soon()),
+      sessions.onDidChange((session) => {
+        if (this.#isNews(session)) this.#soon();
+      }),
       sessions.onDidChangeSidecar(() => {
         folder.forget();
         this.#soon();
@@ -89,7 +93,17 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
     this.#view.message = isFiltered && shown > 0 ? `Filter: ${this.#filter}` : "";
   }
 
-  /** Typing moves annotations at every key; the list follows when it pauses. */
+  /** Whether anything has changed that the list shows: typing mostly moves annotations, and places are not listed. */
+  #isNews(session: AnnotationSession): boolean {
+    const before = this.#listed.get(session);
+    const now = [...session.annotations];
+    this.#listed.set(session, now);
+    if (before?.length !== now.length) return true;
+    const states = new Map(before.map(({ annotation, state }) => [annotation, state]));
+    return now.some(({ annotation, state }) => states.get(annotation) !== state);
+  }
+
+  /** The list follows when changes pause. */
   #soon(): void {
     clearTimeout(this.#redraw);
     this.#redraw = setTimeout(() => this.#changed.fire(undefined), 100);

@@ -4,6 +4,7 @@ import type { TextRange } from "../anchor/model";
 import { type FoldedText, foldText } from "../text/fold";
 import { snapToGraphemes } from "../text/graphemes";
 import { paragraphsOf } from "../text/outline";
+import { unspacedScripts } from "../text/words";
 import { type Budget, matchesOf } from "./pattern/run";
 import type { Keyword } from "./query";
 
@@ -95,12 +96,9 @@ function charactersAround(text: string, count: number): Around {
   });
 }
 
-/** Scripts that do not part words by spaces are counted sign by sign. */
-const lone =
-  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
-
+/** Words with the signs that touch them; scripts that do not part words are counted sign by sign. */
 function wordsAround(text: string, count: number): Around {
-  const words = new RegExp(`[${lone}]\\p{M}*|(?:(?![${lone}])[^\\s])+`, "gu");
+  const words = new RegExp(`[${unspacedScripts}]\\p{M}*|(?:(?![${unspacedScripts}])[^\\s])+`, "gu");
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { index, 0: word } of text.matchAll(words)) {

@@ -6,19 +6,19 @@ interface Stretch {
   readonly end: number;
 }
 
-/** Scripts that do not part words by spaces. */
-const lone =
+/** Scripts that do not part words by spaces, for a character class. */
+export const unspacedScripts =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 /** Letters with what sits on them or is not seen: marks, soft hyphens, joiners. */
-const sign = `(?![${lone}])[\\p{L}\\p{N}_][\\p{M}\\u00AD\\u200C\\u200D]*`;
+const sign = `(?![${unspacedScripts}])[\\p{L}\\p{N}_][\\p{M}\\u00AD\\u200C\\u200D]*`;
 /** What holds the parts of one word together. A comma or a full stop does so only between digits. */
 const link = "[-‐‑'’ʼ&/](?=[\\p{L}\\p{N}])|(?<=\\p{N})[.,](?=\\p{N})";
 const initials = `(?:(?<![\\p{L}\\p{M}\\p{N}])\\p{L}\\.){2,}`;
 const wordPattern = new RegExp(
-  `[${lone}][${lone}\\p{M}ー々]*|${initials}|(?:${sign})+(?:(?:${link})(?:${sign})+)*`,
+  `[${unspacedScripts}][${unspacedScripts}\\p{M}ー々]*|${initials}|(?:${sign})+(?:(?:${link})(?:${sign})+)*`,
   "gu",
 );
-const isLone = new RegExp(`^[${lone}]`, "u");
+const isLone = new RegExp(`^[${unspacedScripts}]`, "u");
 
 /** Knows the words of scripts without spaces from dictionaries. Part of every JavaScript host. */
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
