@@ -1,5 +1,6 @@
 /** Acronym tokens: unknown ones in the text, and those inside mentions. */
 
+import { byteClass, WORD } from "./characters";
 import type { Compiled } from "./compiled";
 import { type Draft, type Reading, readingOf } from "./draft";
 import type { Evidence, Span } from "./names";
@@ -15,6 +16,7 @@ const shouted = new Set(
 
 /** A word in capitals that nothing knows, as a mention; undefined for figures, shouted words and parts of document symbols. */
 export function unknownAcronym(view: TextView, { start, end }: Span, evidence: Evidence): Draft | undefined {
+  if (evidence.defined.size === 0 && isBesideCapitals(view, start, end)) return undefined;
   const written = view.slice(start, end);
   const base = written.replace(/s$/u, "");
   const defined = evidence.defined.get(written) ?? evidence.defined.get(base);
@@ -35,6 +37,22 @@ export function unknownAcronym(view: TextView, { start, end }: Span, evidence: E
   }
   const reading = defined === undefined ? unknown : explained(defined);
   return { start, end, reading };
+}
+
+/** A first look at the bytes for what the pattern in capitals says, because in a line of capitals every word is asked for. */
+function isBesideCapitals({ bytes }: TextView, start: number, end: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && at > start - 20 && (bytes[at] === 0x20 || bytes[at] === 0x2c)) at--;
+  if (at < start - 1 && isCapital(bytes[at]) && isCapital(bytes[at - 1])) return true;
+  if (bytes[end] !== 0x20) return false;
+  let next = end + 1;
+  while (isCapital(bytes[next])) next++;
+  const last = bytes[next] ?? 0;
+  return next - end > 2 && next - end < 24 && last < 0x80 && ((byteClass[last] ?? 0) & WORD) === 0;
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
 
 const unknown = readingOf({

@@ -1,17 +1,17 @@
 /** A glossary compiled for finding: its written forms, the trigger words, and the dictionary over both. */
 
 import type { Entry, Glossary } from "../glossary/model";
-import { classOf, WORD } from "./characters";
 import { compileDictionary, type Dictionary } from "./dictionary";
 import type { Reading } from "./draft";
-import { fitsCase, mayBeLowered } from "./fit";
+import { mayBeLowered } from "./fit";
 import { type Form, formsOf } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
 import { describesWithCountry, ListedReadings } from "./naming";
 import { isSuspect } from "./ordinary";
 import { Hits, type Judge, Scanner } from "./scan";
 import { paddedSize } from "./starts";
-import { codePointBefore, encodeUtf8 } from "./utf8";
+import { encodeUtf8 } from "./utf8";
+import { Writings } from "./writings";
 
 /** What is known of a key without looking at the text, bit by bit; found out when the key is first met. */
 const KNOWN = 1;
@@ -23,9 +23,9 @@ export class Compiled implements Judge {
   readonly forms: readonly Form[];
   readonly dictionary: Dictionary;
   readonly #traits: Uint8Array;
-  /** By key: hash of the one way it is listed, filled in when it is first met; 0 before. */
-  readonly #hashes: Int32Array;
+  readonly #writings: Writings;
   readonly #readings: ListedReadings;
+  readonly #formsOfKey: (readonly Form[] | undefined)[];
   /** By key: how a plain name is read, filled in when it is first met. */
   readonly #plain: (Reading | undefined)[];
   #acronyms: ReadonlyMap<string, Entry> | undefined;
@@ -37,8 +37,11 @@ export class Compiled implements Judge {
     this.forms = [...formsOf(glossary.entries), ...ownForms()];
     this.dictionary = compileDictionary(this.forms, mayBeLowered);
     this.#traits = new Uint8Array(this.dictionary.formStart.length);
-    this.#hashes = new Int32Array(this.dictionary.formStart.length);
+    this.#writings = new Writings(this.dictionary, (key) => this.formsOfKey(key));
     this.#readings = new ListedReadings(this.entries);
+    this.#formsOfKey = new Array<readonly Form[] | undefined>(this.dictionary.formStart.length).fill(
+      undefined,
+    );
     this.#plain = new Array<Reading | undefined>(this.dictionary.formStart.length).fill(undefined);
   }
 
@@ -49,41 +52,7 @@ export class Compiled implements Judge {
   }
 
   accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
-    if (!isAfterDigit && (this.#hashes[key] ?? 0) === hashBytes(bytes, start, end)) return start;
-    return this.#acceptSlowly(bytes, start, end, key, isAfterDigit);
-  }
-
-  #acceptSlowly(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
-    const { forms, formStart, leads } = this.dictionary;
-    const last = formStart[key + 1] ?? 0;
-    let best = -1;
-    for (let i = formStart[key] ?? 0; i < last; i++) {
-      const index = forms[i] ?? 0;
-      const form = this.forms[index];
-      if (form === undefined) continue;
-      const first = form.text.charCodeAt(0);
-      const lead = first >= 0x30 && first <= 0x39 ? leads.get(index) : undefined;
-      if (lead === undefined) {
-        if (isAfterDigit || best >= 0 || !fitsCase(form, bytes, start, end)) continue;
-        best = start;
-        if (this.#hashes[key] === 0) this.#hashes[key] = this.#hashOf(key);
-      } else {
-        const from = leadStart(bytes, start, lead);
-        if (from >= 0 && fitsCase(form, bytes, from, end)) return from;
-      }
-    }
-    return best;
-  }
-
-  /** Hash of a key's only spelling; 1, which hardly a text has, where there are several or figures before it. */
-  #hashOf(key: number): number {
-    const forms = this.formsOfKey(key);
-    const [first] = forms;
-    const isOne =
-      first !== undefined && leadLength(first) === 0 && forms.every(({ text }) => text === first.text);
-    if (!isOne) return 1;
-    const bytes = encodeUtf8(first.text);
-    return hashBytes(bytes, 0, bytes.length);
+    return this.#writings.accept(bytes, start, end, key, isAfterDigit);
   }
 
   isOpen(key: number): boolean {
@@ -116,24 +85,18 @@ export class Compiled implements Judge {
     return this.forms[forms[formStart[key] ?? 0] ?? 0];
   }
 
-  /** Forms of a key that fit what the text writes. */
+  /** Forms of a key that fit what the text writes, which has been accepted. */
   fitting(bytes: Uint8Array, start: number, end: number, key: number): readonly Form[] {
-    const { forms, formStart } = this.dictionary;
-    const from = formStart[key] ?? 0;
-    const to = formStart[key + 1] ?? 0;
-    // A single form has been found fitting before.
-    if (to - from === 1) return listed(this.forms[forms[from] ?? 0]);
-    const hasLead = isFigure(bytes[start] ?? 0);
-    return this.formsOfKey(key).filter(
-      (form) => isFigure(form.text.charCodeAt(0)) === hasLead && fitsCase(form, bytes, start, end),
-    );
+    return this.#writings.fitting(bytes, start, end, key);
   }
 
   formsOfKey(key: number): readonly Form[] {
+    const known = this.#formsOfKey[key];
+    if (known !== undefined) return known;
     const { forms, formStart } = this.dictionary;
-    const found: Form[] = [];
-    for (let i = formStart[key] ?? 0; i < (formStart[key + 1] ?? 0); i++)
-      found.push(...listed(this.forms[forms[i] ?? 0]));
+    const indices = forms.subarray(formStart[key], formStart[key + 1]);
+    const found = [...indices].flatMap((index) => this.forms[index] ?? []);
+    this.#formsOfKey[key] = found;
     return found;
   }
 
@@ -236,32 +199,6 @@ function ownForms(): readonly Form[] {
   ];
 }
 
-function isFigure(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
 function leadLength(form: Form): number {
   return /^\d[\d+]*[ -]?(?=\p{L})/u.exec(form.text)?.[0].length ?? 0;
-}
-
-/** Where the figures that belong to a name begin; -1 if they do not stand before it. */
-function leadStart(bytes: Uint8Array, at: number, lead: string): number {
-  const from = at - lead.length;
-  if (from < 0) return -1;
-  for (let i = 0; i < lead.length; i++) {
-    const expected = lead.charCodeAt(i);
-    const found = bytes[from + i] ?? 0;
-    if (found !== expected && !(expected === 0x20 && (found === 0x0a || found === 0x2d))) return -1;
-  }
-  return (classOf(codePointBefore(bytes, from)) & WORD) === 0 ? from : -1;
-}
-
-function listed<T>(item: T | undefined): readonly T[] {
-  return item === undefined ? [] : [item];
-}
-
-function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + (bytes[at] ?? 0)) | 0;
-  return hash;
 }

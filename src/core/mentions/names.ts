@@ -3,7 +3,7 @@
 import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./demonym";
 import { type Draft, readingOf, type TriggerHit } from "./draft";
-import type { Form } from "./forms";
+import type { Form, Role } from "./forms";
 import { actsAsGovernment } from "./metonym";
 import { isOrdinaryHere } from "./ordinary";
 import { type Hits, SHAPE } from "./scan";
@@ -63,9 +63,12 @@ function sort(gathered: Gathered, compiled: Compiled, view: TextView, hit: Defer
   const [form] = names;
   if (form === undefined) return;
   const isSure = names.every((other) => other.entry === form.entry && isSettled(other));
-  const reading = compiled.readingOf(bestForm(names));
-  if (isSure && reading !== undefined && !isOrdinaryHere(view, start, end, form))
-    gathered.drafts.push({ start, end, reading });
+  const areAcronyms = names.every(({ role }) => role === "acronym");
+  const isOrdinary = (isSure || areAcronyms) && isOrdinaryHere(view, start, end, form);
+  // Nothing else in the text could make a mention of it.
+  if (isOrdinary && areAcronyms) return;
+  const reading = isSure && !isOrdinary ? compiled.readingOf(bestForm(names)) : undefined;
+  if (reading !== undefined) gathered.drafts.push({ start, end, reading });
   else gathered.deferred.push({ start, end, forms: names });
 }
 
@@ -73,9 +76,20 @@ function isSettled(form: Form): boolean {
   return form.needs === undefined && !form.takesArticle && form.role !== "metonym" && form.role !== "demonym";
 }
 
+const latin = new Map<string, boolean>();
+
+/** Whether a form has no letters but Latin ones; remembered, because there are only so many forms. */
+function isLatin(text: string): boolean {
+  const known = latin.get(text);
+  if (known !== undefined) return known;
+  const isSo = !/[^\P{L}\p{Script=Latin}]/u.test(text);
+  latin.set(text, isSo);
+  return isSo;
+}
+
 /** Names and short acronyms of another language count only in a text of that language; written-out names always. */
 function speaks(form: Form, view: TextView): boolean {
-  if (form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text)) return true;
+  if (form.language === "en" || !isLatin(form.text)) return true;
   const { language } = view;
   if (language === "" || language === form.language) return true;
   if (form.role === "demonym" || form.role === "metonym") return false;
@@ -173,13 +187,12 @@ function hasArticle(view: TextView, start: number, end: number): boolean {
 }
 
 function bestForm(forms: readonly Form[]): Form {
-  const order = ["acronym", "name", "alias", "demonym", "metonym"];
-  const [first, ...others] = forms;
+  const [first] = forms;
   if (first === undefined) throw new RangeError("A mention has at least one form.");
-  return others.reduce(
-    (best, form) => (order.indexOf(form.role) < order.indexOf(best.role) ? form : best),
-    first,
-  );
+  if (forms.length === 1) return first;
+  return forms.reduce((best, form) => (rankOf[form.role] < rankOf[best.role] ? form : best), first);
 }
+
+const rankOf: Readonly<Record<Role, number>> = { acronym: 0, name: 1, alias: 2, demonym: 3, metonym: 4 };
 
 const blocking = readingOf({ kind: "blocker", subtype: "", confidence: 1, gate: 0, origin: "name" });

@@ -15,12 +15,12 @@ const firstNames =
 
 /** Whether a form may be an ordinary word, a first name or the like, so that its context has to be looked at. */
 export function isSuspect(form: Form): boolean {
-  return words.has(form.text.replace(/s$/, "")) || suspects[form.text] !== undefined;
+  return isOrdinaryWord(form.text) || suspects[form.text] !== undefined;
 }
 
 /** Whether an acronym is an ordinary word as well: START, MAD, WHO. */
 export function isOrdinaryWord(acronym: string): boolean {
-  return words.has(acronym.replace(/s$/, ""));
+  return words.has(acronym.endsWith("s") ? acronym.slice(0, -1) : acronym);
 }
 
 /** Whether a name of the dictionary is something else at this place. Cost: little; regular expressions for suspects only. */
@@ -38,18 +38,37 @@ export function isOrdinaryHere(view: TextView, start: number, end: number, form:
 }
 
 function isShoutedWord(view: TextView, start: number, end: number, form: Form): boolean {
-  if (!words.has(form.text.replace(/s$/, "")) || !view.isShouted(start)) return false;
-  const before = view.before(start, 24);
-  const after = view.after(end, 40);
-  if (form.text === "US")
-    return /\b(?:LET|GIVE|FOR|TO|WITH|HELP|ALL OF|OF|BRING|ALLOW|TELL|AMONG|UPON|ON|BEFORE|BETWEEN|MANY OF|TAKE|MAKE|SHOW|UNITE|DIVIDE|TEACH|LEAD|AROUND|BEHIND)\s+$/u.test(
-      before,
-    );
-  if (/\b(?:THE|NEW)\s+$/u.test(before) && form.text !== "START") return false;
-  return (
-    !/^\s*(?:\(|-?(?:I|II|III|1|2)\b|TREAT|TALKS|AGREEMENT|NEGOTIATIONS)/u.test(after) &&
-    !/\bNEW\s+$/u.test(before)
-  );
+  if (!isOrdinaryWord(form.text) || !view.isShouted(start)) return false;
+  if (form.text === "US") return beforePronoun.test(view.before(start, 24));
+  if (endsInOneOf(view, start, "EW")) {
+    const before = view.before(start, 24);
+    if (/\b(?:THE|NEW)\s+$/u.test(before) && form.text !== "START") return false;
+    if (/\bNEW\s+$/u.test(before)) return false;
+  }
+  return !mayBeInstrument(view, end) || !instrumentAfter.test(view.after(end, 40));
+}
+
+const beforePronoun =
+  /\b(?:LET|GIVE|FOR|TO|WITH|HELP|ALL OF|OF|BRING|ALLOW|TELL|AMONG|UPON|ON|BEFORE|BETWEEN|MANY OF|TAKE|MAKE|SHOW|UNITE|DIVIDE|TEACH|LEAD|AROUND|BEHIND)\s+$/u;
+const instrumentAfter = /^\s*(?:\(|-?(?:I|II|III|1|2)\b|TREAT|TALKS|AGREEMENT|NEGOTIATIONS)/u;
+/** The first letters of what the pattern above begins with. */
+const instrumentStarts = new Set(["TR", "TA", "AG", "NE"]);
+
+/** A first look at the bytes, because most words in capitals are followed by others. */
+function mayBeInstrument({ bytes }: TextView, end: number): boolean {
+  let at = end;
+  while (bytes[at] === 0x20) at++;
+  const byte = bytes[at] ?? 0;
+  if (byte < 0x41 || byte > 0x5a) return true;
+  return byte === 0x49 || instrumentStarts.has(String.fromCharCode(byte, bytes[at + 1] ?? 0));
+}
+
+/** Whether the word before an offset ends in one of some capitals. */
+function endsInOneOf({ bytes }: TextView, start: number, letters: string): boolean {
+  let at = start - 1;
+  while (at >= 0 && (bytes[at] ?? 0) <= 0x20) at--;
+  const byte = bytes[at] ?? 0;
+  return byte >= 0x80 || letters.includes(String.fromCharCode(byte));
 }
 
 type Suspicion = (before: string, after: string, paragraph: string) => boolean;

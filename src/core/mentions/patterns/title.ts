@@ -1,5 +1,7 @@
 /** How far a capitalised title reaches from its head: "Convention | on the Prohibition of … Weapons". */
 
+import { classOf, WORD } from "../characters";
+
 const connectors = new Set(
   "of the on for and in to against by with its their or from between among a an at concerning relating regarding other certain all which may be deemed have into as under use".split(
     " ",
@@ -78,19 +80,49 @@ const stopWord = new RegExp(`^(?:${stops})$`, "u");
 
 /**
  * Length in UTF-16 of the capitalised words at the end of `before` that qualify a head after them ("Moscow
- * Non-Proliferation | Conference"). 0 where there are none. Words that only begin a sentence are left out.
+ * Non-Proliferation | Conference"), five at most. 0 where there are none. Words that only begin a sentence are left out.
  */
 export function modifiersLength(before: string): number {
-  const found = modifiers.exec(before);
-  if (found === null) return 0;
-  const words = found[0].match(/\S+\s+/gu) ?? [];
   let length = 0;
-  for (const word of words.reverse()) {
-    const plain = word.trim();
+  let at = before.length;
+  for (let count = 0; count < 5; count++) {
+    const end = gapStart(before, at);
+    if (end === at) break;
+    const from = wordStart(before, end);
+    const word = before.slice(from, end);
+    // Where a word does not begin with a capital, a name may still begin inside it.
+    const first = /^\p{Lu}|^\d{4}$/u.test(word) ? 0 : word.search(/\p{Lu}|\d{4}$/u);
+    if (first < 0) break;
+    const plain = word.slice(first);
     if (stopWord.test(plain) || plain.endsWith(".") || /^\d{4}$/u.test(plain)) break;
-    length += word.length;
+    length = before.length - from - first;
+    if (first > 0) break;
+    at = from;
   }
   return length;
 }
 
-const modifiers = /(?:(?:\p{Lu}[\p{L}\p{M}\p{N}.&/-]*|\d{4})[ \t]*\n?[ \t]*(?<=\s)){1,5}$/u;
+/** Where the white space before an offset begins, one line break at most. */
+function gapStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  if (at > 0 && text.charCodeAt(at - 1) === 0x0a) at--;
+  while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0x09;
+}
+
+function wordStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && isTitleUnit(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/** Letters, digits, combining marks, and what stands inside a name: "&", ".", "/", "-". */
+function isTitleUnit(unit: number): boolean {
+  if (unit === 0x26 || (unit >= 0x2d && unit <= 0x2f)) return true;
+  return unit !== 0x5f && (classOf(unit) & WORD) !== 0;
+}
