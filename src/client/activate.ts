@@ -35,6 +35,8 @@ import { MentionTree } from "./mentions/tree";
 import { followTexts } from "./moves/follow";
 import { MissingTexts } from "./moves/missingTexts";
 import { isPolicyText, policyLanguages } from "./policyTexts";
+import { UntitledTexts } from "./untitled/carry";
+import { DraftFiles, draftScheme } from "./untitled/draftFiles";
 import { VirtualTexts } from "./virtualTexts";
 
 /** What other extensions and the in-host tests may use. */
@@ -62,7 +64,9 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const codebooks = new Codebooks();
   const folder = new FolderAnnotations(places);
   const common = new CommonTexts();
-  const history = new History(new SidecarWriter(host, common));
+  const writer = new SidecarWriter(host, common);
+  const history = new History(writer);
+  const drafts = new DraftFiles(context.workspaceState);
   const visited = new Visited(sessions);
   const parts: AnnotationParts = {
     sessions,
@@ -117,7 +121,9 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     coding,
     showDrift(sessions),
     missing,
-    followTexts(places),
+    vscode.workspace.registerFileSystemProvider(draftScheme, drafts, { isCaseSensitive: true }),
+    new UntitledTexts({ drafts, writer, history, places, sessions }),
+    followTexts(places, history),
     conflicts,
     vscode.languages.registerCodeActionsProvider({ pattern: "**/*.ann.yaml" }, conflictQuickFix, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],

@@ -114,13 +114,6 @@ describe("bad input", () => {
     assert.equal(await exists("empty.txt.ann.yaml"), false);
   });
 
-  it("asks for a file before it annotates an untitled text", async () => {
-    const document = await vscode.workspace.openTextDocument({ language: "plaintext", content: "The NPT." });
-    const said = await annotate(await vscode.window.showTextDocument(document), "NPT");
-    assert.equal(said.length, 1);
-    assert.match(said[0] ?? "", /save this text to a file first/);
-  });
-
   it("says that a folder is read-only, and changes nothing", async () => {
     const registration = vscode.workspace.registerFileSystemProvider("locked", lockedFolder, {
       isReadonly: true,

@@ -69,8 +69,6 @@ export async function annotatePassage(
   coding: Coding,
 ): Promise<void> {
   try {
-    if (passage.document.isUntitled)
-      return say("Annotations are kept beside the text: save this text to a file first, then annotate.");
     const code = await coding.code();
     if (code !== undefined) await addAnnotation(parts, passage, code, coding.mentions);
   } finally {

@@ -36,9 +36,10 @@ export async function createAnnotation({ passage, code, by, mentions }: Draft): 
 
 /**
  * The git blob id (12 digits) of the file as it stands on disk; undefined while the editor shows another text, because it has
- * unsaved edits or has not read a newer file yet. Throws `SidecarError` for a text that is not UTF-8.
+ * unsaved edits or has not read a newer file yet, or there is no file. Throws `SidecarError` for a text that is not UTF-8.
  */
 export async function savedBlob(document: vscode.TextDocument): Promise<string | undefined> {
+  if (document.isUntitled) return undefined;
   const bytes = await vscode.workspace.fs.readFile(document.uri);
   const { text } = decodeText(bytes);
   if (text === undefined)

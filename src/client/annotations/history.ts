@@ -106,6 +106,23 @@ export class History {
     return act;
   }
 
+  /** Lets acts follow a sidecar, or a folder of them, to a new place; they are then taken back by id. */
+  moved(from: vscode.Uri, to: vscode.Uri): void {
+    const follow = (uri: vscode.Uri): vscode.Uri => {
+      if (uri.toString() === from.toString()) return to;
+      const isBelow = uri.scheme === from.scheme && uri.path.startsWith(`${from.path}/`);
+      return isBelow ? to.with({ path: to.path + uri.path.slice(from.path.length) }) : uri;
+    };
+    for (const acts of [this.#undo, this.#redo])
+      for (const [index, act] of acts.entries()) {
+        const files = act.files.map((file) => {
+          const uri = follow(file.uri);
+          return { ...file, uri, written: { ...file.written, uri } };
+        });
+        acts[index] = { ...act, files };
+      }
+  }
+
   async #write(changes: readonly FileChange[]): Promise<Act["files"]> {
     const files: (FileChange & { readonly written: Written })[] = [];
     try {

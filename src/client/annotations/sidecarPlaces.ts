@@ -3,8 +3,9 @@
 import * as vscode from "vscode";
 import { readFolderFile } from "../../core/sidecar/folderFile";
 import { documentOfSidecar, sidecarPath } from "../../core/sidecar/location";
-import { readFile } from "../files";
+import { bytesOf, readFile } from "../files";
 import { excludedGlob, fileGlobs } from "../policyTexts";
+import { draftScheme, draftUri, untitledUri } from "../untitled/draftFiles";
 
 export interface Rename {
   readonly from: vscode.Uri;
@@ -51,6 +52,7 @@ export class SidecarPlaces implements vscode.Disposable {
 
   /** Where new annotations of a text by a coder are kept, whether or not the file exists. */
   async sidecarUri(document: vscode.Uri, coder: string | undefined): Promise<vscode.Uri> {
+    if (document.scheme === "untitled") return draftUri(document);
     const mirror = await this.#mirrorOf(document);
     const home = mirror?.folder ?? folderOf(document);
     const options = { ...(coder === undefined ? {} : { coder }), root: mirror?.root ?? "" };
@@ -59,7 +61,8 @@ export class SidecarPlaces implements vscode.Disposable {
 
   /** The sidecars that exist for a text: everybody's, beside it and in the mirrored tree. Empty when no folder can be listed. */
   async sidecarsOf(document: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    if (document.scheme === "untitled") return [];
+    if (document.scheme === "untitled")
+      return (await isThere(draftUri(document))) ? [draftUri(document)] : [];
     const folder = folderOf(document);
     const texts = await namesIn(folder);
     const mirror = await this.#mirrorOf(document);
@@ -81,6 +84,7 @@ export class SidecarPlaces implements vscode.Disposable {
 
   /** The text a sidecar belongs to, judged by its name and by which texts exist; undefined when that text is not there. */
   async documentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
+    if (sidecar.scheme === draftScheme) return untitledUri(sidecar);
     const [text] = await this.#existing(sidecar);
     return text;
   }
@@ -162,6 +166,10 @@ export function coderOf(sidecar: vscode.Uri): string | undefined {
 
 export function isSidecar(uri: vscode.Uri): boolean {
   return uri.path.endsWith(".ann.yaml");
+}
+
+async function isThere(uri: vscode.Uri): Promise<boolean> {
+  return (await bytesOf(uri)) !== undefined;
 }
 
 async function readMirrors(): Promise<readonly Mirror[]> {

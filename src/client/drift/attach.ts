@@ -29,7 +29,7 @@ export async function attach(
   title: string,
 ): Promise<void> {
   const { document } = session;
-  const base = await baseOf(document);
+  const base = await savedBlob(document);
   if (document.version !== version)
     throw new SidecarError("The text was changed meanwhile; nothing is re-attached. Try again.");
   const placements = passages.map(({ placed, ranges }) => ({
@@ -51,11 +51,6 @@ export async function place(
   for (const { placed, ranges, fields } of placements)
     session.place(withFields(placed.annotation, fields), placed.sidecar, ranges);
   for (const uri of sidecarsOf(placements)) parts.sessions.sidecarChanged(uri);
-}
-
-/** The blob id of a text that is saved to a file: nothing else can prove what an annotation was made on. */
-export async function baseOf(document: vscode.TextDocument): Promise<string | undefined> {
-  return document.isUntitled ? undefined : savedBlob(document);
 }
 
 function withFields(

@@ -6,9 +6,10 @@ import { wordsAt } from "../../core/anchor/drift";
 import { refreshedHints } from "../../core/anchor/hints";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, say } from "../annotations/commands";
+import { savedBlob } from "../annotations/create";
 import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
 import { SidecarError } from "../annotations/sidecarFiles";
-import { baseOf, type Placement, place } from "./attach";
+import { type Placement, place } from "./attach";
 import { activeSession } from "./target";
 
 /** Rewrites context, span and base of the annotations that stand on their words for certain; no quote changes. */
@@ -74,7 +75,7 @@ function hintsOf(session: AnnotationSession, base: string): readonly Placement[]
 
 /** Hints are about the text as others will get it, so it has to be saved first. */
 async function savedBase({ document }: AnnotationSession): Promise<string> {
-  const base = await baseOf(document);
+  const base = await savedBlob(document);
   if (base === undefined)
     throw new SidecarError("Save the text first, so that the hints are those of the file.");
   return base;

@@ -2,13 +2,17 @@
 
 import * as vscode from "vscode";
 import { say } from "../annotations/commands";
+import type { History } from "../annotations/history";
 import { nameOf } from "../annotations/sidecarFiles";
 import { isSidecar, type SidecarPlaces } from "../annotations/sidecarPlaces";
 import { log } from "../log";
 
 /** Takes sidecars along when a text or folder is renamed or moved in the editor, and says where they are when a text is deleted. */
-export function followTexts(places: SidecarPlaces): vscode.Disposable {
+export function followTexts(places: SidecarPlaces, history: History): vscode.Disposable {
   return vscode.Disposable.from(
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) history.moved(oldUri, newUri);
+    }),
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renameWith(places, event.files))),
     vscode.workspace.onDidDeleteFiles(({ files }) => void tellKept(places, files)),
   );
