@@ -6,6 +6,7 @@ import { check } from "./commands/check";
 import { explain } from "./commands/explain";
 import { installGit } from "./commands/installGit";
 import { merge } from "./commands/merge";
+import { refresh } from "./commands/refresh";
 import { resolve } from "./commands/resolve";
 import { scan } from "./commands/scan";
 import { addFindCommands } from "./findCommands";
@@ -91,6 +92,12 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .addOption(offsets())
     .option("--no-base", "do not ask git for the text an annotation was made on")
     .action(async (paths, options) => done(await resolve(io, paths, options)));
+  program
+    .command("refresh")
+    .description("rewrite the hints of annotations that are found with certainty")
+    .argument("<text...>", "files, folders or globs")
+    .option("--no-base", "do not ask git for the text an annotation was made on")
+    .action(async (paths, options) => done(await refresh(io, paths, options)));
   program
     .command("annotate")
     .description("add an annotation as the editor would")

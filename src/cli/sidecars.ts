@@ -47,14 +47,18 @@ export async function sidecarFor(io: Io, document: string, coder: string | undef
 }
 
 /**
- * Makes changes in a sidecar, which is made when there is none. A file that somebody else writes meanwhile is read again and
- * changed as it then is. Throws `UsageError` when it cannot be read, changed or written; then it is as it was.
+ * Makes changes in a sidecar, which is made when there is none. A file that somebody else writes meanwhile is read again, and
+ * `changesOf` is asked what to change in it as it then is. Throws `UsageError` when it cannot be read, changed or written; then it is as it was.
  */
-export async function changeSidecar(io: Io, path: string, changes: readonly SidecarChange[]): Promise<void> {
+export async function changeSidecar(
+  io: Io,
+  path: string,
+  changesOf: (text: string) => Promise<readonly SidecarChange[]>,
+): Promise<void> {
   for (;;) {
     const before = await bytesOf(io, path);
     const text = before === undefined ? "" : markedText(path, before);
-    const { value, problems } = editSidecar(text, changes);
+    const { value, problems } = editSidecar(text, await changesOf(text));
     if (value === undefined) throw new UsageError(`${path}: left as it is. ${problems[0]?.message ?? ""}`);
     const after = new TextEncoder().encode(applySplices(text, value));
     if (value.length === 0 || (await io.replace(path, after, before))) return;

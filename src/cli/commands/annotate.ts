@@ -32,7 +32,7 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
     origin: "human",
   };
   const sidecar = await sidecarFor(io, path, options.coder);
-  await changeSidecar(io, sidecar, [{ kind: "add", annotation }]);
+  await changeSidecar(io, sidecar, async () => [{ kind: "add", annotation }]);
   await io.out(`${annotation.id}\n`);
   return 0;
 }

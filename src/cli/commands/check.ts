@@ -1,3 +1,4 @@
+import { driftMessage, isDrifted } from "../../core/anchor/drift";
 import { type CodebookIndex, codingProblems, readCodebookIndex } from "../../core/codebook/coding";
 import { readCodebook } from "../../core/codebook/read";
 import { readGlossary } from "../../core/glossary/read";
@@ -85,10 +86,11 @@ async function checkSidecar(
   if (document !== undefined && file !== undefined && "text" in file)
     for (const [index, anchor] of (await anchorsOf(io, document, file.text, sidecar.annotations)).entries()) {
       const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
-      if (anchor.state === "lost" || anchor.state === "ambiguous" || anchor.state === "approximate")
+      const annotation = sidecar.annotations[index];
+      if (annotation !== undefined && isDrifted(anchor.state))
         found.push({
           code: `anchor.${anchor.state}`,
-          message: anchorMessage(anchor.id, anchor.state),
+          message: `Annotation ${anchor.id}: ${driftMessage(annotation, anchor, anchor.state, file.text)}`,
           severity: anchor.state === "approximate" ? "warning" : "error",
           ...range,
         });
@@ -96,17 +98,6 @@ async function checkSidecar(
   const codebook = document === undefined ? undefined : await codebookFor(io, document);
   if (codebook !== undefined) found.push(...codingProblems(text, codebook));
   return located(path, text, found);
-}
-
-function anchorMessage(id: string, state: "lost" | "ambiguous" | "approximate"): string {
-  switch (state) {
-    case "lost":
-      return `The words of annotation ${id} are no longer in the text; re-attach it.`;
-    case "ambiguous":
-      return `The words of annotation ${id} fit several places; re-attach it to one of them.`;
-    case "approximate":
-      return `The words of annotation ${id} have changed in the text; confirm its place.`;
-  }
 }
 
 /** The nearest codebook above a text; undefined when there is none or it cannot be read. */

@@ -1,0 +1,62 @@
+import { gitBlobId } from "../../core/anchor/base";
+import { isDrifted } from "../../core/anchor/drift";
+import { refreshedHints } from "../../core/anchor/hints";
+import type { SidecarChange } from "../../core/sidecar/model";
+import { readSidecar } from "../../core/sidecar/read";
+import { type ExitCode, type Io, UsageError } from "../io";
+import { changeSidecar, sidecarsOf } from "../sidecars";
+import { expandAll, readText, textEndings } from "../texts";
+import { anchorsOf } from "./resolve";
+
+/**
+ * Rewrites context, span and base of the annotations that stand on their words for certain; no quote changes. Says for each
+ * sidecar how many. Exit code 1 when some are left because their place is not certain, 2 when a file cannot be read or written.
+ */
+export async function refresh(
+  io: Io,
+  paths: readonly string[],
+  options: { readonly base: boolean },
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  for (const path of await expandAll(io, paths, textEndings)) {
+    const file = await readText(io, path);
+    if ("failure" in file) {
+      io.err(`${path}: ${file.failure}\n`);
+      code = 2;
+      continue;
+    }
+    for (const { path: sidecar } of await sidecarsOf(io, path))
+      try {
+        const { refreshed, left } = await refreshSidecar(io, sidecar, file, options.base);
+        await io.out(`${sidecar}: ${refreshed} refreshed${left === 0 ? "" : `, ${left} left`}\n`);
+        if (code === 0 && left > 0) code = 1;
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        io.err(`${error.message}\n`);
+        code = 2;
+      }
+  }
+  return code;
+}
+
+async function refreshSidecar(
+  io: Io,
+  sidecar: string,
+  { path, text, bytes }: { readonly path: string; readonly text: string; readonly bytes: Uint8Array },
+  useBase: boolean,
+): Promise<{ readonly refreshed: number; readonly left: number }> {
+  const base = gitBlobId(bytes).slice(0, 12);
+  let done = { refreshed: 0, left: 0 };
+  await changeSidecar(io, sidecar, async (yaml) => {
+    const { annotations } = readSidecar(yaml).value;
+    const anchors = await anchorsOf(io, path, text, annotations, useBase);
+    const changes = annotations.flatMap((annotation, index): readonly SidecarChange[] => {
+      const anchor = anchors[index];
+      const fields = anchor && refreshedHints(text, base, annotation, anchor);
+      return fields === undefined ? [] : [{ kind: "update", id: annotation.id, fields }];
+    });
+    done = { refreshed: changes.length, left: anchors.filter(({ state }) => isDrifted(state)).length };
+    return changes;
+  });
+  return done;
+}
