@@ -79,7 +79,7 @@ describe("the command line", () => {
     assert.equal(lost.code, 1);
     assert.match(
       lost.out,
-      /^s\.txt\.ana\.ann\.yaml:3:5: error: The words of annotation \w+ are no longer in the text/,
+      /^s\.txt\.ana\.ann\.yaml:3:5: error: Annotation \w+: .* is no longer in the text\./,
     );
   });
 
