@@ -28,7 +28,7 @@ export function grammarNames(glossary: Glossary): NamesByClass {
     concept: new Set(),
     other: new Set(blockerNames().filter(startsLikeAName)),
   };
-  for (const form of formsOf(glossary.entries)) {
+  for (const form of glossary.entries.flatMap(formsOf)) {
     const kind = glossary.entries[form.entry]?.kind;
     if (kind === undefined || !isPlain(form)) continue;
     for (const text of written(form)) if (startsLikeAName(text)) texts[kind].add(text);

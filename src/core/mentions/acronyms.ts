@@ -148,8 +148,7 @@ function tokensWithin(
   for (const { 0: text, index } of written.matchAll(token)) {
     if (/^[-/]\d/u.test(written.slice(index + text.length))) continue;
     const base = text.replace(/s$/u, "");
-    const entry =
-      own === undefined ? (compiled.acronyms.get(text) ?? compiled.acronyms.get(base)) : undefined;
+    const entry = own === undefined ? (compiled.acronym(text) ?? compiled.acronym(base)) : undefined;
     const defined = evidence.defined.get(text) ?? evidence.defined.get(base);
     const mayBeUnknown = !isShouting && reading.subtype !== "person" && isAcronymLike(text, base);
     if (entry === undefined && defined === undefined && !mayBeUnknown) continue;

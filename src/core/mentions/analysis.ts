@@ -162,7 +162,7 @@ export class Analyser {
     let best: string | undefined;
     let most = 0.5;
     for (const { entry: index } of this.#compiled.formsNamed(short)) {
-      const entry = this.#compiled.entries[index];
+      const entry = this.#compiled.entry(index);
       const named =
         entry?.name
           .toLowerCase()
@@ -187,7 +187,7 @@ export class Analyser {
         const unknown = isOrdinaryWord(view.slice(hit.start, hit.end))
           ? undefined
           : unknownAcronym(view, hit, evidence);
-        const senses = hit.forms.flatMap(({ entry }) => this.#compiled.entries[entry]?.id ?? []);
+        const senses = hit.forms.flatMap(({ entry }) => this.#compiled.entry(entry)?.id ?? []);
         const reason = "possible, but nothing near speaks for it";
         if (unknown !== undefined)
           found.push({

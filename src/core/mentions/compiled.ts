@@ -1,54 +1,67 @@
 /** A glossary compiled for finding: its written forms, the trigger words, and the dictionary over both. */
 
 import type { Entry, Glossary } from "../glossary/model";
-import { compileDictionary, type Dictionary } from "./dictionary";
+import { Dictionary } from "./dictionary";
 import type { Reading } from "./draft";
 import { mayBeLowered } from "./fit";
-import { type Form, formsOf } from "./forms";
-import { blockerNames, triggerWords } from "./lexicon";
-import { describesWithCountry, ListedReadings } from "./naming";
-import { isSuspect } from "./ordinary";
+import { leadOf } from "./folding";
+import { type FormSource, ReadForms } from "./formSource";
+import type { Form } from "./forms";
+import { type PackedKeys, packKeys } from "./keys";
+import { ListedReadings } from "./naming";
 import { Hits, type Judge, Scanner } from "./scan";
 import { paddedSize } from "./starts";
+import { OPEN, PLAIN, traitsOf } from "./traits";
 import { encodeUtf8 } from "./utf8";
 import { Writings } from "./writings";
 
-/** What is known of a key without looking at the text, bit by bit; found out when the key is first met. */
-const KNOWN = 1;
-const PLAIN = 2;
-const OPEN = 4;
+/** Compiles a glossary. Cost: about 2 µs a written form. */
+export function compileGlossary(glossary: Glossary): Compiled {
+  const source = new ReadForms(glossary);
+  return new Compiled(source, packKeys(source.forms, { mayBeLowered }));
+}
 
 export class Compiled implements Judge {
-  readonly entries: readonly Entry[];
-  readonly forms: readonly Form[];
   readonly dictionary: Dictionary;
+  readonly #source: FormSource;
   readonly #traits: Uint8Array;
   readonly #writings: Writings;
   readonly #readings: ListedReadings;
   readonly #formsOfKey: (readonly Form[] | undefined)[];
   /** By key: how a plain name is read, filled in when it is first met. */
   readonly #plain: (Reading | undefined)[];
-  #acronyms: ReadonlyMap<string, Entry> | undefined;
-  #byId: ReadonlyMap<string, Entry> | undefined;
+  readonly #acronyms = new Map<string, Entry | undefined>();
 
-  /** Cost: about 1 µs a form. */
-  constructor(glossary: Glossary) {
-    this.entries = glossary.entries;
-    this.forms = [...formsOf(glossary.entries), ...ownForms()];
-    this.dictionary = compileDictionary(this.forms, mayBeLowered);
-    this.#traits = new Uint8Array(this.dictionary.formStart.length);
-    this.#writings = new Writings(this.dictionary, (key) => this.formsOfKey(key));
-    this.#readings = new ListedReadings(this.entries);
-    this.#formsOfKey = new Array<readonly Form[] | undefined>(this.dictionary.formStart.length).fill(
-      undefined,
-    );
-    this.#plain = new Array<Reading | undefined>(this.dictionary.formStart.length).fill(undefined);
+  /** `keys`: those of the source's forms. Cost: some nanoseconds a key. */
+  constructor(source: FormSource, keys: PackedKeys) {
+    this.dictionary = new Dictionary(keys);
+    const { keyCount } = this.dictionary;
+    this.#source = source;
+    this.#traits = new Uint8Array(keyCount);
+    this.#writings = new Writings(keyCount, (key) => this.formsOfKey(key));
+    this.#readings = new ListedReadings((index) => source.entry(index));
+    this.#formsOfKey = new Array<readonly Form[] | undefined>(keyCount).fill(undefined);
+    this.#plain = new Array<Reading | undefined>(keyCount).fill(undefined);
   }
 
-  /** Acronyms by how they are written; of several senses the first that needs no cue. */
-  get acronyms(): ReadonlyMap<string, Entry> {
-    this.#acronyms ??= acronymsOf(this.forms, this.entries);
-    return this.#acronyms;
+  /** The entry with a number; undefined for the number of none. */
+  entry(index: number): Entry | undefined {
+    return this.#source.entry(index);
+  }
+
+  /** The entry with an id. */
+  entryOf(id: string): Entry | undefined {
+    return this.#source.entryOf(id);
+  }
+
+  /** The entry of an acronym that is written just so; of several senses the first that needs no cue. */
+  acronym(text: string): Entry | undefined {
+    if (this.#acronyms.has(text)) return this.#acronyms.get(text);
+    const forms = this.formsNamed(text).filter(({ role }) => role === "acronym");
+    const form = forms.find(({ needs }) => needs === undefined) ?? forms[0];
+    const entry = form === undefined ? undefined : this.entry(form.entry);
+    this.#acronyms.set(text, entry);
+    return entry;
   }
 
   accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
@@ -63,26 +76,14 @@ export class Compiled implements Judge {
   plainReading(key: number): Reading | undefined {
     const known = this.#plain[key];
     if (known !== undefined || (this.#traitsOf(key) & PLAIN) === 0) return known;
-    const reading = this.readingOf(this.formOf(key));
+    const reading = this.readingOf(this.formsOfKey(key)[0]);
     this.#plain[key] = reading;
     return reading;
-  }
-
-  /** The entry with an id. */
-  entryOf(id: string): Entry | undefined {
-    this.#byId ??= new Map(this.entries.map((entry) => [entry.id, entry]));
-    return this.#byId.get(id);
   }
 
   /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
   readingOf(form: Form | undefined): Reading | undefined {
     return form === undefined ? undefined : this.#readings.of(form);
-  }
-
-  /** The first form of a key. */
-  formOf(key: number): Form | undefined {
-    const { forms, formStart } = this.dictionary;
-    return this.forms[forms[formStart[key] ?? 0] ?? 0];
   }
 
   /** Forms of a key that fit what the text writes, which has been accepted. */
@@ -93,11 +94,9 @@ export class Compiled implements Judge {
   formsOfKey(key: number): readonly Form[] {
     const known = this.#formsOfKey[key];
     if (known !== undefined) return known;
-    const { forms, formStart } = this.dictionary;
-    const indices = forms.subarray(formStart[key], formStart[key + 1]);
-    const found = [...indices].flatMap((index) => this.forms[index] ?? []);
-    this.#formsOfKey[key] = found;
-    return found;
+    const forms = this.dictionary.formsOf(key).flatMap((index) => this.#source.form(index) ?? []);
+    this.#formsOfKey[key] = forms;
+    return forms;
   }
 
   /** Forms of entries that are written just so. */
@@ -115,7 +114,7 @@ export class Compiled implements Judge {
     const forms = same.length > 0 ? same : all;
     // A sense that needs no help of its surroundings is what the term means by itself.
     const byItself = forms.filter(({ needs }) => needs === undefined || needs.length === 0);
-    const ids = [...byItself, ...forms].flatMap((form) => this.entries[form.entry]?.id ?? []);
+    const ids = [...byItself, ...forms].flatMap((form) => this.entry(form.entry)?.id ?? []);
     return [...new Set(ids)];
   }
 
@@ -128,7 +127,7 @@ export class Compiled implements Judge {
     const judge: Judge = {
       accept: (_bytes, start, end, key) => {
         if (end === encoded.length)
-          forms.push(...this.formsOfKey(key).filter((form) => leadLength(form) === start));
+          forms.push(...this.formsOfKey(key).filter((form) => leadOf(form.text).length === start));
         return -1;
       },
       isOpen: () => true,
@@ -140,65 +139,9 @@ export class Compiled implements Judge {
   #traitsOf(key: number): number {
     const known = this.#traits[key] ?? 0;
     if (known !== 0) return known;
-    const forms = this.formsOfKey(key);
-    const [first] = forms;
-    const isPlain = forms.every((form) => form.entry === first?.entry && this.#isPlainForm(form));
-    const isOpen = forms.every((form) => this.#isOpenForm(form));
-    const traits = KNOWN | (isPlain ? PLAIN : 0) | (isOpen ? OPEN : 0);
+    const listed = this.dictionary.traitsOf(key);
+    const traits = listed === 0 ? traitsOf(this.formsOfKey(key), (index) => this.entry(index)) : listed;
     this.#traits[key] = traits;
     return traits;
   }
-
-  #isPlainForm(form: Form): boolean {
-    if (form.trigger !== undefined || form.entry < 0 || this.#isOpenForm(form)) return false;
-    if (form.role === "demonym" || form.role === "metonym" || isSuspect(form)) return false;
-    // Latin names of other languages are looked at against the language of the text.
-    return form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text);
-  }
-
-  /** Names that may come to nothing, or that hold other names that count. */
-  #isOpenForm(form: Form): boolean {
-    if (form.trigger !== undefined || form.entry < 0) return false;
-    if (form.needs !== undefined || form.takesArticle || this.entries[form.entry]?.kind === "event")
-      return true;
-    if (describesWithCountry(form)) return true;
-    return form.text.includes(" ") && (endsInTitle.test(form.text) || beginsWithTitle.test(form.text));
-  }
-}
-
-/** "UN Secretary-General": a person's name may follow, and then only the title belongs to it. */
-const endsInTitle = /(?:General|President|Minister|Chancellor|Representative|Secretary)$/u;
-
-const beginsWithTitle =
-  /^(?:Secretary-General|Director[- ]General|High Representative|President of|генеральн\p{Ll}+ (?:секретар|директор)|secrétaire général|directeur général|secretari[oa] general|director general|Generalsekretär|Generaldirektor)/iu;
-
-function acronymsOf(forms: readonly Form[], entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-  const sure = new Map<string, Entry>();
-  const unsure = new Map<string, Entry>();
-  for (const form of forms) {
-    const entry = form.role === "acronym" ? entries[form.entry] : undefined;
-    const target = form.needs === undefined ? sure : unsure;
-    if (entry !== undefined && !target.has(form.text)) target.set(form.text, entry);
-  }
-  return new Map([...unsure, ...sure]);
-}
-
-function ownForms(): readonly Form[] {
-  const shared = { entry: -1, role: "name", needs: undefined, takesArticle: false } as const;
-  return [
-    ...triggerWords().map(({ text, type, rule, language }) => ({
-      ...shared,
-      text,
-      rule,
-      language,
-      trigger: type,
-    })),
-    ...blockerNames().map(
-      (text) => ({ ...shared, text, rule: "exact", language: "en", trigger: undefined }) as const,
-    ),
-  ];
-}
-
-function leadLength(form: Form): number {
-  return /^\d[\d+]*[ -]?(?=\p{L})/u.exec(form.text)?.[0].length ?? 0;
 }

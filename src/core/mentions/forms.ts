@@ -23,19 +23,14 @@ export interface Form {
 }
 
 /**
- * All written forms of all entries: names as listed, and the variants nobody lists (plurals, US and UK spellings, hyphens left
- * out, dotted acronyms, Arabic li- fused with the article). Concepts count only by their acronyms. Cost: linear.
+ * All written forms of the entry with a number: names as listed, and the variants nobody lists (plurals, US and UK spellings,
+ * hyphens left out, dotted acronyms, Arabic li- fused with the article). Concepts count only by their acronyms. Cost: linear.
  */
-export function formsOf(entries: readonly Entry[]): readonly Form[] {
+export function formsOf(entry: Entry, index: number): readonly Form[] {
   const forms: Form[] = [];
-  for (const [index, entry] of entries.entries()) {
-    addNames(forms, entry, index, "en", entry);
-    if (entry.names !== undefined)
-      for (const language of Object.keys(entry.names)) {
-        const names = entry.names[language];
-        if (names !== undefined) addNames(forms, entry, index, language, names);
-      }
-  }
+  addNames(forms, entry, index, "en", entry);
+  for (const [language, names] of Object.entries(entry.names ?? {}))
+    addNames(forms, entry, index, language, names);
   return forms;
 }
 

@@ -148,12 +148,12 @@ export function decide(
     return reading === undefined ? undefined : { start, end, reading };
   }
   const entries = [...new Set(forms.map((form) => form.entry))].flatMap(
-    (index) => compiled.entries[index] ?? [],
+    (index) => compiled.entry(index) ?? [],
   );
   const ranked = rankSenses(entries, view, hit, evidence);
-  const best = ranked[0]?.entry ?? compiled.entries[first.entry];
+  const best = ranked[0]?.entry ?? compiled.entry(first.entry);
   if (best === undefined) return undefined;
-  const reading = compiled.readingOf(bestForm(forms.filter((one) => compiled.entries[one.entry] === best)));
+  const reading = compiled.readingOf(bestForm(forms.filter((one) => compiled.entry(one.entry) === best)));
   if (reading === undefined) return undefined;
   const senses = ranked.map(({ entry, reason }) => ({ entity: entry.id, reason }));
   return { start, end, reading: senses.length < 2 ? reading : { ...reading, senses, confidence: 0.7 } };
@@ -161,7 +161,7 @@ export function decide(
 
 function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, evidence: Evidence): boolean {
   const { start, end } = hit;
-  const entry = compiled.entries[form.entry];
+  const entry = compiled.entry(form.entry);
   if (entry === undefined || isOrdinaryHere(view, start, end, form)) return false;
   if (form.takesArticle && !hasArticle(view, start, end)) return false;
   if (form.role === "metonym") return actsAsGovernment(view, start, end, view.language || form.language);

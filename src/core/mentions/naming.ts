@@ -63,20 +63,21 @@ export class ListedReading implements Reading {
 
 /** The readings of a glossary's entries: few for each, however many names it has. */
 export class ListedReadings {
-  readonly #entries: readonly Entry[];
+  readonly #entry: (index: number) => Entry | undefined;
   readonly #byForm = new Map<Form, ListedReading>();
   readonly #byEntry = new Map<number, ListedReading[]>();
   #count = 0;
 
-  constructor(entries: readonly Entry[]) {
-    this.#entries = entries;
+  /** `entry`: the entry with a number. */
+  constructor(entry: (index: number) => Entry | undefined) {
+    this.#entry = entry;
   }
 
   /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
   of(form: Form): ListedReading | undefined {
     const known = this.#byForm.get(form);
     if (known !== undefined) return known;
-    const entry = this.#entries[form.entry];
+    const entry = this.#entry(form.entry);
     if (entry === undefined) return undefined;
     const reading = this.#shared(form.entry, new ListedReading(entry, form, this.#count));
     this.#byForm.set(form, reading);

@@ -6,7 +6,8 @@
  */
 
 import { classOf, UNSPACED, UPPER, WORD } from "./characters";
-import { type Dictionary, type Filter, furtherHash, prefixHash } from "./dictionary";
+import type { Dictionary } from "./dictionary";
+import { type Filter, prefixHash } from "./filter";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import type { ShoutedLines } from "./shout";
@@ -51,8 +52,8 @@ export interface Judge {
 }
 
 export class Scanner {
+  readonly #dictionary: Dictionary;
   readonly #prefixes: Filter;
-  readonly #further: Filter;
   readonly #judge: Judge;
   readonly #walk: Walk;
   #shouted: ShoutedLines | undefined;
@@ -64,8 +65,8 @@ export class Scanner {
   #damaged = 0;
 
   constructor(dictionary: Dictionary, judge: Judge) {
+    this.#dictionary = dictionary;
     this.#prefixes = dictionary.prefixes;
-    this.#further = dictionary.further;
     this.#judge = judge;
     this.#walk = new Walk(dictionary);
   }
@@ -135,10 +136,12 @@ export class Scanner {
   #likely(at: number, prefix: number, run: number, hits: Hits): number {
     const four = run > 4 ? this.#data.getInt32(at + 4, true) : 0;
     const isSmall = ((this.#bytes[at] ?? 0) & 0x20) !== 0;
+    const dictionary = this.#dictionary;
+    dictionary.open(prefixHash(prefix));
     let found = 0;
     const isClear = run <= 4 || !isBeyondAscii(four, run - 4);
     const further = run > 4 && isClear ? lettersOfRun(four, run - 4) : 0;
-    if (!isClear || has(this.#further, furtherHash(prefix, further), isSmall))
+    if (!isClear || dictionary.mayGoOn(prefix, further, isSmall))
       if (!this.#isInside(at))
         found = this.#search(at, prefix, Math.min(run, 4), this.#isAfterDigit(at), hits);
     return found === 0 && !isSmall ? this.#shape(at, hits) : found;
@@ -156,11 +159,11 @@ export class Scanner {
   /** Reads the first letters one by one; those that a line end parts as one word, then as two. */
   #anyway(at: number, isSmall: boolean, isAfterDigit: boolean, hits: Hits): number {
     const prefix = slowPrefix(this.#bytes, at, true);
-    const isThere = has(this.#prefixes, prefixHash(prefix), isSmall);
-    const found = isThere ? this.#search(at, prefix, 0, isAfterDigit, hits) : 0;
+    const dictionary = this.#dictionary;
+    const found = dictionary.mayBegin(prefix, isSmall) ? this.#search(at, prefix, 0, isAfterDigit, hits) : 0;
     if (found !== 0 || !this.#isDamaged(at)) return found;
     const first = slowPrefix(this.#bytes, at, false);
-    if (first === prefix || !has(this.#prefixes, prefixHash(first), isSmall)) return 0;
+    if (first === prefix || !dictionary.mayBegin(first, isSmall)) return 0;
     return this.#search(at, first, 0, isAfterDigit, hits);
   }
 
@@ -238,9 +241,9 @@ export class Scanner {
     const bytes = this.#bytes;
     const prefix = cyrillicLetters(bytes, at);
     if (prefix === -1 || this.#isDamaged(at)) return this.#anyway(at, isSmall, false, hits);
-    if (!has(this.#prefixes, prefixHash(prefix), isSmall)) return 0;
+    if (!this.#dictionary.mayBegin(prefix, isSmall)) return 0;
     const further = hasFourCyrillic(bytes, at) ? cyrillicLetters(bytes, at + 8) : 0;
-    if (further !== -1 && !has(this.#further, furtherHash(prefix, further), isSmall)) return 0;
+    if (further !== -1 && !this.#dictionary.mayGoOn(prefix, further, isSmall)) return 0;
     return this.#search(at, prefix, 0, false, hits);
   }
 
@@ -265,11 +268,6 @@ export class Scanner {
     else return 0;
     return tryNext();
   }
-}
-
-function has({ bits, shift, small }: Filter, hash: number, isSmall: boolean): boolean {
-  const bit = hash >>> shift;
-  return (((bits[(bit >>> 5) + (isSmall ? small : 0)] ?? 0) >>> (bit & 31)) & 1) !== 0;
 }
 
 /** Whether a capital letter, and then anything but a small one, is first of four. */

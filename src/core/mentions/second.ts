@@ -1,8 +1,9 @@
 /** Finds again, by the short form, what the text introduced at length: surnames, and short forms that are no acronyms. */
 
 import type { FoundDefinition } from "./definitions";
-import { compileDictionary } from "./dictionary";
+import { Dictionary } from "./dictionary";
 import { type Draft, type Reading, readingOf } from "./draft";
+import { packKeys } from "./keys";
 import { Hits, Scanner } from "./scan";
 import { decodeUtf8, utf8Length } from "./utf8";
 import type { TextView } from "./view";
@@ -24,10 +25,9 @@ export function findAgain(
 ): readonly Draft[] {
   const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
   if (shorts.length === 0) return [];
-  const dictionary = compileDictionary(shorts, () => true);
+  const dictionary = new Dictionary(packKeys(shorts, { mayBeLowered: () => true }));
   const ordinary = new Set<string>();
-  const shortOf = (key: number): Short | undefined =>
-    shorts[dictionary.forms[dictionary.formStart[key] ?? 0] ?? 0];
+  const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
   const judge = {
     accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number => {
       const short = shortOf(key)?.text ?? "";

@@ -1,9 +1,9 @@
 /** Follows the dictionary from one place in the text, through line breaks, hyphens and the damage of page scans. */
 
 import { byteFold, classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "./characters";
-import { type Dictionary, NOWHERE, tableSlot } from "./dictionary";
+import type { Dictionary } from "./dictionary";
 import { cyrillicFoldAt } from "./prefix";
-import { ENDS_HERE, NODE_SIZE } from "./radix";
+import { BRANCH_SHIFT, DEPTH, ENDS_HERE, NODE_SIZE, NOWHERE, type Radix } from "./radix";
 import { codePointAt, codePointBefore, sizeOf } from "./utf8";
 
 const NEWLINE = 0x0a;
@@ -28,41 +28,45 @@ export class Walk {
   readonly keys = new Int32Array(64);
   count = 0;
   readonly #dictionary: Dictionary;
+  readonly #radix: Radix;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
+    this.#radix = dictionary.radix;
   }
 
   /**
-   * Walks from a byte at which a word with this prefix begins; its first `known` letters are ASCII and those of the prefix.
-   * Nothing found: `count` is 0.
+   * Walks from a byte at which a word begins with a prefix that the dictionary has opened. Of ASCII words `known` letters are
+   * those of the prefix. Nothing found: `count` is 0.
    */
   run(bytes: Uint8Array, at: number, prefix: number, known: number): void {
     this.count = 0;
-    const { table, tableMask } = this.#dictionary;
-    for (let slot = tableSlot(prefix, tableMask); ; slot = (slot + 1) & tableMask) {
-      const root = table[slot * 2 + 1] ?? 0;
-      if (root === NOWHERE) return;
-      if (table[slot * 2] !== prefix) continue;
-      this.#retryAt = -1;
-      this.#along(bytes, at + known, root, known);
-      // Read as two words the hyphen led nowhere: it was left by a line end within one word.
-      if (this.#retryAt >= 0 && this.count === 0)
-        this.#along(bytes, this.#retryAt, this.#retryNode, this.#retryDepth);
-      return;
-    }
+    const root = this.#dictionary.rootOf(prefix);
+    if (root === NOWHERE) return;
+    this.#retryAt = -1;
+    // Letters of other scripts may make the same prefix.
+    const first = this.#radix.pool[this.#startOf(root)];
+    const depth = first === byteFold[bytes[at] ?? 0] ? known : 0;
+    this.#along(bytes, at + depth, root, depth);
+    // Read as two words the hyphen led nowhere: it was left by a line end within one word.
+    if (this.#retryAt >= 0 && this.count === 0)
+      this.#along(bytes, this.#retryAt, this.#retryNode, this.#retryDepth);
+  }
+
+  #startOf(node: number): number {
+    return (node < 0 ? this.#radix.places[~node * 2] : this.#radix.nodes[node * NODE_SIZE]) ?? 0;
   }
 
   /** Follows the tree from a depth below a node, or a single key. */
   #along(bytes: Uint8Array, from: number, fromNode: number, fromDepth: number): void {
-    const { keyStart, pool, radix } = this.#dictionary;
-    const { nodes } = radix;
+    const { nodes, places, pool } = this.#radix;
     let node = fromNode;
     let at = from;
     for (let depth = fromDepth; ; depth++) {
-      const start = node < 0 ? (keyStart[~node] ?? 0) : (nodes[node * NODE_SIZE] ?? 0);
-      const level = node < 0 ? (keyStart[-node] ?? 0) - start : (nodes[node * NODE_SIZE + 1] ?? 0);
-      const end = start + (level & (ENDS_HERE - 1));
+      const isKey = node < 0;
+      const start = (isKey ? places[~node * 2] : nodes[node * NODE_SIZE]) ?? 0;
+      const level = isKey ? 0 : (nodes[node * NODE_SIZE + 1] ?? 0);
+      const end = isKey ? (places[~node * 2 + 1] ?? 0) : start + (level & DEPTH);
       let place = start + depth;
       while (place < end) {
         const wanted = pool[place] ?? 0;
@@ -78,8 +82,7 @@ export class Walk {
         place++;
       }
       depth = place - start;
-      const isKey = node < 0;
-      if (isKey || level >= ENDS_HERE)
+      if (isKey || (level & ENDS_HERE) !== 0)
         this.#record(bytes, at, isKey ? ~node : (nodes[node * NODE_SIZE + 2] ?? 0));
       if (isKey) return;
       at = this.#stepAt(bytes, at, node, depth);
@@ -91,7 +94,7 @@ export class Walk {
 
   /** Reads the unit by which the keys below a node part; where the text goes on, or -1. */
   #stepAt(bytes: Uint8Array, from: number, node: number, depth: number): number {
-    const { branches, nodes } = this.#dictionary.radix;
+    const { branches, nodes } = this.#radix;
     const canSpace = branches[(nodes[node * NODE_SIZE + 3] ?? 0) * 2] === SPACE_UNIT;
     let at = from;
     do at = this.#step(bytes, at, canSpace, node, depth);
@@ -100,9 +103,9 @@ export class Walk {
   }
 
   #branch(node: number, unit: number): number {
-    const { branches, nodes } = this.#dictionary.radix;
+    const { branches, nodes } = this.#radix;
     let low = nodes[node * NODE_SIZE + 3] ?? 0;
-    let high = nodes[node * NODE_SIZE + NODE_SIZE + 3] ?? 0;
+    let high = low + ((nodes[node * NODE_SIZE + 1] ?? 0) >>> BRANCH_SHIFT);
     while (high - low > 6) {
       const middle = (low + high) >> 1;
       if ((branches[middle * 2] ?? 0) <= unit) low = middle;

@@ -1,8 +1,8 @@
 /** Which writings of a dictionary's keys count, by the case rules of their forms and the figures before them. */
 
 import { classOf, WORD } from "./characters";
-import type { Dictionary } from "./dictionary";
 import { fitsCase } from "./fit";
+import { leadOf } from "./folding";
 import type { Form } from "./forms";
 import { codePointBefore } from "./utf8";
 
@@ -14,16 +14,13 @@ interface Fitting {
 
 /** Remembers the last writings of each key, because texts repeat themselves. */
 export class Writings {
-  readonly #dictionary: Dictionary;
   readonly #formsOf: (key: number) => readonly Form[];
   /** By key: hashes of the writings that were accepted and refused last. */
   readonly #accepted: Int32Array;
   readonly #refused: Int32Array;
   readonly #fitting = new Map<number, Fitting>();
 
-  constructor(dictionary: Dictionary, formsOf: (key: number) => readonly Form[]) {
-    const keys = dictionary.formStart.length;
-    this.#dictionary = dictionary;
+  constructor(keys: number, formsOf: (key: number) => readonly Form[]) {
     this.#formsOf = formsOf;
     this.#accepted = new Int32Array(keys);
     this.#refused = new Int32Array(keys);
@@ -57,13 +54,10 @@ export class Writings {
   }
 
   #judge(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
-    const { forms, formStart, leads } = this.#dictionary;
     let best = -1;
-    let index = formStart[key] ?? 0;
     for (const form of this.#formsOf(key)) {
-      const lead = hasLead(form) ? leads.get(forms[index] ?? 0) : undefined;
-      index++;
-      if (lead === undefined) {
+      const lead = hasLead(form) ? leadOf(form.text) : "";
+      if (lead === "") {
         if (!isAfterDigit && best < 0 && fitsCase(form, bytes, start, end)) best = start;
       } else {
         const from = leadStart(bytes, start, lead);

@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { compileDictionary } from "../../../src/core/mentions/dictionary";
+import { Dictionary } from "../../../src/core/mentions/dictionary";
+import { packKeys } from "../../../src/core/mentions/keys";
 import { Hits, type Judge, Scanner } from "../../../src/core/mentions/scan";
 import { paddedSize } from "../../../src/core/mentions/starts";
 
 /** Everything that a dictionary of these names spells out in a text, as it is written there. */
 function spelled(names: readonly string[], text: string): readonly string[] {
-  const dictionary = compileDictionary(
-    names.map((name) => ({ text: name })),
-    () => true,
-  );
+  const forms = names.map((name) => ({ text: name }));
+  const dictionary = new Dictionary(packKeys(forms, { mayBeLowered: () => true }));
   const encoded = new TextEncoder().encode(text);
   const bytes = new Uint8Array(paddedSize(encoded.length));
   bytes.set(encoded);

@@ -1,0 +1,127 @@
+/** Where the entries of a glossary and their written forms come from: at hand, or read one by one when a text asks for them. */
+
+import type { Entry, Glossary } from "../glossary/model";
+import { type Form, formsOf } from "./forms";
+import { blockerNames, triggerWords } from "./lexicon";
+
+/** Entries have numbers from 0 in the glossary's order; forms too, those of trigger words and blockers last. */
+export interface FormSource {
+  entry(index: number): Entry | undefined;
+  /** The entry with an id. */
+  entryOf(id: string): Entry | undefined;
+  form(index: number): Form | undefined;
+}
+
+/** Everything at once. Cost: linear. */
+export class ReadForms implements FormSource {
+  readonly forms: readonly Form[];
+  readonly #entries: readonly Entry[];
+  #byId: ReadonlyMap<string, Entry> | undefined;
+
+  constructor({ entries }: Glossary) {
+    this.#entries = entries;
+    this.forms = [...entries.flatMap((entry, index) => formsOf(entry, index)), ...ownForms()];
+  }
+
+  entry(index: number): Entry | undefined {
+    return this.#entries[index];
+  }
+
+  entryOf(id: string): Entry | undefined {
+    this.#byId ??= new Map(this.#entries.map((entry) => [entry.id, entry]));
+    return this.#byId.get(id);
+  }
+
+  form(index: number): Form | undefined {
+    return this.forms[index];
+  }
+}
+
+/** Entries as they lie in a file, sorted by id. */
+export interface EntryLines {
+  readonly count: number;
+  /** An entry as JSON, whose first field is its id. */
+  line(index: number): string;
+}
+
+/** Entries that are read when they are asked for, each once. */
+export class UnreadForms implements FormSource {
+  readonly #lines: EntryLines;
+  /** Number of each entry's first form; one more than there are entries. */
+  readonly #firstForms: Int32Array;
+  readonly #entries = new Map<number, Entry>();
+  readonly #forms = new Map<number, readonly Form[]>();
+  #byId: ReadonlyMap<string, number> | undefined;
+  #own: readonly Form[] | undefined;
+
+  constructor(lines: EntryLines, firstForms: Int32Array) {
+    this.#lines = lines;
+    this.#firstForms = firstForms;
+  }
+
+  entry(index: number): Entry | undefined {
+    if (index < 0 || index >= this.#lines.count) return undefined;
+    const known = this.#entries.get(index);
+    if (known !== undefined) return known;
+    // The generator has read these entries through the same reader and schema as everybody's.
+    const entry = JSON.parse(this.#lines.line(index)) as Entry;
+    this.#entries.set(index, entry);
+    return entry;
+  }
+
+  entryOf(id: string): Entry | undefined {
+    this.#byId ??= new Map(
+      Array.from({ length: this.#lines.count }, (_, i) => [idIn(this.#lines.line(i)), i]),
+    );
+    const index = this.#byId.get(id);
+    return index === undefined ? undefined : this.entry(index);
+  }
+
+  form(index: number): Form | undefined {
+    const first = this.#firstForms;
+    if (index >= (first.at(-1) ?? 0)) {
+      this.#own ??= ownForms();
+      return this.#own[index - (first.at(-1) ?? 0)];
+    }
+    const owner = this.#ownerOf(index);
+    let forms = this.#forms.get(owner);
+    if (forms === undefined) {
+      const entry = this.entry(owner);
+      forms = entry === undefined ? [] : formsOf(entry, owner);
+      this.#forms.set(owner, forms);
+    }
+    return forms[index - (first[owner] ?? 0)];
+  }
+
+  #ownerOf(form: number): number {
+    let low = 0;
+    let high = this.#lines.count;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#firstForms[middle] ?? 0) <= form) low = middle;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The id of an entry's line, which is plain letters, digits and hyphens. */
+function idIn(line: string): string {
+  return /^\{"id":"([^"]*)"/.exec(line)?.[1] ?? "";
+}
+
+function ownForms(): readonly Form[] {
+  const shared = { entry: -1, role: "name", needs: undefined, takesArticle: false } as const;
+  return [
+    ...triggerWords().map(({ text, type, rule, language }) => ({
+      ...shared,
+      text,
+      rule,
+      language,
+      trigger: type,
+    })),
+    ...blockerNames().map(
+      (text) => ({ ...shared, text, rule: "exact", language: "en", trigger: undefined }) as const,
+    ),
+  ];
+}
