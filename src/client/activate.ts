@@ -45,6 +45,8 @@ export interface GlossatorApi {
   readonly annotations: (uri: vscode.Uri) => Promise<readonly PlacedAnnotation[] | undefined>;
   /** The side bar's list of annotations. */
   readonly tree: AnnotationTree;
+  /** The side bar's list of who and what is mentioned. */
+  readonly mentions: MentionTree;
   /** Notes and replies of visible texts. */
   readonly threads: AnnotationThreads;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
@@ -154,6 +156,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   return {
     annotations: (uri) => placed(sessions, uri),
     tree: annotations,
+    mentions,
     threads,
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),

@@ -125,7 +125,7 @@ export function createCommands({
     saveAsNote: (reply: vscode.CommentReply) => comments.saveAsNote(parts, threads, reply),
     saveComment: (comment: unknown) => comments.saveComment(parts, threads, comment),
     searchAgain: () => concordance.searchAgain(concordances),
-    selectMention: (ranges: Parameters<typeof selectMention>[0]) => selectMention(ranges),
+    selectMention: (...[ranges, text]: Parameters<typeof selectMention>) => selectMention(ranges, text),
     setAttribute: (name: unknown) => setAttribute(parts, name),
     setToSelection: () => setToSelection(parts),
     showCodingKeys: () => coding.showKeys(),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { annotations, closeAll, file, inside, show, until, write } from "./folder";
+import { annotations, api, closeAll, file, inside, show, until, write } from "./folder";
 
 const text = "They zarble the promised peace.\n";
 
@@ -103,5 +103,52 @@ describe("annotations in a text", () => {
       return lenses.find(({ command }) => command?.command === "glossator.annotations.focus");
     });
     assert.equal(lens.command?.title, "3 annotations, 1 needs attention");
+  });
+});
+
+describe("the list of mentions", () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(file("mentioned.txt"));
+  });
+
+  it("counts entities by kind, stays while its text is seen, and walks through it", async () => {
+    await write("mentioned.txt", "The IAEA met. Russia and the IAEA signed the NPT.\n");
+    const editor = await show("mentioned.txt");
+    const { mentions } = await api();
+    const groups = await until("the list", async () => {
+      const all = await mentions.getChildren();
+      return all.length > 0 ? all : undefined;
+    });
+    const [actors] = groups;
+    assert.ok(actors !== undefined);
+    const entities = (await mentions.getChildren(actors)).map((item) => mentions.getTreeItem(item));
+    assert.deepEqual(
+      entities.map(({ label, description, accessibilityInformation }) => [
+        label,
+        description,
+        accessibilityInformation?.label,
+      ]),
+      [
+        [
+          "International Atomic Energy Agency",
+          "2",
+          "International Atomic Energy Agency (organisation), mentioned 2 times",
+        ],
+        ["Russia", "1", "Russia (state), mentioned once"],
+      ],
+    );
+    await vscode.window.showTextDocument(file("codebook.yaml"), { viewColumn: vscode.ViewColumn.Beside });
+    assert.equal((await mentions.getChildren()).length, groups.length);
+    const command = entities[0]?.command;
+    assert.ok(command !== undefined);
+    const places: number[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      const shown = vscode.window.visibleTextEditors.find(({ document }) => document === editor.document);
+      assert.ok(shown !== undefined);
+      places.push(shown.document.offsetAt(shown.selection.start));
+    }
+    assert.deepEqual(places, [4, 29, 4]);
   });
 });

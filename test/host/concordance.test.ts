@@ -38,11 +38,11 @@ describe("keyword in context", () => {
       /^“zorble\*” \(whole words\): 5 places in 2 of \d+ texts, by text$/,
     );
     assert.deepEqual(rows(), [
-      "kwic/a.txt:1                                             We  zorble  the delay. They zorble nothing, and we zorbled",
-      "kwic/a.txt:3                      We zorble the delay. They  zorble  nothing, and we zorbled that.",
-      "kwic/a.txt:4  zorble the delay. They zorble nothing, and we  zorbled  that.",
-      "kwic/b.txt:1                                                 Zorble  ! =1+1 zorble",
-      "kwic/b.txt:1                                   Zorble! =1+1  zorble",
+      "kwic/a.txt:1                                        We  zorble  the delay. They zorble nothing, and we zorbled",
+      "kwic/a.txt:3                 We zorble the delay. They  zorble  nothing, and we zorbled that.",
+      "kwic/a.txt:4  … the delay. They zorble nothing, and we  zorbled  that.",
+      "kwic/b.txt:1                                            Zorble  ! =1+1 zorble",
+      "kwic/b.txt:1                              Zorble! =1+1  zorble",
     ]);
   });
 

@@ -11,11 +11,14 @@ import { savedBlob } from "./create";
 import type { FileChange } from "./history";
 import type { AnnotationSession } from "./session";
 import { nameOf, SidecarError } from "./sidecarFiles";
+import { TrackedRanges } from "./trackedRanges";
 
 /** Passages of one text. UTF-16 offsets in the open document. */
 export interface TextPassages {
   readonly document: vscode.TextDocument;
   readonly ranges: readonly TextRange[];
+  /** The version of the document that the ranges are places of. */
+  readonly version: number;
   /** Glossary ids of what all of them mention. */
   readonly mentions?: readonly string[];
 }
@@ -29,7 +32,9 @@ export interface BulkResult {
 interface NewAnnotations {
   readonly sidecar: vscode.Uri;
   readonly session: AnnotationSession | undefined;
-  readonly placed: readonly { readonly annotation: Annotation; readonly range: TextRange }[];
+  readonly annotations: readonly Annotation[];
+  /** Where each stands, also after the text was edited while the sidecars were written. */
+  readonly passages: TrackedRanges;
 }
 
 /**
@@ -43,34 +48,43 @@ export async function annotateAll(
   title: string,
 ): Promise<BulkResult> {
   const all: NewAnnotations[] = [];
-  for (const text of texts) all.push(await newAnnotations(parts, text, code));
-  const files = all.filter(({ placed }) => placed.length > 0);
-  const added = files.reduce((sum, { placed }) => sum + placed.length, 0);
-  const asked = texts.reduce((sum, { ranges }) => sum + ranges.length, 0);
-  if (added > 0) await parts.history.applyAll(title, files.map(changeOf));
-  for (const { session, sidecar, placed } of files) {
-    for (const { annotation, range } of placed) session?.place(annotation, sidecar, [range]);
-    parts.sessions.sidecarChanged(sidecar);
+  try {
+    for (const text of texts) all.push(await newAnnotations(parts, text, code));
+    const files = all.filter(({ annotations }) => annotations.length > 0);
+    if (files.length > 0) await parts.history.applyAll(title, files.map(changeOf));
+    for (const file of files) show(parts, file);
+  } finally {
+    for (const { passages } of all) passages.dispose();
   }
+  const added = all.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  const asked = texts.reduce((sum, { ranges }) => sum + ranges.length, 0);
   return { added, known: asked - added };
+}
+
+function show(
+  { sessions }: AnnotationParts,
+  { session, sidecar, annotations, passages }: NewAnnotations,
+): void {
+  for (const [index, annotation] of annotations.entries()) {
+    const range = passages.ranges[index];
+    if (range !== undefined) session?.place(annotation, sidecar, [range]);
+  }
+  sessions.sidecarChanged(sidecar);
 }
 
 async function newAnnotations(
   { sessions, places }: AnnotationParts,
-  { document, ranges, mentions }: TextPassages,
+  { document, ranges, version, mentions }: TextPassages,
   code: string,
 ): Promise<NewAnnotations> {
   const session = sessions.open(document);
   await session?.load();
   const by = coderName(document.uri);
   const sidecar = await places.sidecarUri(document.uri, by);
-  const { version } = document;
   const base = await savedBlob(document);
-  // A text without unsaved edits whose file says something else has been replaced on the disk.
+  // From here to the end nothing waits, so that the words are those of the ranges. A text without unsaved edits whose file says something else has been replaced on the disk.
   if (document.version !== version || (base === undefined && !document.isDirty))
-    throw new SidecarError(
-      `${nameOf(document.uri)} was changed meanwhile; nothing is annotated. Search again first.`,
-    );
+    throw new SidecarError(`${nameOf(document.uri)} was changed meanwhile; nothing is annotated. Try again.`);
   const isKnown = (range: TextRange) =>
     session?.annotations.some(
       (placed) =>
@@ -83,10 +97,8 @@ async function newAnnotations(
   const open = ranges.filter((range) => isKnown(range) !== true);
   const at = `${new Date().toISOString().slice(0, 19)}Z`;
   const segments = describe(document.getText(), open);
-  const placed = open.flatMap((range, index) => {
-    const segment = segments[index];
-    if (segment === undefined) return [];
-    const annotation: Annotation = {
+  const annotations = segments.map(
+    (segment): Annotation => ({
       id: newAnnotationId(Math.random),
       code,
       segments: [segment],
@@ -95,16 +107,15 @@ async function newAnnotations(
       ...(by === undefined ? {} : { by }),
       at,
       origin: "human",
-    };
-    return [{ annotation, range }];
-  });
-  return { sidecar, session, placed };
+    }),
+  );
+  return { sidecar, session, annotations, passages: new TrackedRanges(document, open) };
 }
 
-function changeOf({ sidecar, placed }: NewAnnotations): FileChange {
+function changeOf({ sidecar, annotations }: NewAnnotations): FileChange {
   return {
     uri: sidecar,
-    forward: placed.map(({ annotation }) => ({ kind: "add", annotation })),
-    backward: placed.map(({ annotation: { id } }) => ({ kind: "delete", id })),
+    forward: annotations.map((annotation) => ({ kind: "add", annotation })),
+    backward: annotations.map(({ id }) => ({ kind: "delete", id })),
   };
 }

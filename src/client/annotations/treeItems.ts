@@ -39,7 +39,7 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
   const tree = new vscode.TreeItem(shows === "document" ? shorten(quote, 40) : code);
-  const marks = [mark, coder, annotation.note === undefined ? "" : "✎", replies === "" ? "" : "💬"];
+  const marks = [mark, coder, annotation.note === undefined ? "" : "✎", replies];
   tree.description = [marks.filter(Boolean).join(" · "), shows === "document" ? name : quote]
     .filter(Boolean)
     .join("  ");

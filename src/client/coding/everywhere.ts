@@ -99,7 +99,12 @@ async function apply(parts: AnnotationParts, likeness: Likeness): Promise<void> 
     const chosen = await pickPlaces(document, places, `Give “${code}” to which places of ${what}?`);
     const ranges = (chosen ?? []).flatMap((index) => tracked.ranges[index] ?? []);
     if (ranges.length === 0) return;
-    const text = { document, ranges, ...(mentions === undefined ? {} : { mentions }) };
+    const text = {
+      document,
+      ranges,
+      version: document.version,
+      ...(mentions === undefined ? {} : { mentions }),
+    };
     const count = `${ranges.length} ${ranges.length === 1 ? "place" : "places"}`;
     await annotateAll(parts, [text], code, `annotate ${count} of ${what} “${code}”`);
   } finally {

@@ -124,6 +124,7 @@ async function passagesOf(hits: readonly Hit[]): Promise<readonly TextPassages[]
       const offset = (position: vscode.Position) => document.offsetAt(position);
       return {
         document,
+        version: document.version,
         ranges: own.map(({ range: { start, end } }) => ({ start: offset(start), end: offset(end) })),
       };
     }),
@@ -140,14 +141,29 @@ async function find(query: KeywordQuery): Promise<Hits | undefined> {
     say(problems[0]?.message ?? "This cannot be looked for.");
     return undefined;
   }
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: `Looking for “${shorten(query.words)}”`,
-      cancellable: true,
-    },
-    (_, token) => findHits(keyword, context, token),
-  );
+  const source = new vscode.CancellationTokenSource();
+  const searching = findHits(keyword, context, source.token);
+  const showing = setTimeout(() => showProgress(query.words, searching, source), patience);
+  return searching.finally(() => {
+    clearTimeout(showing);
+    source.dispose();
+  });
+}
+
+/** How long a search may take before anything is shown of it: what flashes by only disturbs. In milliseconds. */
+const patience = 700;
+
+function showProgress(
+  words: string,
+  searching: Promise<unknown>,
+  source: vscode.CancellationTokenSource,
+): void {
+  const title = `Looking for “${shorten(words)}”`;
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  void vscode.window.withProgress(options, async (_, token) => {
+    token.onCancellationRequested(() => source.cancel());
+    await searching;
+  });
 }
 
 interface Active {

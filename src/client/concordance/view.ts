@@ -108,7 +108,7 @@ export class ConcordanceView
         new vscode.Range(line, 0, line, placeEnd),
         document.with({ fragment }),
       );
-      link.tooltip = "Go to this place";
+      link.tooltip = `Go to ${vscode.workspace.asRelativePath(document)}, line ${start.line + 1}`;
       return link;
     });
   }
@@ -141,12 +141,12 @@ const orderWords: Readonly<Record<ConcordanceOrder, string>> = {
 
 function pageOf(shown: Shown): Page {
   const hits = sortedRows(shown.found.hits, shown.order);
-  const places = hits.map(placeOf);
+  const places = hits.map((hit) => cutLeft(placeOf(hit), widestPlace, ""));
+  const lefts = hits.map(({ left }) => cutLeft(left, widestLeft, " "));
   const width = (texts: readonly string[]) => texts.reduce((most, one) => Math.max(most, columnsOf(one)), 0);
-  const placeWidth = width(places);
-  const leftWidth = width(hits.map(({ left }) => left));
-  const rows = hits.map(({ left, key, right }, index) => {
-    const place = places[index] ?? "";
+  const [placeWidth, leftWidth] = [width(places), width(lefts)];
+  const rows = hits.map(({ key, right }, index) => {
+    const [place = "", left = ""] = [places[index], lefts[index]];
     const before = `${padRight(place, placeWidth)}  ${padLeft(left, leftWidth)}  `;
     return {
       line: `${before}${key}  ${right}`.trimEnd(),
@@ -159,7 +159,19 @@ function pageOf(shown: Shown): Page {
   return { ...shown, text: lines.join("\n"), hits, firstLine: heading.length, columns: rows };
 }
 
-/** Name of the text and line, as short as they can be. */
+/** Columns that places and left contexts may take, so that the keywords are seen also in a narrow window. */
+const widestPlace = 26;
+const widestLeft = 44;
+
+/** The end of a line, as much as fits; what stands between two `gap`s is not cut. */
+function cutLeft(line: string, columns: number, gap: string): string {
+  if (columnsOf(line) <= columns) return line;
+  const parts = gap === "" ? [...line] : line.split(gap);
+  while (parts.length > 0 && columnsOf(`…${gap}${parts.join(gap)}`) > columns) parts.shift();
+  return `…${gap}${parts.join(gap)}`;
+}
+
+/** Path of the text and line. */
 function placeOf({ document, range }: Hit): string {
   return `${vscode.workspace.asRelativePath(document)}:${range.start.line + 1}`;
 }

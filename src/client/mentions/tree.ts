@@ -8,10 +8,12 @@ interface KindItem {
   readonly kind: "kind";
   readonly label: string;
   readonly items: readonly SummaryItem[];
+  readonly text: vscode.Uri;
 }
 interface EntityItem {
   readonly kind: "entity";
   readonly item: SummaryItem;
+  readonly text: vscode.Uri;
 }
 type Item = KindItem | EntityItem;
 
@@ -28,16 +30,19 @@ export class MentionTree implements vscode.TreeDataProvider<Item>, vscode.Dispos
   readonly #summarise: Summarise;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: vscode.Disposable[];
+  #text: vscode.TextDocument | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(summarise: Summarise) {
     this.#summarise = summarise;
     this.#subscriptions = [
-      vscode.window.onDidChangeActiveTextEditor(() => this.refresh()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#follow()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (document === vscode.window.activeTextEditor?.document) this.#soon();
+        if (document === this.#text) this.#soon();
       }),
     ];
+    this.#follow();
   }
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -48,23 +53,35 @@ export class MentionTree implements vscode.TreeDataProvider<Item>, vscode.Dispos
 
   async getChildren(parent?: Item): Promise<Item[]> {
     if (parent !== undefined)
-      return parent.kind === "kind" ? parent.items.map((item) => ({ kind: "entity", item })) : [];
-    const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || !isPolicyText(document)) return [];
+      return parent.kind === "kind"
+        ? parent.items.map((item) => ({ kind: "entity", item, text: parent.text }))
+        : [];
+    const document = this.#text;
+    if (document === undefined) return [];
     const items = (await this.#summarise(document))?.items ?? [];
     return kindWords.flatMap(([kind, label]) => {
       const same = items.filter((item) => item.kind === kind).sort(mostFirst);
-      return same.length === 0 ? [] : [{ kind: "kind" as const, label, items: same }];
+      return same.length === 0 ? [] : [{ kind: "kind" as const, label, items: same, text: document.uri }];
     });
   }
 
   getTreeItem(item: Item): vscode.TreeItem {
-    return item.kind === "kind" ? kindTreeItem(item) : entityTreeItem(item.item);
+    return item.kind === "kind" ? kindTreeItem(item) : entityTreeItem(item);
   }
 
   dispose(): void {
     clearTimeout(this.#pause);
     vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+  }
+
+  /** The active text, or the last one as long as it is seen: whoever writes a comment still reads it. */
+  #follow(): void {
+    const { activeTextEditor: active, visibleTextEditors: visible } = vscode.window;
+    const last = visible.find(({ document }) => document === this.#text)?.document;
+    const text = active !== undefined && isPolicyText(active.document) ? active.document : last;
+    if (text === this.#text) return;
+    this.#text = text;
+    this.refresh();
   }
 
   #soon(): void {
@@ -84,23 +101,27 @@ function kindTreeItem({ label, items }: KindItem): vscode.TreeItem {
   return item;
 }
 
-function entityTreeItem({ name, subtype, ranges }: SummaryItem): vscode.TreeItem {
+function entityTreeItem({ item: { name, subtype, ranges }, text }: EntityItem): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   item.description = `${ranges.length}`;
   item.tooltip = `${name} (${subtype}), mentioned ${ranges.length === 1 ? "once" : `${ranges.length} times`}`;
-  item.command = { command: "glossator.selectMention", title: "Go to Mention", arguments: [ranges] };
+  item.command = { command: "glossator.selectMention", title: "Go to Mention", arguments: [ranges, text] };
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
 
 /** Selects the mention that comes next after the cursor, so that choosing an entity again and again walks through the text. */
-export function selectMention(ranges: SummaryItem["ranges"]): void {
-  const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return;
-  const at = editor.document.offsetAt(editor.selection.end);
+export async function selectMention(ranges: SummaryItem["ranges"], text: vscode.Uri): Promise<void> {
+  const isShown = ({ document }: vscode.TextEditor) => document.uri.toString() === text.toString();
+  const shown = vscode.window.visibleTextEditors.find(isShown);
+  const { document, viewColumn } = shown ?? { document: await vscode.workspace.openTextDocument(text) };
+  const editor = await vscode.window.showTextDocument(document, {
+    ...(viewColumn === undefined ? {} : { viewColumn }),
+    preserveFocus: true,
+  });
+  const at = document.offsetAt(editor.selection.end);
   const next = ranges.find(([start]) => start >= at) ?? ranges[0];
-  if (next === undefined) return;
-  const [start, end] = next.map((offset) => editor.document.positionAt(offset));
+  const [start, end] = (next ?? []).map((offset) => document.positionAt(offset));
   if (start === undefined || end === undefined) return;
   editor.selection = new vscode.Selection(start, end);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Session, startSession } from "./session";
+
+describe("finding and discussing, by keyboard", () => {
+  let session: Session;
+
+  before(async () => {
+    session = await startSession();
+    await session.workbench.openFile("communique.md");
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await session.failed(this.currentTest.title);
+  });
+
+  after(() => session.stop());
+
+  const untilSelected = (length: number) =>
+    session.workbench.page
+      .locator(".statusbar-item", { hasText: `(${length} selected)` })
+      .first()
+      .waitFor();
+
+  it("says over the title how many annotations there are", async () => {
+    const lens = session.workbench.page.locator(".codelens-decoration", { hasText: "5 annotations" });
+    await lens.first().waitFor();
+  });
+
+  it("teaches what can be asked, finds while one types, and goes to the annotation", async () => {
+    const { workbench } = session;
+    await workbench.runCommand("Glossator: Find Annotations…");
+    await workbench.quickInput.untilFirst("inspectors");
+    await workbench.quickInput.type("code:demand iran");
+    await workbench.quickInput.untilFirst("We call on Iran to cooperate with the IAEA");
+    await session.picture("find-annotations");
+    await workbench.press("Enter");
+    await workbench.quickInput.untilClosed();
+    await untilSelected("We call on Iran to cooperate with the IAEA".length);
+  });
+
+  it("filters the side bar, and says so", async () => {
+    const { workbench } = session;
+    await workbench.runCommand("Glossator: Filter Annotations…");
+    await workbench.quickInput.answer("has:note");
+    await workbench.quickInput.untilClosed();
+    await workbench.runCommand("View: Show Glossator");
+    const tree = await workbench.tree("Annotations");
+    await tree.untilGone("We urge NATO");
+    await tree.untilShown("We call on Iran");
+    await workbench.page.locator(".pane .message", { hasText: "Filter: has:note" }).first().waitFor();
+    await session.picture("filtered");
+    await workbench.runCommand("Glossator: Clear Filter of Annotations");
+    await tree.untilShown("We urge NATO");
+  });
+
+  it("adds a reply in the editor's own thread", async () => {
+    const { workbench } = session;
+    await workbench.openFile("communique.md");
+    await workbench.editor.selectText("We call on Iran");
+    await workbench.runCommand("Glossator: Discuss Annotation");
+    const box = workbench.page.locator(".review-widget .comment-form .monaco-editor.focused");
+    await workbench.page
+      .locator(".review-widget .review-comment:focus, .review-widget :focus")
+      .first()
+      .waitFor();
+    for (let steps = 0; (await box.count()) === 0; steps += 1) {
+      assert.ok(steps < 6, "the box for replies is not reached with the Tab key");
+      await workbench.press("Tab");
+    }
+    await workbench.page.keyboard.type("Paired indeed.");
+    await session.picture("thread");
+    await workbench.press("Control+Enter");
+    const reply = workbench.page.locator(".review-widget .review-comment", { hasText: "Paired indeed." });
+    await reply.first().waitFor();
+    const sidecar = readFileSync(join(session.folder, "communique.md.ann.yaml"), "utf8");
+    assert.match(sidecar, /replies:\n.*text: "Paired indeed\."/);
+  });
+
+  it("lists words in context, and Enter on a line goes there", async () => {
+    const { workbench } = session;
+    await workbench.runCommand("Glossator: Keyword in Context…");
+    await workbench.quickInput.answer("treat*");
+    await workbench.locator('.tab.active[data-resource-name="treat*.kwic"]').waitFor();
+    await session.picture("kwic");
+    const lines = await workbench.editor.lines();
+    const first = lines.findIndex((line) => /communique\.md:\d/.test(line));
+    assert.ok(first > 0, lines.join("\n"));
+    await workbench.editor.goTo(first + 1, 1);
+    await workbench.press("Enter");
+    await workbench.editor.untilShown("communique.md");
+    await untilSelected("Treaty".length);
+  });
+});
