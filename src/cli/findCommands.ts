@@ -33,6 +33,10 @@ export function addFindCommands(
     .addOption(new Option("--format <format>").choices(["table", "csv", "ndjson"]).default("table"))
     .addOption(offsets())
     .action(async (query, paths, options) => done(await kwic(io, query, paths, options)));
+  addSearch(program, io, done, offsets);
+}
+
+function addSearch(program: Command, io: Io, done: (code: ExitCode) => void, offsets: () => Option): void {
   program
     .command("search")
     .description("find annotations by code, coder, attribute, words, note, entity or state")

@@ -92,4 +92,17 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.editor.untilShown("communique.md");
     await untilSelected("Treaty".length);
   });
+
+  it("switches to whole words while it asks, and says so in the list", async () => {
+    const { workbench } = session;
+    await workbench.runCommand("Glossator: Keyword in Context…");
+    await workbench.quickInput.type("arm");
+    const box = workbench.page.locator(".quick-input-widget:visible");
+    await box.locator('[aria-label="Switch on: whole words"]').first().click();
+    await box.locator('[aria-label="Switch off: whole words"]').first().waitFor();
+    await box.locator(".quick-input-message", { hasText: "On: whole words." }).waitFor();
+    await workbench.quickInput.answer("arms");
+    await workbench.page.locator('.tab.active[data-resource-name="arms.kwic"]').waitFor();
+    await workbench.page.locator(".view-line", { hasText: "(whole words)" }).first().waitFor();
+  });
 });

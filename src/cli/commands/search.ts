@@ -98,29 +98,35 @@ function rowsOf(
     return matchesQuery(query, subject) ? [{ subject, anchor }] : [];
   });
   return found.map(({ subject, anchor }) => {
-    const { annotation } = subject;
-    const start = anchor.ranges[0]?.start;
-    const end = anchor.ranges.at(-1)?.end;
+    const [start, end] = [anchor.ranges[0]?.start, anchor.ranges.at(-1)?.end];
     const line = start === undefined ? undefined : index.positionAt(start).line;
-    return {
-      file,
-      line: line === undefined ? null : line + 1,
-      column:
-        start === undefined || line === undefined ? null : offset(start) - offset(index.lineStart(line)) + 1,
-      start: start === undefined ? null : offset(start),
-      end: end === undefined ? null : offset(end),
-      state: anchor.state,
-      sidecar: path,
-      id: annotation.id,
-      code: annotation.code ?? null,
-      by: coderOf(subject) ?? null,
-      at: annotation.at ?? null,
-      quote: annotation.segments.map(({ quote }) => quote).join(" … "),
-      note: annotation.note ?? null,
-      attributes: annotation.attributes ?? {},
-      mentions: annotation.mentions ?? [],
-    };
+    const place =
+      start === undefined || end === undefined || line === undefined
+        ? noPlace
+        : {
+            line: line + 1,
+            column: offset(start) - offset(index.lineStart(line)) + 1,
+            start: offset(start),
+            end: offset(end),
+          };
+    return { file, ...place, state: anchor.state, sidecar: path, ...recordOf(subject) };
   });
+}
+
+const noPlace = { line: null, column: null, start: null, end: null };
+
+function recordOf(subject: SearchSubject) {
+  const { annotation } = subject;
+  return {
+    id: annotation.id,
+    code: annotation.code ?? null,
+    by: coderOf(subject) ?? null,
+    at: annotation.at ?? null,
+    quote: annotation.segments.map(({ quote }) => quote).join(" … "),
+    note: annotation.note ?? null,
+    attributes: annotation.attributes ?? {},
+    mentions: annotation.mentions ?? [],
+  };
 }
 
 function nameIn(path: string): string {

@@ -13,21 +13,25 @@ export interface FolderSidecar {
   readonly failure: string | undefined;
 }
 
-/** All sidecars of the open folders, read when somebody asks and kept until one changes. */
+/** All sidecars of the open folders, read when somebody asks, and each kept until it changes. */
 export class FolderAnnotations {
   readonly #places: SidecarPlaces;
+  readonly #read = new Map<string, Promise<FolderSidecar>>();
   #all: Promise<readonly FolderSidecar[]> | undefined;
 
   constructor(places: SidecarPlaces) {
     this.#places = places;
   }
 
-  forget(): void {
+  /** Reads a sidecar again when somebody asks; without an argument all, also which text each belongs to. */
+  forget(sidecar?: vscode.Uri): void {
+    if (sidecar === undefined) this.#read.clear();
+    else this.#read.delete(sidecar.toString());
     this.#all = undefined;
   }
 
   all(): Promise<readonly FolderSidecar[]> {
-    this.#all ??= readFolder(this.#places);
+    this.#all ??= this.#readAll();
     return this.#all;
   }
 
@@ -39,23 +43,30 @@ export class FolderAnnotations {
         if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
   }
+
+  async #readAll(): Promise<readonly FolderSidecar[]> {
+    const uris = await vscode.workspace.findFiles(fileGlobs.sidecar, excludedGlob);
+    const names = new Set(uris.map(String));
+    for (const name of this.#read.keys()) if (!names.has(name)) this.#read.delete(name);
+    return Promise.all(uris.sort((a, b) => (a.path < b.path ? -1 : 1)).map((uri) => this.#one(uri)));
+  }
+
+  #one(uri: vscode.Uri): Promise<FolderSidecar> {
+    const known = this.#read.get(uri.toString()) ?? readOne(uri, this.#places);
+    this.#read.set(uri.toString(), known);
+    return known;
+  }
 }
 
-async function readFolder(places: SidecarPlaces): Promise<readonly FolderSidecar[]> {
-  const uris = await vscode.workspace.findFiles(fileGlobs.sidecar, excludedGlob);
-  const sorted = uris.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return Promise.all(
-    sorted.map(async (uri) => {
-      const document = await places.documentOf(uri);
-      try {
-        const { sidecar, problems } = await readSidecarFile(uri);
-        const broken = problems.find(({ severity }) => severity === "error");
-        const failure = sidecar.writable ? undefined : broken?.message;
-        return { uri, document, sidecar, failure };
-      } catch (error) {
-        const sidecar = { document: {}, annotations: [], conflicts: [], writable: false, ranges: [] };
-        return { uri, document, sidecar, failure: error instanceof Error ? error.message : String(error) };
-      }
-    }),
-  );
+async function readOne(uri: vscode.Uri, places: SidecarPlaces): Promise<FolderSidecar> {
+  const document = await places.documentOf(uri);
+  try {
+    const { sidecar, problems } = await readSidecarFile(uri);
+    const broken = problems.find(({ severity }) => severity === "error");
+    const failure = sidecar.writable ? undefined : broken?.message;
+    return { uri, document, sidecar, failure };
+  } catch (error) {
+    const sidecar = { document: {}, annotations: [], conflicts: [], writable: false, ranges: [] };
+    return { uri, document, sidecar, failure: error instanceof Error ? error.message : String(error) };
+  }
 }

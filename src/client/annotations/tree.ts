@@ -27,8 +27,8 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
       sessions.onDidChange((session) => {
         if (this.#isNews(session)) this.#soon();
       }),
-      sessions.onDidChangeSidecar(() => {
-        folder.forget();
+      sessions.onDidChangeSidecar((uri) => {
+        folder.forget(uri);
         this.#soon();
       }),
     ];

@@ -23,16 +23,22 @@ const mostRows = 200;
  * Finds annotations of the folder while a query is typed, and goes to the one that is chosen. An empty query lists what can be
  * asked. `given` is a query to begin with.
  */
-export function findAnnotations(
+export async function findAnnotations(
   parts: AnnotationParts,
   items: FolderItems,
   tree: AnnotationTree,
   given?: unknown,
 ): Promise<void> {
+  const chosen = await pickFound(items, typeof given === "string" ? given : "");
+  if (chosen?.does === "go") await goTo(parts, chosen.item);
+  if (chosen?.does === "filter") await showInSideBar(tree, chosen.query);
+}
+
+function pickFound(items: FolderItems, first: string): Promise<FindItem | undefined> {
   const picker = vscode.window.createQuickPick<FindItem>();
   picker.title = "Find Annotations";
   picker.placeholder = queryPlaceholder;
-  picker.value = typeof given === "string" ? given : "";
+  picker.value = first;
   let asked = 0;
   const search = async () => {
     asked += 1;
@@ -44,27 +50,24 @@ export function findAnnotations(
     picker.items = found;
     picker.busy = false;
   };
-  const isDone = new Promise<AnnotationItem | undefined>((resolve, reject) => {
+  const chosen = new Promise<FindItem | undefined>((resolve, reject) => {
     const look = () => void search().catch(reject);
     picker.onDidChangeValue(look);
     picker.onDidAccept(() => {
       const [item] = picker.activeItems;
-      if (item === undefined || item.does === "nothing") return;
-      if (item.does === "write") {
+      if (item?.does === "write") {
         picker.value = item.example;
-        return look();
+        look();
+      } else if (item !== undefined && item.does !== "nothing") {
+        resolve(item);
+        picker.hide();
       }
-      if (item.does === "filter") void showInSideBar(tree, item.query);
-      resolve(item.does === "go" ? item.item : undefined);
-      picker.hide();
     });
     picker.onDidHide(() => resolve(undefined));
     look();
     picker.show();
   });
-  return isDone
-    .then((item) => (item === undefined ? undefined : goTo(parts, item)))
-    .finally(() => picker.dispose());
+  return chosen.finally(() => picker.dispose());
 }
 
 async function showInSideBar(tree: AnnotationTree, query: string): Promise<void> {
