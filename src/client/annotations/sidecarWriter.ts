@@ -196,10 +196,13 @@ function splicesFor(uri: vscode.Uri, text: string, changes: readonly SidecarChan
 
 /** Why the file system refused, in a sentence with the remedy. It speaks Node's words or the editor's. */
 function reason(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (["EACCES", "EPERM", "EROFS", "NoPermissions"].includes(code))
+  const own = error instanceof Error && "code" in error ? String(error.code) : "";
+  // The editor hands on what the provider of a folder says, but no codes that it does not know itself.
+  const said = /\bE[A-Z]{4,}\b/.exec(error instanceof Error ? error.message : "")?.[0] ?? "";
+  const is = (...codes: readonly string[]) => codes.includes(own) || codes.includes(said);
+  if (is("EACCES", "EPERM", "EROFS", "NoPermissions"))
     return "its folder is read-only. Copy the text to a folder you may write to.";
-  if (["ENOSPC", "EDQUOT"].includes(code)) return "the disk is full. Make room, then try again.";
-  if (code === "Unavailable") return "its folder cannot be reached. Try again when it is connected.";
+  if (is("ENOSPC", "EDQUOT")) return "the disk is full. Make room, then try again.";
+  if (is("Unavailable")) return "its folder cannot be reached. Try again when it is connected.";
   return error instanceof Error ? `${error.message.replace(/\.$/, "")}.` : "the disk refused it.";
 }
