@@ -4,7 +4,6 @@
  * Dynamic programming with affine gaps after O. Gotoh, "An improved algorithm for matching biological sequences", Journal of
  * Molecular Biology 162 (1982), with two states: in a match, or in a change. A change costs once, however many words it takes
  * out and puts in, so that chance agreements of small words inside a rewritten sentence do not pay for a change of their own.
- * The local form leaves both ends free (T. F. Smith and M. S. Waterman, ibid. 147, 1981). Cost: O(n · m) time and space.
  */
 
 export interface Scoring {
@@ -15,92 +14,71 @@ export interface Scoring {
   readonly skipCost: number;
 }
 
-export interface Alignment {
-  readonly score: number;
-  /** Index pairs in rising order. */
-  readonly pairs: readonly (readonly [number, number])[];
-}
-
 const none = -1e9;
-// Steps in the trace of a cell: two bits for the match state, three for the change state.
+// Steps in the trace of a cell: one bit for the match state, the next two and a half for the change state.
 const matchFromChange = 1;
-const matchFromStart = 2;
-const changeUpFromMatch = 4;
-const changeUp = 8;
-const changeLeftFromMatch = 12;
-const changeLeft = 16;
-const changeMask = 28;
+const changeUpFromMatch = 2;
+const changeUp = 4;
+const changeLeftFromMatch = 6;
+const changeLeft = 8;
+const changeMask = 14;
 
-/** Both sequences from end to end. */
-export function alignWhole(n: number, m: number, scoring: Scoring): Alignment {
-  return align(n, m, scoring, false);
+/** Best scores of one row of the table, in either state. */
+interface Row {
+  readonly match: Float64Array;
+  readonly change: Float64Array;
 }
 
-/** The best pair of parts of the sequences. */
-export function alignParts(n: number, m: number, scoring: Scoring): Alignment {
-  return align(n, m, scoring, true);
-}
-
-function align(n: number, m: number, { worth, changeCost, skipCost }: Scoring, isLocal: boolean): Alignment {
+/** Index pairs of words that match, in rising order, both sequences taken from end to end. Cost: O(n · m) time and space. */
+export function alignWhole(n: number, m: number, scoring: Scoring): readonly (readonly [number, number])[] {
   const width = m + 1;
   const trace = new Uint8Array((n + 1) * width);
-  let matchAbove = new Float64Array(width).fill(none);
-  let changeAbove = new Float64Array(width).fill(none);
-  // The very start counts as a match: a change at the beginning costs like any other.
-  matchAbove[0] = 0;
-  let best = { score: 0, i: 0, j: 0 };
-  let match = new Float64Array(width);
-  let change = new Float64Array(width);
+  const newRow = (): Row => ({ match: new Float64Array(width), change: new Float64Array(width) });
+  let above: Row | undefined;
+  let row = newRow();
   for (let i = 0; i <= n; i += 1) {
-    match.fill(none);
-    change.fill(none);
-    if (i === 0) match[0] = 0;
-    for (let j = 0; j <= m; j += 1) {
-      const cell = i * width + j;
-      let step = 0;
-      if (i > 0 && j > 0) {
-        const value = worth(i - 1, j - 1);
-        if (value > 0) {
-          const straight = matchAbove[j - 1] ?? none;
-          const afterChange = changeAbove[j - 1] ?? none;
-          let from = straight;
-          if (afterChange > from) {
-            from = afterChange;
-            step |= matchFromChange;
-          }
-          if (isLocal && from < 0) {
-            from = 0;
-            step = matchFromStart;
-          }
-          match[j] = from + value;
-          if (isLocal && from + value > best.score) best = { score: from + value, i, j };
-        }
-      }
-      let value = none;
-      let changeStep = 0;
-      const consider = (from: number, code: number) => {
-        if (from <= value) return;
-        value = from;
-        changeStep = code;
-      };
-      if (i > 0) {
-        consider((matchAbove[j] ?? none) - changeCost - skipCost, changeUpFromMatch);
-        consider((changeAbove[j] ?? none) - skipCost, changeUp);
-      }
-      if (j > 0) {
-        consider((match[j - 1] ?? none) - changeCost - skipCost, changeLeftFromMatch);
-        consider((change[j - 1] ?? none) - skipCost, changeLeft);
-      }
-      change[j] = value;
-      trace[cell] = step | changeStep;
-    }
-    [matchAbove, match] = [match, matchAbove];
-    [changeAbove, change] = [change, changeAbove];
+    fillRow(i, row, above, scoring, trace.subarray(i * width, (i + 1) * width));
+    const next: Row = above ?? newRow();
+    above = row;
+    row = next;
   }
-  const inMatch = matchAbove[m] ?? none;
-  const inChange = changeAbove[m] ?? none;
-  if (isLocal) return { score: best.score, pairs: walk(trace, width, best.i, best.j, true) };
-  return { score: Math.max(inMatch, inChange), pairs: walk(trace, width, n, m, inMatch >= inChange) };
+  const isMatch = (above?.match[m] ?? none) >= (above?.change[m] ?? none);
+  return walk(trace, width, n, m, isMatch);
+}
+
+/** One row from the row above it; the first row has none. */
+function fillRow(
+  i: number,
+  { match, change }: Row,
+  above: Row | undefined,
+  { worth, changeCost, skipCost }: Scoring,
+  trace: Uint8Array,
+): void {
+  match.fill(none);
+  // The very start counts as a match: a change at the beginning costs like any other.
+  if (above === undefined) match[0] = 0;
+  const begin = changeCost + skipCost;
+  for (let j = 0; j < match.length; j += 1) {
+    let step = 0;
+    const value = above !== undefined && j > 0 ? worth(i - 1, j - 1) : 0;
+    if (value > 0) {
+      const straight = above?.match[j - 1] ?? none;
+      const afterChange = above?.change[j - 1] ?? none;
+      match[j] = value + Math.max(straight, afterChange);
+      if (afterChange > straight) step = matchFromChange;
+    }
+    // Earlier ways win over equal later ones, so the answer does not depend on rounding.
+    let best = (above?.match[j] ?? none) - begin;
+    let way = changeUpFromMatch;
+    const up = (above?.change[j] ?? none) - skipCost;
+    if (up > best) [best, way] = [up, changeUp];
+    const leftMatch = (j > 0 ? (match[j - 1] ?? none) : none) - begin;
+    if (leftMatch > best) [best, way] = [leftMatch, changeLeftFromMatch];
+    const left = (j > 0 ? (change[j - 1] ?? none) : none) - skipCost;
+    if (left > best) [best, way] = [left, changeLeft];
+    change[j] = best;
+    trace[j] = step | (best > none / 2 ? way : 0);
+  }
 }
 
 function walk(
@@ -117,7 +95,6 @@ function walk(
     if (isMatch) {
       if (i === 0 || j === 0) break;
       pairs.push([i - 1, j - 1]);
-      if ((step & matchFromStart) !== 0) break;
       isMatch = (step & matchFromChange) === 0;
       i -= 1;
       j -= 1;

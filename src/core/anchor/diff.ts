@@ -271,7 +271,7 @@ function alignedRuns(a: Tokens, b: Tokens, { fromA, toA, fromB, toB }: Part): re
   const [n, m] = [toA - fromA, toB - fromB];
   if (n === 0 || m === 0 || n * m > mostCells) return [];
   const worth = Float64Array.from({ length: n }, (_, i) => worthOf(a.words[fromA + i] ?? ""));
-  const { pairs } = alignWhole(n, m, {
+  const pairs = alignWhole(n, m, {
     worth: (i, j) => (a.ids[fromA + i] === b.ids[fromB + j] ? (worth[i] ?? 0) : 0),
     changeCost: changeCostOf(n, m),
     skipCost: 0.01,
@@ -289,7 +289,7 @@ function similarWords(a: Tokens, b: Tokens, { fromA, toA, fromB, toB }: Part): r
   const [n, m] = [toA - fromA, toB - fromB];
   if (n === 0 || m === 0 || n * m > mostSimilarCells) return [];
   const likeness = (i: number, j: number) => similarity(a.words[fromA + i] ?? "", b.words[fromB + j] ?? "");
-  const { pairs } = alignWhole(n, m, {
+  const pairs = alignWhole(n, m, {
     worth: (i, j) => {
       const value = likeness(i, j);
       return value >= 0.6 ? value * worthOf(a.words[fromA + i] ?? "") : 0;

@@ -149,7 +149,7 @@ function betweenRuns(out: Tokens, put: Tokens, runs: readonly Run[]): readonly R
     const [fromA, fromB] = [run.a + run.length, run.b + run.length];
     const [n, m] = [next.a - fromA, next.b - fromB];
     if (n <= 0 || m <= 0 || n > 40 || m > 40) continue;
-    const { pairs } = alignWhole(n, m, {
+    const pairs = alignWhole(n, m, {
       worth: (i, j) => {
         const word = out.words[fromA + i] ?? "";
         const likeness = similarity(word, put.words[fromB + j] ?? "");

@@ -1,7 +1,5 @@
 /** A text as words: what is compared when texts differ. */
 
-import type { FoldedText } from "../text/fold";
-
 /** Words and, on request, signs between them, with their places in the folded text. */
 export interface Words {
   readonly words: readonly string[];
@@ -14,18 +12,11 @@ export interface Words {
 const lone =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const word = `[${lone}]\\p{M}*|(?:(?![${lone}])[\\p{L}\\p{N}\\p{M}])+`;
-const onlyWords = new RegExp(word, "gu");
 const wordsAndSigns = new RegExp(`${word}|[^\\s\\p{L}\\p{N}\\p{M}]`, "gu");
 /** The same for texts that need no such care, several times as fast. */
-const plainWords = /[A-Za-z0-9]+/g;
 const plainWordsAndSigns = /[A-Za-z0-9]+|[^\sA-Za-z0-9]/g;
 
-/** Words only. Cost: linear; about 60 ms a megabyte. */
-export function wordsOf(folded: string): Words {
-  return matches(folded, isPlain(folded) ? plainWords : onlyWords);
-}
-
-/** Words, and each other sign but white space alone. */
+/** Words, and each other sign but white space alone. Cost: linear; about 60 ms a megabyte. */
 export function wordsAndSignsOf(folded: string): Words {
   return matches(folded, isPlain(folded) ? plainWordsAndSigns : wordsAndSigns);
 }
@@ -38,11 +29,6 @@ export function worthOf(token: string): number {
   }
   const base = Math.min(9, 2.2 + token.length);
   return /^[\p{Lu}\p{N}]/u.test(token) ? base + 1.5 : base;
-}
-
-/** Raw range of words `first` to `last` of a text. */
-export function rawRangeOf({ starts, ends }: Words, fold: FoldedText, first: number, last: number) {
-  return { start: fold.toRaw(starts[first] ?? 0), end: fold.toRawEnd(ends[last] ?? 0) };
 }
 
 function isPlain(folded: string): boolean {
