@@ -7,6 +7,7 @@ import type { Segment } from "../sidecar/model";
 import { CodePointMap } from "../text/codePoints";
 import { foldString, foldText } from "../text/fold";
 import { snapToGraphemes } from "../text/graphemes";
+import { Coverage } from "./coverage";
 import { type Comparison, compareTexts } from "./diff";
 import type { Found } from "./found";
 import { imageOf, type Texts, trimmed, visible } from "./image";
@@ -20,6 +21,9 @@ import { SearchableText } from "./searchableText";
 
 /** Below this share of its letters a passage is gone, whatever stands in its place. */
 const leastKept = 0.5;
+/** Letters of a passage that outweigh one unit of text between its parts. */
+const newStrangeness = 0.004;
+const knownStrangeness = 0.5;
 /** A quote this long that was put in as it is was moved there. */
 const tellingLength = 24;
 
@@ -27,17 +31,25 @@ const tellingLength = 24;
 export class BaseText {
   readonly #base: string;
   readonly #today: string;
+  /** For pieces that stayed: what was put between two of them belongs to what they are parts of. */
   readonly #texts: Texts;
+  /** For pieces of which some were moved: what stands between two of them may be another passage. */
+  readonly #scattered: Texts;
   readonly #points: CodePointMap;
+  readonly #pointsToday: CodePointMap;
   #searchable: SearchableText | undefined;
   #comparison: Comparison | undefined;
   /** Pieces that stayed and pieces that were moved. */
   #known: readonly Piece[] | undefined;
+  #covered: Coverage | undefined;
 
-  constructor(base: string, today: string) {
+  /** `points` counts in today's text. */
+  constructor(base: string, today: string, points: CodePointMap) {
     this.#base = base;
     this.#today = today;
-    this.#texts = { base, today, leastLetters: 1 };
+    this.#pointsToday = points;
+    this.#texts = { base, today, strangeness: (start, end) => newStrangeness * (end - start) };
+    this.#scattered = { base, today, strangeness: (start, end) => this.#strangeness(start, end) };
     this.#points = new CodePointMap(base);
   }
 
@@ -53,12 +65,15 @@ export class BaseText {
       const images = [image, imageOf(this.#texts, range, other)].flatMap((one) =>
         one === undefined ? [] : [one],
       );
-      const candidates = images.map((one) => ({ ranges: [one.range], score: one.kept / letters }));
+      const candidates = images.map(({ range: { start, end }, kept }) => ({
+        ranges: [snapToGraphemes(this.#today, start, end)],
+        score: kept / letters,
+      }));
       return { state: "ambiguous", score: candidates[0]?.score ?? 0, candidates };
     }
     // Moves cost a search of their own, so they are asked only for what did not stay whole.
     if (image === undefined || image.kept < letters) {
-      const moved = imageOf(this.#texts, range, this.#all);
+      const moved = imageOf(this.#scattered, range, this.#all);
       if (moved !== undefined && moved.kept > (image?.kept ?? 0)) image = moved;
     }
     const share = image === undefined ? 0 : image.kept / letters;
@@ -66,7 +81,9 @@ export class BaseText {
     const now = snapToGraphemes(this.#today, image.range.start, image.range.end);
     if (foldString(this.#today.slice(now.start, now.end)).trim() !== quote)
       return { state: "approximate", score: Math.min(0.99, share), range: now };
-    const isSame = now.start === range.start && now.end === range.end;
+    const isSame =
+      this.#pointsToday.toCodePoint(now.start) === this.#points.toCodePoint(range.start) &&
+      this.#pointsToday.toCodePoint(now.end) === this.#points.toCodePoint(range.end);
     return { state: isSame ? "exact" : "moved", score: 1, range: now };
   }
 
@@ -109,6 +126,13 @@ export class BaseText {
       );
     }
     return this.#known;
+  }
+
+  /** Text that is new may well have been put into a passage; text that stood elsewhere hardly. */
+  #strangeness(start: number, end: number): number {
+    this.#covered ??= new Coverage(this.#all.map(({ to }) => to));
+    const known = this.#covered.within(start, end);
+    return knownStrangeness * known + newStrangeness * (end - start - known);
   }
 
   /** The segment in the base: at its span, or where its words with their context stand once. */

@@ -11,66 +11,95 @@ export interface Image {
   readonly kept: number;
 }
 
+interface Part extends Image {
+  /** Where it stood in the base. */
+  readonly from: TextRange;
+  /** What it counts for: signs alone are found everywhere. */
+  readonly weight: number;
+}
+
 /** Two texts, of which the pieces are parts. */
 export interface Texts {
   readonly base: string;
   readonly today: string;
-  /** Letters that a part at either end needs to count when more than a few words were put between it and the rest. */
-  readonly leastLetters: number;
+  /** How many letters of a passage outweigh what stands between two parts of it today. */
+  readonly strangeness: (start: number, end: number) => number;
 }
 
 /**
- * The heaviest group of parts of a range that stand together and in order; undefined when nothing visible is left. Pieces are
- * sorted by their place in the base. Cost: logarithmic, and linear in the pieces that touch the range.
+ * The parts of a range that stand together and in order and are the most of it; undefined when nothing visible is left. What
+ * was put between two parts belongs to the range unless it outweighs one of them. Pieces are sorted by their place in the base.
+ * Cost: logarithmic, and linear in the pieces that touch the range.
  */
 export function imageOf(texts: Texts, range: TextRange, pieces: readonly Piece[]): Image | undefined {
-  const reach = 2 * (range.end - range.start) + 200;
-  let best: readonly Image[] = [];
-  let group: Image[] = [];
+  const parts: Part[] = [];
   for (let index = firstEndingBehind(pieces, range.start); index < pieces.length; index += 1) {
     const piece = pieces[index];
     if (piece === undefined || piece.from.start >= range.end) break;
     const part = partOf(texts, piece, range);
-    if (part === undefined) continue;
-    const gap = part.range.start - (group.at(-1)?.range.end ?? part.range.start);
-    if (gap < 0 || gap > reach) group = [];
-    group.push(part);
-    if (keptOf(group) > keptOf(best)) best = [...group];
+    if (part !== undefined) parts.push(part);
   }
-  const parts = withoutStrays(texts, best);
-  const [first, last] = [parts[0], parts.at(-1)];
+  const chain = heaviestChain(parts, range.end - range.start, texts.strangeness);
+  while (isStraySign(texts, chain[0], chain[1])) chain.shift();
+  const [first, last] = [chain[0], chain.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  return { range: { start: first.range.start, end: last.range.end }, kept: keptOf(parts) };
+  const kept = chain.reduce((sum, part) => sum + part.kept, 0);
+  return { range: { start: first.range.start, end: endOf(texts, chain, parts.at(-1), last) }, kept };
 }
 
-function keptOf(parts: readonly Image[]): number {
-  return parts.reduce((sum, { kept }) => sum + kept, 0);
-}
-
-/** More than this between two parts was put in, and is not a word written otherwise. */
+/** Parts further apart than this and twice the range belong to two places. */
+const furthest = 200;
+/** This much more between two parts than there was before was put in, and is not a word written otherwise. */
 const wideGap = 24;
+/** Parts before a part that are tried as its neighbour. */
+const lookBack = 40;
 
-/** Without parts at the ends that are too small to have been pushed so far: another's full stop, another's article. */
-function withoutStrays({ today, leastLetters }: Texts, parts: readonly Image[]): readonly Image[] {
-  const isStray = ({ range: { start, end } }: Image, gap: number) =>
-    gap > wideGap && letters(today.slice(start, end)) < leastLetters;
-  let [from, to] = [0, parts.length];
-  for (; to - from > 1; to -= 1) {
-    const [one, last] = [parts[to - 2], parts[to - 1]];
-    if (one === undefined || last === undefined) break;
-    if (!isStray(last, last.range.start - one.range.end)) break;
-    // The full stop may have been paired with the next one.
-    const sign = today.slice(last.range.start, last.range.end);
-    const own = { start: one.range.end, end: one.range.end + sign.length };
-    if (letters(sign) === 0 && today.startsWith(sign, own.start))
-      return [...parts.slice(from, to - 1), { range: own, kept: last.kept }];
+/** The best chain of parts that keep their order: letters that are left, less what strange text between them outweighs. */
+function heaviestChain(parts: readonly Part[], length: number, strangeness: Texts["strangeness"]): Part[] {
+  const totals: number[] = [];
+  const before: number[] = [];
+  let best = -1;
+  for (const [index, part] of parts.entries()) {
+    let [total, previous] = [0, -1];
+    for (let at = Math.max(0, index - lookBack); at < index; at += 1) {
+      const one = parts[at];
+      if (one === undefined || one.range.end > part.range.start) continue;
+      const gap = part.range.start - one.range.end;
+      if (gap > 2 * length + furthest) continue;
+      const isWide = gap > wideGap + 2 * (part.from.start - one.from.end);
+      const cost = isWide ? strangeness(one.range.end + wideGap, part.range.start) : 0;
+      const value = (totals[at] ?? 0) - cost;
+      if (value > total) [total, previous] = [value, at];
+    }
+    totals.push(total + part.weight);
+    before.push(previous);
+    if (best < 0 || (totals[index] ?? 0) > (totals[best] ?? 0)) best = index;
   }
-  for (; to - from > 1; from += 1) {
-    const [first, next] = [parts[from], parts[from + 1]];
-    if (first === undefined || next === undefined) break;
-    if (!isStray(first, next.range.start - first.range.end)) break;
+  const chain: Part[] = [];
+  for (let at = best; at >= 0; at = before[at] ?? -1) {
+    const part = parts[at];
+    if (part !== undefined) chain.push(part);
   }
-  return parts.slice(from, to);
+  return chain.reverse();
+}
+
+/** A sign at the start of a passage that is now parted from the words that followed it: another's full stop. */
+function isStraySign({ base }: Texts, first: Part | undefined, next: Part | undefined): boolean {
+  if (first === undefined || next === undefined) return false;
+  const gap = next.range.start - first.range.end;
+  return (
+    letters(base.slice(first.from.start, first.from.end)) === 0 && gap > next.from.start - first.from.end
+  );
+}
+
+/** End of the last part; of the sign that ends the passage, where it stands although it was paired with the same sign elsewhere. */
+function endOf({ base, today }: Texts, chain: readonly Part[], final: Part | undefined, last: Part): number {
+  const words = final === last ? chain.at(-2) : last;
+  if (final === undefined || words === undefined || final.from.start !== words.from.end)
+    return last.range.end;
+  const sign = base.slice(final.from.start, final.from.end);
+  const isThere = letters(sign) === 0 && today.startsWith(sign, words.range.end);
+  return isThere ? words.range.end + sign.length : last.range.end;
 }
 
 function letters(text: string): number {
@@ -78,20 +107,22 @@ function letters(text: string): number {
 }
 
 /** The part of a piece that belongs to a range; undefined when that is nothing visible. */
-function partOf(texts: Texts, piece: Piece, range: TextRange): Image | undefined {
+function partOf(texts: Texts, piece: Piece, range: TextRange): Part | undefined {
   const { from, to, likeness } = piece;
   const { start, end } = trimmed(texts.base, {
     start: Math.max(from.start, range.start),
     end: Math.min(from.end, range.end),
   });
   if (start >= end) return undefined;
-  const kept = visible(texts.base.slice(start, end)) * likeness;
+  const words = texts.base.slice(start, end);
+  const kept = visible(words) * likeness;
+  const weight = letters(words) === 0 ? kept / 4 : kept;
   if (isVerbatim(piece)) {
     const shift = to.start - from.start;
-    return { range: { start: start + shift, end: end + shift }, kept };
+    return { from: { start, end }, range: { start: start + shift, end: end + shift }, kept, weight };
   }
-  if (start === from.start && end === from.end) return { range: to, kept };
-  return { range: cut(texts, piece, start, end), kept };
+  const isAll = start === from.start && end === from.end;
+  return { from: { start, end }, range: isAll ? to : cut(texts, piece, start, end), kept, weight };
 }
 
 /** A range that begins or ends inside a word, which is written otherwise today. */

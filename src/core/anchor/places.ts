@@ -12,8 +12,8 @@ import { likelyWindows } from "./windows";
 /** Places with the same words that are looked at closely; of more, those that are likelier by a quick look. */
 const mostPlaces = 48;
 
-/** Letters that words need to belong to a quote although others were put between. */
-const leastStray = 6;
+/** Without the base text, words far from the others are rather another's. */
+const strangeness = (start: number, end: number) => (end - start) / 25;
 
 /** A place in the folded text, with what speaks for it. */
 export interface Place extends TextRange {
@@ -54,7 +54,7 @@ export function likelyPlaces(today: SearchableText, passage: Passage): readonly 
   const places: Place[] = [];
   for (const window of likelyWindows(today.index, passage)) {
     const pieces = compareStretches(text, today.folded, [{ start: 0, end: text.length }], [window]);
-    const texts = { base: text, today: today.folded, leastLetters: leastStray };
+    const texts = { base: text, today: today.folded, strangeness };
     const image = imageOf(texts, quote, pieces);
     const share = (image?.kept ?? 0) / letters;
     const lead = pieces.filter(({ from }) => from.end <= quote.start).at(-1);

@@ -121,7 +121,7 @@ class Resolver {
   #baseOf(id: string): BaseText | undefined {
     if (!this.#bases.has(id)) {
       const text = this.#base?.(id);
-      this.#bases.set(id, text === undefined ? undefined : new BaseText(text, this.#today.raw));
+      this.#bases.set(id, text === undefined ? undefined : new BaseText(text, this.#today.raw, this.#points));
     }
     return this.#bases.get(id);
   }

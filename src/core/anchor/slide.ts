@@ -5,6 +5,7 @@
  */
 
 import { isVerbatim, type Piece } from "./piece";
+import { loneSigns } from "./words";
 
 /** A change that could begin up to `left` units earlier without being a worse reading. */
 export interface Slide {
@@ -30,7 +31,11 @@ export function slideChanges(
       stayed.push(next);
       continue;
     }
-    const { shift, left } = bestShift(change);
+    const { shift, left, isInWord } = bestShift(change);
+    if (isInWord) {
+      stayed.push(next);
+      continue;
+    }
     const { a, b, nextA, nextB } = change;
     if (left > 0) slides.push({ index: stayed.length - 1, left });
     stayed[stayed.length - 1] = {
@@ -51,15 +56,17 @@ function edge(a: number, b: number): Piece {
   return { from: { start: a, end: a }, to: { start: b, end: b }, likeness: 1 };
 }
 
-/** Without the edges that nothing slid into. */
+/** Without the edges that nothing slid into, and without pieces of which nothing is left. */
 function withoutEmpty(pieces: readonly Piece[], slides: readonly Slide[]) {
   const isEmpty = (piece: Piece | undefined) => piece === undefined || piece.from.start >= piece.from.end;
-  const dropped = isEmpty(pieces[0]) ? 1 : 0;
+  const stayed: Piece[] = [];
+  const indexes = pieces.map((piece) => (isEmpty(piece) ? -1 : stayed.push(piece) - 1));
   return {
-    stayed: pieces.filter((piece) => !isEmpty(piece)),
-    slides: slides
-      .filter(({ index }) => !isEmpty(pieces[index]) && !isEmpty(pieces[index + 1]))
-      .map(({ index, left }) => ({ index: index - dropped, left })),
+    stayed,
+    slides: slides.flatMap(({ index, left }) => {
+      const now = indexes[index] ?? -1;
+      return now < 0 || isEmpty(pieces[index + 1]) ? [] : [{ index: now, left }];
+    }),
   };
 }
 
@@ -96,9 +103,9 @@ function changeBetween(base: string, today: string, left: Piece, right: Piece): 
   const isDeletion = b === nextB && a < nextA;
   if (!isInsertion && !isDeletion) return undefined;
   const [text, start, end] = isInsertion ? ([today, b, nextB] as const) : ([base, a, nextA] as const);
-  // No piece is used up: it is known to have stayed.
-  const mostLeft = Math.max(0, a - left.from.start - 1);
-  const mostRight = Math.max(0, right.from.end - nextA - 1);
+  // What one piece gives up the other takes over, to the last letter.
+  const mostLeft = a - left.from.start;
+  const mostRight = right.from.end - nextA;
   return { a, b, nextA, nextB, text, start, end, mostLeft, mostRight };
 }
 
@@ -124,8 +131,23 @@ function bestShift({ text, start, end, mostLeft, mostRight }: Change) {
     if (value === best) last = shift;
   }
   // The later reading is kept: what is put in mostly follows what was there.
-  return { shift: last, left: last - first };
+  return {
+    shift: last,
+    left: last - first,
+    isInWord: cutsWord(text, start + last) || cutsWord(text, end + last),
+  };
 }
+
+/** Whether a cut leaves less of a word on one side than could tell it apart: `l` of `careful` and `l` are not one word. */
+function cutsWord(text: string, offset: number): boolean {
+  const before = endOfWord.exec(text.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0;
+  const after = startOfWord.exec(text.slice(offset, offset + 8))?.[0].length ?? 0;
+  return before > 0 && after > 0 && Math.min(before, after) < 3;
+}
+
+/** Scripts that do not part words by spaces have no words to cut. */
+const startOfWord = new RegExp(`^(?:(?![${loneSigns}])[\\p{L}\\p{N}\\p{M}])+`, "u");
+const endOfWord = new RegExp(`(?:(?![${loneSigns}])[\\p{L}\\p{N}\\p{M}])+$`, "u");
 
 /** A cut is as good as the worse of its ends, then as the better; the text's own ends are as good as the other end is. */
 function cutValue(text: string, start: number, end: number): number {

@@ -9,9 +9,9 @@ export interface Words {
 }
 
 /** Scripts that do not part words by spaces are taken sign by sign. */
-const lone =
+export const loneSigns =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
-const word = `[${lone}]\\p{M}*|(?:(?![${lone}])[\\p{L}\\p{N}\\p{M}])+`;
+const word = `[${loneSigns}]\\p{M}*|(?:(?![${loneSigns}])[\\p{L}\\p{N}\\p{M}])+`;
 const wordsAndSigns = new RegExp(`${word}|[^\\s\\p{L}\\p{N}\\p{M}]`, "gu");
 /** The same for texts that need no such care, several times as fast. */
 const plainWordsAndSigns = /[A-Za-z0-9]+|[^\sA-Za-z0-9]/g;
@@ -25,7 +25,7 @@ export function wordsAndSignsOf(folded: string): Words {
 export function worthOf(token: string): number {
   if (token.length === 1) {
     if (/[^\p{L}\p{N}]/u.test(token)) return 0.5;
-    return new RegExp(`[${lone}]`, "u").test(token) ? 4 : 2.5;
+    return new RegExp(`[${loneSigns}]`, "u").test(token) ? 4 : 2.5;
   }
   const base = Math.min(9, 2.2 + token.length);
   return /^[\p{Lu}\p{N}]/u.test(token) ? base + 1.5 : base;

@@ -51,7 +51,7 @@ export function runScript(
     const answers = find(now.text);
     const cost = (performance.now() - start) / ranges.length;
     return ranges.map((range, index) => {
-      const truth = truths[index] ?? { share: 0, range: undefined };
+      const truth = truths[index] ?? { share: 0, range: undefined, places: [] };
       const verdict = verdictOf(truth, now.text, answers[index]);
       const isTarget = targets.includes(range) || targets.length === 1;
       const story = () =>

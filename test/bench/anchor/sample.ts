@@ -5,7 +5,8 @@ import type { Random } from "./random";
 /** Passages as people select them: terms (often repeated ones), phrases, clauses, sentences, some paragraphs. */
 export function sampleRanges(text: string, count: number, random: Random): readonly TextRange[] {
   const all = words(text);
-  const whole = sentences(text);
+  // A number with its full stop is no sentence that anybody selects.
+  const whole = sentences(text).filter(({ start, end }) => words(text.slice(start, end)).length > 1);
   const blocks = paragraphs(text);
   const repeated = all.filter((word) => isRepeated(text, word));
   const made: TextRange[] = [];

@@ -25,6 +25,13 @@ function elsewhere(now: Tracked, random: Random, { start, end }: TextRange): num
   return far.length === 0 ? 0 : random.pick(far).start;
 }
 
+/** Moves words to the start of a sentence, with a space behind them. */
+function moveWords(now: Tracked, { start, end }: TextRange, to: number): void {
+  now.insert(to, " ");
+  const shift = to <= start ? 1 : 0;
+  now.move(start + shift, end + shift, to);
+}
+
 /** Twins of some sentences, one word different, all over the text: there before anything is annotated. */
 function withTwins(text: string, random: Random): string {
   let made = text;
@@ -96,7 +103,7 @@ export const targetScripts: readonly EditScript[] = [
   {
     name: "moved elsewhere",
     group: "place",
-    apply: (now, random, target) => now.move(target.start, target.end, elsewhere(now, random, target)),
+    apply: (now, random, target) => moveWords(now, target, elsewhere(now, random, target)),
   },
   {
     name: "its sentence moved",
@@ -104,7 +111,7 @@ export const targetScripts: readonly EditScript[] = [
     apply: (now, random, target) => {
       const sentence = sentences(now.text).find(({ end }) => end >= target.end);
       if (sentence === undefined || sentence.start > target.start) return;
-      now.move(sentence.start, sentence.end, elsewhere(now, random, sentence));
+      moveWords(now, sentence, elsewhere(now, random, sentence));
     },
   },
   {
@@ -115,8 +122,8 @@ export const targetScripts: readonly EditScript[] = [
       if (sentence === undefined || sentence.start > target.start) return;
       const before = now.text.length;
       replaceWord(now, random, random.pick(inside(now, sentence)));
-      const end = sentence.end + now.text.length - before;
-      now.move(sentence.start, end, elsewhere(now, random, { start: sentence.start, end }));
+      const changed = { start: sentence.start, end: sentence.end + now.text.length - before };
+      moveWords(now, changed, elsewhere(now, random, changed));
     },
   },
   {

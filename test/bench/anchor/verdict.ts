@@ -4,7 +4,8 @@
  * - A passage of which at least 60 % survives together must be found; one of which at most 20 % survives must be reported as gone;
  *   between the two both answers are right, unless the place is another one.
  * - `exact`: the very ends of what survives (white space aside). `near`: at most 3 characters (in short passages a quarter) off at each end, or 90 % overlap.
- *   `sloppy`: at least half overlaps. `wrong`: anything else, and any place for what is gone.
+ *   `sloppy`: at least half overlaps, or at least half of the answer is at least half of what survives (of a passage torn apart,
+ *   too). `wrong`: anything else, and any place for what is gone.
  */
 
 import type { TextRange } from "../../../src/core/anchor/model";
@@ -16,6 +17,8 @@ export type Verdict = "exact" | "near" | "sloppy" | "wrong" | "lost" | "orphan" 
 export interface Truth {
   readonly share: number;
   readonly range: TextRange | undefined;
+  /** Where its visible characters stand, together or not. */
+  readonly places: readonly number[];
 }
 
 export function truthOf(original: string, now: Tracked, { start, end }: TextRange): Truth {
@@ -36,12 +39,16 @@ export function truthOf(original: string, now: Tracked, { start, end }: TextRang
   }
   const [first] = best;
   const last = best.at(-1);
-  if (first === undefined || last === undefined || total === 0) return { share: 0, range: undefined };
+  if (first === undefined || last === undefined || total === 0) return { share: 0, range: undefined, places };
   const units = new Set(best.map((at) => now.origins[at])).size;
-  return { share: units / total, range: { start: first, end: last + 1 } };
+  return { share: units / total, range: { start: first, end: last + 1 }, places };
 }
 
-export function verdictOf({ share, range }: Truth, now: string, answer: TextRange | undefined): Verdict {
+export function verdictOf(
+  { share, range, places }: Truth,
+  now: string,
+  answer: TextRange | undefined,
+): Verdict {
   if (share <= 0.2) return answer === undefined ? "orphan" : "wrong";
   if (answer === undefined) return share >= 0.6 ? "lost" : "either";
   if (range === undefined) return "error";
@@ -50,12 +57,14 @@ export function verdictOf({ share, range }: Truth, now: string, answer: TextRang
   const overlap = visible(now.slice(Math.max(mine.start, range.start), Math.min(mine.end, range.end)));
   const union = visible(now.slice(Math.min(mine.start, range.start), Math.max(mine.end, range.end)));
   const jaccard = mine.start < range.end && range.start < mine.end ? overlap / union : 0;
-  if (share < 0.6) return jaccard >= 0.3 ? "either" : "wrong";
+  const own = places.filter((at) => at >= mine.start && at < mine.end).length;
+  const isOnOwnWords = 2 * own >= places.length && 2 * own >= visible(now.slice(mine.start, mine.end));
+  if (share < 0.6) return jaccard >= 0.3 || isOnOwnWords ? "either" : "wrong";
   if (mine.start === range.start && mine.end === range.end) return "exact";
   const off = Math.max(Math.abs(mine.start - range.start), Math.abs(mine.end - range.end));
   const few = Math.min(3, Math.ceil((range.end - range.start) / 4));
   if (jaccard > 0 && (off <= few || jaccard >= 0.9)) return "near";
-  return jaccard >= 0.5 ? "sloppy" : "wrong";
+  return jaccard >= 0.5 || isOnOwnWords ? "sloppy" : "wrong";
 }
 
 function visible(text: string): number {
