@@ -7,10 +7,10 @@ export interface KnownPlace {
 }
 
 /**
- * `same`: the place is as far from a near neighbour as it was. `near`: about as far. `far`: there are neighbours, and all of
- * them say otherwise. `unknown`: there are none.
+ * `sure`: the place is as far from neighbours on both sides as it was. `same`: from one of them. `near`: about as far. `far`:
+ * there are neighbours, and all of them say otherwise. `unknown`: there are none.
  */
-export type Support = "same" | "near" | "far" | "unknown";
+export type Support = "sure" | "same" | "near" | "far" | "unknown";
 
 /** Neighbours that are asked on each side. */
 const asked = 4;
@@ -28,16 +28,21 @@ export class Neighbours {
   /** What speaks for the passage that stood at `base` standing at `today`. */
   support(base: number, today: number): Support {
     let best: Support = "unknown";
+    let [isSameBelow, isSameAbove] = [false, false];
     const at = this.#firstFrom(base);
     for (const known of this.#known.slice(Math.max(0, at - asked), at + asked)) {
       const distance = Math.abs(known.base - base);
       if (distance > earshot) continue;
       const off = Math.abs(today - known.today - (base - known.base));
-      if (off <= 1 + distance / 80 && distance <= 1000) return "same";
+      if (off <= 1 + distance / 80 && distance <= 1000) {
+        if (known.base < base) isSameBelow = true;
+        else isSameAbove = true;
+      }
       if (off <= 30 + distance / 5) best = "near";
       else if (best === "unknown") best = "far";
     }
-    return best;
+    if (isSameBelow && isSameAbove) return "sure";
+    return isSameBelow || isSameAbove ? "same" : best;
   }
 
   #firstFrom(base: number): number {

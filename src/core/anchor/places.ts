@@ -24,6 +24,10 @@ export interface Place extends TextRange {
   readonly after: number | undefined;
   /** All that was written down stands here, letter by letter. */
   readonly isWhole: boolean;
+  /** Letters in one run, quote included, that stand here as they were written down. */
+  readonly sameLetters: number;
+  /** It does up to the border of a sentence on each side, as it would if this was moved here with its sentences. */
+  readonly isWholeBlock: boolean;
   /** It does as far as the text reaches: before its start and behind its end nothing can contradict. */
   readonly isWholeSoFar: boolean;
 }
@@ -75,11 +79,12 @@ function gapBetween(lead: TextRange | undefined, tail: TextRange | undefined): T
 
 function placeAt(
   { index, folded }: SearchableText,
-  { text, quote, before, after }: Passage,
+  passage: Passage,
   start: number,
   end: number,
   share: number,
 ): Place {
+  const { text, quote, before, after } = passage;
   const first = index.firstFrom(start);
   const last = index.firstFrom(end);
   const atStart = first === 0 ? 1 : undefined;
@@ -94,16 +99,49 @@ function placeAt(
     before: before === undefined ? atStart : sideFit(index, first - 1, -1, before),
     after: after === undefined ? atEnd : sideFit(index, last, 1, after),
     isWhole: isWholeSoFar && seen.length === text.length,
+    sameLetters: share === 1 ? quote.end - quote.start + sameAround(folded, start, passage) : 0,
+    isWholeBlock: share === 1 && isBlock(folded, start, passage),
     isWholeSoFar,
   };
 }
 
 /** Letters next to the quote that are as they were written down, on both sides. */
-function sameAround(folded: string, start: number, { text, quote }: Passage): number {
+function sameAround(folded: string, start: number, passage: Passage): number {
+  const { from, to } = sameRun(folded, start, passage);
+  return passage.quote.start - from + (to - passage.quote.end);
+}
+
+/** The part of the passage around its quote that stands at a place letter by letter. */
+function sameRun(folded: string, start: number, { text, quote }: Passage): { from: number; to: number } {
   const shift = start - quote.start;
   let from = quote.start;
   while (from > 0 && text.charCodeAt(from - 1) === folded.charCodeAt(shift + from - 1)) from -= 1;
   let to = quote.end;
   while (to < text.length && text.charCodeAt(to) === folded.charCodeAt(shift + to)) to += 1;
-  return quote.start - from + (to - quote.end);
+  return { from, to };
+}
+
+/** So many letters beyond the border of a sentence may be the same by chance. */
+const byChance = 8;
+
+/** Whether what is the same ends, on each side, with all that was written down or at the border of a sentence. */
+function isBlock(folded: string, start: number, passage: Passage): boolean {
+  const { text, quote } = passage;
+  const { from, to } = sameRun(folded, start, passage);
+  const borderIn = (first: number, last: number) => {
+    for (let at = first; at <= last; at += 1) if (isBorder(text, at)) return true;
+    return false;
+  };
+  return (
+    borderIn(from, Math.min(quote.start, from + byChance)) &&
+    borderIn(Math.max(quote.end, to - byChance), to + 1)
+  );
+}
+
+/** Whether a sentence begins at an offset of a folded text, or the text begins or ends there. */
+function isBorder(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return true;
+  return /[.!?:;\u061F\u06D4]["')\]]{0,2} $|[\u3002\uFF01\uFF1F]["')\]]{0,2} ?$/u.test(
+    text.slice(Math.max(0, offset - 4), offset),
+  );
 }

@@ -6,7 +6,7 @@ import { possibleBlobIds, sameBlob } from "./base";
 import type { Found } from "./found";
 import { BaseText } from "./fromBase";
 import { joinSegments } from "./joinSegments";
-import type { Anchor } from "./model";
+import type { Anchor, TextRange } from "./model";
 import { type KnownPlace, Neighbours } from "./neighbours";
 import { SearchableText } from "./searchableText";
 import { certainOf, choosePlace, type Search, searchSegment } from "./selectors";
@@ -49,18 +49,31 @@ export function* resolveInSteps(
     first.push(annotation.segments.map((segment) => resolver.known(annotation, segment)));
     yield;
   }
-  resolver.learn(annotations, first);
-  const anchors: Anchor[] = [];
-  for (const [index, annotation] of annotations.entries()) {
-    const found = (first[index] ?? []).map((answer) => resolver.choose(annotation, answer));
-    anchors.push(joinSegments(annotation.id, found));
-    yield;
+  let answers: readonly (readonly Answer[])[] = first;
+  // What one round decides helps its neighbours in the next. All of a round know the same, so order does not matter.
+  for (let round = 0; round < mostRounds && resolver.learn(annotations, answers); round += 1) {
+    const next: Answer[][] = [];
+    for (const [index, annotation] of annotations.entries()) {
+      next.push((answers[index] ?? []).map((answer) => resolver.choose(annotation, answer)));
+      yield;
+    }
+    answers = next;
   }
-  return anchors;
+  return annotations.map(({ id }, index) =>
+    joinSegments(
+      id,
+      (answers[index] ?? []).map(({ found }) => found ?? { state: "lost", score: 0 }),
+    ),
+  );
 }
 
-/** What is known of a segment without its neighbours: its place, or all places it may be at. */
-type Answer = { readonly found: Found } | { readonly search: Search };
+const mostRounds = 4;
+
+/** What is known of a segment: its place, and while that is not certain all places it may be at. */
+interface Answer {
+  readonly found?: Found;
+  readonly search?: Search;
+}
 
 class Resolver {
   readonly #today: SearchableText;
@@ -70,6 +83,7 @@ class Resolver {
   readonly #bases = new Map<string, BaseText | undefined>();
   /** By the base that spans count in. */
   readonly #neighbours = new Map<string, Neighbours>();
+  #learnt = -1;
 
   constructor(text: string, annotations: readonly Annotation[], base: ResolveOptions["base"]) {
     this.#today = new SearchableText(text);
@@ -89,15 +103,13 @@ class Resolver {
     return certain === undefined ? { search } : { found: certain };
   }
 
-  /** Takes what is found for certain as known places, apart for each base. */
-  learn(annotations: readonly Annotation[], answers: readonly (readonly Answer[])[]): void {
+  /** Takes what is found for certain as known places, apart for each base. False when nothing is left to decide. */
+  learn(annotations: readonly Annotation[], answers: readonly (readonly Answer[])[]): boolean {
     const known = new Map<string, KnownPlace[]>();
     for (const [index, { base = "", segments }] of annotations.entries())
       for (const [at, { span }] of segments.entries()) {
-        const answer = answers[index]?.[at];
-        if (span === undefined || answer === undefined || !("found" in answer)) continue;
-        const { found } = answer;
-        if (found.state !== "exact" && found.state !== "moved") continue;
+        const found = answers[index]?.[at]?.found;
+        if (span === undefined || found === undefined || !isCertain(found)) continue;
         const places = known.get(base) ?? [];
         known.set(base, places);
         places.push(
@@ -105,17 +117,21 @@ class Resolver {
           { base: span[1], today: this.#points.toCodePoint(found.range.end) },
         );
       }
-    for (const [base, places] of known) this.#neighbours.set(base, new Neighbours(places));
+    let count = 0;
+    for (const [base, places] of known) {
+      this.#neighbours.set(base, new Neighbours(places));
+      count += places.length;
+    }
+    const isNew = count !== this.#learnt;
+    this.#learnt = count;
+    return isNew && answers.some((one) => one.some(({ search }) => search !== undefined));
   }
 
-  choose({ base = "" }: Annotation, answer: Answer): Found {
-    if ("found" in answer) return answer.found;
-    return choosePlace(
-      this.#today,
-      this.#points,
-      answer.search,
-      this.#neighbours.get(base) ?? new Neighbours([]),
-    );
+  choose({ base = "" }: Annotation, { found, search }: Answer): Answer {
+    if (search === undefined) return found === undefined ? {} : { found };
+    const neighbours = this.#neighbours.get(base) ?? new Neighbours([]);
+    const chosen = choosePlace(this.#today, this.#points, search, neighbours);
+    return isCertain(chosen) ? { found: chosen } : { found: chosen, search };
   }
 
   #baseOf(id: string): BaseText | undefined {
@@ -125,4 +141,8 @@ class Resolver {
     }
     return this.#bases.get(id);
   }
+}
+
+function isCertain(found: Found): found is Extract<Found, { readonly range: TextRange }> {
+  return found.state === "exact" || found.state === "moved";
 }
