@@ -18,10 +18,11 @@ export const margin = 0.2;
 /** Agreement of one side that shows the place; of both together that does not leave a doubt. */
 const goodSide = 0.75;
 const surelyAround = 0.88;
+const surelySide = 0.95;
 /** Letters of a quote that do not stand elsewhere by chance; of one that may; of a block that was moved. */
 const tellingLetters = 36;
 const fewLetters = 12;
-const blockLetters = 30;
+const blockLetters = 24;
 
 const exactWorth = 0.4;
 const wholeWorth = 0.3;
@@ -82,20 +83,22 @@ function isGoodEnough(rated: Rated, passage: Passage, isAlone: boolean): boolean
   if (around === undefined) return isAlone && (letters >= fewLetters || support !== "far");
   if (place.isWhole) return true;
   const { least, most } = sidesOf(place);
+  // A short quote stands in many sentences: the words around it have to speak for it on both sides.
+  const isShort = letters < fewLetters;
   switch (support) {
     case "sure":
       return isAlone || around >= 0.3;
     case "same":
-      if (isAlone && letters >= fewLetters) return true;
-      return least >= (letters < fewLetters ? 0.3 : 0) && around >= (letters < fewLetters ? 0.4 : 0.15);
+      if (isShort) return least >= (most >= surelySide ? 0.1 : 0.5) && around >= 0.4;
+      return isAlone || around >= 0.15;
     case "near":
       if (isAlone && letters >= 2 * fewLetters) return true;
       if (passage.isRepeated) return least >= 0.8;
-      return least >= (letters < fewLetters ? 0.3 : 0) && around >= 0.4;
+      return least >= (isShort ? 0.5 : 0) && around >= 0.5;
     case "unknown":
       if (isAlone && letters >= tellingLetters) return true;
       if (passage.isRepeated) return least >= surelyAround;
-      return least >= (letters < fewLetters ? 0.3 : 0) && (most >= goodSide || around >= 0.5);
+      return least >= (isShort ? 0.5 : 0) && (most >= goodSide || around >= 0.5);
     case "far":
       return place.isWholeBlock && !passage.isRepeated && place.sameLetters >= blockLetters;
   }

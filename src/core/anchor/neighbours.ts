@@ -7,8 +7,8 @@ export interface KnownPlace {
 }
 
 /**
- * `sure`: the place is as far from neighbours on both sides as it was. `same`: from one of them. `near`: about as far. `far`:
- * there are neighbours, and all of them say otherwise. `unknown`: there are none.
+ * `sure`: the place is as far from neighbours on both sides as it was. `same`: from one of them. `near`: about as far, or
+ * between the two that it was between. `far`: there are neighbours, and all of them say otherwise. `unknown`: there are none.
  */
 export type Support = "sure" | "same" | "near" | "far" | "unknown";
 
@@ -16,6 +16,8 @@ export type Support = "sure" | "same" | "near" | "far" | "unknown";
 const asked = 4;
 /** Further away than this nobody knows anything, in code points. */
 const earshot = 4000;
+/** Two neighbours further apart may well have two lookalikes between them. */
+const bracket = 1000;
 
 /** Places that are known for certain, in the order of the base text. Asking costs a logarithm. */
 export class Neighbours {
@@ -42,7 +44,15 @@ export class Neighbours {
       else if (best === "unknown") best = "far";
     }
     if (isSameBelow && isSameAbove) return "sure";
-    return isSameBelow || isSameAbove ? "same" : best;
+    if (isSameBelow || isSameAbove) return "same";
+    return best === "far" && this.#isBetween(at, today) ? "near" : best;
+  }
+
+  /** Whether a place lies between the neighbours before and behind index `at`, and these are not far apart. */
+  #isBetween(at: number, today: number): boolean {
+    const [below, above] = [this.#known[at - 1], this.#known[at]];
+    if (below === undefined || above === undefined) return false;
+    return below.today <= today && today <= above.today && above.base - below.base <= bracket;
   }
 
   #firstFrom(base: number): number {

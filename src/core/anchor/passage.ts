@@ -1,5 +1,5 @@
 import type { Segment } from "../sidecar/model";
-import { foldString } from "../text/fold";
+import { foldString, foldText } from "../text/fold";
 import { shortestContext, wordEnds } from "./describe";
 import type { TextRange } from "./model";
 import type { WordIndex } from "./wordIndex";
@@ -11,6 +11,8 @@ export interface Passage {
   readonly text: string;
   /** Where in `text` the quote stands. */
   readonly quote: TextRange;
+  /** Offsets in `text` of blank lines: what was moved begins and ends there, or with a sentence. */
+  readonly breaks: ReadonlySet<number>;
   /** Words of `text` in order. */
   readonly words: readonly WeighedWord[];
   /** Words around the quote, from the quote outwards; undefined where nothing was written down. */
@@ -31,27 +33,32 @@ export interface WeighedWord {
 }
 
 /** Undefined for a segment whose quote has nothing visible. Cost: linear in the segment. */
-export function passageOf(segment: Segment, index: WordIndex): Passage | undefined {
-  const before = foldString(segment.before ?? "").trimStart();
-  const after = foldString(segment.after ?? "").trimEnd();
-  const quote = foldString(segment.quote).trim();
-  if (quote === "") return undefined;
-  const weigh = (text: string) => wordsAndSignsOf(text).words.map((word) => weighed(word, index));
-  const lead = weigh(before);
-  const tail = weigh(after);
-  // Spaces that a person selected with the words belong to the context here.
-  const gapBefore = /^\s/.test(segment.quote) && !/\s$/.test(before) ? " " : "";
-  const gapAfter = /\s$/.test(segment.quote) && !/^\s/.test(after) ? " " : "";
-  const start = before.length + gapBefore.length;
+export function passageOf({ quote, before, after }: Segment, index: WordIndex): Passage | undefined {
+  const raw = (before ?? "") + quote + (after ?? "");
+  const { folded, fromRaw } = foldText(raw);
+  const lead = folded.length - folded.trimStart().length;
+  const text = folded.trim();
+  const from = (before ?? "").length;
+  const start = fromRaw(from + quote.length - quote.trimStart().length) - lead;
+  const end = Math.min(text.length, fromRaw(from + quote.trimEnd().length) - lead);
+  if (foldString(quote).trim() === "" || start >= end) return undefined;
+  const weigh = (part: string) => wordsAndSignsOf(part).words.map((word) => weighed(word, index));
+  const wordsBefore = weigh(text.slice(0, start));
+  const wordsAfter = weigh(text.slice(end));
   return {
-    text: before + gapBefore + quote + gapAfter + after,
-    quote: { start, end: start + quote.length },
-    words: [...lead, ...weigh(quote), ...tail],
-    before: segment.before === undefined ? undefined : lead.reverse(),
-    after: segment.after === undefined ? undefined : tail,
-    isRepeated: Math.max(before.length, after.length) > shortestContext + wordEnds,
+    text,
+    quote: { start, end },
+    breaks: new Set(
+      [...raw.matchAll(blankLine)].map(({ index: at, 0: found }) => fromRaw(at + found.length) - lead),
+    ),
+    words: [...wordsBefore, ...weigh(text.slice(start, end)), ...wordsAfter],
+    before: before === undefined ? undefined : [...wordsBefore].reverse(),
+    after: after === undefined ? undefined : wordsAfter,
+    isRepeated: Math.max(start, text.length - end) > shortestContext + wordEnds,
   };
 }
+
+const blankLine = /\n[ \t]*\r?\n\s*/g;
 
 function weighed(word: string, index: WordIndex): WeighedWord {
   const id = index.idOf(word);

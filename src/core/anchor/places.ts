@@ -13,7 +13,7 @@ import { likelyWindows } from "./windows";
 const mostPlaces = 48;
 
 /** Without the base text, words far from the others are rather another's. */
-const strangeness = (start: number, end: number) => (end - start) / 25;
+const strangeness = (start: number, end: number) => (end - start) / 60;
 
 /** A place in the folded text, with what speaks for it. */
 export interface Place extends TextRange {
@@ -129,7 +129,7 @@ function isBlock(folded: string, start: number, passage: Passage): boolean {
   const { text, quote } = passage;
   const { from, to } = sameRun(folded, start, passage);
   const borderIn = (first: number, last: number) => {
-    for (let at = first; at <= last; at += 1) if (isBorder(text, at)) return true;
+    for (let at = first; at <= last; at += 1) if (passage.breaks.has(at) || isBorder(text, at)) return true;
     return false;
   };
   return (

@@ -99,7 +99,7 @@ class Resolver {
       verified(this.#today, this.#points, segment, isUnchanged);
     if (found !== undefined) return { found };
     const search = searchSegment(this.#today, segment);
-    const certain = certainOf(this.#today, search);
+    const certain = certainOf(this.#today, this.#points, search);
     return certain === undefined ? { search } : { found: certain };
   }
 

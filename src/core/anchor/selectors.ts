@@ -38,12 +38,16 @@ export function searchSegment(today: SearchableText, segment: Segment): Search {
 }
 
 /** The answer where all that was written down stands at one place only. */
-export function certainOf(today: SearchableText, { passage, places }: Search): Found | undefined {
+export function certainOf(
+  today: SearchableText,
+  points: CodePointMap,
+  { segment, passage, places }: Search,
+): Found | undefined {
   const [best, second] = ratePlaces(places, () => "unknown");
   if (passage === undefined || best === undefined || !best.place.isWhole) return undefined;
   const leads = second === undefined || best.score - second.score >= margin;
   const isMore = passage.text.length >= leastContext + passage.quote.end - passage.quote.start;
-  return leads && isMore ? moved(today, best.place) : undefined;
+  return leads && isMore ? asWritten(today, points, segment, best.place) : undefined;
 }
 
 /** The answer for one segment, with what its neighbours say. */
@@ -62,7 +66,7 @@ export function choosePlace(
   };
   const rated = ratePlaces(places, supportOf);
   const own = ownPlace(rated, passage);
-  if (own !== undefined && own.place.share === 1) return moved(today, own.place);
+  if (own !== undefined && own.place.share === 1) return asWritten(today, points, segment, own.place);
   if (own !== undefined) {
     const { start, end, share } = own.place;
     return { state: "approximate", score: share, range: today.rawRange(start, end) };
@@ -80,8 +84,16 @@ function undecided(today: SearchableText, rated: readonly Rated[], passage: Pass
   return { state: "ambiguous", score: best.place.share, candidates: candidatesOf(today, rivals) };
 }
 
-function moved(today: SearchableText, { start, end }: Place): Found {
-  return { state: "moved", score: 1, range: today.rawRange(start, end) };
+/** The words as they were written down: `exact` at their very place, `moved` elsewhere. */
+function asWritten(
+  today: SearchableText,
+  points: CodePointMap,
+  { span }: Segment,
+  { start, end }: Place,
+): Found {
+  const range = today.rawRange(start, end);
+  const isThere = span !== undefined && points.toCodePoint(range.start) === span[0];
+  return { state: isThere ? "exact" : "moved", score: 1, range };
 }
 
 function candidatesOf(today: SearchableText, rated: readonly Rated[]): readonly Candidate[] {

@@ -195,15 +195,15 @@ describe("finding annotations again", () => {
     },
     {
       name: "a quote at its place among other words than were written down",
-      text: "Nothing is as it was: and yet the Treaty holds.",
+      text: "Nothing is as it was: and yet, the Treaty holds.",
       segment: {
         quote: "the Treaty",
-        span: [30, 40],
+        span: [31, 41],
         before: "All parties honour ",
         after: " without delay.",
       },
-      state: "ambiguous",
-      candidates: 1,
+      state: "exact",
+      start: 31,
     },
     {
       name: "part of a word, where it was part of that word",
