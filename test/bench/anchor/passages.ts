@@ -2,13 +2,20 @@
 
 import type { TextRange } from "../../../src/core/anchor/model";
 
-/** Paragraphs without the blank lines between them. */
+/** Whether paragraphs are parted by blank lines. */
+function hasBlankLines(text: string): boolean {
+  return (text.match(/\r?\n\r?\n/g)?.length ?? 0) > 2;
+}
+
+/** Paragraphs without the blank lines between them; in a text without blank lines each line is one. */
 export function paragraphs(text: string): readonly TextRange[] {
+  if (!hasBlankLines(text)) return matches(text, /\S[^\r\n]+/g);
   return matches(text, /\S(?:[^\r\n]|\r?\n(?!\r?\n))*/g).filter(({ start, end }) => end - start > 1);
 }
 
 /** Paragraphs with the blank lines behind them: together they are the whole text. */
 export function paragraphPieces(text: string): readonly TextRange[] {
+  if (!hasBlankLines(text)) return matches(text, /[^\n]*(?:\n|$)/g).filter(({ start, end }) => end > start);
   return matches(text, /[\s\S]+?(?:(?:\r?\n){2,}|$)/g);
 }
 
