@@ -1,6 +1,7 @@
 // Builds everything: extension and language server for both hosts, the command line, and (with --tests) the in-host tests.
 //   node esbuild.js [--production] [--watch] [--tests] [--metafile]
 const { readFileSync, writeFileSync, mkdirSync } = require("node:fs");
+const { resolve } = require("node:path");
 const esbuild = require("esbuild");
 const { testPlugins } = require("./test/harness/testPlugins.cjs");
 
@@ -46,23 +47,23 @@ const browser = {
   define: { ...common.define, "self.location": "undefined" },
 };
 
-/**
- * The built-in glossary is the largest part by far. Server and command line on Node share one file of it, named from where
- * each of them stands; in the web a bundle has to be whole.
- */
-const sharedGlossary = (path) => ({
-  name: "shared-glossary",
+/** The built-in glossary is the largest part by far. All bundles share one file of it, which is written before them. */
+const glossary = { outfile: "dist/glossary.bin" };
+
+/** Puts the module that brings the shared file in the place of the one that holds the entries. */
+const packedGlossary = (module) => ({
+  name: "packed-glossary",
   setup(build) {
-    build.onResolve({ filter: /\/builtin\.generated$/ }, () => ({ path, external: true }));
+    build.onResolve({ filter: /\/builtinData$/ }, () => ({ path: resolve(module) }));
   },
+});
+/** For Node the file is named from where a bundle stands. */
+const readingGlossary = (path) => ({
+  plugins: [...common.plugins, packedGlossary("src/glossary/packedFile.ts")],
+  define: { ...common.define, "process.env.GLOSSATOR_GLOSSARY": JSON.stringify(path) },
 });
 
 const product = {
-  glossary: {
-    ...node,
-    entryPoints: ["src/core/glossary/builtin.generated.ts"],
-    outfile: "dist/glossary.js",
-  },
   "node/extension": {
     ...node,
     entryPoints: ["src/client/node/extension.ts"],
@@ -73,7 +74,7 @@ const product = {
     ...node,
     entryPoints: ["src/server/node/main.ts"],
     outfile: "dist/node/server.js",
-    plugins: [...node.plugins, sharedGlossary("../glossary.js")],
+    ...readingGlossary("../glossary.bin"),
   },
   "browser/extension": {
     ...browser,
@@ -86,12 +87,13 @@ const product = {
     format: "iife",
     entryPoints: ["src/server/browser/main.ts"],
     outfile: "dist/browser/server.js",
+    plugins: [...common.plugins, packedGlossary("src/server/browser/givenGlossary.ts")],
   },
   cli: {
     ...node,
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.js",
-    plugins: [...node.plugins, sharedGlossary("./glossary.js")],
+    ...readingGlossary("glossary.bin"),
     banner: { js: "#!/usr/bin/env node" },
   },
 };
@@ -115,7 +117,20 @@ const tests = {
   },
 };
 
+async function writeGlossary() {
+  const outfile = resolve("out/pack.cjs");
+  await esbuild.build({
+    ...node,
+    entryPoints: ["src/glossary/pack.ts"],
+    outfile,
+    plugins: [],
+    sourcemap: false,
+  });
+  require(outfile).writePack(glossary.outfile);
+}
+
 async function main() {
+  await writeGlossary();
   const bundles = process.argv.includes("--tests") ? tests : product;
   if (watch) {
     for (const options of Object.values(bundles)) await (await esbuild.context(options)).watch();

@@ -1,8 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { ContextSize } from "../core/concordance/concordance";
 import { searchHelp } from "../core/search/keys";
-import { kwic } from "./commands/kwic";
-import { search } from "./commands/search";
 import type { ExitCode, Io } from "./io";
 
 /** Declares the commands that find words in texts, and annotations. */
@@ -32,7 +30,9 @@ export function addFindCommands(
     )
     .addOption(new Option("--format <format>").choices(["table", "csv", "ndjson"]).default("table"))
     .addOption(offsets())
-    .action(async (query, paths, options) => done(await kwic(io, query, paths, options)));
+    .action(async (query, paths, options) =>
+      done(await (await import("./commands/kwic")).kwic(io, query, paths, options)),
+    );
   addSearch(program, io, done, offsets);
 }
 
@@ -49,7 +49,9 @@ function addSearch(program: Command, io: Io, done: (code: ExitCode) => void, off
       "after",
       `\nConditions:\n${conditionsHelp()}A query that begins with - goes behind --: glossator search -- -has:note speeches`,
     )
-    .action(async (query, paths, options) => done(await search(io, query, paths, options)));
+    .action(async (query, paths, options) =>
+      done(await (await import("./commands/search")).search(io, query, paths, options)),
+    );
 }
 
 function conditionsHelp(): string {

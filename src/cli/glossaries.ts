@@ -1,18 +1,36 @@
 import { builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
 import type { Glossary } from "../core/glossary/model";
-import { readGlossary } from "../core/glossary/read";
+import { builtinFinder } from "../core/mentions/builtinFinder";
+import { createFinder, type Finder } from "../core/mentions/finder";
 import { LineIndex } from "../core/text/lines";
 import type { Io } from "./io";
 import { readText } from "./texts";
+
+export interface LoadedGlossary {
+  readonly finder: Finder;
+  /** All entries; read when it is asked for them, which a scan does not. */
+  readonly glossary: () => Glossary;
+}
 
 /**
  * The built-in glossary with the ones named on the command line, or else the `glossary.yaml` of the current folder if there
  * is one. Problems of a glossary go to stderr; its good entries are used.
  */
-export async function loadGlossary(io: Io, named: readonly string[]): Promise<Glossary> {
+export async function loadGlossary(io: Io, named: readonly string[]): Promise<LoadedGlossary> {
+  const own = await ownGlossaries(io, named);
+  if (own.every(({ entries }) => entries.length === 0))
+    return { finder: builtinFinder(), glossary: builtinGlossary };
+  const all = combineGlossaries(builtinGlossary(), ...own);
+  return { finder: createFinder(all), glossary: () => all };
+}
+
+async function ownGlossaries(io: Io, named: readonly string[]): Promise<readonly Glossary[]> {
   const here =
     named.length === 0 && (await io.list(".")).includes("glossary.yaml") ? ["glossary.yaml"] : named;
+  if (here.length === 0) return [];
+  // The reader of glossaries, with all that it needs of YAML, is loaded for those who have one.
+  const { readGlossary } = await import("../core/glossary/read");
   const own: Glossary[] = [];
   for (const path of here) {
     const file = await readText(io, path);
@@ -28,5 +46,5 @@ export async function loadGlossary(io: Io, named: readonly string[]): Promise<Gl
     }
     own.push(value);
   }
-  return combineGlossaries(builtinGlossary(), ...own);
+  return own;
 }

@@ -1,6 +1,5 @@
 import { nodeIo } from "./node";
 import { run } from "./run";
-import { serve } from "./serve";
 
 // A reader that goes away (`| head`) closes our output; the write that notices ends the command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -8,6 +7,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 const version = process.env["GLOSSATOR_VERSION"] ?? "unknown";
+const serve = async () => (await import("./serve")).serve();
 const command = [process.execPath, ...process.argv.slice(1, 2)];
 run(process.argv.slice(2), nodeIo, { version, command, serve }).then(
   (code) => {

@@ -1,14 +1,6 @@
 /** The command line as a function: arguments and an outside world in, exit code out. Nothing here ends the process. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { annotate } from "./commands/annotate";
-import { check } from "./commands/check";
-import { explain } from "./commands/explain";
-import { installGit } from "./commands/installGit";
-import { merge } from "./commands/merge";
-import { refresh } from "./commands/refresh";
-import { resolve } from "./commands/resolve";
-import { scan } from "./commands/scan";
 import { addFindCommands } from "./findCommands";
 import { ClosedPipe, type ExitCode, type Io, UsageError } from "./io";
 
@@ -40,6 +32,7 @@ export async function run(args: readonly string[], io: Io, self: Process): Promi
   }
 }
 
+/** A command is loaded when it is run: one that only scans need not know how to merge. */
 function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Command {
   const program = new Command("glossator")
     .description(
@@ -68,7 +61,7 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     )
     .addOption(offsets())
     .addOption(glossary())
-    .action(async (paths, options) => done(await scan(io, paths, options)));
+    .action(async (paths, options) => done(await (await import("./commands/scan")).scan(io, paths, options)));
   program
     .command("explain")
     .description("explain terms as the hover card does")
@@ -76,7 +69,9 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .addOption(new Option("--format <format>").choices(["text", "markdown", "json"]).default("text"))
     .option("--in <file>", "use this text's own definitions and context")
     .addOption(glossary())
-    .action(async (terms, options) => done(await explain(io, terms, options)));
+    .action(async (terms, options) =>
+      done(await (await import("./commands/explain")).explain(io, terms, options)),
+    );
   program
     .command("check")
     .description("find problems in glossaries, codebooks, sidecars and anchors")
@@ -84,20 +79,26 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .addOption(
       new Option("--format <format>").choices(["stylish", "json", "sarif", "github"]).default("stylish"),
     )
-    .action(async (paths, options) => done(await check(io, paths, options)));
+    .action(async (paths, options) =>
+      done(await (await import("./commands/check")).check(io, paths, options)),
+    );
   program
     .command("resolve")
     .description("say where each annotation of a text stands now")
     .argument("<text...>", "files, folders or globs")
     .addOption(offsets())
     .option("--no-base", "do not ask git for the text an annotation was made on")
-    .action(async (paths, options) => done(await resolve(io, paths, options)));
+    .action(async (paths, options) =>
+      done(await (await import("./commands/resolve")).resolve(io, paths, options)),
+    );
   program
     .command("refresh")
     .description("rewrite the hints of annotations that are found with certainty")
     .argument("<text...>", "files, folders or globs")
     .option("--no-base", "do not ask git for the text an annotation was made on")
-    .action(async (paths, options) => done(await refresh(io, paths, options)));
+    .action(async (paths, options) =>
+      done(await (await import("./commands/refresh")).refresh(io, paths, options)),
+    );
   program
     .command("annotate")
     .description("add an annotation as the editor would")
@@ -107,7 +108,9 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .option("--occurrence <n>", "which of several places with these words, from 1", positiveInteger)
     .option("--note <note>", "a note")
     .option("--coder <name>", "write to this coder's own sidecar", coderName)
-    .action(async (path, options) => done(await annotate(io, path, options)));
+    .action(async (path, options) =>
+      done(await (await import("./commands/annotate")).annotate(io, path, options)),
+    );
   addFindCommands(program, io, done, offsets);
   addGitCommands(program, io, self, done);
   program
@@ -131,13 +134,17 @@ function addGitCommands(
     .argument("<ours>", "our version; the result is written here")
     .argument("<theirs>", "their version")
     .option("--path <path>", "the file's name in the repository, for messages")
-    .action(async (base, ours, theirs, options) => done(await merge(io, [base, ours, theirs], options)));
+    .action(async (base, ours, theirs, options) =>
+      done(await (await import("./commands/merge")).merge(io, [base, ours, theirs], options)),
+    );
   program
     .command("install-git")
     .description("let git merge the sidecars of this repository annotation by annotation")
     .argument("[folder]", "a folder of the repository", ".")
     .option("--uninstall", "undo it", false)
-    .action(async (folder, options) => done(await installGit(io, folder, options, command)));
+    .action(async (folder, options) =>
+      done(await (await import("./commands/installGit")).installGit(io, folder, options, command)),
+    );
 }
 
 function positiveInteger(value: string): number {

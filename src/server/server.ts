@@ -83,7 +83,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     settings: (uri) => settings.for(uri),
   };
 
-  connection.onInitialize((params) => initialize(params, client));
+  connection.onInitialize((params) => {
+    runtime.takeOptions?.(params.initializationOptions);
+    return initialize(params, client);
+  });
   connection.onInitialized(() => watchEditor(server, client, changed));
   connection.onDidChangeConfiguration(() => {
     settings.forget();

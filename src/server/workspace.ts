@@ -2,6 +2,7 @@ import { builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
 import type { Entry, Glossary } from "../core/glossary/model";
 import { readGlossary } from "../core/glossary/read";
+import { builtinFinder } from "../core/mentions/builtinFinder";
 import { createFinder, type Finder } from "../core/mentions/finder";
 import type { TextAnalysis } from "../core/mentions/model";
 import { LineIndex } from "../core/text/lines";
@@ -249,13 +250,10 @@ export class Workspace {
   }
 }
 
-let builtinFinder: Finder | undefined;
-
 /** A finder for built-in entries and a folder's own; folders without any share one. */
 function finderOf(own: Glossary): Finder {
   if (own.entries.length > 0) return createFinder(combineGlossaries(builtinGlossary(), own));
-  builtinFinder ??= createFinder(builtinGlossary());
-  return builtinFinder;
+  return builtinFinder();
 }
 
 function countsOf(text: AnalysedText | undefined): Counts {

@@ -3,7 +3,7 @@ import type { NameOf } from "../../core/cards/facts";
 import { termCard } from "../../core/cards/markdown";
 import { textCard } from "../../core/cards/text";
 import type { Glossary } from "../../core/glossary/model";
-import { createFinder, type Finder } from "../../core/mentions/finder";
+import type { Finder } from "../../core/mentions/finder";
 import type { TextAnalysis } from "../../core/mentions/model";
 import { loadGlossary } from "../glossaries";
 import { type ExitCode, type Io, UsageError } from "../io";
@@ -23,8 +23,9 @@ interface Sense {
 
 /** Prints the card of each term. Exit code 1 when a term is unknown. */
 export async function explain(io: Io, terms: readonly string[], options: ExplainOptions): Promise<ExitCode> {
-  const glossary = await loadGlossary(io, options.glossary);
-  const finder = createFinder(glossary);
+  const loaded = await loadGlossary(io, options.glossary);
+  const { finder } = loaded;
+  const glossary = loaded.glossary();
   const context = options.in === undefined ? undefined : await analyse(io, finder, options.in);
   const names = new Map(glossary.entries.map(({ id, name }) => [id, name]));
   const nameOf: NameOf = (id) => names.get(id);

@@ -1,4 +1,4 @@
-import { createFinder, type Finder } from "../../core/mentions/finder";
+import type { Finder } from "../../core/mentions/finder";
 import type { AcronymToken, Mention } from "../../core/mentions/model";
 import { csvLine } from "../../core/table/csv";
 import { LineIndex } from "../../core/text/lines";
@@ -40,7 +40,7 @@ export interface ScanRow {
 /** Prints the mentions of every text, file after file. A file that cannot be read is reported and the rest goes on. */
 export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
   const files = await expandAll(io, paths, textEndings);
-  const finder = createFinder(await loadGlossary(io, options.glossary));
+  const { finder } = await loadGlossary(io, options.glossary);
   if (options.format === "ndjson" && options.offsets === "codepoints") return streamScan(io, finder, files);
   const print = printer(io, options.format);
   let failed = false;

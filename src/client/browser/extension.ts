@@ -8,8 +8,15 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     createClient: async (_, options) => {
       const script = vscode.Uri.joinPath(context.extensionUri, "dist/browser/server.js");
+      // A worker cannot read the extension's files, so it is given the one it needs.
+      const file = vscode.Uri.joinPath(context.extensionUri, "dist/glossary.bin");
+      const glossary = await vscode.workspace.fs.readFile(file);
+      const initializationOptions = { ...options.initializationOptions, glossary };
       // The worker itself, not a function that makes it: the host's own class of workers is not what the client tests for.
-      return new LanguageClient("glossator", "Glossator", new Worker(script.toString(true)), options);
+      return new LanguageClient("glossator", "Glossator", new Worker(script.toString(true)), {
+        ...options,
+        initializationOptions,
+      });
     },
     replaceFile: replaceVirtualFile,
   });

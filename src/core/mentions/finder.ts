@@ -21,9 +21,13 @@ export interface Finder {
   readonly compiled: Compiled;
 }
 
-/** A finder for a glossary (built-in and the user's own entries together). Cost: about 1 µs a name. */
+/** A finder for a glossary (built-in and the user's own entries together). Cost: about 2 µs a name. */
 export function createFinder(glossary: Glossary): Finder {
-  const compiled = compileGlossary(glossary);
+  return finderOf(compileGlossary(glossary));
+}
+
+/** A finder for a glossary that has been compiled. Cost: none to speak of. */
+export function finderOf(compiled: Compiled): Finder {
   const analyser = new Analyser(compiled);
   const analyse = (text: string): TextAnalysis => {
     const bytes = padded(encodeUtf8(text));

@@ -1,0 +1,124 @@
+/**
+ * A glossary with its names compiled beforehand, in one file: a row of sections that are used where they lie, so that opening
+ * it costs next to nothing and an entry is read when a text names it.
+ */
+
+import type { Entry } from "../glossary/model";
+import { Compiled } from "./compiled";
+import { mayBeLowered } from "./fit";
+import { type EntryLines, ReadForms, UnreadForms } from "./formSource";
+import { type PackedKeys, packKeys } from "./keys";
+import { traitsOf } from "./traits";
+import { decodeUtf8, encodeUtf8 } from "./utf8";
+
+export interface GlossaryPack {
+  readonly lines: EntryLines;
+  /** Number of each entry's first form; one more than there are entries. */
+  readonly firstForms: Int32Array;
+  readonly keys: PackedKeys;
+}
+
+/** Packs entries, each as JSON with its id first, sorted by id. Cost: that of compiling them. */
+export function packGlossary(lines: readonly string[]): Uint8Array {
+  const source = new ReadForms({ entries: lines.map((line) => JSON.parse(line) as Entry) });
+  const { forms } = source;
+  const keys = packKeys(forms, {
+    mayBeLowered,
+    traitsOf: (numbers) =>
+      traitsOf(
+        numbers.flatMap((number) => forms[number] ?? []),
+        (index) => source.entry(index),
+      ),
+  });
+  const texts = lines.map(encodeUtf8);
+  const firstForms = lines.map((_, index) => forms.findIndex(({ entry }) => entry >= index || entry < 0));
+  const ownFrom = forms.findIndex(({ entry }) => entry < 0);
+  return joined([
+    bytesOf(sums(texts.map(({ length }) => length))),
+    concatenated(texts),
+    bytesOf(Int32Array.from([...firstForms, ownFrom])),
+    bytesOf(keys.prefixes),
+    bytesOf(keys.firstKeys),
+    bytesOf(keys.offsets),
+    keys.smalls,
+    keys.stream,
+  ]);
+}
+
+/** Opens what `packGlossary` wrote. The bytes are used as long as the answer is. */
+export function readPack(pack: Uint8Array): GlossaryPack {
+  const sections = sectionsOf(pack);
+  const section = (index: number): Uint8Array => sections[index] ?? new Uint8Array(0);
+  const starts = integers(section(0));
+  const texts = section(1);
+  return {
+    lines: {
+      count: starts.length - 1,
+      line: (index) => decodeUtf8(texts, starts[index] ?? 0, starts[index + 1] ?? 0),
+    },
+    firstForms: integers(section(2)),
+    keys: {
+      prefixes: integers(section(3)),
+      firstKeys: integers(section(4)),
+      offsets: integers(section(5)),
+      smalls: section(6),
+      stream: section(7),
+    },
+  };
+}
+
+/** All lines of a packed glossary. */
+export function linesOf(pack: Uint8Array): readonly string[] {
+  const { lines } = readPack(pack);
+  return Array.from({ length: lines.count }, (_, index) => lines.line(index));
+}
+
+/** A packed glossary ready to find its names. Cost: some nanoseconds a name. */
+export function compiledOf(pack: Uint8Array): Compiled {
+  const { lines, firstForms, keys } = readPack(pack);
+  return new Compiled(new UnreadForms(lines, firstForms), keys);
+}
+
+/** Sections behind a table of their ends, each aligned to four bytes. */
+function joined(sections: readonly Uint8Array[]): Uint8Array {
+  const header = Int32Array.from([sections.length, ...sections.map(({ length }) => length)]);
+  return concatenated(
+    [bytesOf(header), ...sections].flatMap((part) => [part, new Uint8Array(-part.length & 3)]),
+  );
+}
+
+function sectionsOf(pack: Uint8Array): readonly Uint8Array[] {
+  const aligned = (pack.byteOffset & 3) === 0 ? pack : pack.slice();
+  const count = integers(aligned.subarray(0, 4))[0] ?? 0;
+  let at = (count + 1) * 4;
+  return [...integers(aligned.subarray(4, at))].map((length) => {
+    const section = aligned.subarray(at, at + length);
+    at += (length + 3) & ~3;
+    return section;
+  });
+}
+
+function integers(bytes: Uint8Array): Int32Array {
+  return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+}
+
+function bytesOf(integers: Int32Array): Uint8Array {
+  return new Uint8Array(integers.buffer, integers.byteOffset, integers.byteLength);
+}
+
+function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** 0, and the sum up to each. */
+function sums(values: readonly number[]): Int32Array {
+  const found = new Int32Array(values.length + 1);
+  for (const [index, value] of values.entries()) found[index + 1] = (found[index] ?? 0) + value;
+  return found;
+}

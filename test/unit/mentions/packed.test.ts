@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { describe, it } from "mocha";
+import { createFinder, finderOf } from "../../../src/core/mentions/finder";
+import { compiledOf, linesOf, packGlossary } from "../../../src/core/mentions/packed";
+import { smallGlossary } from "./glossary";
+
+const entries = [...smallGlossary().entries].sort((a, b) => (a.id < b.id ? -1 : 1));
+const lines = entries.map(({ id, ...rest }) => JSON.stringify({ id, ...rest }));
+const pack = packGlossary(lines);
+const words =
+  "NPT|the|Treaty|Russia|Washington|said|US|WHO|START|UN|Security Council|Договор|о нераспространении|ядерного оружия|中国|1925|Geneva Protocol|ICBMs|nuclear|resolution 2231 (2015)|Review Conference|президент|French|\n".split(
+    "|",
+  );
+
+describe("a packed glossary", () => {
+  it("holds its entries as they were given", () => assert.deepEqual(linesOf(pack), lines));
+  it("finds what a glossary finds that is compiled on the spot", () => {
+    const expected = createFinder({ entries });
+    const finder = finderOf(compiledOf(pack));
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (parts) => {
+        const text = parts.join(" ");
+        assert.deepEqual(finder.analyse(text), expected.analyse(text));
+      }),
+    );
+  });
+  it("knows its entries by id and by name", () => {
+    const compiled = compiledOf(pack);
+    for (const entry of entries) {
+      assert.deepEqual(compiled.entryOf(entry.id), entry);
+      assert.ok(compiled.entry(entries.indexOf(entry))?.id === entry.id);
+    }
+    assert.equal(compiled.entryOf("no-such-entry"), undefined);
+    assert.equal(compiled.entry(-1), undefined);
+    assert.equal(compiled.entry(entries.length), undefined);
+    assert.deepEqual(finderOf(compiled).senses("NPT"), createFinder({ entries }).senses("NPT"));
+  });
+  it("may lie anywhere in memory", () => {
+    const shifted = new Uint8Array(pack.length + 1);
+    shifted.set(pack, 1);
+    assert.deepEqual(linesOf(shifted.subarray(1)), lines);
+  });
+});
