@@ -15,7 +15,7 @@ They promised to cut their arsenals by half.
 
 const today = `Opening words of the statement.
 
-We call on both sides to respect the central limits of the treaty until a successor enters into force.
+We call on both sides to keep the core limits of the treaty until a successor enters into force.
 
 The same words stand here twice, the first time.
 
@@ -108,8 +108,8 @@ describe("drift", () => {
       {
         code: "anchor.approximate",
         message:
-          "“keep the central limits of the treaty” (demand) now reads “respect the central limits of the treaty”. Accept this place, or re-attach the annotation.",
-        words: "respect the central limits of the treaty",
+          "“keep the central limits of the treaty” (demand) now reads “keep the core limits of the treaty”. Accept this place, or re-attach the annotation.",
+        words: "keep the core limits of the treaty",
         places: 0,
       },
       {
@@ -147,7 +147,7 @@ describe("drift", () => {
     const { document } = await drifted("accepted.txt");
     await fix(document, "anchor.approximate", "Accept this place");
     const yaml = await read("accepted.txt.ann.yaml");
-    assert.match(yaml, /quote: "respect the central limits of the treaty"/);
+    assert.match(yaml, /quote: "keep the core limits of the treaty"/);
     const base = execFileSync("git", ["hash-object", file("accepted.txt").fsPath])
       .toString()
       .slice(0, 12);
@@ -158,11 +158,11 @@ describe("drift", () => {
       sidecar.split("\n").length - 3,
       "quote, context behind it and span of one record",
     );
-    assert.match(await stateOf(document, "changed1"), /^exact: respect/);
+    assert.match(await stateOf(document, "changed1"), /^exact: keep the core/);
     assert.equal(warnings(document).length, 2);
     await vscode.commands.executeCommand("glossator.undo");
     assert.equal(await read("accepted.txt.ann.yaml"), sidecar);
-    assert.match(await stateOf(document, "changed1"), /^approximate: respect/);
+    assert.match(await stateOf(document, "changed1"), /^approximate: keep the core/);
   });
 
   it("re-attaches in two actions, to the second of two places", async () => {
@@ -321,7 +321,7 @@ describe("drift", () => {
         [
           "keep the central limits of the treaty",
           "demand · line 3",
-          "“keep the central limits of the treaty” → “respect the central limits of the treaty”",
+          "“keep the central limits of the treaty” → “keep the core limits of the treaty”",
         ],
         ["Same words at another place", "", ""],
         ["Opening words", "opening · line 1", ""],
@@ -329,7 +329,7 @@ describe("drift", () => {
     );
     const yaml = await read("ticked.txt.ann.yaml");
     assert.match(yaml, /span: \[0, 13\]/);
-    assert.match(yaml, /quote: "respect the central/);
+    assert.match(yaml, /quote: "keep the core/);
     await vscode.commands.executeCommand("glossator.undo");
     assert.equal(await read("ticked.txt.ann.yaml"), sidecar);
   });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 import { CommonTexts } from "../../src/client/annotations/commonTexts";
 import { SidecarWriter } from "../../src/client/annotations/sidecarWriter";
@@ -65,8 +65,11 @@ describe("a sidecar that several write", () => {
     const { uri } = document;
     const changes = changesOf[step](id);
     if (step === "write") await writer.write(uri, changes);
-    else if (step === "disk") writeFileSync(uri.fsPath, edited(readFileSync(uri.fsPath, "utf8"), changes));
-    else {
+    else if (step === "disk") {
+      // In one step: what a program has written half is no state that anybody may build on.
+      writeFileSync(`${uri.fsPath}.new`, edited(readFileSync(uri.fsPath, "utf8"), changes));
+      renameSync(`${uri.fsPath}.new`, uri.fsPath);
+    } else {
       const text = document.getText();
       const all = new vscode.Range(document.positionAt(0), document.positionAt(text.length));
       const typed = new vscode.WorkspaceEdit();
