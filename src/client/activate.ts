@@ -24,6 +24,7 @@ import { createCommands } from "./commands";
 import { AnnotationThreads } from "./comments/threads";
 import { ConcordanceView } from "./concordance/view";
 import { ConflictProblems, conflictQuickFix } from "./conflicts/problems";
+import { ClosedTexts } from "./drift/closedTexts";
 import { showDrift } from "./drift/problems";
 import { driftQuickFixes } from "./drift/quickFixes";
 import { entryDocuments } from "./entryDocuments";
@@ -85,6 +86,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states);
   const annotations = new AnnotationTree(items, folder, sessions);
+  const closed = new ClosedTexts(items, sessions, () => annotations.redraw());
   const mentions = new MentionTree(async (document) => {
     const running = await client();
     const params: messages.MentionSummaryParams = { uri: document.uri.toString() };
@@ -123,6 +125,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     coding,
     showDrift(sessions),
     missing,
+    closed,
     vscode.workspace.registerFileSystemProvider(draftScheme, drafts, { isCaseSensitive: true }),
     new UntitledTexts({ drafts, writer, history, places, sessions }),
     followTexts(places, history),
@@ -151,6 +154,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     startWithFirstText(client, sessions, mentions, () => {
       missing.lookSoon();
       conflicts.lookSoon();
+      closed.start();
     }),
   );
   return {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import { annotations, closeAll, file, read, show, until, wordsOf, write } from "./folder";
+import { annotations, api, closeAll, file, read, show, until, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
 const original = `Opening words of the statement.
@@ -279,6 +279,30 @@ describe("drift", () => {
     const textOf = async (uri: vscode.Uri) => (await vscode.workspace.openTextDocument(uri)).getText();
     return [await textOf(input.original), await textOf(input.modified)];
   }
+
+  it("lists what drifted in a text that nobody has opened, when it changes on disk", async () => {
+    await write("unopened.txt", original);
+    await write("unopened.txt.ann.yaml", sidecar.replaceAll("001", "u01").replaceAll("d1", "du1"));
+    const { tree, untilServerRuns } = await api();
+    await untilServerRuns();
+    await show("warned.txt");
+    const listed = async () => {
+      const [first] = await tree.getChildren();
+      if (first?.kind !== "group" || first.label !== "Needs attention") return [];
+      const items = await tree.getChildren(first);
+      return items.flatMap((item) =>
+        item.kind === "annotation" && item.document?.path.endsWith("/unopened.txt")
+          ? [item.annotation.id]
+          : [],
+      );
+    };
+    await write("unopened.txt", today);
+    await until("its drifted annotations are listed", async () =>
+      (await listed()).join() === "changedu1,several1,lost0u01" ? true : undefined,
+    );
+    await vscode.workspace.fs.delete(file("unopened.txt"));
+    await vscode.workspace.fs.delete(file("unopened.txt.ann.yaml"));
+  });
 
   it("refreshes only hints that are certain", async () => {
     const { document } = await drifted("hints.txt");

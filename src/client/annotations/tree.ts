@@ -42,6 +42,11 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
     this.#view = view;
   }
 
+  /** Lists again what is known now. */
+  redraw(): void {
+    this.#changed.fire(undefined);
+  }
+
   async group(grouping: Grouping): Promise<void> {
     this.#grouping = grouping;
     await vscode.commands.executeCommand("setContext", "glossator.grouping", grouping);

@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+import { isDrifted } from "../../core/anchor/drift";
+import type { FolderItems } from "../annotations/folderItems";
+import type { AnnotationSessions } from "../annotations/sessions";
+import { log } from "../log";
+import { fileGlobs } from "../policyTexts";
+
+/** Long enough for a pull or a checkout to be over. */
+const pauseBeforeLooking = 1500;
+
+/**
+ * Looks into texts that no editor shows for annotations that drifted, after the start and whenever files have changed: what a pull
+ * did to a text must not be found out only when somebody happens to open it.
+ */
+export class ClosedTexts implements vscode.Disposable {
+  readonly #items: FolderItems;
+  readonly #found: () => void;
+  readonly #subscriptions: vscode.Disposable;
+  #isStarted = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #drifted = "";
+
+  /** `found` is called when other annotations than before need attention. */
+  constructor(items: FolderItems, sessions: AnnotationSessions, found: () => void) {
+    this.#items = items;
+    this.#found = found;
+    const watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.text);
+    const soon = () => this.#soon();
+    this.#subscriptions = vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(soon),
+      watcher.onDidChange(soon),
+      watcher.onDidDelete(soon),
+      sessions.onDidChangeSidecar(soon),
+    );
+  }
+
+  /** Begins to look; before that, nobody has opened a text here, and nothing should run. */
+  start(): void {
+    this.#isStarted = true;
+    this.#soon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause);
+    this.#subscriptions.dispose();
+  }
+
+  #soon(): void {
+    if (!this.#isStarted) return;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => {
+      // The next change tries again.
+      this.#look().catch((error: unknown) => log().error(`Closed texts could not be looked into: ${error}`));
+    }, pauseBeforeLooking);
+  }
+
+  async #look(): Promise<void> {
+    const texts = await this.#items.texts({ withStates: true });
+    const drifted = texts
+      .flatMap(({ items }) => items)
+      .filter(({ state }) => state !== undefined && isDrifted(state))
+      .map(({ sidecar, annotation, state }) => `${sidecar} ${annotation.id} ${state}`)
+      .join("\n");
+    if (drifted === this.#drifted) return;
+    this.#drifted = drifted;
+    this.#found();
+  }
+}
