@@ -10,9 +10,11 @@ import type { Form } from "./forms";
 import { type PackedKeys, packKeys } from "./keys";
 import { ListedReadings } from "./naming";
 import { Hits, type Judge, Scanner } from "./scan";
+import { type Sorted, Sortings } from "./sorting";
 import { paddedSize } from "./starts";
 import { OPEN, PLAIN, traitsOf } from "./traits";
 import { encodeUtf8 } from "./utf8";
+import type { TextView } from "./view";
 import { Writings } from "./writings";
 
 /** Compiles a glossary. Cost: about 2 µs a written form. */
@@ -27,6 +29,7 @@ export class Compiled implements Judge {
   readonly #traits: Uint8Array;
   readonly #writings: Writings;
   readonly #readings: ListedReadings;
+  readonly #sortings = new Sortings((form) => this.readingOf(form));
   readonly #formsOfKey: (readonly Form[] | undefined)[];
   /** By key: how a plain name is read, filled in when it is first met. */
   readonly #plain: (Reading | undefined)[];
@@ -89,6 +92,11 @@ export class Compiled implements Judge {
   /** Forms of a key that fit what the text writes, which has been accepted. */
   fitting(bytes: Uint8Array, start: number, end: number, key: number): readonly Form[] {
     return this.#writings.fitting(bytes, start, end, key);
+  }
+
+  /** What forms that `fitting` gave amount to in a text. */
+  sorted(forms: readonly Form[], view: TextView): Sorted {
+    return this.#sortings.of(forms, view);
   }
 
   formsOfKey(key: number): readonly Form[] {

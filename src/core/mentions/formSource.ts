@@ -49,23 +49,25 @@ export class UnreadForms implements FormSource {
   readonly #lines: EntryLines;
   /** Number of each entry's first form; one more than there are entries. */
   readonly #firstForms: Int32Array;
-  readonly #entries = new Map<number, Entry>();
-  readonly #forms = new Map<number, readonly Form[]>();
+  readonly #entries: (Entry | undefined)[];
+  readonly #forms: (readonly Form[] | undefined)[];
   #byId: ReadonlyMap<string, number> | undefined;
   #own: readonly Form[] | undefined;
 
   constructor(lines: EntryLines, firstForms: Int32Array) {
     this.#lines = lines;
+    this.#entries = new Array<Entry | undefined>(lines.count).fill(undefined);
+    this.#forms = new Array<readonly Form[] | undefined>(lines.count).fill(undefined);
     this.#firstForms = firstForms;
   }
 
   entry(index: number): Entry | undefined {
     if (index < 0 || index >= this.#lines.count) return undefined;
-    const known = this.#entries.get(index);
+    const known = this.#entries[index];
     if (known !== undefined) return known;
     // The generator has read these entries through the same reader and schema as everybody's.
     const entry = JSON.parse(this.#lines.line(index)) as Entry;
-    this.#entries.set(index, entry);
+    this.#entries[index] = entry;
     return entry;
   }
 
@@ -84,11 +86,11 @@ export class UnreadForms implements FormSource {
       return this.#own[index - (first.at(-1) ?? 0)];
     }
     const owner = this.#ownerOf(index);
-    let forms = this.#forms.get(owner);
+    let forms = this.#forms[owner];
     if (forms === undefined) {
       const entry = this.entry(owner);
       forms = entry === undefined ? [] : formsOf(entry, owner);
-      this.#forms.set(owner, forms);
+      this.#forms[owner] = forms;
     }
     return forms[index - (first[owner] ?? 0)];
   }

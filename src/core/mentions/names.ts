@@ -3,11 +3,12 @@
 import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./demonym";
 import { type Draft, readingOf, type TriggerHit } from "./draft";
-import type { Form, Role } from "./forms";
+import type { Form } from "./forms";
 import { actsAsGovernment } from "./metonym";
 import { isOrdinaryHere } from "./ordinary";
 import { type Hits, SHAPE } from "./scan";
 import { rankSenses } from "./senses";
+import { bestForm } from "./sorting";
 import type { TextView } from "./view";
 
 export interface Span {
@@ -51,49 +52,20 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
   return gathered;
 }
 
-function sort(gathered: Gathered, compiled: Compiled, view: TextView, hit: Deferred): void {
-  const { start, end } = hit;
-  const names: Form[] = [];
-  for (const form of hit.forms) {
-    if (form.trigger !== undefined)
-      gathered.triggers.push({ start, end, type: form.trigger, language: form.language });
-    else if (form.entry < 0) gathered.drafts.push({ start, end, reading: blocking });
-    else if (speaks(form, view)) names.push(form);
-  }
-  const [form] = names;
-  if (form === undefined) return;
-  const isSure = names.every((other) => other.entry === form.entry && isSettled(other));
-  const areAcronyms = names.every(({ role }) => role === "acronym");
-  const isOrdinary = (isSure || areAcronyms) && isOrdinaryHere(view, start, end, form);
+function sort(gathered: Gathered, compiled: Compiled, view: TextView, { start, end, forms }: Deferred): void {
+  const sorted = compiled.sorted(forms, view);
+  for (const { trigger, language } of sorted.triggers)
+    if (trigger !== undefined) gathered.triggers.push({ start, end, type: trigger, language });
+  if (sorted.isBlocker) gathered.drafts.push({ start, end, reading: blocking });
+  const { names, areAcronyms, reading } = sorted;
+  const [first] = names;
+  if (first === undefined) return;
+  const mayBeOrdinary = sorted.isSuspect && (areAcronyms || reading !== undefined);
+  const isOrdinary = mayBeOrdinary && isOrdinaryHere(view, start, end, first);
   // Nothing else in the text could make a mention of it.
   if (isOrdinary && areAcronyms) return;
-  const reading = isSure && !isOrdinary ? compiled.readingOf(bestForm(names)) : undefined;
-  if (reading !== undefined) gathered.drafts.push({ start, end, reading });
+  if (reading !== undefined && !isOrdinary) gathered.drafts.push({ start, end, reading });
   else gathered.deferred.push({ start, end, forms: names });
-}
-
-function isSettled(form: Form): boolean {
-  return form.needs === undefined && !form.takesArticle && form.role !== "metonym" && form.role !== "demonym";
-}
-
-const latin = new Map<string, boolean>();
-
-/** Whether a form has no letters but Latin ones; remembered, because there are only so many forms. */
-function isLatin(text: string): boolean {
-  const known = latin.get(text);
-  if (known !== undefined) return known;
-  const isSo = !/[^\P{L}\p{Script=Latin}]/u.test(text);
-  latin.set(text, isSo);
-  return isSo;
-}
-
-/** Names and short acronyms of another language count only in a text of that language; written-out names always. */
-function speaks(form: Form, view: TextView): boolean {
-  if (form.language === "en" || !isLatin(form.text)) return true;
-  const { language } = view;
-  if (language === "" || language === form.language) return true;
-  if (form.role === "demonym" || form.role === "metonym") return false;
-  return form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
 }
 
 /**
@@ -185,14 +157,5 @@ function hasArticle(view: TextView, start: number, end: number): boolean {
     return false;
   return !/^\s+\p{Lu}\p{Ll}/u.test(view.after(end, 12)) && !/^\s+of\s/u.test(view.after(end, 6));
 }
-
-function bestForm(forms: readonly Form[]): Form {
-  const [first] = forms;
-  if (first === undefined) throw new RangeError("A mention has at least one form.");
-  if (forms.length === 1) return first;
-  return forms.reduce((best, form) => (rankOf[form.role] < rankOf[best.role] ? form : best), first);
-}
-
-const rankOf: Readonly<Record<Role, number>> = { acronym: 0, name: 1, alias: 2, demonym: 3, metonym: 4 };
 
 const blocking = readingOf({ kind: "blocker", subtype: "", confidence: 1, gate: 0, origin: "name" });

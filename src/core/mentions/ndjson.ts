@@ -49,46 +49,41 @@ export class NdjsonWriter {
   /** Adds the line of a mention; `places` stands at its start. */
   write({ draft, tokens }: FoundMention, view: TextView, places: Places): void {
     const { start, end, reading } = draft;
-    const at = places.codePoints;
     const fragments = this.#fragmentsOf(reading);
-    // A byte of the text becomes six at most; the rest is bounded but for the fragments.
-    this.#reserve(this.#file.length + (end - start) * 6 + fragments.about.length + 200);
-    this.#put(this.#file);
-    this.#figure(at);
-    this.#put(toEnd);
-    this.#figure(at + places.ahead(end));
-    this.#put(toLine);
-    this.#figure(places.line);
-    this.#put(toColumn);
-    this.#figure(places.column);
-    this.#put(toText);
-    this.#text(view, start, end);
-    this.#put(fragments.about);
+    this.#reserve(this.#file.length + roomFor(start, end, fragments.about));
+    const from = places.codePoints;
+    const bytes = this.#bytes;
+    let at = put(bytes, this.#size, this.#file);
+    at = figure(bytes, at, from);
+    at = put(bytes, at, toEnd);
+    at = figure(bytes, at, from + places.ahead(end));
+    at = put(bytes, at, toLine);
+    at = figure(bytes, at, places.line);
+    at = put(bytes, at, toColumn);
+    at = figure(bytes, at, places.column);
+    at = put(bytes, at, toText);
+    at = words(bytes, at, view, start, end);
+    this.#size = put(bytes, at, fragments.about);
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
-      if (i > 0) this.#bytes[this.#size++] = 0x2c;
-      if (token !== undefined) this.#token(token, reading, fragments, view, places);
+      if (token === undefined) continue;
+      const isOwn = token.entity === reading.entity && token.expansion === reading.name;
+      const tail = isOwn ? fragments.acronym : acronymFragment(token.entity, token.expansion);
+      this.#token(token, i === 0 ? toFirstToken : toNextToken, tail, view, places);
     }
-    this.#put(toNext);
+    this.#size = put(this.#bytes, this.#size, toNext);
   }
 
-  #token(
-    { start, end, entity, expansion }: TokenAt,
-    reading: Reading,
-    fragments: Fragments,
-    view: TextView,
-    places: Places,
-  ): void {
-    const isOwn = entity === reading.entity && expansion === reading.name;
-    const tail = isOwn ? fragments.acronym : acronymFragment(entity, expansion);
-    this.#reserve((end - start) * 6 + tail.length + 200);
-    this.#put(toTokenStart);
-    this.#figure(places.codePoints + places.ahead(start));
-    this.#put(toEnd);
-    this.#figure(places.codePoints + places.ahead(end));
-    this.#put(toText);
-    this.#text(view, start, end);
-    this.#put(tail);
+  #token({ start, end }: TokenAt, lead: Uint8Array, tail: Uint8Array, view: TextView, places: Places): void {
+    this.#reserve(roomFor(start, end, tail));
+    const bytes = this.#bytes;
+    let at = put(bytes, this.#size, lead);
+    at = figure(bytes, at, places.codePoints + places.ahead(start));
+    at = put(bytes, at, toEnd);
+    at = figure(bytes, at, places.codePoints + places.ahead(end));
+    at = put(bytes, at, toText);
+    at = words(bytes, at, view, start, end);
+    this.#size = put(bytes, at, tail);
   }
 
   #fragmentsOf(reading: Reading): Fragments {
@@ -112,52 +107,54 @@ export class NdjsonWriter {
     larger.set(this.#bytes.subarray(0, this.#size));
     this.#bytes = larger;
   }
+}
 
-  #put(bytes: Uint8Array): void {
-    if (bytes.length > 24) this.#bytes.set(bytes, this.#size);
-    else for (let i = 0; i < bytes.length; i++) this.#bytes[this.#size + i] = bytes[i] ?? 0;
-    this.#size += bytes.length;
+/** More than the words of a text and what stands around them can take: a byte becomes six at most. */
+function roomFor(start: number, end: number, fragment: Uint8Array): number {
+  return (end - start) * 6 + fragment.length + 200;
+}
+
+/** Copies bytes; where they end. */
+function put(target: Uint8Array, at: number, bytes: Uint8Array): number {
+  if (bytes.length > 24) target.set(bytes, at);
+  else for (let i = 0; i < bytes.length; i++) target[at + i] = bytes[i] ?? 0;
+  return at + bytes.length;
+}
+
+/** Writes a whole number; where it ends. */
+function figure(target: Uint8Array, from: number, value: number): number {
+  let end = from + 1;
+  for (let limit = 10; value >= limit; limit *= 10) end++;
+  let rest = value;
+  for (let at = end - 1; at >= from; at--) {
+    const tens = Math.floor(rest / 10);
+    target[at] = 0x30 + rest - tens * 10;
+    rest = tens;
   }
+  return end;
+}
 
-  /** Writes a whole number. */
-  #figure(value: number): void {
-    let digits = 1;
-    for (let limit = 10; value >= limit; limit *= 10) digits++;
-    let rest = value;
-    for (let at = this.#size + digits - 1; at >= this.#size; at--) {
-      const tens = Math.floor(rest / 10);
-      this.#bytes[at] = 0x30 + rest - tens * 10;
-      rest = tens;
+/** Writes words of the text, without the quotation marks around them; where they end. */
+function words(target: Uint8Array, from: number, view: TextView, start: number, end: number): number {
+  const { bytes } = view;
+  let to = from;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x20 || byte === QUOTE || byte === BACKSLASH) {
+      const text = JSON.stringify(view.slice(start, end).replace(/\r\n?/g, "\n"));
+      return put(target, from, encodeUtf8(text.slice(1, -1)));
     }
-    this.#size += digits;
+    target[to++] = byte;
   }
-
-  /** Writes words of the text, without the quotation marks around them. */
-  #text(view: TextView, start: number, end: number): void {
-    const target = this.#bytes;
-    const { bytes } = view;
-    let size = this.#size;
-    for (let at = start; at < end; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte < 0x20 || byte === QUOTE || byte === BACKSLASH) {
-        this.#escaped(view.slice(start, end));
-        return;
-      }
-      target[size++] = byte;
-    }
-    this.#size = size;
-  }
-
-  #escaped(text: string): void {
-    this.#put(encodeUtf8(JSON.stringify(text.replace(/\r\n?/g, "\n")).slice(1, -1)));
-  }
+  return to;
 }
 
 const toEnd = encodeUtf8(',"end":');
 const toLine = encodeUtf8(',"line":');
 const toColumn = encodeUtf8(',"column":');
 const toText = encodeUtf8(',"text":"');
-const toTokenStart = encodeUtf8('{"start":');
+const toFirstToken = encodeUtf8('{"start":');
+const toNextToken = encodeUtf8(',{"start":');
 const toNext = encodeUtf8("]}\n");
 
 function acronymFragment(entity: string | undefined, expansion: string | undefined): Uint8Array {

@@ -29,7 +29,8 @@ export function cyrillicLetters(bytes: Uint8Array, from: number): number {
   let at = from;
   for (let shift = 0; shift < 32; shift += 8, at += 2) {
     const lead = bytes[at] ?? 0;
-    if ((lead & 0xfe) !== 0xd0) return lead < 0x80 && !isLetterUnit(lead) ? letters : -1;
+    if ((lead & 0xfe) !== 0xd0)
+      return lead < 0x80 && !isLetterUnit(lead) && !isDamage(bytes, at) ? letters : -1;
     const fold = cyrillicFoldAt(lead, bytes[at + 1] ?? 0);
     if (fold === 0) return -1;
     letters ^= fold << shift;

@@ -11,7 +11,7 @@ import { type Filter, prefixHash } from "./filter";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import type { ShoutedLines } from "./shout";
-import { Damages, isLetterByte, lettersAt, runFrom } from "./starts";
+import { capitalsAt, HYPHEN, isDamage, isLetterByte, lettersAt, runFrom } from "./starts";
 import { codePointAt, codePointBefore } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
 
@@ -59,12 +59,14 @@ export class Scanner {
   #shouted: ShoutedLines | undefined;
   #bytes = new Uint8Array(0);
   #data: DataView = new DataView(new ArrayBuffer(0));
-  /** Bits of the 32 bytes that are looked at and of the 32 after them, and which of the former a line end may cut. */
+  /** Bits of the 32 bytes that are looked at and of the 32 after them. */
   #letters = 0;
   #following = 0;
-  #damaged = 0;
+  readonly #withSmall: boolean;
 
-  constructor(dictionary: Dictionary, judge: Judge) {
+  /** `withSmall`: whether words count that begin with a small letter of ASCII; without them a scan costs a third. */
+  constructor(dictionary: Dictionary, judge: Judge, withSmall = true) {
+    this.#withSmall = withSmall;
     this.#dictionary = dictionary;
     this.#prefixes = dictionary.prefixes;
     this.#judge = judge;
@@ -80,14 +82,13 @@ export class Scanner {
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
     this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-    const damages = new Damages(bytes);
     this.#letters = lettersAt(words, 0);
     let carry = 0;
     let wanted = -1;
     for (let base = 0; base + 32 < bytes.length; ) {
       const letters = this.#letters;
       this.#following = lettersAt(words, (base >> 2) + 8);
-      this.#damaged = damages.begin < base + 32 ? damages.among(base) : 0;
+      if (!this.#withSmall) wanted &= capitalsAt(words, base >> 2);
       const resume = this.#block(base, letters & ~((letters << 1) | carry) & wanted, hits);
       base += 32;
       carry = letters >>> 31;
@@ -107,7 +108,6 @@ export class Scanner {
     const data = this.#data;
     const letters = this.#letters;
     const following = this.#following;
-    const damaged = this.#damaged;
     const { bits, shift, small } = this.#prefixes;
     let starts = allStarts;
     let resume = 0;
@@ -117,7 +117,7 @@ export class Scanner {
       const at = base + bit;
       const four = data.getInt32(at, true);
       const run = runFrom(bit, letters, following);
-      if (((damaged >>> bit) & 1) !== 0 || isBeyondAscii(four, run)) resume = this.#unclear(at, hits);
+      if (isBeyondAscii(four, run) || this.#isCut(four, at, run)) resume = this.#unclear(at, hits);
       else {
         const prefix = lettersOfRun(four, run);
         const hash = prefixHash(prefix) >>> shift;
@@ -132,6 +132,11 @@ export class Scanner {
     return resume;
   }
 
+  /** Whether a hyphen at a line end cuts a word within its first four letters. */
+  #isCut(four: number, at: number, run: number): boolean {
+    return run < 4 && ((four >>> (run << 3)) & 0xff) === HYPHEN && isDamage(this.#bytes, at + run);
+  }
+
   /** A word whose prefix is in the dictionary: the letters after it have to be as well. */
   #likely(at: number, prefix: number, run: number, hits: Hits): number {
     const four = run > 4 ? this.#data.getInt32(at + 4, true) : 0;
@@ -139,7 +144,7 @@ export class Scanner {
     const dictionary = this.#dictionary;
     dictionary.open(prefixHash(prefix));
     let found = 0;
-    const isClear = run <= 4 || !isBeyondAscii(four, run - 4);
+    const isClear = (run <= 4 || !isBeyondAscii(four, run - 4)) && !isDamage(this.#bytes, at + run);
     const further = run > 4 && isClear ? lettersOfRun(four, run - 4) : 0;
     if (!isClear || dictionary.mayGoOn(prefix, further, isSmall))
       if (!this.#isInside(at))
@@ -161,10 +166,11 @@ export class Scanner {
     const prefix = slowPrefix(this.#bytes, at, true);
     const dictionary = this.#dictionary;
     const found = dictionary.mayBegin(prefix, isSmall) ? this.#search(at, prefix, 0, isAfterDigit, hits) : 0;
-    if (found !== 0 || !this.#isDamaged(at)) return found;
+    if (found !== 0) return found;
     const first = slowPrefix(this.#bytes, at, false);
-    if (first === prefix || !dictionary.mayBegin(first, isSmall)) return 0;
-    return this.#search(at, first, 0, isAfterDigit, hits);
+    return first !== prefix && dictionary.mayBegin(first, isSmall)
+      ? this.#search(at, first, 0, isAfterDigit, hits)
+      : 0;
   }
 
   /** Whether an ASCII letter stands inside a word, after a character beyond ASCII. */
@@ -176,10 +182,6 @@ export class Scanner {
 
   #isAfterDigit(at: number): boolean {
     return at > 0 && isDigit(this.#bytes[at - 1] ?? 0);
-  }
-
-  #isDamaged(at: number): boolean {
-    return ((this.#damaged >>> (at & 31)) & 1) !== 0;
   }
 
   #search(at: number, prefix: number, known: number, isAfterDigit: boolean, hits: Hits): number {
@@ -240,7 +242,7 @@ export class Scanner {
   #cyrillic(at: number, isSmall: boolean, hits: Hits): number {
     const bytes = this.#bytes;
     const prefix = cyrillicLetters(bytes, at);
-    if (prefix === -1 || this.#isDamaged(at)) return this.#anyway(at, isSmall, false, hits);
+    if (prefix === -1) return this.#anyway(at, isSmall, false, hits);
     if (!this.#dictionary.mayBegin(prefix, isSmall)) return 0;
     const further = hasFourCyrillic(bytes, at) ? cyrillicLetters(bytes, at + 8) : 0;
     if (further !== -1 && !this.#dictionary.mayGoOn(prefix, further, isSmall)) return 0;

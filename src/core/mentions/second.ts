@@ -26,19 +26,39 @@ export function findAgain(
   const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
   if (shorts.length === 0) return [];
   const dictionary = new Dictionary(packKeys(shorts, { mayBeLowered: () => true }));
-  const ordinary = new Set<string>();
   const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
+  const found = usesOf(view, dictionary, shorts, shortOf);
+  const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
+  const isNew = [...found.values()].some((uses) => uses.some((use) => isPerson(use) && !titled.has(use.end)));
+  const ordinary = isNew ? writtenSmall(view, dictionary, shortOf) : new Set<Short>();
+  // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
+  return [...found].flatMap(([short, uses]) =>
+    short.reading.subtype === "person" && (ordinary.has(short) || uses.length > mostUses) ? [] : uses,
+  );
+}
+
+function isPerson({ reading }: Draft): boolean {
+  return reading.subtype === "person";
+}
+
+type ShortOf = (key: number) => Short | undefined;
+
+function usesOf(
+  view: TextView,
+  dictionary: Dictionary,
+  shorts: readonly Short[],
+  shortOf: ShortOf,
+): ReadonlyMap<Short, readonly Draft[]> {
   const judge = {
     accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number => {
-      const short = shortOf(key)?.text ?? "";
-      const written = decodeUtf8(bytes, start, end);
-      if (written === short.toLowerCase()) ordinary.add(short);
-      return !isAfterDigit && isWritten(written, short) ? start : -1;
+      if (isAfterDigit) return -1;
+      return isWritten(decodeUtf8(bytes, start, end), shortOf(key)?.text ?? "") ? start : -1;
     },
     isOpen: () => false,
   };
   const hits = new Hits();
-  new Scanner(dictionary, judge).scan(view.bytes, hits);
+  const withSmall = shorts.some(({ text }) => !/^\p{Lu}/u.test(text));
+  new Scanner(dictionary, judge, withSmall).scan(view.bytes, hits);
   const found = new Map<Short, Draft[]>();
   for (let i = 0; i < hits.count; i++) {
     const short = shortOf(hits.keys[i] ?? 0);
@@ -50,10 +70,22 @@ export function findAgain(
     if (uses === undefined) found.set(short, [draft]);
     else uses.push(draft);
   }
-  // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
-  return [...found].flatMap(([short, uses]) =>
-    short.reading.subtype === "person" && (ordinary.has(short.text) || uses.length > mostUses) ? [] : uses,
-  );
+  return found;
+}
+
+/** Short forms that stand in small letters somewhere. */
+function writtenSmall(view: TextView, dictionary: Dictionary, shortOf: ShortOf): ReadonlySet<Short> {
+  const found = new Set<Short>();
+  const judge = {
+    accept: (bytes: Uint8Array, start: number, end: number, key: number): number => {
+      const short = shortOf(key);
+      if (short !== undefined && decodeUtf8(bytes, start, end) === short.text.toLowerCase()) found.add(short);
+      return -1;
+    },
+    isOpen: () => false,
+  };
+  new Scanner(dictionary, judge).scan(view.bytes, new Hits());
+  return found;
 }
 
 const firstNameBefore =

@@ -7,9 +7,7 @@ import type { Draft } from "./draft";
  * description such as "nuclear deal with Iran", written-out names are. Cost: n log n, linear where little overlaps.
  */
 export function settle(drafts: readonly Draft[]): readonly Draft[] {
-  let candidates: readonly Draft[] = isSorted(drafts)
-    ? drafts
-    : [...drafts].sort((a, b) => a.start - b.start || b.end - a.end || rank(b) - rank(a));
+  let candidates = inOrder(drafts);
   for (;;) {
     const beaten = new Set<Draft>();
     const kept = sweep(candidates, beaten);
@@ -19,10 +17,37 @@ export function settle(drafts: readonly Draft[]): readonly Draft[] {
   }
 }
 
-function isSorted(drafts: readonly Draft[]): boolean {
-  for (let i = 1; i < drafts.length; i++)
-    if ((drafts[i]?.start ?? 0) <= (drafts[i - 1]?.start ?? 0)) return false;
-  return true;
+/** By start, longer before shorter, surer before less sure; what is equal stays as it came. Merges the runs that are in order. */
+function inOrder(drafts: readonly Draft[]): readonly Draft[] {
+  let runs: (readonly Draft[])[] = [];
+  for (let from = 0, to = 1; from < drafts.length; from = to++) {
+    while (to < drafts.length && compare(drafts[to - 1], drafts[to]) <= 0) to++;
+    runs.push(from === 0 && to === drafts.length ? drafts : drafts.slice(from, to));
+  }
+  while (runs.length > 1) {
+    const merged: (readonly Draft[])[] = [];
+    for (let i = 0; i < runs.length; i += 2) merged.push(merge(runs[i] ?? [], runs[i + 1] ?? []));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function merge(first: readonly Draft[], second: readonly Draft[]): readonly Draft[] {
+  if (second.length === 0) return first;
+  const merged: Draft[] = [];
+  let a = 0;
+  let b = 0;
+  while (a < first.length || b < second.length) {
+    const isFirst = b === second.length || (a < first.length && compare(first[a], second[b]) <= 0);
+    const draft = isFirst ? first[a++] : second[b++];
+    if (draft !== undefined) merged.push(draft);
+  }
+  return merged;
+}
+
+function compare(a: Draft | undefined, b: Draft | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return a.start - b.start || b.end - a.end || rank(b) - rank(a);
 }
 
 function sweep(sorted: readonly Draft[], beaten: Set<Draft>): readonly Draft[] {

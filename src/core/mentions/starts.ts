@@ -27,6 +27,16 @@ export function lettersAt(words: Int32Array, w: number): number {
   );
 }
 
+/** Bits of 32 bytes: capital letters of ASCII, underscores, and first bytes of longer characters. */
+export function capitalsAt(words: Int32Array, w: number): number {
+  let bits = 0;
+  for (let i = 0; i < 8; i++) {
+    const four = words[w + i] ?? 0;
+    bits |= nibble(four & (~(four << 1) | (four >>> 1)) & 0x40404040) << (i << 2);
+  }
+  return bits;
+}
+
 /** How many letters follow from a bit on, over 32 bytes and those after them; 32 for more. */
 export function runFrom(bit: number, letters: number, following: number): number {
   const others = ~(bit === 0 ? letters : (letters >>> bit) | (following << (32 - bit)));
@@ -61,7 +71,7 @@ function exactLetters(four: number): number {
   return letters;
 }
 
-const HYPHEN = 0x2d;
+export const HYPHEN = 0x2d;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
@@ -70,46 +80,4 @@ export function isDamage(bytes: Uint8Array, at: number): boolean {
   if (bytes[at] !== HYPHEN) return false;
   const next = bytes[at + 1] ?? 0;
   return next === NEWLINE || next === RETURN;
-}
-
-/** The places where a line end may have cut the beginning of a word. Asked from the start of a text to its end. */
-export class Damages {
-  /** How far before a hyphen a word may begin whose first letters it cuts. */
-  static readonly reach = 16;
-  readonly #bytes: Uint8Array;
-  #at: number;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.#at = this.#from(0);
-  }
-
-  /** First byte that any of them concerns; beyond every text where none is left. */
-  get begin(): number {
-    return this.#at < 0 ? Number.MAX_SAFE_INTEGER : this.#at - Damages.reach;
-  }
-
-  /** Bits of the bytes at which a word may begin that is cut, among 32 from `base` on. */
-  among(base: number): number {
-    let bits = 0;
-    while (this.begin < base + 32) {
-      const from = Math.max(this.begin - base, 0);
-      const to = this.#at - base;
-      if (to > from) bits |= (to >= 32 ? -1 : (1 << to) - 1) & (-1 << from);
-      if (to > 32) return bits;
-      this.#at = this.#from(this.#at + 3);
-    }
-    return bits;
-  }
-
-  #from(start: number): number {
-    const bytes = this.#bytes;
-    let end = bytes.indexOf(NEWLINE, start);
-    while (end >= 0) {
-      const last = bytes[end - 1] === RETURN ? end - 2 : end - 1;
-      if (bytes[last] === HYPHEN) return last;
-      end = bytes.indexOf(NEWLINE, end + 1);
-    }
-    return -1;
-  }
 }

@@ -10,6 +10,8 @@ interface Fitting {
   readonly hash: number;
   readonly hasLead: boolean;
   readonly forms: readonly Form[];
+  /** What has fitted one writing or another, each set of forms once. */
+  readonly sets: (readonly Form[])[];
 }
 
 /** Remembers the last writings of each key, because texts repeat themselves. */
@@ -40,7 +42,7 @@ export class Writings {
     return from;
   }
 
-  /** Forms of a key that fit what the text writes, which has been accepted. */
+  /** Forms of a key that fit what the text writes, which has been accepted. The same array for the same forms. */
   fitting(bytes: Uint8Array, start: number, end: number, key: number): readonly Form[] {
     const all = this.#formsOf(key);
     if (all.length === 1) return all;
@@ -48,8 +50,14 @@ export class Writings {
     const hash = hashBytes(bytes, start, end);
     const last = this.#fitting.get(key);
     if (last?.hash === hash && last.hasLead === isLed) return last.forms;
-    const forms = all.filter((form) => hasLead(form) === isLed && fitsCase(form, bytes, start, end));
-    this.#fitting.set(key, { hash, hasLead: isLed, forms });
+    const found = all.filter((form) => hasLead(form) === isLed && fitsCase(form, bytes, start, end));
+    const sets = last?.sets ?? [];
+    const known = sets.find(
+      (set) => set.length === found.length && set.every((form, i) => form === found[i]),
+    );
+    if (known === undefined) sets.push(found);
+    const forms = known ?? found;
+    this.#fitting.set(key, { hash, hasLead: isLed, forms, sets });
     return forms;
   }
 

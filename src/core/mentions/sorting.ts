@@ -1,0 +1,89 @@
+/** What the forms of a hit amount to before its surroundings are looked at: found out once for each set of forms. */
+
+import type { Reading } from "./draft";
+import type { Form, Role } from "./forms";
+import { isSuspect } from "./ordinary";
+
+export interface Sorted {
+  /** Words that patterns begin with. */
+  readonly triggers: readonly Form[];
+  /** Whether the hit keeps others from being found in it. */
+  readonly isBlocker: boolean;
+  /** Names of entries that count in a text of this language. */
+  readonly names: readonly Form[];
+  readonly areAcronyms: boolean;
+  /** Whether one of the names may be an ordinary word, so that the context has to be looked at. */
+  readonly isSuspect: boolean;
+  /** How the hit is read if it is no ordinary word; undefined where only the whole text decides. */
+  readonly reading: Reading | undefined;
+}
+
+/** Remembers what sets of forms amount to. `readingOf`: how an entry is read from one of its forms. */
+export class Sortings {
+  readonly #readingOf: (form: Form) => Reading | undefined;
+  readonly #known = new Map<readonly Form[], Map<string, Sorted>>();
+
+  constructor(readingOf: (form: Form) => Reading | undefined) {
+    this.#readingOf = readingOf;
+  }
+
+  /** `forms`: the same array for the same forms. The text is asked for its language where it matters. */
+  of(forms: readonly Form[], text: { readonly language: string }): Sorted {
+    let known = this.#known.get(forms);
+    if (known === undefined) {
+      known = new Map();
+      this.#known.set(forms, known);
+    }
+    const always = known.get(any);
+    if (always !== undefined) return always;
+    const key = forms.every(speaksAnywhere) ? any : text.language;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const sorted = this.#sort(forms, key);
+    known.set(key, sorted);
+    return sorted;
+  }
+
+  #sort(forms: readonly Form[], language: string): Sorted {
+    const triggers = forms.filter(({ trigger }) => trigger !== undefined);
+    const others = forms.filter(({ trigger }) => trigger === undefined);
+    const names = others.filter((form) => form.entry >= 0 && (language === any || speaks(form, language)));
+    const [first] = names;
+    const isSure = names.every((form) => form.entry === first?.entry && isSettled(form));
+    return {
+      triggers,
+      isBlocker: others.some(({ entry }) => entry < 0),
+      names,
+      areAcronyms: names.every(({ role }) => role === "acronym"),
+      isSuspect: names.some(isSuspect),
+      reading: first === undefined || !isSure ? undefined : this.#readingOf(bestForm(names)),
+    };
+  }
+}
+
+/** Stands for every language. */
+const any = "*";
+
+function isSettled(form: Form): boolean {
+  return form.needs === undefined && !form.takesArticle && form.role !== "metonym" && form.role !== "demonym";
+}
+
+function speaksAnywhere(form: Form): boolean {
+  return form.entry < 0 || form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text);
+}
+
+/** Names and short acronyms of another language count only in a text of that language; written-out names always. */
+function speaks(form: Form, language: string): boolean {
+  if (speaksAnywhere(form) || language === "" || language === form.language) return true;
+  if (form.role === "demonym" || form.role === "metonym") return false;
+  return form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
+}
+
+/** Of several forms of one entry, the one that says most about how it is written. */
+export function bestForm(forms: readonly Form[]): Form {
+  const [first] = forms;
+  if (first === undefined) throw new RangeError("A mention has at least one form.");
+  return forms.reduce((best, form) => (rankOf[form.role] < rankOf[best.role] ? form : best), first);
+}
+
+const rankOf: Readonly<Record<Role, number>> = { acronym: 0, name: 1, alias: 2, demonym: 3, metonym: 4 };
