@@ -1,5 +1,16 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import {
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import * as vscode from "vscode";
 import { CommonTexts } from "../../src/client/annotations/commonTexts";
 import { SidecarWriter } from "../../src/client/annotations/sidecarWriter";
@@ -102,6 +113,43 @@ describe("a disk that refuses", () => {
     });
     await vscode.commands.executeCommand("glossator.undo");
     assert.equal(disk.files.has("/speech.txt.ann.yaml"), false);
+  });
+});
+
+describe("a sidecar that is a link", () => {
+  afterEach(closeAll);
+
+  async function annotate(): Promise<readonly string[]> {
+    const editor = await show("linked.txt");
+    select(editor, "the limits");
+    const { said } = await answering({}, async () =>
+      vscode.commands.executeCommand("glossator.annotate", "claim"),
+    );
+    return said;
+  }
+
+  it("is written where it leads inside of the folder, and nowhere else", async () => {
+    const outside = join(mkdtempSync(join(tmpdir(), "glossator-outside-")), "mine.yaml");
+    const link = file("linked.txt.ann.yaml").fsPath;
+    await write("linked.txt", text);
+    writeFileSync(outside, "");
+    symlinkSync(outside, link);
+    const said = await annotate();
+    assert.equal(said.length, 1);
+    assert.match(
+      said[0] ?? "",
+      /could not be written: it is a link to a file outside of the open folders\. Nothing/,
+    );
+    assert.equal(readFileSync(outside, "utf8"), "");
+    unlinkSync(link);
+    await write("inside.yaml", "");
+    symlinkSync(file("inside.yaml").fsPath, link);
+    assert.deepEqual(await annotate(), []);
+    assert.match(await read("inside.yaml"), /quote: "the limits"/);
+    assert.ok(lstatSync(link).isSymbolicLink());
+    rmSync(dirname(outside), { recursive: true });
+    for (const name of ["linked.txt.ann.yaml", "linked.txt", "inside.yaml"])
+      await vscode.workspace.fs.delete(file(name));
   });
 });
 

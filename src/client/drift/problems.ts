@@ -42,11 +42,12 @@ export function driftProblems({ document, annotations }: AnnotationSession): rea
 /** Keeps the warnings of all open texts in step with their annotations. */
 export function showDrift(sessions: AnnotationSessions): vscode.Disposable {
   const shown = vscode.languages.createDiagnosticCollection("glossator.drift");
-  const show = (session: AnnotationSession) =>
-    shown.set(
-      session.document.uri,
-      driftProblems(session).map(({ diagnostic }) => diagnostic),
-    );
+  const show = (session: AnnotationSession) => {
+    const { uri } = session.document;
+    const diagnostics = driftProblems(session).map(({ diagnostic }) => diagnostic);
+    // Every key press comes by here, and most texts have nothing to show.
+    if (diagnostics.length > 0 || shown.has(uri)) shown.set(uri, diagnostics);
+  };
   return vscode.Disposable.from(
     shown,
     sessions.onDidChange(show),

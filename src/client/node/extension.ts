@@ -4,6 +4,7 @@ import { replaceFile } from "../../disk/replaceFile";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
 import { replaceVirtualFile } from "../replaceVirtualFile";
+import { refuseForeignLink } from "./links";
 
 // Not async: the commands have to be there when this returns, or the first key press of a user falls through.
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
@@ -13,9 +14,10 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       const server = { module, transport: TransportKind.ipc };
       return new LanguageClient("glossator", "Glossator", { run: server, debug: server }, options);
     },
-    replaceFile: (uri, bytes, expected) =>
-      uri.scheme === "file"
-        ? replaceFile(uri.fsPath, bytes, expected ?? "missing")
-        : replaceVirtualFile(uri, bytes, expected),
+    replaceFile: async (uri, bytes, expected) => {
+      if (uri.scheme !== "file") return replaceVirtualFile(uri, bytes, expected);
+      await refuseForeignLink(uri);
+      return replaceFile(uri.fsPath, bytes, expected ?? "missing");
+    },
   });
 }

@@ -49,6 +49,7 @@ describe("diagnostics", () => {
     ["glossary.yaml", "entries: [", "glossary.syntax"],
     ["sub/glossary.yml", 'format: "glossator-glossary/1"\n', "glossary.schema"],
     ["codebook.yaml", "codes: [", "codebook.syntax"],
+    ["glossator.yaml", "sidecars: [", "folder.syntax"],
     ["a.txt.ann.yaml", 'format: "glossator/1"\nannotations: [', "sidecar.syntax"],
   ];
   for (const [name, text, code] of files)
