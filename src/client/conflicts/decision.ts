@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import type { ConflictText } from "../../core/sidecar/conflictText";
 import type { FieldConflict } from "../../core/sidecar/model";
+import { shorten } from "../../core/sidecar/quote";
 
 export type Settled =
   | { readonly kind: "keep"; readonly keep: "ours" | "theirs" | "current" }
@@ -15,16 +17,18 @@ interface DecisionItem extends vscode.QuickPickItem {
   readonly answer: Decision | "type";
 }
 
-const items: readonly DecisionItem[] = [
-  item("o", "Keep ours", "the left side", { kind: "keep", keep: "ours" }),
-  item("t", "Keep theirs", "the right side", { kind: "keep", keep: "theirs" }),
-  item("e", "Edit by hand", "type what holds, or correct the file", "type"),
-  item("n", "Keep what the file says now", "when you have corrected it there", {
-    kind: "keep",
-    keep: "current",
-  }),
-  item("s", "Skip", "decide later", { kind: "skip" }),
-];
+function itemsFor({ ours, theirs }: ConflictText): readonly DecisionItem[] {
+  return [
+    item("o", "Keep ours", `← ${shorten(ours)}`, { kind: "keep", keep: "ours" }),
+    item("t", "Keep theirs", `→ ${shorten(theirs)}`, { kind: "keep", keep: "theirs" }),
+    item("e", "Edit by hand", "type what holds, or correct the file", "type"),
+    item("n", "Keep what the file says now", "when you have corrected it there", {
+      kind: "keep",
+      keep: "current",
+    }),
+    item("s", "Skip", "decide later", { kind: "skip" }),
+  ];
+}
 
 function item(key: string, label: string, description: string, answer: DecisionItem["answer"]): DecisionItem {
   return { label: `${key}   ${label}`, description, key, answer };
@@ -36,21 +40,22 @@ function item(key: string, label: string, description: string, answer: DecisionI
  */
 export async function askForDecision(
   title: string,
+  text: ConflictText,
   typed: FieldConflict | undefined,
 ): Promise<Decision | undefined> {
-  const answer = await pick(title);
+  const answer = await pick(title, itemsFor(text));
   if (answer !== "type") return answer;
   if (typed === undefined) return { kind: "open" };
-  const text = await vscode.window.showInputBox({
+  const answered = await vscode.window.showInputBox({
     title,
     value: String(typed.ours ?? typed.theirs ?? ""),
     prompt: "Enter keeps this text; an empty one removes the field.",
     ignoreFocusOut: true,
   });
-  return text === undefined ? askForDecision(title, typed) : { kind: "type", text };
+  return answered === undefined ? askForDecision(title, text, typed) : { kind: "type", text: answered };
 }
 
-function pick(title: string): Promise<DecisionItem["answer"] | undefined> {
+function pick(title: string, items: readonly DecisionItem[]): Promise<DecisionItem["answer"] | undefined> {
   const picker = vscode.window.createQuickPick<DecisionItem>();
   picker.title = title;
   picker.placeholder = "Press a letter, or choose with the arrow keys";

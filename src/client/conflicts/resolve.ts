@@ -71,7 +71,7 @@ async function resolveOne(
   const text = conflictText(conflict, annotation);
   await showSides(texts, text, sidecar);
   const isTyped = typedConflict(conflict);
-  const decision = await askForDecision(`${position}: ${text.what}`, isTyped ? conflict : undefined);
+  const decision = await askForDecision(`${position}: ${text.what}`, text, isTyped ? conflict : undefined);
   if (decision === undefined) return "left";
   if (decision.kind === "skip") return "skipped";
   if (decision.kind === "open") {
@@ -90,15 +90,20 @@ async function resolveOne(
   return "settled";
 }
 
+/** The list of answers lies over the top of the editor, and would hide what is to be read. */
+const belowTheList = "\n".repeat(8);
+
 async function showSides(
   texts: VirtualTexts,
-  { what, ours, theirs }: ConflictText,
+  { what, quote, ours, theirs }: ConflictText,
   sidecar: vscode.Uri,
 ): Promise<void> {
+  // Both begin alike, so that the comparison marks the difference only.
+  const side = (version: string) => `${belowTheList}${quote === "" ? "" : `“${quote}”\n\n`}${version}\n`;
   await vscode.commands.executeCommand(
     "vscode.diff",
-    texts.add("ours.txt", ours),
-    texts.add("theirs.txt", theirs),
+    texts.add("ours.txt", side(ours)),
+    texts.add("theirs.txt", side(theirs)),
     `${nameOf(sidecar)}: ${what} (ours ↔ theirs)`,
     { preview: true, preserveFocus: true },
   );

@@ -76,7 +76,7 @@ function placeItem({ document }: AnnotationSession, ranges: readonly TextRange[]
   const text = document.getText();
   const start = ranges[0]?.start ?? 0;
   const end = ranges.at(-1)?.end ?? start;
-  const before = text.slice(Math.max(0, start - 60), start).replace(/\s+/gu, " ");
+  const before = text.slice(Math.max(0, start - 30), start).replace(/\s+/gu, " ");
   const after = text.slice(end, end + 60).replace(/\s+/gu, " ");
   const words = shorten(wordsAt(text, ranges), 100);
   return {

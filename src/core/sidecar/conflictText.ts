@@ -6,17 +6,19 @@ import { quoteOf, shorten } from "./quote";
 export interface ConflictText {
   /** What both sides changed: "note of “reformat the OPCW”". */
   readonly what: string;
-  /** The two versions as plain texts that begin alike, so that a comparison shows the difference only. */
+  /** The annotated words; empty for a conflict about the text itself. */
+  readonly quote: string;
+  /** The two versions as plain texts of one or more lines. */
   readonly ours: string;
   readonly theirs: string;
 }
 
 /** A conflict in words; `annotation` is the one it is about, as it stands in the file, if it does. */
 export function conflictText(conflict: FieldConflict, annotation: Annotation | undefined): ConflictText {
-  const heading = annotation === undefined ? "" : `“${quoteOf(annotation)}”\n\n`;
-  const side = (value: unknown) => `${heading}${value === undefined ? absent(conflict) : plain(value)}\n`;
+  const side = (value: unknown) => (value === undefined ? absent(conflict) : plain(value));
   return {
     what: `${fieldWords(conflict.field)}${ownerWords(conflict, annotation)}`,
+    quote: annotation === undefined ? "" : quoteOf(annotation),
     ours: side(conflict.ours),
     theirs: side(conflict.theirs),
   };

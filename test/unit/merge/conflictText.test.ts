@@ -3,7 +3,6 @@ import { conflictText, typedConflict } from "../../../src/core/sidecar/conflictT
 import type { Annotation, FieldConflict } from "../../../src/core/sidecar/model";
 
 const annotation: Annotation = { id: "a", segments: [{ quote: "reformat the\nOPCW" }] };
-const head = "“reformat the OPCW”\n\n";
 
 describe("a conflict in words", () => {
   const cases: readonly (readonly [
@@ -16,22 +15,22 @@ describe("a conflict in words", () => {
     [
       { id: "a", field: "note", ours: "One\nline", theirs: "Another" },
       "note of “reformat the OPCW”",
-      "One\nline\n",
-      "Another\n",
+      "One\nline",
+      "Another",
       true,
     ],
     [
       { id: "a", field: "attributes.stance", base: "x", theirs: "critical" },
       "attribute stance of “reformat the OPCW”",
-      "(nothing)\n",
-      "critical\n",
+      "(nothing)",
+      "critical",
       true,
     ],
     [
       { id: "a", field: "attributes.weight", ours: 1, theirs: 2 },
       "attribute weight of “reformat the OPCW”",
-      "1\n",
-      "2\n",
+      "1",
+      "2",
       false,
     ],
     [
@@ -42,22 +41,22 @@ describe("a conflict in words", () => {
         theirs: { quote: "b", span: [3, 4] },
       },
       "place in the text of “reformat the OPCW”",
-      "quote: a\nspan: 1, 2\n",
-      "quote: b\nspan: 3, 4\n",
+      "quote: a\nspan: 1, 2",
+      "quote: b\nspan: 3, 4",
       false,
     ],
     [
       { id: "a", field: "annotation", ours: { id: "a", replies: [{ id: "r", text: "Yes" }] } },
       "deleted on one side, changed on the other: annotation “reformat the OPCW”",
-      "id: a\nreplies:\n  - id: r\n    text: Yes\n",
-      "(deleted)\n",
+      "id: a\nreplies:\n  - id: r\n    text: Yes",
+      "(deleted)",
       false,
     ],
     [
       { id: "a", field: "replies.r1", ours: { id: "r1", text: "Yes" } },
       "reply of “reformat the OPCW”",
-      "id: r1\ntext: Yes\n",
-      "(nothing)\n",
+      "id: r1\ntext: Yes",
+      "(nothing)",
       false,
     ],
   ];
@@ -65,8 +64,9 @@ describe("a conflict in words", () => {
     it(`about ${conflict.field}`, () => {
       assert.deepEqual(conflictText(conflict, annotation), {
         what,
-        ours: head + ours,
-        theirs: head + theirs,
+        quote: "reformat the OPCW",
+        ours,
+        theirs,
       });
       assert.equal(typedConflict(conflict), isTyped);
     });
@@ -74,8 +74,9 @@ describe("a conflict in words", () => {
   it("about the text itself", () =>
     assert.deepEqual(conflictText({ field: "document.title", ours: "A", theirs: "B" }, undefined), {
       what: "title of the text",
-      ours: "A\n",
-      theirs: "B\n",
+      quote: "",
+      ours: "A",
+      theirs: "B",
     }));
 
   it("about an annotation that is not in the file", () =>
