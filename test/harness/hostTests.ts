@@ -36,7 +36,7 @@ async function main(): Promise<number> {
   const server = await startServer({ environment, testDriver: true });
   const browser = await launchBrowser();
   const address = server.address({ folder: workspace, development: extension, tests });
-  const { exitCode } = await runTestPage({ browser, address, offline: false, timeout: 300_000 });
+  const { exitCode } = await runTestPage({ browser, address, offline: false, timeout: 600_000 });
   return exitCode;
 }
 
