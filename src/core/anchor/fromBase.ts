@@ -81,10 +81,16 @@ export class BaseText {
     const now = snapToGraphemes(this.#today, image.range.start, image.range.end);
     if (foldString(this.#today.slice(now.start, now.end)).trim() !== quote)
       return { state: "approximate", score: Math.min(0.99, share), range: now };
-    const isSame =
-      this.#pointsToday.toCodePoint(now.start) === this.#points.toCodePoint(range.start) &&
-      this.#pointsToday.toCodePoint(now.end) === this.#points.toCodePoint(range.end);
+    const isSame = this.#stands(trimmed(this.#base, range), now);
     return { state: isSame ? "exact" : "moved", score: 1, range: now };
+  }
+
+  /** Whether a range of the base has the same code points as one of today's text: line ends may have changed their length. */
+  #stands(then: TextRange, now: TextRange): boolean {
+    return (
+      this.#points.toCodePoint(then.start) === this.#pointsToday.toCodePoint(now.start) &&
+      this.#points.toCodePoint(then.end) === this.#pointsToday.toCodePoint(now.end)
+    );
   }
 
   /**

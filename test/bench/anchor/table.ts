@@ -37,7 +37,7 @@ export function figuresOf(samples: readonly Sample[]): Figures {
 const heads = ["anchorings", "found", "exact ends", "lost", "sloppy", "WRONG", "orphans", "ms p50", "ms p95"];
 
 /** One row a matcher. */
-export function summary(samples: readonly Sample[]): string {
+export function summary(samples: readonly Sample[], isMarkdown: boolean): string {
   const rows = byKey(samples, ({ matcher }) => matcher).map(([name, own]) => {
     const { count, found, exact, lost, sloppy, wrong, orphans, p50, p95 } = figuresOf(own);
     const cells = [found, exact, lost, sloppy].map((value) => percent(value, 1));
@@ -51,11 +51,11 @@ export function summary(samples: readonly Sample[]): string {
       p95.toFixed(3),
     ];
   });
-  return format([["", ...heads], ...rows]);
+  return format([["", ...heads], ...rows], isMarkdown);
 }
 
 /** One row a script: found (or reported, where all is gone) and wrong of what the script was about, for each matcher. */
-export function perScript(samples: readonly Sample[]): string {
+export function perScript(samples: readonly Sample[], isMarkdown: boolean): string {
   const matchers = [...new Set(samples.map(({ matcher }) => matcher))];
   const rows = byKey(samples, ({ script }) => script.name).map(([name, own]) => [
     name,
@@ -66,7 +66,7 @@ export function perScript(samples: readonly Sample[]): string {
       return `${percent((100 * good.length) / part.length, 1)} / ${percent((100 * wrong.length) / part.length, 1)}`;
     }),
   ]);
-  return format([["good / wrong %", ...matchers], ...rows]);
+  return format([["good / wrong %", ...matchers], ...rows], isMarkdown);
 }
 
 function byKey(
@@ -86,17 +86,20 @@ function percent(value: number, digits: number): string {
   return Number.isNaN(value) ? "–" : value.toFixed(digits);
 }
 
-function format(rows: readonly (readonly string[])[]): string {
+/** Columns of text, or a Markdown table. */
+function format(rows: readonly (readonly string[])[], isMarkdown: boolean): string {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+    Math.max(3, ...rows.map((row) => (row[column] ?? "").length)),
   );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join("  "),
-    )
-    .join("\n");
+  const lines = rows.map((row) =>
+    row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+    ),
+  );
+  if (!isMarkdown) return lines.map((cells) => cells.join("  ")).join("\n");
+  const rule = widths.map((width, column) =>
+    column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`,
+  );
+  lines.splice(1, 0, rule);
+  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
