@@ -1,6 +1,6 @@
 import type { Candidate, TextRange } from "./model";
 
-/** What a way of looking found for one segment. */
+/** What a way of looking found for one segment, in the canonical text. */
 export type Found =
   | { readonly state: "exact" | "moved" | "approximate"; readonly score: number; readonly range: TextRange }
   | { readonly state: "ambiguous"; readonly score: number; readonly candidates: readonly Candidate[] }

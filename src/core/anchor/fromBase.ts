@@ -4,9 +4,7 @@
  */
 
 import type { Segment } from "../sidecar/model";
-import { CodePointMap } from "../text/codePoints";
 import { foldString, foldText } from "../text/fold";
-import { snapToGraphemes } from "../text/graphemes";
 import { Coverage } from "./coverage";
 import { type Comparison, compareTexts } from "./diff";
 import type { Found } from "./found";
@@ -17,7 +15,7 @@ import { occurrences } from "./occurrences";
 import { passageOf } from "./passage";
 import { gapsBetween, type Piece } from "./piece";
 import { exactPlaces } from "./places";
-import { SearchableText } from "./searchableText";
+import type { SearchableText } from "./searchableText";
 
 /** Below this share of its letters a passage is gone, whatever stands in its place. */
 const leastKept = 0.5;
@@ -29,28 +27,23 @@ const tellingLength = 24;
 
 /** A base text compared with today's. The comparison is made when it is first needed. */
 export class BaseText {
-  readonly #base: string;
-  readonly #today: string;
+  readonly #base: SearchableText;
+  readonly #today: SearchableText;
   /** For pieces that stayed: what was put between two of them belongs to what they are parts of. */
   readonly #texts: Texts;
   /** For pieces of which some were moved: what stands between two of them may be another passage. */
   readonly #scattered: Texts;
-  readonly #points: CodePointMap;
-  readonly #pointsToday: CodePointMap;
-  #searchable: SearchableText | undefined;
   #comparison: Comparison | undefined;
   /** Pieces that stayed and pieces that were moved. */
   #known: readonly Piece[] | undefined;
   #covered: Coverage | undefined;
 
-  /** `points` counts in today's text. */
-  constructor(base: string, today: string, points: CodePointMap) {
+  constructor(base: SearchableText, today: SearchableText) {
     this.#base = base;
     this.#today = today;
-    this.#pointsToday = points;
-    this.#texts = { base, today, strangeness: (start, end) => newStrangeness * (end - start) };
-    this.#scattered = { base, today, strangeness: (start, end) => this.#strangeness(start, end) };
-    this.#points = new CodePointMap(base);
+    const texts = { base: base.text, today: today.text };
+    this.#texts = { ...texts, strangeness: (start, end) => newStrangeness * (end - start) };
+    this.#scattered = { ...texts, strangeness: (start, end) => this.#strangeness(start, end) };
   }
 
   /** Where a segment of an annotation made on this text stands today; undefined when the base does not hold its words. */
@@ -58,17 +51,14 @@ export class BaseText {
     const quote = foldString(segment.quote).trim();
     const range = quote === "" ? undefined : this.#inBase(segment, quote);
     if (range === undefined) return undefined;
-    const letters = visible(this.#base.slice(range.start, range.end));
+    const letters = visible(this.#base.text.slice(range.start, range.end));
     const { pieces: stayed, other } = this.#readings(range);
     let image = imageOf(this.#texts, range, stayed);
     if (other !== undefined) {
       const images = [image, imageOf(this.#texts, range, other)].flatMap((one) =>
         one === undefined ? [] : [one],
       );
-      const candidates = images.map(({ range: { start, end }, kept }) => ({
-        ranges: [snapToGraphemes(this.#today, start, end)],
-        score: kept / letters,
-      }));
+      const candidates = images.map((one) => ({ ranges: [one.range], score: one.kept / letters }));
       return { state: "ambiguous", score: candidates[0]?.score ?? 0, candidates };
     }
     // Moves cost a search of their own, so they are asked only for what did not stay whole.
@@ -78,18 +68,19 @@ export class BaseText {
     }
     const share = image === undefined ? 0 : image.kept / letters;
     if (image === undefined || share < leastKept) return this.#movedAlone(quote);
-    const now = snapToGraphemes(this.#today, image.range.start, image.range.end);
-    if (foldString(this.#today.slice(now.start, now.end)).trim() !== quote)
+    const now = image.range;
+    if (foldString(this.#today.text.slice(now.start, now.end)).trim() !== quote)
       return { state: "approximate", score: Math.min(0.99, share), range: now };
-    const isSame = this.#stands(trimmed(this.#base, range), now);
+    const isSame = this.#stands(trimmed(this.#base.text, range), now);
     return { state: isSame ? "exact" : "moved", score: 1, range: now };
   }
 
-  /** Whether a range of the base has the same code points as one of today's text: line ends may have changed their length. */
+  /** Whether a range of the base has the same code points as one of today's text. */
   #stands(then: TextRange, now: TextRange): boolean {
+    const [old, points] = [this.#base.points, this.#today.points];
     return (
-      this.#points.toCodePoint(then.start) === this.#pointsToday.toCodePoint(now.start) &&
-      this.#points.toCodePoint(then.end) === this.#pointsToday.toCodePoint(now.end)
+      old.toCodePoint(then.start) === points.toCodePoint(now.start) &&
+      old.toCodePoint(then.end) === points.toCodePoint(now.end)
     );
   }
 
@@ -99,7 +90,7 @@ export class BaseText {
    */
   #readings(range: TextRange): { readonly pieces: readonly Piece[]; readonly other?: readonly Piece[] } {
     const { stayed, slides } = this.#compared;
-    const { start, end } = trimmed(this.#base, range);
+    const { start, end } = trimmed(this.#base.text, range);
     for (const { index, left } of slides) {
       const [before, behind] = [stayed[index], stayed[index + 1]];
       if (before === undefined || behind === undefined) continue;
@@ -115,7 +106,7 @@ export class BaseText {
   }
 
   get #compared(): Comparison {
-    this.#comparison ??= compareTexts(this.#base, this.#today);
+    this.#comparison ??= compareTexts(this.#base.text, this.#today.text);
     return this.#comparison;
   }
 
@@ -127,7 +118,7 @@ export class BaseText {
     if (this.#known === undefined) {
       const { stayed, moved } = this.#compared;
       const both = [...stayed, ...moved];
-      this.#known = [...both, ...movedPieces(this.#base, this.#today, both)].sort(
+      this.#known = [...both, ...movedPieces(this.#base.text, this.#today.text, both)].sort(
         (a, b) => a.from.start - b.from.start,
       );
     }
@@ -144,19 +135,15 @@ export class BaseText {
   /** The segment in the base: at its span, or where its words with their context stand once. */
   #inBase(segment: Segment, quote: string): TextRange | undefined {
     if (segment.span !== undefined) {
-      const range = {
-        start: this.#points.toOffset(segment.span[0]),
-        end: this.#points.toOffset(segment.span[1]),
-      };
-      if (foldString(this.#base.slice(range.start, range.end)).trim() === quote) return range;
+      const range = this.#base.atSpan(segment.span);
+      if (foldString(this.#base.text.slice(range.start, range.end)).trim() === quote) return range;
     }
-    this.#searchable ??= new SearchableText(this.#base);
-    const passage = passageOf(segment, this.#searchable.index);
-    const places = passage === undefined ? [] : exactPlaces(this.#searchable, passage);
+    const passage = passageOf(segment, this.#base.index);
+    const places = passage === undefined ? [] : exactPlaces(this.#base, passage);
     // The words are in the text they were taken from: where they stand once, that is the place.
     const [only] = places.length === 1 ? places : places.filter(({ isWhole }) => isWhole);
     const isUnique = places.length === 1 || places.filter(({ isWhole }) => isWhole).length === 1;
-    return only === undefined || !isUnique ? undefined : this.#searchable.rawRange(only.start, only.end);
+    return only === undefined || !isUnique ? undefined : this.#base.unfolded(only.start, only.end);
   }
 
   /** A passage that was taken out of its surroundings: it is moved when exactly these words were put in at one place. */
@@ -167,9 +154,9 @@ export class BaseText {
     const places: TextRange[] = [];
     for (const gap of gapsBetween(
       this.#stayed.map(({ to }) => to),
-      this.#today.length,
+      this.#today.text.length,
     )) {
-      const { folded, toRaw, toRawEnd } = foldText(this.#today.slice(gap.start, gap.end));
+      const { folded, toRaw, toRawEnd } = foldText(this.#today.text.slice(gap.start, gap.end));
       const isAll = bare(folded) === words;
       if (!isAll && quote.length < tellingLength) continue;
       const wanted = isAll ? words : quote;
@@ -181,8 +168,7 @@ export class BaseText {
     }
     const [place] = places;
     if (place === undefined) return lost;
-    if (places.length === 1)
-      return { state: "moved", score: 1, range: snapToGraphemes(this.#today, place.start, place.end) };
+    if (places.length === 1) return { state: "moved", score: 1, range: place };
     const candidates = places.slice(0, 9).map((range) => ({ ranges: [range], score: 1 }));
     return { state: "ambiguous", score: 1, candidates };
   }

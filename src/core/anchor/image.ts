@@ -3,6 +3,7 @@
 import { foldText } from "../text/fold";
 import type { TextRange } from "./model";
 import { isVerbatim, type Piece } from "./piece";
+import { similarity } from "./similar";
 
 /** What is left of a range in one place. */
 export interface Image {
@@ -47,6 +48,8 @@ export function imageOf(texts: Texts, range: TextRange, pieces: readonly Piece[]
   return { range: { start: first.range.start, end: endOf(texts, chain, parts.at(-1), last) }, kept };
 }
 
+/** Parts of words less alike than this are two things. */
+const leastLikeness = 0.6;
 /** Parts further apart than this and twice the range belong to two places. */
 const furthest = 200;
 /** This much more between two parts than there was before was put in, and is not a word written otherwise. */
@@ -83,27 +86,26 @@ function heaviestChain(parts: readonly Part[], length: number, strangeness: Text
   return chain.reverse();
 }
 
-/** A sign at the start of a passage that is now parted from the words that followed it: another's full stop. */
-function isStraySign({ base }: Texts, first: Part | undefined, next: Part | undefined): boolean {
+/** Punctuation at the start of a passage with more words behind it than before: another's full stop. */
+function isStraySign({ base, today }: Texts, first: Part | undefined, next: Part | undefined): boolean {
   if (first === undefined || next === undefined) return false;
-  const gap = next.range.start - first.range.end;
-  return (
-    letters(base.slice(first.from.start, first.from.end)) === 0 && gap > next.from.start - first.from.end
-  );
+  const then = visible(base.slice(first.from.end, next.from.start));
+  const now = visible(today.slice(first.range.end, next.range.start));
+  return now > then && isPunctuation(base.slice(first.from.start, first.from.end));
 }
 
-/** End of the last part; of the sign that ends the passage, where it stands although it was paired with the same sign elsewhere. */
+/** End of the last part; of the punctuation that ends the passage, where it stands although it was paired with other such. */
 function endOf({ base, today }: Texts, chain: readonly Part[], final: Part | undefined, last: Part): number {
   const words = final === last ? chain.at(-2) : last;
   if (final === undefined || words === undefined || final.from.start !== words.from.end)
     return last.range.end;
   const sign = base.slice(final.from.start, final.from.end);
-  const isThere = letters(sign) === 0 && today.startsWith(sign, words.range.end);
+  const isThere = isPunctuation(sign) && today.startsWith(sign, words.range.end);
   return isThere ? words.range.end + sign.length : last.range.end;
 }
 
-function letters(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]/gu, "").length;
+function isPunctuation(text: string): boolean {
+  return /^\p{P}+$/u.test(text);
 }
 
 /** The part of a piece that belongs to a range; undefined when that is nothing visible. */
@@ -116,13 +118,16 @@ function partOf(texts: Texts, piece: Piece, range: TextRange): Part | undefined 
   if (start >= end) return undefined;
   const words = texts.base.slice(start, end);
   const kept = visible(words) * likeness;
-  const weight = letters(words) === 0 ? kept / 4 : kept;
+  const weight = isPunctuation(words) ? kept / 4 : kept;
   if (isVerbatim(piece)) {
     const shift = to.start - from.start;
     return { from: { start, end }, range: { start: start + shift, end: end + shift }, kept, weight };
   }
-  const isAll = start === from.start && end === from.end;
-  return { from: { start, end }, range: isAll ? to : cut(texts, piece, start, end), kept, weight };
+  if (start === from.start && end === from.end) return { from: { start, end }, range: to, kept, weight };
+  const now = cut(texts, piece, start, end);
+  // Of a word written otherwise, this part may be the one that is not there any more.
+  if (similarity(words, texts.today.slice(now.start, now.end)) < leastLikeness) return undefined;
+  return { from: { start, end }, range: now, kept, weight };
 }
 
 /** A range that begins or ends inside a word, which is written otherwise today. */

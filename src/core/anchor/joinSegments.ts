@@ -1,15 +1,24 @@
 import type { Found } from "./found";
 import type { Anchor, AnchorState, Candidate, TextRange } from "./model";
 
-/** Segments' answers as the annotation's: it is as certain as its least certain part, and lost parts make it lost. */
-export function joinSegments(id: string, found: readonly Found[]): Anchor {
+/**
+ * Segments' answers as the annotation's: it is as certain as its least certain part, and lost parts make it lost. `inFile` turns
+ * ranges of the canonical text into those of the text as it is.
+ */
+export function joinSegments(
+  id: string,
+  found: readonly Found[],
+  inFile: (range: TextRange) => TextRange,
+): Anchor {
   const ranges: TextRange[] = [];
   const candidates: Candidate[] = [];
   let worst: AnchorState = found.length === 0 ? "lost" : "exact";
   for (const one of found) {
     if (rank[one.state] > rank[worst]) worst = one.state;
-    if (one.state === "ambiguous" || one.state === "lost") candidates.push(...(one.candidates ?? []));
-    else ranges.push(one.range);
+    if (one.state === "ambiguous" || one.state === "lost")
+      for (const { ranges, score } of one.candidates ?? [])
+        candidates.push({ ranges: ranges.map(inFile), score });
+    else ranges.push(inFile(one.range));
   }
   const score = found.length === 0 ? 0 : Math.min(...found.map((one) => one.score));
   if (worst !== "ambiguous" && worst !== "lost" && inOrder(ranges))

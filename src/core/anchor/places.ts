@@ -45,7 +45,7 @@ export function exactPlaces(today: SearchableText, passage: Passage): readonly P
           .slice(0, mostPlaces)
           .map(({ start }) => start)
           .sort((a, b) => a - b);
-  return chosen.map((start) => placeAt(today, passage, start, start + quote.end - quote.start, 1));
+  return chosen.map((start) => exactPlace(today, passage, start));
 }
 
 /**
@@ -66,7 +66,15 @@ export function likelyPlaces(today: SearchableText, passage: Passage): readonly 
     const range = image?.range ?? gapBetween(lead?.to, tail?.to);
     if (range === undefined) continue;
     if (places.some((place) => place.start === range.start && place.end === range.end)) continue;
-    places.push(placeAt(today, passage, range.start, range.end, Math.min(0.99, share)));
+    places.push({
+      ...range,
+      ...fitAround(today, passage, range.start, range.end),
+      share: Math.min(0.99, share),
+      sameLetters: 0,
+      isWhole: false,
+      isWholeBlock: false,
+      isWholeSoFar: false,
+    });
   }
   return places;
 }
@@ -77,31 +85,42 @@ function gapBetween(lead: TextRange | undefined, tail: TextRange | undefined): T
   return start === undefined || end === undefined ? undefined : { start, end: Math.max(start, end) };
 }
 
-function placeAt(
-  { index, folded }: SearchableText,
-  passage: Passage,
-  start: number,
-  end: number,
-  share: number,
-): Place {
-  const { text, quote, before, after } = passage;
-  const first = index.firstFrom(start);
-  const last = index.firstFrom(end);
-  const atStart = first === 0 ? 1 : undefined;
-  const atEnd = last >= index.ids.length ? 1 : undefined;
+/** A place where the quote stands as it is. */
+function exactPlace(today: SearchableText, passage: Passage, start: number): Place {
+  const { text, quote } = passage;
+  const { folded } = today;
+  const end = start + quote.end - quote.start;
+  const fit = fitAround(today, passage, start, end);
+  const { from, to } = sameRun(folded, start, passage);
   const shift = start - quote.start;
   const seen = text.slice(Math.max(0, -shift), folded.length - shift);
-  const isWholeSoFar = share === 1 && folded.startsWith(seen, Math.max(0, shift));
   return {
     start,
     end,
-    share,
-    before: before === undefined ? atStart : sideFit(index, first - 1, -1, before),
-    after: after === undefined ? atEnd : sideFit(index, last, 1, after),
-    isWhole: isWholeSoFar && seen.length === text.length,
-    sameLetters: share === 1 ? quote.end - quote.start + sameAround(folded, start, passage) : 0,
-    isWholeBlock: share === 1 && isBlock(folded, start, passage),
-    isWholeSoFar,
+    share: 1,
+    // What is the same letter by letter fits, also where the quote begins or ends inside a word.
+    before: passage.before !== undefined && from === 0 ? 1 : fit.before,
+    after: passage.after !== undefined && to === text.length ? 1 : fit.after,
+    sameLetters: to - from,
+    isWhole: from === 0 && to === text.length,
+    isWholeBlock: isBlock(passage, from, to),
+    isWholeSoFar: folded.startsWith(seen, Math.max(0, shift)),
+  };
+}
+
+/** Agreement of the words before and behind a place. What was not written down agrees with an end of the text only. */
+function fitAround(
+  { index }: SearchableText,
+  { before, after }: Passage,
+  start: number,
+  end: number,
+): Pick<Place, "before" | "after"> {
+  const first = index.firstFrom(start);
+  const last = index.firstFrom(end);
+  const [isAtStart, isAtEnd] = [first === 0, last >= index.ids.length];
+  return {
+    before: before === undefined ? (isAtStart ? 1 : undefined) : sideFit(index, first - 1, -1, before),
+    after: after === undefined ? (isAtEnd ? 1 : undefined) : sideFit(index, last, 1, after),
   };
 }
 
@@ -125,11 +144,9 @@ function sameRun(folded: string, start: number, { text, quote }: Passage): { fro
 const byChance = 8;
 
 /** Whether what is the same ends, on each side, with all that was written down or at the border of a sentence. */
-function isBlock(folded: string, start: number, passage: Passage): boolean {
-  const { text, quote } = passage;
-  const { from, to } = sameRun(folded, start, passage);
+function isBlock({ text, quote, breaks }: Passage, from: number, to: number): boolean {
   const borderIn = (first: number, last: number) => {
-    for (let at = first; at <= last; at += 1) if (passage.breaks.has(at) || isBorder(text, at)) return true;
+    for (let at = first; at <= last; at += 1) if (breaks.has(at) || isBorder(text, at)) return true;
     return false;
   };
   return (

@@ -1,7 +1,6 @@
 /** Where annotations stand in today's text. The order of the ways is the promise: from proof to search, never to a guess. */
 
 import type { Annotation, Segment } from "../sidecar/model";
-import { CodePointMap } from "../text/codePoints";
 import { possibleBlobIds, sameBlob } from "./base";
 import type { Found } from "./found";
 import { BaseText } from "./fromBase";
@@ -63,6 +62,7 @@ export function* resolveInSteps(
     joinSegments(
       id,
       (answers[index] ?? []).map(({ found }) => found ?? { state: "lost", score: 0 }),
+      resolver.inFile,
     ),
   );
 }
@@ -77,7 +77,6 @@ interface Answer {
 
 class Resolver {
   readonly #today: SearchableText;
-  readonly #points: CodePointMap;
   readonly #ids: readonly string[];
   readonly #base: ResolveOptions["base"];
   readonly #bases = new Map<string, BaseText | undefined>();
@@ -87,19 +86,21 @@ class Resolver {
 
   constructor(text: string, annotations: readonly Annotation[], base: ResolveOptions["base"]) {
     this.#today = new SearchableText(text);
-    this.#points = new CodePointMap(text);
     this.#ids = annotations.some((annotation) => annotation.base !== undefined) ? possibleBlobIds(text) : [];
     this.#base = base;
   }
+
+  /** A range of the search in the text as it is. */
+  readonly inFile = (range: TextRange): TextRange => this.#today.inFile(range);
 
   known({ base: id }: Annotation, segment: Segment): Answer {
     const isUnchanged = id !== undefined && this.#ids.some((one) => sameBlob(one, id));
     const found =
       (id === undefined || isUnchanged ? undefined : this.#baseOf(id)?.find(segment)) ??
-      verified(this.#today, this.#points, segment, isUnchanged);
+      verified(this.#today, segment, isUnchanged);
     if (found !== undefined) return { found };
     const search = searchSegment(this.#today, segment);
-    const certain = certainOf(this.#today, this.#points, search);
+    const certain = certainOf(this.#today, search);
     return certain === undefined ? { search } : { found: certain };
   }
 
@@ -113,8 +114,8 @@ class Resolver {
         const places = known.get(base) ?? [];
         known.set(base, places);
         places.push(
-          { base: span[0], today: this.#points.toCodePoint(found.range.start) },
-          { base: span[1], today: this.#points.toCodePoint(found.range.end) },
+          { base: span[0], today: this.#today.points.toCodePoint(found.range.start) },
+          { base: span[1], today: this.#today.points.toCodePoint(found.range.end) },
         );
       }
     let count = 0;
@@ -130,14 +131,17 @@ class Resolver {
   choose({ base = "" }: Annotation, { found, search }: Answer): Answer {
     if (search === undefined) return found === undefined ? {} : { found };
     const neighbours = this.#neighbours.get(base) ?? new Neighbours([]);
-    const chosen = choosePlace(this.#today, this.#points, search, neighbours);
+    const chosen = choosePlace(this.#today, search, neighbours);
     return isCertain(chosen) ? { found: chosen } : { found: chosen, search };
   }
 
   #baseOf(id: string): BaseText | undefined {
     if (!this.#bases.has(id)) {
       const text = this.#base?.(id);
-      this.#bases.set(id, text === undefined ? undefined : new BaseText(text, this.#today.raw, this.#points));
+      this.#bases.set(
+        id,
+        text === undefined ? undefined : new BaseText(new SearchableText(text), this.#today),
+      );
     }
     return this.#bases.get(id);
   }

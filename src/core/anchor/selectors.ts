@@ -6,7 +6,6 @@
  */
 
 import type { Segment } from "../sidecar/model";
-import type { CodePointMap } from "../text/codePoints";
 import { isWorthShowing, margin, ownPlace, type Rated, ratePlaces } from "./evidence";
 import type { Found } from "./found";
 import type { Candidate } from "./model";
@@ -38,22 +37,17 @@ export function searchSegment(today: SearchableText, segment: Segment): Search {
 }
 
 /** The answer where all that was written down stands at one place only. */
-export function certainOf(
-  today: SearchableText,
-  points: CodePointMap,
-  { segment, passage, places }: Search,
-): Found | undefined {
+export function certainOf(today: SearchableText, { segment, passage, places }: Search): Found | undefined {
   const [best, second] = ratePlaces(places, () => "unknown");
   if (passage === undefined || best === undefined || !best.place.isWhole) return undefined;
   const leads = second === undefined || best.score - second.score >= margin;
   const isMore = passage.text.length >= leastContext + passage.quote.end - passage.quote.start;
-  return leads && isMore ? asWritten(today, points, segment, best.place) : undefined;
+  return leads && isMore ? asWritten(today, segment, best.place) : undefined;
 }
 
 /** The answer for one segment, with what its neighbours say. */
 export function choosePlace(
   today: SearchableText,
-  points: CodePointMap,
   { segment, passage, places }: Search,
   neighbours: Neighbours,
 ): Found {
@@ -61,15 +55,16 @@ export function choosePlace(
   const { span } = segment;
   const supportOf = ({ start }: Place): Support => {
     if (span === undefined) return "unknown";
-    const point = points.toCodePoint(today.fold.toRaw(start));
-    return point === span[0] ? "sure" : neighbours.support(span[0], point);
+    const place = today.fold.toRaw(start);
+    if (place === today.atSpan(span).start) return "sure";
+    return neighbours.support(span[0], today.points.toCodePoint(place));
   };
   const rated = ratePlaces(places, supportOf);
   const own = ownPlace(rated, passage);
-  if (own !== undefined && own.place.share === 1) return asWritten(today, points, segment, own.place);
+  if (own !== undefined && own.place.share === 1) return asWritten(today, segment, own.place);
   if (own !== undefined) {
     const { start, end, share } = own.place;
-    return { state: "approximate", score: share, range: today.rawRange(start, end) };
+    return { state: "approximate", score: share, range: today.unfolded(start, end) };
   }
   return undecided(today, rated, passage);
 }
@@ -85,20 +80,15 @@ function undecided(today: SearchableText, rated: readonly Rated[], passage: Pass
 }
 
 /** The words as they were written down: `exact` at their very place, `moved` elsewhere. */
-function asWritten(
-  today: SearchableText,
-  points: CodePointMap,
-  { span }: Segment,
-  { start, end }: Place,
-): Found {
-  const range = today.rawRange(start, end);
-  const isThere = span !== undefined && points.toCodePoint(range.start) === span[0];
+function asWritten(today: SearchableText, { span }: Segment, { start, end }: Place): Found {
+  const range = today.unfolded(start, end);
+  const isThere = span !== undefined && today.atSpan(span).start === range.start;
   return { state: isThere ? "exact" : "moved", score: 1, range };
 }
 
 function candidatesOf(today: SearchableText, rated: readonly Rated[]): readonly Candidate[] {
   return rated.slice(0, mostCandidates).map(({ place: { start, end, share } }) => ({
-    ranges: [today.rawRange(start, end)],
+    ranges: [today.unfolded(start, end)],
     score: share,
   }));
 }

@@ -1,7 +1,5 @@
 import type { Segment } from "../sidecar/model";
-import type { CodePointMap } from "../text/codePoints";
 import { foldString } from "../text/fold";
-import { snapToGraphemes } from "../text/graphemes";
 import type { Found } from "./found";
 import { trimmed } from "./image";
 import type { SearchableText } from "./searchableText";
@@ -11,37 +9,36 @@ import type { SearchableText } from "./searchableText";
  * on those are not needed. Undefined when anything else stands there. Cost: constant.
  */
 export function verified(
-  { raw, fold, folded }: SearchableText,
-  points: CodePointMap,
-  segment: Segment,
+  today: SearchableText,
+  { quote, before = "", after = "", span }: Segment,
   isUnchanged: boolean,
 ): Found | undefined {
-  if (segment.span === undefined) return undefined;
-  const start = points.toOffset(segment.span[0]);
-  const end = points.toOffset(segment.span[1]);
-  const quote = foldString(segment.quote).trim();
-  if (start >= end || quote === "" || foldString(raw.slice(start, end)).trim() !== quote) return undefined;
-  const range = trimmed(raw, { start, end });
+  if (span === undefined) return undefined;
+  const range = today.atSpan(span);
+  const words = foldString(quote).trim();
+  if (words === "" || foldString(today.text.slice(range.start, range.end)).trim() !== words) return undefined;
   if (!isUnchanged) {
-    const before = foldString(segment.before ?? "").trim();
-    const after = foldString(segment.after ?? "").trim();
-    const from = fold.fromRaw(range.start);
-    const to = fold.fromRaw(range.end);
+    const { fold, folded } = today;
+    const { start, end } = trimmed(today.text, range);
+    const from = fold.fromRaw(start);
+    const to = fold.fromRaw(end);
+    const lead = foldString(before).trim();
+    const tail = foldString(after).trim();
     // A folded text has no two spaces in a row.
     if (
       !folded
-        .slice(Math.max(0, from - before.length - 1), from)
+        .slice(Math.max(0, from - lead.length - 1), from)
         .trimEnd()
-        .endsWith(before)
+        .endsWith(lead)
     )
       return undefined;
     if (
       !folded
-        .slice(to, to + after.length + 1)
+        .slice(to, to + tail.length + 1)
         .trimStart()
-        .startsWith(after)
+        .startsWith(tail)
     )
       return undefined;
   }
-  return { state: "exact", score: 1, range: snapToGraphemes(raw, start, end) };
+  return { state: "exact", score: 1, range };
 }

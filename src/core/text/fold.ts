@@ -1,3 +1,5 @@
+import { OffsetMap } from "./offsetMap";
+
 /**
  * A folded copy of a text, in which differences that no reader sees are gone, with a way back to the text itself.
  *
@@ -65,11 +67,10 @@ const special = [
   "[\\u2018\\u2019\\u201A\\u201B\\u2032\\u00B4`\\u201C-\\u201F\\u2033\\u00AB\\u00BB\\u2010-\\u2015\\u2212\\u2026]",
 ].join("|");
 const signs = new RegExp(special, "gu");
-/** The clusters are letters with their marks, Hangul in pieces, and signs that Unicode replaces by others. */
-const signsAndClusters = new RegExp(
-  `${special}|\\P{M}\\p{M}+|[\\u1100-\\u11FF\\uAC00-\\uD7A3]*[\\u1100-\\u11FF]+|[\\u0340-\\u0345\\u0374\\u037E\\u0387\\u0958-\\u095F\\u09DC-\\u09DF\\u0A33-\\u0A5E\\u0B5C\\u0B5D\\u1F71-\\u1FFD\\u2126\\u212A\\u212B\\u2329\\u232A\\uF900-\\uFAFF\\uFB1D-\\uFB4E]`,
-  "gu",
-);
+/** Letters with their marks, Hangul in pieces, and signs that Unicode replaces by others: what NFC may change. */
+export const clusters =
+  "\\P{M}\\p{M}+|[\\u1100-\\u11FF\\uAC00-\\uD7A3]*[\\u1100-\\u11FF]+|[\\u0340-\\u0345\\u0374\\u037E\\u0387\\u0958-\\u095F\\u09DC-\\u09DF\\u0A33-\\u0A5E\\u0B5C\\u0B5D\\u1F71-\\u1FFD\\u2126\\u212A\\u212B\\u2329\\u232A\\uF900-\\uFAFF\\uFB1D-\\uFB4E]";
+const signsAndClusters = new RegExp(`${special}|${clusters}`, "gu");
 
 function foldSign(found: string): string {
   const unit = found.charCodeAt(0);
@@ -118,58 +119,4 @@ function lowerCase(text: string): string {
   return text.replace(/\p{Lu}/gu, (sign) =>
     sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign,
   );
-}
-
-/** The places where folding changed the length; between two of them offsets differ by a constant. */
-class OffsetMap {
-  readonly #length: number;
-  readonly #folded: number[] = [];
-  readonly #foldedEnds: number[] = [];
-  readonly #raw: number[] = [];
-  readonly #rawEnds: number[] = [];
-
-  constructor(length: number) {
-    this.#length = length;
-  }
-
-  add(folded: number, foldedLength: number, raw: number, rawLength: number): void {
-    this.#folded.push(folded);
-    this.#foldedEnds.push(folded + foldedLength);
-    this.#raw.push(raw);
-    this.#rawEnds.push(raw + rawLength);
-  }
-
-  toRaw(offset: number): number {
-    const index = lastAtMost(this.#folded, offset);
-    const end = this.#foldedEnds[index] ?? 0;
-    const raw = offset < end ? (this.#raw[index] ?? 0) : (this.#rawEnds[index] ?? 0) + offset - end;
-    return Math.min(this.#length, raw);
-  }
-
-  toRawEnd(offset: number): number {
-    if (offset <= 0) return 0;
-    const index = lastAtMost(this.#folded, offset - 1);
-    const end = this.#foldedEnds[index] ?? 0;
-    const raw = offset <= end ? (this.#rawEnds[index] ?? 0) : (this.#rawEnds[index] ?? 0) + offset - end;
-    return Math.min(this.#length, raw);
-  }
-
-  fromRaw(offset: number): number {
-    const index = lastAtMost(this.#raw, offset);
-    if (offset === this.#raw[index]) return this.#folded[index] ?? 0;
-    const end = this.#rawEnds[index] ?? 0;
-    return (this.#foldedEnds[index] ?? 0) + Math.max(0, offset - end);
-  }
-}
-
-/** Index of the last element that is not greater; -1 when there is none. */
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

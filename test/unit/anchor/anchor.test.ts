@@ -3,12 +3,10 @@ import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { gitBlobId } from "../../../src/core/anchor/base";
 import { describe as describePassage } from "../../../src/core/anchor/describe";
-import { transformRanges } from "../../../src/core/anchor/live";
 import type { AnchorState } from "../../../src/core/anchor/model";
 import { resolveAnchors } from "../../../src/core/anchor/resolve";
 import type { Annotation, Segment } from "../../../src/core/sidecar/model";
-
-const runs = Number(process.env["GLOSSATOR_PROPERTY_RUNS"] ?? 300);
+import { propertyRuns } from "../propertyRuns";
 
 const speech = `Mr President,
 
@@ -262,75 +260,7 @@ describe("finding annotations again", () => {
           for (const { start, end } of ranges) assert.ok(0 <= start && start < end && end <= text.length);
         }
       }),
-      { numRuns: runs },
-    );
-  });
-});
-
-describe("following edits of an open text", () => {
-  it("keeps ranges on their characters through any edits", () => {
-    const edits = fc.array(
-      fc.record({ at: fc.nat(1000), length: fc.nat(12), insert: fc.string({ maxLength: 6 }) }),
-      { minLength: 1, maxLength: 20 },
-    );
-    fc.assert(
-      fc.property(
-        edits,
-        fc.array(fc.tuple(fc.nat(199), fc.nat(199)), { minLength: 1, maxLength: 8 }),
-        (script, pairs) => {
-          // Each character has a number of its own; a range should cover exactly the survivors between its first and last one.
-          let text = Array.from({ length: 200 }, (_, index) => index);
-          const wanted = pairs.map(([a, b]) => ({ first: Math.min(a, b), last: Math.max(a, b) }));
-          let ranges: readonly { start: number; end: number }[] = wanted.map(({ first, last }) => ({
-            start: first,
-            end: last + 1,
-          }));
-          for (const { at, length, insert } of script) {
-            const offset = at % (text.length + 1);
-            const deletedLength = Math.min(length, text.length - offset);
-            ranges = transformRanges(ranges, [{ offset, deletedLength, insertedText: insert }]);
-            text = [
-              ...text.slice(0, offset),
-              ...[...insert].flatMap((sign) => Array.from(sign, () => -1)),
-              ...text.slice(offset + deletedLength),
-            ];
-          }
-          for (const [index, { first, last }] of wanted.entries()) {
-            const covered = text.slice(ranges[index]?.start, ranges[index]?.end);
-            const survivors = text.filter((number) => number >= first && number <= last);
-            assert.deepEqual(
-              covered.filter((number) => number !== -1),
-              survivors,
-            );
-            if (survivors.length > 0)
-              assert.deepEqual(
-                [covered[0] === -1 || covered[0] === survivors[0], covered.includes(survivors[0] ?? -2)],
-                [true, true],
-              );
-          }
-        },
-      ),
-      { numRuns: runs * 10 },
-    );
-  });
-
-  it("applies the edits of one event as offsets of the text before it", () => {
-    const both = [
-      { offset: 20, deletedLength: 0, insertedText: "xx" },
-      { offset: 0, deletedLength: 2, insertedText: "" },
-    ];
-    assert.deepEqual(
-      transformRanges(
-        [
-          { start: 10, end: 15 },
-          { start: 20, end: 22 },
-        ],
-        both,
-      ),
-      [
-        { start: 8, end: 13 },
-        { start: 20, end: 22 },
-      ],
+      { numRuns: propertyRuns(300) },
     );
   });
 });

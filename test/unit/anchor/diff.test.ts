@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { compareTexts } from "../../../src/core/anchor/diff";
 import { commonRuns } from "../../../src/core/anchor/patience";
 import { foldString } from "../../../src/core/text/fold";
+import { propertyRuns } from "../propertyRuns";
 
-const numRuns = Number(process.env["GLOSSATOR_PROPERTY_RUNS"] ?? 200);
+const numRuns = propertyRuns(200);
 
 const words = fc.constantFrom(
   "the",

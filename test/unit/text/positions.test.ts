@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { canonicalText } from "../../../src/core/text/canonical";
 import { CodePointMap } from "../../../src/core/text/codePoints";
 import { decodeText } from "../../../src/core/text/decode";
 import { foldString, foldText } from "../../../src/core/text/fold";
 import { snapToGraphemes } from "../../../src/core/text/graphemes";
 import { LineIndex } from "../../../src/core/text/lines";
+import { propertyRuns } from "../propertyRuns";
 
 const pieces = fc.array(
   fc.constantFrom("a", "é", "e\u0301", "𠮷", "👩‍⚖️", "\n", "\r\n", "\r", " ", "й", "國", "“", "\u00AD"),
@@ -67,6 +69,24 @@ describe("positions in a text", () => {
     assert.deepEqual(snapToGraphemes(text, 2, 3), { start: 1, end: 6 });
     assert.deepEqual(snapToGraphemes(text, 7, 8), { start: 7, end: 9 });
     assert.deepEqual(snapToGraphemes("a\r\nb", 2, 2), { start: 1, end: 3 });
+  });
+});
+
+describe("the canonical form of a text", () => {
+  it("is the same for every checkout, and knows the way back", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { text: canonical, toRaw, toRawEnd, fromRaw } = canonicalText(text);
+        const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+        assert.equal(canonical, plain.normalize("NFC"));
+        for (let at = 0; at < canonical.length; at += 1) {
+          const sign = canonicalText(text.slice(toRaw(at), toRawEnd(at + 1))).text;
+          assert.ok(sign.includes(canonical.charAt(at)));
+          assert.ok(fromRaw(toRaw(at)) <= at);
+        }
+      }),
+      { numRuns: propertyRuns(200) },
+    );
   });
 });
 
