@@ -67,9 +67,7 @@ function syntaxProblem(error: { code: string; message: string; pos: readonly [nu
     MULTIPLE_DOCS: "a line of three hyphens begins a second document; remove it.",
     DUPLICATE_KEY: "a key stands twice in the same entry; remove one of them.",
   };
-  const reason = error.message.includes("call stack")
-    ? "it is nested too deeply."
-    : (reasons[error.code] ?? error.message.replace(/\s+/g, " "));
+  const reason = reasons[error.code] ?? error.message.replace(/\s+/g, " ");
   return {
     code: "glossary.syntax",
     message: `This glossary is not valid YAML, so none of it is used: ${reason}`,

@@ -17,6 +17,11 @@ const npt = `  - id: "npt"
 `;
 
 /** Problems as `line:column code «what they underline» message`, 1-based as an editor shows them. */
+/** A key below a key below a key, as deep as wanted. */
+function deepKeys(levels: number): string {
+  return Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:\n`).join("");
+}
+
 function problemsOf(yaml: string): readonly string[] {
   const index = new LineIndex(yaml);
   return readGlossary(yaml).problems.map(({ code, message, start, end }) => {
@@ -166,7 +171,7 @@ describe("a glossary file that is broken as a whole", () => {
     assert.deepEqual(more, []);
   });
 
-  for (const yaml of ["[".repeat(1500), "- ".repeat(1500)])
+  for (const yaml of ["[".repeat(1500), "- ".repeat(1500), "? ".repeat(70), deepKeys(70)])
     it(`says so: ${yaml.length} characters of ${JSON.stringify(yaml.slice(0, 4))}`, () => {
       assert.match(
         problemsOf(yaml)[0] ?? "",
