@@ -81,9 +81,12 @@ function manifest(): string {
 
 const codingKey = "glossator.codingKey";
 
-/** Only in the text itself: boxes for comments, messages and searches are editors too. */
+/**
+ * Only in the text itself: boxes for comments, messages and searches are editors too. All of these are known to the window at
+ * once; what the extension says about a text comes later, and until then keys would type.
+ */
 const whenCoding =
-  "glossator.codingMode && glossator.policyText && editorTextFocus && !commentEditorFocused && !editorTabMovesFocus && editorLangId =~ /^(plaintext|markdown|policytext)$/";
+  "glossator.codingMode && editorTextFocus && !commentEditorFocused && !editorTabMovesFocus && editorLangId =~ /^(plaintext|markdown|policytext)$/";
 
 function main(): void {
   const stale: string[] = [];

@@ -171,7 +171,7 @@ export async function goTo(parts: AnnotationParts, item: AnnotationItem): Promis
     return say(
       `“${shortQuote(item.annotation)}” is not found in the text with certainty. Re-attach it from the side bar.`,
     );
-  parts.visited.goTo(editor, placed);
+  await parts.visited.goTo(editor, placed);
 }
 
 /** The code the user picks for a text, undefined when they leave. */

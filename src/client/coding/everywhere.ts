@@ -142,11 +142,11 @@ async function pickPlaces(
       matchOnDetail: true,
       onDidSelectItem: (one: PlaceItem) => {
         const place = places[one.index];
-        if (editor?.document === document && place !== undefined) selectRanges(editor, [place]);
+        if (editor?.document === document && place !== undefined) void selectRanges(editor, [place]);
       },
     },
   );
-  if (editor?.document === document) selectRanges(editor, before);
+  if (editor?.document === document) await selectRanges(editor, before);
   return chosen?.map(({ index }) => index);
 }
 

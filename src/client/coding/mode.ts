@@ -13,9 +13,10 @@ import { annotatePassage, askForCode, lastCode } from "../annotations/commands";
 import { TrackedRanges } from "../annotations/trackedRanges";
 import { InOrder } from "../inOrder";
 import { mentionAt } from "../mentions/commands";
+import { isPolicyText } from "../policyTexts";
 import { say } from "../say";
 import { type ActionParts, createActions, moves } from "./actions";
-import { cursorOffset, policyEditor, selectRanges } from "./selection";
+import { cursorOffset, followCursor, policyEditor, selectRanges } from "./selection";
 import { type Here, hereIn } from "./target";
 
 interface TakenMention {
@@ -51,12 +52,17 @@ export class CodingMode implements vscode.Disposable {
     this.#item.command = "glossator.showCodingKeys";
     this.#subscriptions = [
       this.#item,
+      followCursor(),
       parts.history.onDidAct((what) => this.#tell(what)),
       parts.codebooks.onDidChange(() => {
         this.#known = undefined;
         this.#tell(this.#last);
+        void this.#prepare();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#tell("")),
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#tell("");
+        void this.#prepare();
+      }),
     ];
   }
 
@@ -65,20 +71,28 @@ export class CodingMode implements vscode.Disposable {
     if (isOn && policyEditor() === undefined) return;
     this.#isOn = isOn;
     await vscode.commands.executeCommand("setContext", "glossator.codingMode", isOn);
-    if (isOn) this.#tell("");
-    else {
+    if (isOn) {
+      this.#tell("");
+      await this.#prepare();
+    } else {
       this.#item.hide();
       vscode.window.setStatusBarMessage("Coding mode is off: keys type again.", 4000);
     }
   }
 
-  /** Does what a key of coding mode means, named as in `meaningsOfKeys`. */
+  /**
+   * Does what a key of coding mode means, named as in `meaningsOfKeys`. Nothing waits before the selection is taken down, unless
+   * something has to be found out first: the window tells of keys and of moves of the cursor in order, but without a pause.
+   */
   async press(key: unknown): Promise<void> {
     if (key === codingActions.leave.key) return this.toggle(false);
     const editor = policyEditor();
     if (editor === undefined) return;
-    const meaning = await this.#meaning(String(key), editor.document.uri);
-    // From here to the act nothing waits: the cursor may be moved on when it is this key's turn to write.
+    const { uri } = editor.document;
+    // Why it failed is told to whoever began it.
+    while (this.#busy !== undefined) await this.#busy.catch(() => undefined);
+    if (this.#known?.document !== uri.toString()) await this.#whileBusy(this.#learn(uri));
+    const meaning = this.#known?.meanings.get(String(key));
     const here = hereIn(this.#parts, editor);
     const action = meaning?.kind === "action" ? meaning.action : undefined;
     if (meaning?.kind === "code") return this.#annotate(here, () => meaning.code);
@@ -126,7 +140,7 @@ export class CodingMode implements vscode.Disposable {
     if (hit === null) return say("There is no mention at the cursor.");
     const range = { start: hit.start, end: hit.end };
     this.#taken = { document, range, entity: hit.entity };
-    selectRanges(editor, [range]);
+    await selectRanges(editor, [range]);
   }
 
   /** `given` is asked when it is this key's turn; undefined asks the user. */
@@ -144,12 +158,12 @@ export class CodingMode implements vscode.Disposable {
     );
   }
 
-  /** What a key means with the codes of a text, in the order in which keys are pressed. */
-  async #meaning(key: string, document: vscode.Uri): Promise<KeyMeaning | undefined> {
-    // Why it failed is told to whoever began it.
-    while (this.#busy !== undefined) await this.#busy.catch(() => undefined);
-    if (this.#known?.document !== document.toString()) await this.#whileBusy(this.#learn(document));
-    return this.#known?.meanings.get(key);
+  /** Finds out the keys of the active text before the first one is pressed. */
+  async #prepare(): Promise<void> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!this.#isOn || document === undefined || !isPolicyText(document)) return;
+    if (this.#busy === undefined && this.#known?.document !== document.uri.toString())
+      await this.#whileBusy(this.#learn(document.uri));
   }
 
   async #learn(document: vscode.Uri): Promise<void> {

@@ -20,7 +20,7 @@ export async function annotateUnit(parts: AnnotationParts, unit: Unit, given?: u
   const range = unitAt(document.getText(), mainRange(editor), unit);
   if (range === undefined) return say(`There is no ${unit} at the cursor.`);
   const passage = new TrackedRanges(document, [range]);
-  selectRanges(editor, [range]);
+  await selectRanges(editor, [range]);
   await annotatePassage(parts, passage, {
     code: async () =>
       typeof given === "string" ? given : askForCode(parts, document, `Annotate this ${unit}`),
@@ -28,7 +28,7 @@ export async function annotateUnit(parts: AnnotationParts, unit: Unit, given?: u
 }
 
 /** Selects the word or sentence at the cursor; where that is selected already, one more. */
-export function takeUnit(unit: Unit): void {
+export async function takeUnit(unit: Unit): Promise<void> {
   const editor = policyEditor();
   if (editor === undefined) return;
   const text = editor.document.getText();
@@ -36,11 +36,11 @@ export function takeUnit(unit: Unit): void {
   const here = unitAt(text, selected, unit);
   const isTaken = here?.start === selected.start && here.end === selected.end;
   if (here === undefined) say(`There is no ${unit} at the cursor.`);
-  else selectRanges(editor, [isTaken ? oneMore(text, here, unit) : here]);
+  else await selectRanges(editor, [isTaken ? oneMore(text, here, unit) : here]);
 }
 
 /** Selects the next (1) or previous (-1) sentence. */
-export function stepSentence(direction: 1 | -1): void {
+export async function stepSentence(direction: 1 | -1): Promise<void> {
   const editor = policyEditor();
   if (editor === undefined) return;
   const text = editor.document.getText();
@@ -53,7 +53,7 @@ export function stepSentence(direction: 1 | -1): void {
     );
     return;
   }
-  selectRanges(editor, [sentence]);
+  await selectRanges(editor, [sentence]);
 }
 
 /** The whole words or sentences of a selection, or the one at the cursor. */

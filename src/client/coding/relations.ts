@@ -70,9 +70,9 @@ async function pickTarget(
     title: `“${shortQuote(placed.annotation)}” ${type} …`,
     placeHolder: "The nearest stands first",
     matchOnDescription: true,
-    onDidSelectItem: (one: AnnotationChoice) => selectRanges(editor, standing(one.placed)),
+    onDidSelectItem: (one: AnnotationChoice) => void selectRanges(editor, standing(one.placed)),
   });
-  selectRanges(editor, before.length > 0 ? before : standing(placed));
+  await selectRanges(editor, before.length > 0 ? before : standing(placed));
   return choice?.placed;
 }
 
@@ -97,7 +97,7 @@ export async function goToRelated(parts: AnnotationParts): Promise<void> {
   if (choice === undefined) return;
   if (standing(choice.placed).length === 0)
     return say(`“${shortQuote(choice.placed.annotation)}” is no longer in the text.`);
-  parts.visited.goTo(source.editor, choice.placed);
+  await parts.visited.goTo(source.editor, choice.placed);
 }
 
 function relatedTo({ session, placed }: PlacedTarget): readonly RelatedChoice[] {

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import type { TextRange } from "../../core/anchor/model";
 import { withSegment } from "../../core/coding/samePlaces";
 import { sameRanges } from "../../core/coding/walk";
+import type { Annotation } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { grown, type RangeEnd, shrunk } from "../../core/text/extend";
 import { wholeSentences } from "../../core/text/sentences";
@@ -12,7 +13,7 @@ import { attach } from "../drift/attach";
 import { InOrder } from "../inOrder";
 import { say } from "../say";
 import { mainRange, policyEditor, selectedRanges, selectRanges } from "./selection";
-import { annotationChoice, annotationHere, type PlacedTarget } from "./target";
+import { annotationChoice, annotationHere } from "./target";
 
 /** Keys are pressed faster than annotations are written, and every press counts from where the last one led. */
 const presses = new InOrder();
@@ -41,9 +42,13 @@ export function shrink(parts: AnnotationParts, at: RangeEnd): Promise<void> {
 }
 
 /** Grows or shrinks what is selected, unless that is an annotation's words: then the annotation. */
-export function growOrShrink(parts: AnnotationParts, change: "grow" | "shrink", at: RangeEnd): Promise<void> {
+export async function growOrShrink(
+  parts: AnnotationParts,
+  change: "grow" | "shrink",
+  at: RangeEnd,
+): Promise<void> {
   const editor = policyEditor();
-  if (editor === undefined) return Promise.resolve();
+  if (editor === undefined) return;
   const selected = selectedRanges(editor);
   const isFree =
     selected.length === 1 &&
@@ -51,8 +56,7 @@ export function growOrShrink(parts: AnnotationParts, change: "grow" | "shrink", 
       true;
   if (!isFree) return change === "grow" ? grow(parts, at) : shrink(parts, at);
   const how = change === "grow" ? grown : shrunk;
-  selectRanges(editor, [how(editor.document.getText(), mainRange(editor), at)]);
-  return Promise.resolve();
+  await selectRanges(editor, [how(editor.document.getText(), mainRange(editor), at)]);
 }
 
 /** Puts an annotation that the user picks on what is selected, as one segment a selection. */
@@ -96,8 +100,8 @@ async function withPicked(
   const { placed } = choice;
   const ranges = change(placed.ranges, selected);
   await attach(parts, session, version, [{ placed, ranges }], titleOf(verb, choice.placed.annotation));
-  selectRanges(editor, ranges);
   parts.visited.set(document, placed.annotation.id);
+  await selectRanges(editor, ranges);
 }
 
 async function resize(parts: AnnotationParts, verb: string, change: Resize): Promise<void> {
@@ -107,7 +111,6 @@ async function resize(parts: AnnotationParts, verb: string, change: Resize): Pro
   const ranges = change(placed.ranges, session.document.getText());
   if (sameRanges(ranges, placed.ranges))
     return void vscode.window.setStatusBarMessage(`There is nothing to ${verb} here.`, 4000);
-  const isSelected = sameRanges(placed.ranges, selectedRanges(editor));
   await attach(
     parts,
     session,
@@ -115,20 +118,13 @@ async function resize(parts: AnnotationParts, verb: string, change: Resize): Pro
     [{ placed, ranges }],
     titleOf(verb, placed.annotation),
   );
-  keepSelected(parts, target, isSelected ? ranges : []);
+  // What was selected as the annotation stays so; a cursor, or a selection that has moved on, stays where it is.
+  if (!sameRanges(placed.ranges, selectedRanges(editor))) return;
+  parts.visited.set(editor.document, placed.annotation.id);
+  await selectRanges(editor, ranges);
 }
 
-/** What was selected as the annotation stays so; a cursor stays where it is. */
-function keepSelected(
-  parts: AnnotationParts,
-  { editor, placed }: PlacedTarget,
-  ranges: readonly TextRange[],
-): void {
-  selectRanges(editor, ranges);
-  if (ranges.length > 0) parts.visited.set(editor.document, placed.annotation.id);
-}
-
-function titleOf(verb: string, annotation: PlacedTarget["placed"]["annotation"]): string {
+function titleOf(verb: string, annotation: Annotation): string {
   return `${verb} “${shorten(quoteOf(annotation))}”`;
 }
 

@@ -17,9 +17,9 @@ export class Visited {
   }
 
   /** Selects an annotation's words, so that commands mean it. */
-  goTo(editor: vscode.TextEditor, placed: PlacedAnnotation): void {
-    selectRanges(editor, standing(placed));
+  async goTo(editor: vscode.TextEditor, placed: PlacedAnnotation): Promise<void> {
     this.set(editor.document, placed.annotation.id);
+    await selectRanges(editor, standing(placed));
   }
 
   /** An annotation whose words are selected already. */

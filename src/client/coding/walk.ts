@@ -34,10 +34,10 @@ export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind
       : { stop: { id: visited.annotation.id, ranges: standing(visited) } };
   const next = nextStop(stops, departure, direction);
   if (next === undefined) return say(nothing(kind, asked.length));
-  parts.visited.goTo(editor, next.placed);
   const inOrder = stops.findIndex(({ id }) => id === next.id) + 1;
   const note = `${next.placed.annotation.code ?? "no code"} (${inOrder} of ${stops.length})`;
   vscode.window.setStatusBarMessage(`$(tag) ${note}`, 4000);
+  await parts.visited.goTo(editor, next.placed);
 }
 
 function filterOf(

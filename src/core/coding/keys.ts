@@ -120,13 +120,19 @@ export interface CodingBinding {
 export function codingBindings(): readonly CodingBinding[] {
   const places =
     "Minus Equal BracketLeft BracketRight Backslash Semicolon Quote Backquote IntlBackslash IntlRo IntlYen";
-  const numpad = "NumpadAdd NumpadSubtract NumpadMultiply NumpadDivide NumpadDecimal";
-  const others = [...places.split(" ").flatMap(withShift), ...numpad.split(" ").map((one) => `[${one}]`)];
+  const numpad = "numpad_add numpad_subtract numpad_multiply numpad_divide numpad_decimal";
+  const others = [
+    ...places.split(" ").flatMap(withShift),
+    ...numpad.split(" ").flatMap((one) => [one, `shift+${one}`]),
+  ];
   const letters = [..."abcdefghijklmnopqrstuvwxyz"];
   return [
     ...others.map((key) => ({ key, reports: "none" })),
     ...[..."0123456789"].flatMap((digit) =>
-      [...withShift(`Digit${digit}`), `[Numpad${digit}]`].map((key) => ({ key, reports: digit })),
+      [...withShift(`Digit${digit}`), `numpad${digit}`, `shift+numpad${digit}`].map((key) => ({
+        key,
+        reports: digit,
+      })),
     ),
     { key: "[Comma]", reports: "," },
     { key: "shift+[Comma]", reports: "none" },
