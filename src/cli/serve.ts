@@ -26,6 +26,7 @@ const endings = {
   sidecar: [".ann.yaml"],
   glossary: ["/glossary.yaml", "/glossary.yml"],
   codebook: ["/codebook.yaml", "/codebook.yml"],
+  folderFile: ["/glossator.yaml", "/glossator.yml"],
 } as const;
 
 function localFiles(folders: () => readonly string[]): Files {

@@ -22,7 +22,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
       return (await baseTextFromGit(vscode.Uri.parse(uri), blob)) ?? null;
     }),
   ];
-  const watchers = (["text", "glossary", "codebook"] as const).map((kind) => {
+  const watchers = (["text", "sidecar", "glossary", "codebook", "folderFile"] as const).map((kind) => {
     const watcher = vscode.workspace.createFileSystemWatcher(fileGlobs[kind]);
     const tell = (uri: vscode.Uri) =>
       client.sendNotification(messages.fileChanged, {

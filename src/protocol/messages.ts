@@ -6,6 +6,7 @@
  */
 
 import type { Anchor } from "../core/anchor/model";
+import type { Refactoring } from "../core/codebook/refactor";
 import type { Annotation } from "../core/sidecar/model";
 
 // #region From the server: what only the editor can do
@@ -20,11 +21,11 @@ export type ReadFileResult =
   | { readonly kind: "missing" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** URIs of policy texts, sidecars, glossaries and codebooks in the open folders, sorted. */
+/** URIs of policy texts, sidecars and of what folders say about them, in the open folders, sorted. */
 export const findFiles = "glossator/findFiles";
 export interface FindFilesParams {
-  /** `text`: policy texts; `sidecar`: `*.ann.yaml`; `glossary`, `codebook`: files of that name. */
-  readonly kind: "text" | "sidecar" | "glossary" | "codebook";
+  /** `text`: policy texts; `sidecar`: `*.ann.yaml`; `glossary`, `codebook`: files of that name; `folderFile`: `glossator.yaml`. */
+  readonly kind: "text" | "sidecar" | "glossary" | "codebook" | "folderFile";
 }
 export type FindFilesResult = readonly string[];
 
@@ -79,7 +80,7 @@ export type MentionSummaryResult = MentionSummary | null;
 export const mentionAt = "glossator/mentionAt";
 export interface MentionAtParams {
   readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
+  readonly position: LinePosition;
 }
 export type MentionAtResult = {
   readonly start: number;
@@ -87,6 +88,41 @@ export type MentionAtResult = {
   readonly entity: string | null;
   readonly name: string | null;
 } | null;
+
+/**
+ * What a refactoring of codes would change in the codebook that governs `uri` and in all sidecars that use it. Sidecars are named
+ * by their URIs, in `refactoring` as well. Nothing is changed; either all files can be, or the reasons say why not.
+ */
+export const refactorCodes = "glossator/refactorCodes";
+export interface RefactorCodesParams {
+  readonly uri: string;
+  readonly refactoring: Refactoring;
+}
+export type RefactorCodesResult =
+  | {
+      readonly kind: "edits";
+      readonly files: readonly FileEdits[];
+      /** How many annotations, and codes of whole texts, get another code or lose theirs. */
+      readonly recoded: number;
+    }
+  | { readonly kind: "refused"; readonly reasons: readonly string[] }
+  | null;
+export interface FileEdits {
+  readonly uri: string;
+  /** Of the open document that the edits are for; null for a file that is not open. */
+  readonly version: number | null;
+  /** Sorted, without overlap. */
+  readonly edits: readonly TextEdit[];
+}
+export interface TextEdit {
+  readonly range: { readonly start: LinePosition; readonly end: LinePosition };
+  readonly newText: string;
+}
+/** As the protocol counts: both from 0, the character in UTF-16. */
+export interface LinePosition {
+  readonly line: number;
+  readonly character: number;
+}
 
 /** A workspace file that the server may have cached has changed, appeared or gone. */
 export const fileChanged = "glossator/fileChanged";

@@ -2,6 +2,7 @@ import type { Connection, InitializeParams, InitializeResult } from "vscode-lang
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from "vscode-languageserver";
 import * as messages from "../protocol/messages";
 import type { Settings } from "../settings/table";
+import { CodeFiles } from "./codes/codeFiles";
 import { OpenDocument } from "./documents";
 import { registerAnchors } from "./features/anchors";
 import { registerCodeLens } from "./features/codeLens";
@@ -11,6 +12,7 @@ import { registerDiagnostics } from "./features/diagnostics";
 import { registerHighlights } from "./features/highlights";
 import { registerHover } from "./features/hover";
 import { registerReferences } from "./features/references";
+import { registerRename } from "./features/rename";
 import { registerSemanticTokens, tokenLegend } from "./features/semanticTokens";
 import { registerSummary } from "./features/summary";
 import { registerSymbols } from "./features/symbols";
@@ -29,6 +31,8 @@ export interface Server {
   readonly guard: Guard;
   readonly documents: ReadonlyMap<string, OpenDocument>;
   readonly workspace: Workspace;
+  /** Codebooks and the sidecars that use them. */
+  readonly codes: CodeFiles;
   readonly settings: (uri: string) => Promise<Settings>;
   /** What the client said it can do. */
   readonly client: ClientAbilities;
@@ -56,6 +60,8 @@ export interface ClientAbilities {
   folders: readonly string[];
   /** Runs the commands behind links and lenses. */
   commands: boolean;
+  /** Takes edits of several files with the versions they were made for. */
+  versionedEdits: boolean;
 }
 
 /** Starts the language server on a connection. Everything host-specific is in `runtime`. */
@@ -72,17 +78,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const listener of listeners) listener(uri);
   };
   const settings = new SettingsCache(connection, client);
+  const workspace = new Workspace(files, documents);
   const server: Server = {
     connection,
     runtime,
     guard: createGuard(connection, runtime),
     documents,
-    workspace: new Workspace(files, documents),
+    workspace,
+    codes: new CodeFiles(workspace, () => client.files),
     client,
     onChange: (listener) => listeners.push(listener),
     settings: (uri) => settings.for(uri),
   };
 
+  // First, so that everybody else who hears of a change finds it.
+  server.onChange((uri) => server.codes.changed(uri));
   connection.onInitialize((params) => {
     runtime.takeOptions?.(params.initializationOptions);
     return initialize(params, client);
@@ -104,6 +114,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerHighlights,
     registerSymbols,
     registerCompletion,
+    registerRename,
     registerSemanticTokens,
     registerCodeLens,
     registerDiagnostics,
@@ -127,6 +138,7 @@ function noAbilities(): ClientAbilities {
     files: false,
     folders: [],
     commands: false,
+    versionedEdits: false,
   };
 }
 
@@ -140,6 +152,7 @@ function initialize(params: InitializeParams, client: ClientAbilities): Initiali
   client.configuration = workspace?.configuration === true;
   client.watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
   client.watchesFolders = workspace?.workspaceFolders === true;
+  client.versionedEdits = workspace?.workspaceEdit?.documentChanges === true;
   client.refreshesTokens = workspace?.semanticTokens?.refreshSupport === true;
   client.refreshesLenses = workspace?.codeLens?.refreshSupport === true;
   return {
@@ -153,7 +166,8 @@ function initialize(params: InitializeParams, client: ClientAbilities): Initiali
       documentHighlightProvider: true,
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
-      completionProvider: {},
+      completionProvider: { triggerCharacters: ['"', "/"] },
+      renameProvider: { prepareProvider: true },
       codeLensProvider: { resolveProvider: false },
       codeActionProvider: true,
       semanticTokensProvider: { legend: tokenLegend, full: true },

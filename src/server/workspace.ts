@@ -169,6 +169,11 @@ export class Workspace {
     return this.#files.find(kind);
   }
 
+  /** Whether the editor has a file open, so that what is typed there counts. */
+  isOpen(uri: string): boolean {
+    return this.#open.has(uri);
+  }
+
   async readFile(uri: string): Promise<messages.ReadFileResult> {
     const open = this.#open.get(uri);
     if (open !== undefined) return { kind: "text", text: open.text };

@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type CompletionList } from "vscode-languageserver";
 import { nameText } from "../../core/glossary/combine";
 import type { Entry } from "../../core/glossary/model";
+import { codeCompletion } from "../codes/completion";
 import { toOffset, toRange } from "../lsp/ranges";
 import type { Server } from "../server";
 import { isPolicyLanguage } from "../workspace";
@@ -8,11 +9,14 @@ import { isPolicyLanguage } from "../workspace";
 const most = 50;
 const nothing: CompletionList = { isIncomplete: false, items: [] };
 
-/** Names and acronyms that begin with what is being typed; one letter is too little to guess from. */
-export function registerCompletion({ connection, guard, documents, workspace }: Server): void {
+/** Codes in sidecars; else names and acronyms that begin with what is being typed; one letter is too little to guess from. */
+export function registerCompletion(server: Server): void {
+  const { connection, guard, documents, workspace } = server;
   connection.onCompletion(({ textDocument, position }, token) =>
     guard<CompletionList>(token, nothing, "completion", async () => {
       const document = documents.get(textDocument.uri);
+      const codes = document === undefined ? undefined : await codeCompletion(server, document, position);
+      if (codes !== undefined) return { isIncomplete: false, items: codes };
       if (document === undefined || !isPolicyLanguage(document.languageId)) return nothing;
       const offset = toOffset(document.index, position);
       const prefix = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*$/u.exec(

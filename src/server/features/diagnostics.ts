@@ -1,9 +1,12 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import { codingProblems } from "../../core/codebook/coding";
 import { readCodebook } from "../../core/codebook/read";
 import { readGlossary } from "../../core/glossary/read";
 import type { Problem } from "../../core/problem";
 import { readFolderFile } from "../../core/sidecar/folderFile";
 import { readSidecar } from "../../core/sidecar/read";
+import { isCodebook, isFolderFile, isSidecar } from "../codes/codeFiles";
+import { codingFixes } from "../codes/quickFixes";
 import type { OpenDocument } from "../documents";
 import { toOffset, toRange } from "../lsp/ranges";
 import { isGlossary, type Server } from "../server";
@@ -32,13 +35,20 @@ export function registerDiagnostics(server: Server): void {
     waiting.set(uri, cancel);
   };
   server.onChange((uri) => {
-    for (const open of uri === undefined ? documents.keys() : [uri]) refresh(open);
+    // Codebooks bear on sidecars, and a folder says which on which.
+    const sidecars =
+      uri !== undefined && (isCodebook(uri) || isFolderFile(uri))
+        ? [...documents.keys()].filter(isSidecar)
+        : [];
+    for (const open of uri === undefined ? documents.keys() : [uri, ...sidecars]) refresh(open);
   });
 
-  connection.onCodeAction(({ textDocument, context }, token) =>
+  connection.onCodeAction(({ textDocument, range, context }, token) =>
     guard<CodeAction[]>(token, [], "code actions", () => {
       const document = documents.get(textDocument.uri);
-      if (document === undefined || !server.client.commands) return [];
+      if (document === undefined) return [];
+      if (isSidecar(document.uri)) return codingFixes(server, document, range, context.diagnostics);
+      if (!server.client.commands) return [];
       return context.diagnostics
         .filter((diagnostic) => diagnostic.code === unknownAcronym)
         .map((diagnostic) => addToGlossary(diagnostic, document));
@@ -61,9 +71,9 @@ async function publish(server: Server, uri: string): Promise<void> {
 async function problemsOf(server: Server, document: OpenDocument): Promise<readonly Problem[] | undefined> {
   const { uri, text } = document;
   if (isGlossary(uri)) return readGlossary(text).problems;
-  if (/\/codebook\.ya?ml$/.test(uri)) return readCodebook(text).problems;
-  if (/\/glossator\.ya?ml$/.test(uri)) return readFolderFile(text).problems;
-  if (uri.endsWith(".ann.yaml")) return readSidecar(text).problems;
+  if (isCodebook(uri)) return readCodebook(text).problems;
+  if (isFolderFile(uri)) return readFolderFile(text).problems;
+  if (isSidecar(uri)) return sidecarProblems(server, document);
   if (!isPolicyLanguage(document.languageId)) return undefined;
   if (!(await server.settings(uri)).unknownAcronyms) return [];
   const { analysis } = await server.workspace.analyse(document);
@@ -75,6 +85,13 @@ async function problemsOf(server: Server, document: OpenDocument): Promise<reado
     const message = `No glossary explains “${written}”.`;
     return [{ code: unknownAcronym, message, severity: "information" as const, start, end }];
   });
+}
+
+/** What is wrong with a sidecar, and what it says against the codebook. */
+async function sidecarProblems(server: Server, { uri, text }: OpenDocument): Promise<readonly Problem[]> {
+  const own = readSidecar(text).problems;
+  const index = (await server.codes.codebookFor(uri))?.index;
+  return index === undefined ? own : [...own, ...codingProblems(text, index)];
 }
 
 function toDiagnostic(problem: Problem, document: OpenDocument): Diagnostic {

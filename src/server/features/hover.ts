@@ -3,18 +3,22 @@ import { cardOf } from "../../core/cards/card";
 import { escapeMarkdown, shortCard, termCard } from "../../core/cards/markdown";
 import type { Entry } from "../../core/glossary/model";
 import type { Mention } from "../../core/mentions/model";
+import { codeHover } from "../codes/hover";
 import { toOffset, toRange } from "../lsp/ranges";
 import { type MentionAt, mentionAt } from "../mentionAt";
 import type { Server } from "../server";
 import type { AnalysedText } from "../workspace";
 
-/** The card of the mention under the pointer: facts of the glossary, or what the text itself says a short form means. */
-export function registerHover({ connection, guard, documents, workspace, settings }: Server): void {
+/** The card of the mention or code under the pointer: facts of the glossary or the codebook, or what the text itself says. */
+export function registerHover(server: Server): void {
+  const { connection, guard, documents, workspace, settings } = server;
   connection.onHover(({ textDocument, position }, token) =>
     guard<Hover | null>(token, null, "hover", async () => {
       const document = documents.get(textDocument.uri);
       const { hover: detail } = await settings(textDocument.uri);
       if (document === undefined || detail === "off") return null;
+      const code = await codeHover(server, textDocument.uri, position);
+      if (code !== undefined) return code;
       const found = await workspace.analyse(document);
       const hit = mentionAt(found.analysis, toOffset(document.index, position));
       if (hit === undefined) return null;

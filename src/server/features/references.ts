@@ -1,13 +1,17 @@
 import type { CancellationToken, Location } from "vscode-languageserver";
+import { codeReferences } from "../codes/navigation";
 import { entryIdOf } from "../entryDocument";
 import { toOffset, toRange } from "../lsp/ranges";
 import { mentionAt } from "../mentionAt";
 import { isGlossary, type Server } from "../server";
 
-/** Every mention of an entity in the folder, whatever it was called; asked on a mention or on a glossary entry. */
-export function registerReferences({ connection, guard, documents, workspace }: Server): void {
-  connection.onReferences(({ textDocument, position }, token) =>
+/** Every use of a code, or every mention of an entity in the folder, whatever it was called. */
+export function registerReferences(server: Server): void {
+  const { connection, guard, documents, workspace } = server;
+  connection.onReferences(({ textDocument, position, context }, token) =>
     guard<Location[]>(token, [], "references", async () => {
+      const codes = await codeReferences(server, textDocument.uri, position, context.includeDeclaration);
+      if (codes !== undefined) return codes;
       const entity = entryIdOf(textDocument.uri) ?? (await entityAt(textDocument.uri, position));
       return entity === undefined ? [] : mentionsOf(entity, token);
     }),

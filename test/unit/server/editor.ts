@@ -238,6 +238,7 @@ export function folderUri(name: string): string {
 function kindOf(uri: string): messages.FindFilesParams["kind"] {
   if (uri.endsWith(".ann.yaml")) return "sidecar";
   if (uri.endsWith("/glossary.yaml")) return "glossary";
+  if (uri.endsWith("/glossator.yaml")) return "folderFile";
   return uri.endsWith("/codebook.yaml") ? "codebook" : "text";
 }
 

@@ -1,0 +1,46 @@
+import type { Hover } from "vscode-languageserver";
+import { type CodeCounts, codeCard, unknownCodeCard } from "../../core/cards/codeCard";
+import type { CodebookIndex } from "../../core/codebook/coding";
+import { replacementOf } from "../../core/codebook/model";
+import { outdatedCodings } from "../../core/codebook/outdated";
+import { toRange } from "../lsp/ranges";
+import type { Server } from "../server";
+import { type CodeAt, codeAt } from "./codeAt";
+import type { CodeScope } from "./codeFiles";
+
+/** The card of the code at a position of a codebook or a sidecar; undefined elsewhere. */
+export async function codeHover(
+  server: Server,
+  uri: string,
+  position: { readonly line: number; readonly character: number },
+): Promise<Hover | undefined> {
+  const at = await codeAt(server, uri, position);
+  if (at === undefined) return undefined;
+  const scope = await server.codes.scope(uri);
+  const value = cardText(at, scope);
+  return { contents: { kind: "markdown", value }, range: toRange(at.lines, at.start, at.end) };
+}
+
+function cardText({ code, level }: CodeAt, scope: CodeScope): string {
+  const index = scope.codebook?.index;
+  const counts = countsOf(scope, code, level, index);
+  const known = index?.[level].get(code);
+  if (known === undefined || index === undefined) return unknownCodeCard(code, counts, index !== undefined);
+  return codeCard(known, { counts, replacement: replacementOf(index.codebook, level, code) });
+}
+
+function countsOf(
+  { sidecars }: CodeScope,
+  code: string,
+  level: CodeAt["level"],
+  index: CodebookIndex | undefined,
+): CodeCounts {
+  const files = sidecars.map(({ uses }) => uses.filter((use) => use.code === code && use.level === level));
+  const uses = files.flat();
+  const coded = uses.flatMap(({ annotation }) => (annotation === undefined ? [] : [{ annotation }]));
+  return {
+    uses: uses.length,
+    files: files.filter((one) => one.length > 0).length,
+    outdated: index === undefined ? 0 : outdatedCodings(index.codebook, coded).length,
+  };
+}

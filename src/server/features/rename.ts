@@ -1,0 +1,67 @@
+import {
+  LSPErrorCodes,
+  type PrepareRenameResult,
+  ResponseError,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { leafOf, parentOf } from "../../core/codebook/model";
+import * as messages from "../../protocol/messages";
+import { type CodeAt, codeAt } from "../codes/codeAt";
+import { refactorFolder } from "../codes/refactor";
+import { toRange } from "../lsp/ranges";
+import type { Server } from "../server";
+
+/** Renames a code in the codebook and in every sidecar of the folder, and answers other refactorings of codes. */
+export function registerRename(server: Server): void {
+  const { connection, guard, client } = server;
+  connection.onPrepareRename(({ textDocument, position }, token) =>
+    guard<PrepareRenameResult | null>(token, null, "prepare rename", async () => {
+      const at = await codeAt(server, textDocument.uri, position);
+      if (at === undefined) return null;
+      return { range: toRange(at.lines, at.start, at.end), placeholder: nameWritten(at) };
+    }),
+  );
+
+  connection.onRenameRequest(async ({ textDocument, position, newName }, token) => {
+    const at = await codeAt(server, textDocument.uri, position);
+    if (at === undefined) return null;
+    const { level, code } = at;
+    const to = pathMeant(at, newName.trim());
+    const result = await guard<messages.RefactorCodesResult>(token, null, "rename", () =>
+      refactorFolder(server, textDocument.uri, { kind: "rename", level, code, to }),
+    );
+    // The editor shows the message of an error where the new name was typed.
+    if (result?.kind === "refused")
+      throw new ResponseError(LSPErrorCodes.RequestFailed, result.reasons.join("\n"));
+    return result === null ? null : workspaceEdit(result.files, client.versionedEdits);
+  });
+
+  connection.onRequest<messages.RefactorCodesResult, void>(
+    messages.refactorCodes,
+    (params: messages.RefactorCodesParams, token) =>
+      guard<messages.RefactorCodesResult>(token, null, "refactoring of codes", () =>
+        refactorFolder(server, params.uri, params.refactoring),
+      ),
+  );
+}
+
+/** A definition shows the last part of its path only. */
+function nameWritten({ kind, code }: CodeAt): string {
+  return kind === "definition" ? leafOf(code) : code;
+}
+
+/** The path that a name stands for where it was typed: in a definition, a name without "/" stays below the same code. */
+function pathMeant({ kind, code }: CodeAt, name: string): string {
+  const above = parentOf(code);
+  return kind === "definition" && !name.includes("/") && above !== "" ? `${above}/${name}` : name;
+}
+
+/** Edits as the editor takes them. */
+export function workspaceEdit(files: readonly messages.FileEdits[], isVersioned: boolean): WorkspaceEdit {
+  if (!isVersioned) return { changes: Object.fromEntries(files.map(({ uri, edits }) => [uri, [...edits]])) };
+  const documentChanges = files.map(({ uri, version, edits }) => ({
+    textDocument: { uri, version },
+    edits: [...edits],
+  }));
+  return { documentChanges };
+}

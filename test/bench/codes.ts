@@ -1,0 +1,118 @@
+/**
+ * `npm run bench:codes [--sidecars N] [--annotations N] [--by-hand PERCENT]`: how long it takes to rename, merge and check a code
+ * that is used everywhere, in memory. Some records are written by hand, with comments, which takes the YAML parser.
+ */
+
+import { loadavg } from "node:os";
+import { Command } from "commander";
+import { codingProblems, readCodebookIndex } from "../../src/core/codebook/coding";
+import { type CodedFiles, type Refactoring, refactorCodes } from "../../src/core/codebook/refactor";
+import { codeUses } from "../../src/core/codebook/uses";
+import { newSidecar } from "../../src/core/sidecar/write";
+import { applySplices } from "../../src/core/yaml/splice";
+
+interface Size {
+  readonly sidecars: number;
+  readonly annotations: number;
+  readonly byHand: number;
+}
+
+const codebook =
+  'format: "glossator-codebook/1"\ncodes:\n  - code: "accusation"\n    codes:\n      - code: "state"\n  - code: "demand"\n';
+
+function main(): void {
+  const size = new Command()
+    .option("--sidecars <n>", "files", Number, 500)
+    .option("--annotations <n>", "uses of the code in all files together", Number, 10_000)
+    .option("--by-hand <percent>", "records with a comment", Number, 5)
+    .parse()
+    .opts<Size>();
+  const files: CodedFiles = { codebook, sidecars: new Map(sidecarsOf(size)) };
+  const bytes = [...files.sidecars.values()].reduce((sum, text) => sum + text.length, 0);
+  print(
+    `${size.annotations} uses in ${size.sidecars} sidecars (${(bytes / 1e6).toFixed(1)} MB, ${size.byHand} % by hand); node ${process.version}; load ${loadavg()[0]?.toFixed(1)}`,
+  );
+  const level = "passage";
+  measureRefactoring(files, { kind: "rename", level, code: "accusation", to: "charge" }, size);
+  measureRefactoring(files, { kind: "merge", level, code: "accusation", into: "demand" }, size);
+  measureRefactoring(files, { kind: "delete", level, code: "accusation", annotations: "uncode" }, size);
+  const texts = [...files.sidecars.values()];
+  const index = readCodebookIndex(codebook);
+  if (index !== undefined)
+    measure("check against codebook", () => texts.map((text) => codingProblems(text, index)));
+  measure("find uses", () => texts.map(codeUses));
+}
+
+/** Fails when the refactoring did not reach every use: a figure for half of the work would say nothing. */
+function measureRefactoring(files: CodedFiles, refactoring: Refactoring, { annotations }: Size): void {
+  const outcome = measure(refactoring.kind, () => refactorCodes(files, refactoring));
+  if (outcome.kind === "refused") throw new Error(outcome.refusals[0]?.problem.message);
+  let changed = 0;
+  for (const [name, { splices, recoded }] of outcome.preview.sidecars) {
+    changed += recoded.length;
+    if (applySplices(files.sidecars.get(name) ?? "", splices).includes('code: "accusation'))
+      throw new Error(`${name} still has the old code`);
+  }
+  if (changed !== annotations) throw new Error(`${changed} of ${annotations} uses changed`);
+}
+
+function measure<T>(title: string, act: () => T): T {
+  const times: number[] = [];
+  let result = act();
+  for (let round = 0; round < 5; round += 1) {
+    const start = performance.now();
+    result = act();
+    times.push(performance.now() - start);
+  }
+  const [fastest = 0] = times.sort((a, b) => a - b);
+  const median = times[2] ?? 0;
+  print(
+    `${title.padEnd(24)} median ${median.toFixed(0).padStart(6)} ms   fastest ${fastest.toFixed(0).padStart(6)} ms`,
+  );
+  return result;
+}
+
+function sidecarsOf({ sidecars, annotations, byHand }: Size): readonly (readonly [string, string])[] {
+  return Array.from({ length: sidecars }, (_, file) => {
+    const first = Math.floor((file * annotations) / sidecars);
+    const next = Math.floor(((file + 1) * annotations) / sidecars);
+    const all = Array.from({ length: next - first }, (__, index) => {
+      const at = first + index;
+      return {
+        id: `k${at.toString(36).padStart(7, "0")}`,
+        code: at % 3 === 0 ? "accusation/state" : "accusation",
+        segments: [
+          {
+            quote: `They have done what nobody should do, number ${at}`,
+            before: "The delegation said this: ",
+            after: ".\nIt went on to say that",
+            span: [at * 120, at * 120 + 50] as const,
+          },
+        ],
+        base: "3f0c9b1e44aa",
+        by: "ana",
+        at: "2026-11-23T10:15:00Z",
+        origin: "human" as const,
+      };
+    });
+    const { value = "" } = newSidecar({ title: `Speech ${file}` }, all);
+    return [`speech-${file}.txt.ann.yaml`, commented(value, byHand)];
+  });
+}
+
+/** A comment in every record of a given share: the fast reader leaves such records to the YAML parser. */
+function commented(yaml: string, percent: number): string {
+  let seen = 0;
+  return yaml.replace(/^( +)quote:/gm, (line, indent: string) => {
+    seen += percent;
+    if (seen < 100) return line;
+    seen -= 100;
+    return `${indent}# look again\n${line}`;
+  });
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main();
