@@ -8,6 +8,7 @@
 import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
 import { flowText, isWritable, keyText } from "../yaml/flow";
+import { quotedKeptLines } from "../yaml/keptLines";
 import { nodeValue, type ParsedYaml, parseYaml } from "../yaml/parse";
 import { reshape } from "../yaml/reshape";
 import { applySplices, lineSplices, type Splice } from "../yaml/splice";
@@ -90,7 +91,13 @@ function changed(text: string, change: CodebookChange): Result<string | undefine
     return failed("The new name or definition holds half of a character, which no file can keep.");
   const { value: parsed, problems } = parseCodebook(text);
   if (parsed === undefined) return { value: undefined, problems };
-  const after = makeChange(parsed, change);
+  let after = makeChange(parsed, change);
+  if (after === tooStrange) {
+    const kept = quotedKeptLines(parsed.yaml);
+    const plainer = kept.length === 0 ? undefined : parseCodebook(applySplices(text, kept)).value;
+    if (plainer !== undefined && isRight(plainer.yaml.text, parsed.value, parsed.yaml))
+      after = makeChange(plainer, change);
+  }
   return typeof after === "string" ? { value: after, problems: [] } : { value: undefined, problems: [after] };
 }
 
@@ -257,10 +264,12 @@ function conformed({ yaml, value }: Parsed, expected: ValueMap): string | Proble
     const after = applySplices(text, reshape(yaml, contents, expected, line));
     if (isRight(after, expected, yaml)) return after;
   }
-  return bad(
-    "The codebook is written in a way that cannot be changed without harm; put each code on lines of its own.",
-  );
+  return tooStrange;
 }
+
+const tooStrange = bad(
+  "The codebook is written in a way that cannot be changed without harm; put each code on lines of its own.",
+);
 
 function isRight(text: string, expected: ValueMap, before: ParsedYaml): boolean {
   const { value } = parseCodebook(text);
