@@ -11,7 +11,7 @@ import { type Filter, prefixHash } from "./filter";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import type { ShoutedLines } from "./shout";
-import { capitalsAt, HYPHEN, isDamage, isLetterByte, lettersAt, runFrom } from "./starts";
+import { ANY_LETTER, HYPHEN, isDamage, isLetterByte, lettersAt, lettersOfKinds, runFrom } from "./starts";
 import { codePointAt, codePointBefore } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
 
@@ -62,11 +62,11 @@ export class Scanner {
   /** Bits of the 32 bytes that are looked at and of the 32 after them. */
   #letters = 0;
   #following = 0;
-  readonly #withSmall: boolean;
+  readonly #kinds: number;
 
-  /** `withSmall`: whether words count that begin with a small letter of ASCII; without them a scan costs a third. */
-  constructor(dictionary: Dictionary, judge: Judge, withSmall = true) {
-    this.#withSmall = withSmall;
+  /** `kinds`: letters that a word has to begin with to be looked at; the fewer, the faster (`CAPITAL` …). */
+  constructor(dictionary: Dictionary, judge: Judge, kinds = ANY_LETTER) {
+    this.#kinds = kinds;
     this.#dictionary = dictionary;
     this.#prefixes = dictionary.prefixes;
     this.#judge = judge;
@@ -88,7 +88,7 @@ export class Scanner {
     for (let base = 0; base + 32 < bytes.length; ) {
       const letters = this.#letters;
       this.#following = lettersAt(words, (base >> 2) + 8);
-      if (!this.#withSmall) wanted &= capitalsAt(words, base >> 2);
+      if (this.#kinds !== ANY_LETTER) wanted &= lettersOfKinds(words, base >> 2, this.#kinds);
       const resume = this.#block(base, letters & ~((letters << 1) | carry) & wanted, hits);
       base += 32;
       carry = letters >>> 31;

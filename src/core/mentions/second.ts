@@ -5,6 +5,7 @@ import { Dictionary } from "./dictionary";
 import { type Draft, type Reading, readingOf } from "./draft";
 import { packKeys } from "./keys";
 import { Hits, Scanner } from "./scan";
+import { BEYOND, CAPITAL, SMALL_LETTER } from "./starts";
 import { decodeUtf8, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
@@ -29,8 +30,9 @@ export function findAgain(
   const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
   const found = usesOf(view, dictionary, shorts, shortOf);
   const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
-  const isNew = [...found.values()].some((uses) => uses.some((use) => isPerson(use) && !titled.has(use.end)));
-  const ordinary = isNew ? writtenSmall(view, dictionary, shortOf) : new Set<Short>();
+  const isNew = (use: Draft): boolean => isPerson(use) && !titled.has(use.end);
+  const doubtful = shorts.filter((short) => found.get(short)?.some(isNew) === true);
+  const ordinary = writtenSmall(view, dictionary, doubtful, shortOf);
   // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
   return [...found].flatMap(([short, uses]) =>
     short.reading.subtype === "person" && (ordinary.has(short) || uses.length > mostUses) ? [] : uses,
@@ -57,8 +59,8 @@ function usesOf(
     isOpen: () => false,
   };
   const hits = new Hits();
-  const withSmall = shorts.some(({ text }) => !/^\p{Lu}/u.test(text));
-  new Scanner(dictionary, judge, withSmall).scan(view.bytes, hits);
+  const kinds = kindsOf(shorts.flatMap(({ text }) => [text, text.toUpperCase()]));
+  new Scanner(dictionary, judge, kinds).scan(view.bytes, hits);
   const found = new Map<Short, Draft[]>();
   for (let i = 0; i < hits.count; i++) {
     const short = shortOf(hits.keys[i] ?? 0);
@@ -73,9 +75,15 @@ function usesOf(
   return found;
 }
 
-/** Short forms that stand in small letters somewhere. */
-function writtenSmall(view: TextView, dictionary: Dictionary, shortOf: ShortOf): ReadonlySet<Short> {
+/** Those of the short forms that stand in small letters somewhere. */
+function writtenSmall(
+  view: TextView,
+  dictionary: Dictionary,
+  shorts: readonly Short[],
+  shortOf: ShortOf,
+): ReadonlySet<Short> {
   const found = new Set<Short>();
+  if (shorts.length === 0) return found;
   const judge = {
     accept: (bytes: Uint8Array, start: number, end: number, key: number): number => {
       const short = shortOf(key);
@@ -84,8 +92,17 @@ function writtenSmall(view: TextView, dictionary: Dictionary, shortOf: ShortOf):
     },
     isOpen: () => false,
   };
-  new Scanner(dictionary, judge).scan(view.bytes, new Hits());
+  const kinds = kindsOf(shorts.map(({ text }) => text.toLowerCase()));
+  new Scanner(dictionary, judge, kinds).scan(view.bytes, new Hits());
   return found;
+}
+
+/** What some words begin with (`CAPITAL` …). */
+function kindsOf(words: readonly string[]): number {
+  let kinds = 0;
+  for (const word of words)
+    kinds |= /^[A-Z]/.test(word) ? CAPITAL : /^[a-z]/.test(word) ? SMALL_LETTER : BEYOND;
+  return kinds;
 }
 
 const firstNameBefore =

@@ -27,12 +27,25 @@ export function lettersAt(words: Int32Array, w: number): number {
   );
 }
 
-/** Bits of 32 bytes: capital letters of ASCII, underscores, and first bytes of longer characters. */
-export function capitalsAt(words: Int32Array, w: number): number {
+/** What a word may begin with: a capital or a small letter of ASCII, or a character beyond it. Bits. */
+export const CAPITAL = 1;
+export const SMALL_LETTER = 2;
+export const BEYOND = 4;
+export const ANY_LETTER: number = CAPITAL | SMALL_LETTER | BEYOND;
+
+/** Those of the 32 bits of `lettersAt` that stand for letters of some kinds. */
+export function lettersOfKinds(words: Int32Array, w: number, kinds: number): number {
+  const capital = -(kinds & CAPITAL);
+  const small = -((kinds & SMALL_LETTER) >>> 1);
+  const beyond = -((kinds & BEYOND) >>> 2);
   let bits = 0;
   for (let i = 0; i < 8; i++) {
     const four = words[w + i] ?? 0;
-    bits |= nibble(four & (~(four << 1) | (four >>> 1)) & 0x40404040) << (i << 2);
+    const letters = four & 0x40404040;
+    const areBeyond = (four >>> 1) & letters;
+    const areSmall = (four << 1) & letters & ~areBeyond;
+    const areCapital = letters & ~areSmall & ~areBeyond;
+    bits |= nibble((areCapital & capital) | (areSmall & small) | (areBeyond & beyond)) << (i << 2);
   }
   return bits;
 }
