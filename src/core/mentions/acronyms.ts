@@ -1,6 +1,6 @@
 /** Acronym tokens: unknown ones in the text, and those inside mentions. */
 
-import { byteClass, WORD } from "./characters";
+import { isLetterUnit } from "./characters";
 import type { Compiled } from "./compiled";
 import { type Draft, type Reading, readingOf } from "./draft";
 import type { Evidence, Span } from "./names";
@@ -15,40 +15,57 @@ const shouted = new Set(
 );
 
 /** A word in capitals that nothing knows, as a mention; undefined for figures, shouted words and parts of document symbols. */
-export function unknownAcronym(view: TextView, { start, end }: Span, evidence: Evidence): Draft | undefined {
+export function unknownAcronym(
+  view: TextView,
+  start: number,
+  end: number,
+  evidence: Evidence,
+): Draft | undefined {
   if (evidence.defined.size === 0 && isBesideCapitals(view, start, end)) return undefined;
   const written = view.slice(start, end);
-  const base = written.replace(/s$/u, "");
+  const base = written.endsWith("s") ? written.slice(0, -1) : written;
   const defined = evidence.defined.get(written) ?? evidence.defined.get(base);
   if (defined === undefined) {
     if (roman.test(written) || shouted.has(base) || [...base].length > 7) return undefined;
     if ((base.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
-    // Words in capitals side by side are a speaker's name or an outcry.
-    if (
-      /\p{Lu}{2,}[ ,]+$/u.test(view.before(start, 24)) ||
-      /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24))
-    )
-      return undefined;
-    if (
-      /[\p{L}\p{N}][/.-]$|[/@#$_.]$/u.test(view.before(start, 4)) ||
-      /^(?:[/_]|[-.]\d|\.\p{L})/u.test(view.after(end, 3))
-    )
-      return undefined;
+    if (isBesideCapitals(view, start, end) || isPartOfSymbol(view, start, end)) return undefined;
   }
   const reading = defined === undefined ? unknown : explained(defined);
   return { start, end, reading };
 }
 
-/** A first look at the bytes for what the pattern in capitals says, because in a line of capitals every word is asked for. */
-function isBesideCapitals({ bytes }: TextView, start: number, end: number): boolean {
+/** Words in capitals side by side are a speaker's name or an outcry. */
+function isBesideCapitals(view: TextView, start: number, end: number): boolean {
+  return isAfterCapitals(view, start) || isBeforeCapitals(view, end);
+}
+
+/** Two capitals, and blanks or commas before the word. */
+function isAfterCapitals(view: TextView, start: number): boolean {
+  const { bytes } = view;
   let at = start - 1;
   while (at >= 0 && at > start - 20 && (bytes[at] === 0x20 || bytes[at] === 0x2c)) at--;
-  if (at < start - 1 && isCapital(bytes[at]) && isCapital(bytes[at - 1])) return true;
+  if (at === start - 1) return false;
+  const isPlain = (bytes[at] ?? 0) < 0x80 && (bytes[at - 1] ?? 0) < 0x80;
+  if (isPlain && at > start - 20) return isCapital(bytes[at]) && isCapital(bytes[at - 1]);
+  return /\p{Lu}{2,}[ ,]+$/u.test(view.before(start, 24));
+}
+
+/** A blank and a word in capitals after the word. */
+function isBeforeCapitals(view: TextView, end: number): boolean {
+  const { bytes } = view;
   if (bytes[end] !== 0x20) return false;
-  let next = end + 1;
-  while (isCapital(bytes[next])) next++;
-  const last = bytes[next] ?? 0;
-  return next - end > 2 && next - end < 24 && last < 0x80 && ((byteClass[last] ?? 0) & WORD) === 0;
+  let at = end + 1;
+  while (isCapital(bytes[at]) && at < end + 22) at++;
+  const next = bytes[at] ?? 0;
+  if (next < 0x80 && at < end + 22) return at - end > 2 && !isLetterUnit(next);
+  return /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24));
+}
+
+function isPartOfSymbol(view: TextView, start: number, end: number): boolean {
+  const before = String.fromCharCode(view.bytes[start - 1] ?? 0);
+  if ("/.-@#$_".includes(before) && /[\p{L}\p{N}][/.-]$|[/@#$_.]$/u.test(view.before(start, 4))) return true;
+  const next = String.fromCharCode(view.bytes[end] ?? 0);
+  return "/_-.".includes(next) && /^(?:[/_]|[-.]\d|\.\p{L})/u.test(view.after(end, 3));
 }
 
 function isCapital(byte: number | undefined): boolean {

@@ -186,7 +186,7 @@ export class Analyser {
       else if (hit.forms.some(({ role }) => role === "acronym") && !view.isShouted(hit.start)) {
         const unknown = isOrdinaryWord(view.slice(hit.start, hit.end))
           ? undefined
-          : unknownAcronym(view, hit, evidence);
+          : unknownAcronym(view, hit.start, hit.end, evidence);
         const senses = hit.forms.flatMap(({ entry }) => this.#compiled.entry(entry)?.id ?? []);
         const reason = "possible, but nothing near speaks for it";
         if (unknown !== undefined)
@@ -196,7 +196,10 @@ export class Analyser {
           });
       }
     }
-    for (const shape of shapes) found.push(...listed(unknownAcronym(view, shape, evidence)));
+    for (let i = 0; i < shapes.length; i += 2) {
+      const draft = unknownAcronym(view, shapes[i] ?? 0, shapes[i + 1] ?? 0, evidence);
+      if (draft !== undefined) found.push(draft);
+    }
     return found.map((draft) => this.#asEntry(draft));
   }
 

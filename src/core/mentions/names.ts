@@ -25,8 +25,8 @@ export interface Gathered {
   readonly drafts: Draft[];
   readonly deferred: Deferred[];
   readonly triggers: TriggerHit[];
-  /** Unknown words in capitals. */
-  readonly shapes: Span[];
+  /** Unknown words in capitals: start and end of each, because in some texts every word is one. */
+  readonly shapes: number[];
 }
 
 /** What the text as a whole says, for hits that one place does not decide. */
@@ -46,7 +46,7 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const key = hits.keys[i] ?? 0;
     const reading = key === SHAPE ? undefined : compiled.plainReading(key);
     if (reading !== undefined) gathered.drafts.push({ start, end, reading });
-    else if (key === SHAPE) gathered.shapes.push({ start, end });
+    else if (key === SHAPE) gathered.shapes.push(start, end);
     else sort(gathered, compiled, view, { start, end, forms: compiled.fitting(view.bytes, start, end, key) });
   }
   return gathered;

@@ -8,24 +8,25 @@ const around = 160;
 
 const NEWLINE = 0x0a;
 
-/** Answers for one text after the other, and remembers the piece looked at last, because questions come in text order. */
+/** Places in the memory for pieces; a power of two, more than a stretch of text has pieces. */
+const remembered = 4096;
+
+/** Answers for one text, and remembers what it has judged, because a text is gone through several times. */
 export class ShoutedLines {
-  #bytes = new Uint8Array(0);
-  #words = new Int32Array(0);
+  readonly #bytes: Uint8Array;
+  readonly #words: Int32Array;
   #lineFrom = 0;
   #lineTo = 0;
   #from = 0;
   #to = 0;
   #verdict = false;
+  /** Beginning of a piece, and whether it is in capitals in the lowest bit. Made when it is first needed. */
+  #judged: Int32Array | undefined;
 
-  /** Begins a text, which must be aligned to four bytes and padded. */
-  reset(bytes: Uint8Array): void {
-    this.#bytes = bytes as Uint8Array<ArrayBuffer>;
-    this.#words = new Int32Array(this.#bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-    this.#lineFrom = 0;
-    this.#lineTo = 0;
-    this.#from = 0;
-    this.#to = 0;
+  /** For a text that is aligned to four bytes and padded. */
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   }
 
   /** Whether the line around a byte is written in capitals. Depends on the line alone. Amortised cost: linear in the text. */
@@ -35,19 +36,29 @@ export class ShoutedLines {
     const from = this.#lineFrom + Math.floor((at - this.#lineFrom) / piece) * piece;
     this.#from = from;
     this.#to = Math.min(from + piece, this.#lineTo);
-    this.#verdict = this.#isInCapitals(
-      Math.max(from - around, this.#lineFrom),
-      Math.min(from + piece + around, this.#lineTo),
-    );
+    this.#judged ??= new Int32Array(remembered).fill(-1);
+    const place = (from >> 5) & (remembered - 1);
+    const known = this.#judged[place] ?? -1;
+    if (known >> 1 !== from) {
+      const start = Math.max(from - around, this.#lineFrom);
+      this.#verdict = this.#isInCapitals(start, Math.min(from + piece + around, this.#lineTo));
+      this.#judged[place] = (from << 1) | (this.#verdict ? 1 : 0);
+    } else this.#verdict = (known & 1) !== 0;
     return this.#verdict;
   }
 
   #findLine(at: number): void {
     const bytes = this.#bytes;
-    this.#lineFrom = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE, at - 1) + 1;
-    const end = bytes.indexOf(NEWLINE, at);
-    // A line end belongs to its line, so that every byte is in one.
-    this.#lineTo = end < 0 ? bytes.length : end + 1;
+    if (at < this.#lineFrom) {
+      this.#lineFrom = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE, at - 1) + 1;
+      this.#lineTo = this.#lineFrom;
+    }
+    while (at >= this.#lineTo) {
+      this.#lineFrom = this.#lineTo;
+      const end = bytes.indexOf(NEWLINE, this.#lineTo);
+      // A line end belongs to its line, so that every byte is in one.
+      this.#lineTo = end < 0 ? Math.max(bytes.length, at + 1) : end + 1;
+    }
   }
 
   #isInCapitals(from: number, to: number): boolean {

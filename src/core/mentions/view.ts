@@ -55,7 +55,7 @@ export class TextView {
   /** Padded with zeros; `length` is where the text ends. */
   readonly bytes: Uint8Array;
   readonly length: number;
-  readonly shouted = new ShoutedLines();
+  readonly shouted: ShoutedLines;
   #paragraphFrom = 0;
   #paragraphTo = 0;
   #paragraph = new Paragraph("");
@@ -66,7 +66,7 @@ export class TextView {
     this.#language = language;
     this.bytes = bytes;
     this.length = length;
-    this.shouted.reset(bytes);
+    this.shouted = new ShoutedLines(bytes);
   }
 
   slice(start: number, end: number): string {

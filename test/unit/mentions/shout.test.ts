@@ -5,9 +5,7 @@ import { padded } from "../../../src/core/mentions/finder";
 import { ShoutedLines } from "../../../src/core/mentions/shout";
 
 function shoutedIn(text: string): ShoutedLines {
-  const lines = new ShoutedLines();
-  lines.reset(padded(new TextEncoder().encode(text)).bytes);
-  return lines;
+  return new ShoutedLines(padded(new TextEncoder().encode(text)).bytes);
 }
 
 const piece = fc.constantFrom(..."A|B|STATEMENT|a|word|Дом|ДОГОВОР|É|_|[|]| |, |\n|5|’|THE ARMS".split("|"));
