@@ -3,6 +3,7 @@ import { LineIndex } from "../../core/text/lines";
 import type { FolderAnnotations } from "../annotations/folderAnnotations";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { readSidecarFile } from "../annotations/sidecarFiles";
+import { log } from "../log";
 
 /** Long enough for a merge that writes many files. */
 const pauseBeforeLooking = 300;
@@ -16,6 +17,7 @@ export class ConflictProblems implements vscode.Disposable {
   readonly #shown = vscode.languages.createDiagnosticCollection("glossator.conflicts");
   readonly #subscriptions: vscode.Disposable;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #looks = 0;
 
   constructor(folder: FolderAnnotations, sessions: AnnotationSessions) {
     this.#folder = folder;
@@ -29,7 +31,10 @@ export class ConflictProblems implements vscode.Disposable {
 
   lookSoon(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#show(), pauseBeforeLooking);
+    this.#pause = setTimeout(() => {
+      // The next change tries again.
+      this.#show().catch((error: unknown) => log().error(`Conflicts could not be listed: ${error}`));
+    }, pauseBeforeLooking);
   }
 
   dispose(): void {
@@ -38,11 +43,15 @@ export class ConflictProblems implements vscode.Disposable {
   }
 
   async #show(): Promise<void> {
+    this.#looks += 1;
+    const look = this.#looks;
     const found: [vscode.Uri, readonly vscode.Diagnostic[]][] = [];
     for (const { uri, sidecar } of await this.#folder.all())
-      if (sidecar.conflicts.length > 0 && !isOpen(uri)) found.push([uri, await conflictsIn(uri)]);
+      if (sidecar.conflicts.length > 0) found.push([uri, await conflictsIn(uri)]);
+    // In a large folder a later look may be over before this one, and knows better.
+    if (look !== this.#looks) return;
     this.#shown.clear();
-    this.#shown.set(found);
+    this.#shown.set(found.filter(([uri]) => !isOpen(uri)));
   }
 }
 
@@ -59,6 +68,7 @@ export const conflictQuickFix: vscode.CodeActionProvider = {
   },
 };
 
+/** None for a file that has gone meanwhile. */
 async function conflictsIn(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
   const { text, problems } = await readSidecarFile(uri);
   const index = new LineIndex(text);
