@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { mergeSidecars } from "../../src/core/merge/merge";
 import { readSidecar } from "../../src/core/sidecar/read";
-import { api, closeAll, file, read, show, until, write } from "./folder";
+import { api, closeAll, file, read, show, until, untilTrue, write } from "./folder";
 import { answering } from "./questions";
 
 const base = `format: "glossator/1"
@@ -184,11 +184,10 @@ describe("merge conflicts", () => {
   });
 
   it("stand among the problems and first in the side bar, also while nothing is open", async () => {
-    const problems = await until("the problems are listed", () => {
-      const found = vscode.languages.getDiagnostics(file("conflicts.txt.ann.yaml"));
-      return found.length === 4 ? found : undefined;
+    await untilTrue("the problems are listed", () => {
+      const problems = vscode.languages.getDiagnostics(file("conflicts.txt.ann.yaml"));
+      return problems.filter(({ code }) => code === "sidecar.conflict").length === 4;
     });
-    assert.ok(problems.every(({ code }) => code === "sidecar.conflict"));
     const { tree } = await api();
     const group = await until("the side bar shows them", async () => {
       const [first] = await tree.getChildren();
