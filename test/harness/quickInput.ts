@@ -58,7 +58,11 @@ export class QuickInput {
       await this.#page.keyboard.press("ArrowDown");
     }
     await this.#page.keyboard.press("Enter");
-    await this.untilClosed();
+    // What was chosen may ask at once, and then the box is open again before anybody has seen it closed.
+    await this.#focused()
+      .filter({ has: this.#label(label) })
+      .first()
+      .waitFor({ state: "hidden" });
   }
 
   /** Types `text` and presses Enter, for boxes that ask for free text. */

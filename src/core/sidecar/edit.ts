@@ -104,7 +104,9 @@ function listSplices(parsed: ParsedSidecar, layout: Layout, draft: Draft): reado
   const isEmpty = draft.added.size === 0 && last === undefined;
   const top = isEmpty ? new Map<string, Value>([...draft.top, ["annotations", []]]) : draft.top;
   const around = skeletonSplices(parsed, top);
-  return around === undefined ? undefined : keepOpenEnd(text, joinSplices([...splices, ...around]));
+  return around === undefined
+    ? undefined
+    : keepOpenEnd(text, joinSplices([...splices, ...around]), last?.isOpen);
 }
 
 /** Offset behind the blank lines at an offset, which must not fall to a value above that would take them in. */
@@ -139,14 +141,17 @@ function insertions(
   return [{ start: at, end: at, text: lead + joined(lines, eol) }];
 }
 
-/** A file whose last line has no line end keeps it so. */
-function keepOpenEnd(text: string, splices: readonly Splice[]): readonly Splice[] {
+/**
+ * A file whose last line has no line end keeps it so; unless the end of the line above belongs to a value (`isOpen`), which would
+ * be another value without it.
+ */
+function keepOpenEnd(text: string, splices: readonly Splice[], isOpen = false): readonly Splice[] {
   const last = splices.at(-1);
   if (last === undefined || last.end !== text.length || text.endsWith("\n")) return splices;
   const eol = eolOf(text);
   if (last.text.endsWith(eol))
     return [...splices.slice(0, -1), { ...last, text: last.text.slice(0, -eol.length) }];
-  const isLineEnd = last.text === "" && text.slice(0, last.start).endsWith(eol);
+  const isLineEnd = !isOpen && last.text === "" && text.slice(0, last.start).endsWith(eol);
   return isLineEnd ? [...splices.slice(0, -1), { ...last, start: last.start - eol.length }] : splices;
 }
 
