@@ -147,6 +147,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         texts,
         missing,
         threads,
+        home: context.extensionUri,
         selected: () => list.selection[0],
       }),
     ),

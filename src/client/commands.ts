@@ -5,6 +5,7 @@ import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import { isExpected, UnwrittenError } from "./annotations/history";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
+import { newCodebook } from "./codebook/newCodebook";
 import { setAttribute } from "./coding/attributes";
 import { applyToMentions, applyToWords } from "./coding/everywhere";
 import type { CodingMode } from "./coding/mode";
@@ -43,6 +44,8 @@ export interface CommandParts {
   readonly texts: VirtualTexts;
   readonly missing: MissingTexts;
   readonly threads: AnnotationThreads;
+  /** The folder of the extension. */
+  readonly home: vscode.Uri;
   /** What is chosen in the side bar's list of annotations. */
   readonly selected: () => TreeItem | undefined;
 }
@@ -60,6 +63,7 @@ export function createCommands({
   texts,
   missing,
   threads,
+  home,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
   const commands: Readonly<Record<string, Handler>> = {
@@ -106,6 +110,7 @@ export function createCommands({
     growEnd: () => grow(parts, "end"),
     growStart: () => grow(parts, "start"),
     keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
+    newCodebook: (folder: unknown) => newCodebook(parts, home, folder),
     nextAnnotation: () => step(parts, 1),
     nextAttention: () => step(parts, 1, "attention"),
     nextSameCode: () => step(parts, 1, "code"),

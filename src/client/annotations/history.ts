@@ -1,21 +1,26 @@
 import * as vscode from "vscode";
 import type { SidecarChange } from "../../core/sidecar/model";
+import { inBatches } from "../inBatches";
 import { InOrder } from "../inOrder";
 import { log } from "../log";
+import { reversalOf } from "./reversal";
 import { SidecarError } from "./sidecarFiles";
-import { DiskError, type SidecarWriter, type Written } from "./sidecarWriter";
+import { DiskError, type FileEdit, type SidecarWriter, type Written } from "./sidecarWriter";
 
-/** Changes to one sidecar, and those that take them back when the file has moved on since. */
+/** Changes to one file, and what takes them back when the file has moved on since. */
 export interface FileChange {
   readonly uri: vscode.Uri;
-  readonly forward: readonly SidecarChange[];
-  readonly backward: readonly SidecarChange[];
+  readonly forward: FileEdit;
+  /** `lines`: the lines that the act changed become what they were, where nobody changed the same ones. */
+  readonly backward: readonly SidecarChange[] | "lines";
 }
+
+type WrittenChange = FileChange & { readonly written: Written };
 
 /** One act of the user: what it did to the files, and how to undo it. */
 interface Act {
   readonly title: string;
-  readonly files: readonly (FileChange & { readonly written: Written })[];
+  readonly files: readonly WrittenChange[];
 }
 
 /** An act that the disk refused; it can be made again as it is. */
@@ -89,7 +94,7 @@ export class History {
   async #undoLast(): Promise<Act | undefined> {
     const act = this.#undo.at(-1);
     if (act === undefined) return undefined;
-    for (const file of [...act.files].reverse()) await this.#takeBack(file);
+    await this.#takeBackAll(act);
     this.#undo.pop();
     this.#redo.push(act);
     await this.#tell(`undone: ${act.title}`);
@@ -123,20 +128,37 @@ export class History {
       }
   }
 
-  async #write(changes: readonly FileChange[]): Promise<Act["files"]> {
-    const files: (FileChange & { readonly written: Written })[] = [];
-    try {
-      for (const change of changes)
-        files.push({ ...change, written: await this.#writer.write(change.uri, change.forward) });
-    } catch (error) {
-      for (const file of files.reverse()) await this.#takeBack(file);
-      throw error;
-    }
-    return files;
+  /** Writes all files, or none. */
+  async #write(changes: readonly FileChange[]): Promise<readonly WrittenChange[]> {
+    const { done, failure } = await inBatches(changes, async (change) => ({
+      ...change,
+      written: await this.#writer.write(change.uri, change.forward),
+    }));
+    if (failure === undefined) return done;
+    await inBatches([...done].reverse(), (file) => this.#takeBack(file));
+    throw failure.reason;
   }
 
-  async #takeBack({ uri, backward, written }: Act["files"][number]): Promise<void> {
-    if (!(await this.#writer.restore(written))) await this.#writer.write(uri, backward);
+  /** Takes an act back in all files, or in none. */
+  async #takeBackAll(act: Act): Promise<void> {
+    const { done, failure } = await inBatches([...act.files].reverse(), async (file) => {
+      await this.#takeBack(file);
+      return file;
+    });
+    if (failure === undefined) return;
+    const again = await inBatches([...done].reverse(), async (file) => ({
+      ...file,
+      written: await this.#writer.write(file.uri, file.forward),
+    }));
+    const now = new Map(again.done.map((file) => [file.uri.toString(), file]));
+    const files = act.files.map((file) => now.get(file.uri.toString()) ?? file);
+    this.#undo.splice(-1, 1, { ...act, files });
+    throw failure.reason;
+  }
+
+  async #takeBack({ uri, backward, written }: WrittenChange): Promise<void> {
+    if (await this.#writer.restore(written)) return;
+    await this.#writer.write(uri, backward === "lines" ? reversalOf(written) : backward);
   }
 
   async #tell(what: string): Promise<void> {

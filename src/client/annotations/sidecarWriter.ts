@@ -1,5 +1,5 @@
 /**
- * The only writer of sidecar files in the editor.
+ * The only writer of sidecars, and of codebooks, in the editor.
  *
  * Changes are named by annotation id, so a change can be made again on a newer text: that is how a file that moved underneath
  * is merged instead of overwritten.
@@ -7,6 +7,7 @@
 
 import * as vscode from "vscode";
 import { mergeSidecars } from "../../core/merge/merge";
+import type { Result } from "../../core/problem";
 import { applySplices, editSidecar } from "../../core/sidecar/edit";
 import type { SidecarChange, Splice } from "../../core/sidecar/model";
 import { bytesOf, sameBytes } from "../files";
@@ -15,6 +16,9 @@ import { log } from "../log";
 import type { CommonTexts } from "./commonTexts";
 import { bytesOnDisk, dirtyDocument, nameOf, SidecarError, textOf } from "./sidecarFiles";
 import { normalForm } from "./sidecarText";
+
+/** What to do to a file: changes of annotations, named by their ids, or splices made for the text as it then is. */
+export type FileEdit = readonly SidecarChange[] | ((text: string) => Result<readonly Splice[] | undefined>);
 
 /** What a write did to the file, for undo. */
 export interface Written {
@@ -45,7 +49,7 @@ export class SidecarWriter {
    * typed is kept; any other is replaced in one step, provided it still is as it was read. Throws `SidecarError` when that
    * cannot be done, and then nothing is changed.
    */
-  write(uri: vscode.Uri, changes: readonly SidecarChange[]): Promise<Written> {
+  write(uri: vscode.Uri, changes: FileEdit): Promise<Written> {
     return this.#queued(uri, async () => {
       for (let tries = 0; tries < mostTries; tries += 1) {
         const document = dirtyDocument(uri);
@@ -81,7 +85,7 @@ export class SidecarWriter {
   }
 
   /** Undefined when the file moved meanwhile. */
-  async #writeClosed(uri: vscode.Uri, changes: readonly SidecarChange[]): Promise<Written | undefined> {
+  async #writeClosed(uri: vscode.Uri, changes: FileEdit): Promise<Written | undefined> {
     const before = await bytesOnDisk(uri);
     const text = textOf(uri, before) ?? "";
     const after = new TextEncoder().encode(edited(uri, text, changes));
@@ -97,10 +101,7 @@ export class SidecarWriter {
    * it, both are merged first: the editor would refuse to save, and whoever then chooses one of the two loses the other. Undefined
    * when either moved once more meanwhile.
    */
-  async #writeOpen(
-    document: vscode.TextDocument,
-    changes: readonly SidecarChange[],
-  ): Promise<Written | undefined> {
+  async #writeOpen(document: vscode.TextDocument, changes: FileEdit): Promise<Written | undefined> {
     const { uri, version } = document;
     const before = await bytesOnDisk(uri);
     if (document.version !== version || !document.isDirty) return undefined;
@@ -183,12 +184,12 @@ async function edit(document: vscode.TextDocument, splices: readonly Splice[]): 
   return vscode.workspace.applyEdit(change);
 }
 
-function edited(uri: vscode.Uri, text: string, changes: readonly SidecarChange[]): string {
+function edited(uri: vscode.Uri, text: string, changes: FileEdit): string {
   return applySplices(text, splicesFor(uri, text, changes));
 }
 
-function splicesFor(uri: vscode.Uri, text: string, changes: readonly SidecarChange[]): readonly Splice[] {
-  const { value, problems } = editSidecar(text, changes);
+function splicesFor(uri: vscode.Uri, text: string, changes: FileEdit): readonly Splice[] {
+  const { value, problems } = typeof changes === "function" ? changes(text) : editSidecar(text, changes);
   if (value !== undefined) return value;
   const reason = problems[0]?.message ?? "It does not parse cleanly.";
   throw new SidecarError(`${nameOf(uri)} is left as it is. ${reason}`);

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { readCodebook } from "../../src/core/codebook/read";
+import { run } from "./coding";
+import { closeAll, exists, file, read, show, write } from "./folder";
+import { answering } from "./questions";
+
+describe("starting a codebook", () => {
+  afterEach(closeAll);
+
+  it("writes the one that is chosen, and shows it; one undo takes it away", async () => {
+    await write("started/speech.txt", "We promise.\n");
+    const { lists } = await answering({ pick: (labels) => labels.indexOf("Arms-control claims") }, async () =>
+      run("newCodebook", file("started")),
+    );
+    assert.deepEqual(
+      lists[0]?.items.map(({ label }) => label),
+      ["Speech acts in diplomacy", "Arms-control claims", "Empty"],
+    );
+    const text = await read("started/codebook.yaml");
+    assert.deepEqual(readCodebook(text).problems, []);
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), text);
+    await run("undo");
+    assert.equal(await exists("started/codebook.yaml"), false);
+    await run("redo");
+    assert.equal(await read("started/codebook.yaml"), text);
+  });
+
+  it("shows the one that is there, and leaves it as it is", async () => {
+    const own = 'format: "glossator-codebook/1"\ncodes: []\n';
+    await write("own/codebook.yml", own);
+    await show("communique.md");
+    const { said } = await answering({ pick: 0 }, async () => run("newCodebook", file("own")));
+    assert.deepEqual(said, ["This folder has a codebook already. Here it is."]);
+    assert.equal(
+      vscode.window.activeTextEditor?.document.uri.toString(),
+      file("own/codebook.yml").toString(),
+    );
+    assert.equal(await read("own/codebook.yml"), own);
+    assert.equal(await exists("own/codebook.yaml"), false);
+  });
+});
