@@ -1,6 +1,7 @@
 // Builds everything: extension and language server for both hosts, the command line, and (with --tests) the in-host tests.
 //   node esbuild.js [--production] [--watch] [--tests] [--metafile]
 const { readFileSync, writeFileSync, mkdirSync } = require("node:fs");
+const { builtinModules } = require("node:module");
 const { resolve } = require("node:path");
 const esbuild = require("esbuild");
 const { testPlugins } = require("./test/harness/testPlugins.cjs");
@@ -63,31 +64,31 @@ const readingGlossary = (path) => ({
   define: { ...common.define, "process.env.GLOSSATOR_GLOSSARY": JSON.stringify(path) },
 });
 
+/** Lets a bundle for both hosts hold what the protocol's packages offer to Node alone. */
+const nodeHalves = {
+  name: "node-halves",
+  setup(build) {
+    build.onResolve({ filter: /^vscode-[a-z-]+\/node$/ }, ({ path, resolveDir }) => ({
+      path: require.resolve(path, { paths: [resolveDir] }),
+    }));
+  },
+};
+
 const product = {
-  "node/extension": {
-    ...node,
-    entryPoints: ["src/client/node/extension.ts"],
-    outfile: "dist/node/extension.js",
-    external: ["vscode"],
-  },
-  "node/server": {
-    ...node,
-    entryPoints: ["src/server/node/main.ts"],
-    outfile: "dist/node/server.js",
-    ...readingGlossary("../glossary.bin"),
-  },
-  "browser/extension": {
+  extension: {
     ...browser,
-    entryPoints: ["src/client/browser/extension.ts"],
-    outfile: "dist/browser/extension.js",
-    external: ["vscode"],
+    entryPoints: ["src/client/extension.ts"],
+    outfile: "dist/extension.js",
+    external: ["vscode", ...builtinModules, "node:*"],
+    plugins: [...common.plugins, nodeHalves],
   },
-  "browser/server": {
+  server: {
     ...browser,
     format: "iife",
-    entryPoints: ["src/server/browser/main.ts"],
-    outfile: "dist/browser/server.js",
-    plugins: [...common.plugins, packedGlossary("src/server/browser/givenGlossary.ts")],
+    entryPoints: ["src/server/main.ts"],
+    outfile: "dist/server.js",
+    external: [...builtinModules, "node:*"],
+    plugins: [...common.plugins, packedGlossary("src/server/givenGlossary.ts"), nodeHalves],
   },
   cli: {
     ...node,

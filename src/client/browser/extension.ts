@@ -7,7 +7,7 @@ import { replaceVirtualFile } from "../replaceVirtualFile";
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     createClient: async (_, options) => {
-      const script = vscode.Uri.joinPath(context.extensionUri, "dist/browser/server.js");
+      const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.js");
       // A worker cannot read the extension's files, so it is given the one it needs.
       const file = vscode.Uri.joinPath(context.extensionUri, "dist/glossary.bin");
       const glossary = await vscode.workspace.fs.readFile(file);

@@ -6,11 +6,10 @@ import { activateShared } from "../activate";
 import { replaceVirtualFile } from "../replaceVirtualFile";
 import { refuseForeignLink } from "./links";
 
-// Not async: the commands have to be there when this returns, or the first key press of a user falls through.
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     createClient: async (_, options) => {
-      const module = context.asAbsolutePath("dist/node/server.js");
+      const module = context.asAbsolutePath("dist/server.js");
       const server = { module, transport: TransportKind.ipc };
       return new LanguageClient("glossator", "Glossator", { run: server, debug: server }, options);
     },

@@ -1,0 +1,19 @@
+/**
+ * The extension's one bundle for both hosts: nearly all of it is the same, and twice in the package it would weigh as much as the
+ * glossary. Only the half that fits is ever run, so what the other one asks of its host need not be there.
+ */
+
+import type * as vscode from "vscode";
+import type { GlossatorApi } from "./activate";
+
+interface Half {
+  readonly activate: (context: vscode.ExtensionContext) => GlossatorApi;
+}
+
+const isNode = typeof process === "object" && typeof process.versions?.node === "string";
+
+/** Not async: the commands have to be there when this returns, or the first key press of a user falls through. */
+export function activate(context: vscode.ExtensionContext): GlossatorApi {
+  const half: Half = isNode ? require("./node/extension") : require("./browser/extension");
+  return half.activate(context);
+}
