@@ -142,8 +142,8 @@ function insertions(
 }
 
 /**
- * A file whose last line has no line end keeps it so; unless the end of the line above belongs to a value (`isOpen`), which would
- * be another value without it.
+ * A file whose last line has no line end keeps it so; unless blank lines come to stand at its end that belong to a value (`isOpen`),
+ * which would be another value with one less.
  */
 function keepOpenEnd(text: string, splices: readonly Splice[], isOpen = false): readonly Splice[] {
   const last = splices.at(-1);
@@ -151,7 +151,8 @@ function keepOpenEnd(text: string, splices: readonly Splice[], isOpen = false): 
   const eol = eolOf(text);
   if (last.text.endsWith(eol))
     return [...splices.slice(0, -1), { ...last, text: last.text.slice(0, -eol.length) }];
-  const isLineEnd = !isOpen && last.text === "" && text.slice(0, last.start).endsWith(eol);
+  const left = text.slice(0, last.start);
+  const isLineEnd = last.text === "" && left.endsWith(eol) && !(isOpen && /\n[ \t]*\r?\n$/.test(left));
   return isLineEnd ? [...splices.slice(0, -1), { ...last, start: last.start - eol.length }] : splices;
 }
 
