@@ -5,6 +5,7 @@ import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import { isExpected, UnwrittenError } from "./annotations/history";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
+import * as codes from "./codebook/changeCodes";
 import { newCodebook } from "./codebook/newCodebook";
 import { setAttribute } from "./coding/attributes";
 import { applyToMentions, applyToWords } from "./coding/everywhere";
@@ -66,6 +67,7 @@ export function createCommands({
   home,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
+  const codeParts: codes.CodeChangeParts = { parts, client, items, texts };
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
@@ -89,6 +91,7 @@ export function createCommands({
     commitAnnotations: () => commitAnnotations(),
     compareWithOriginal: (name?: AnnotationName) => compareWithOriginal(parts, texts, name),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
+    deleteCode: (given: unknown) => codes.deleteCode(codeParts, given),
     deleteComment: (comment: unknown) => comments.deleteComment(parts, threads, comment),
     deleteSelected: () => deleteSelected(parts, selected()),
     discussAnnotation: (item?: AnnotationItem) => comments.discuss(parts, threads, item),
@@ -110,6 +113,7 @@ export function createCommands({
     growEnd: () => grow(parts, "end"),
     growStart: () => grow(parts, "start"),
     keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
+    mergeCodes: (given: unknown) => codes.mergeCodes(codeParts, given),
     newCodebook: (folder: unknown) => newCodebook(parts, home, folder),
     nextAnnotation: () => step(parts, 1),
     nextAttention: () => step(parts, 1, "attention"),
@@ -125,8 +129,10 @@ export function createCommands({
     redo: () => travel(parts, "redo"),
     refreshAnnotations: () => refresh(parts),
     refreshHints: () => refreshHints(parts),
+    renameCode: (given: unknown) => codes.renameCode(codeParts, given),
     repeatCode: () => annotations.repeatCode(parts),
     resolveConflicts: (first?: { readonly sidecar: vscode.Uri }) => resolveConflicts(parts, texts, first),
+    retireCode: (given: unknown) => codes.retireCode(codeParts, given),
     saveAsNote: (reply: vscode.CommentReply) => comments.saveAsNote(parts, threads, reply),
     saveComment: (comment: unknown) => comments.saveComment(parts, threads, comment),
     searchAgain: () => concordance.searchAgain(concordances),
@@ -141,6 +147,7 @@ export function createCommands({
     sortHitsByLeft: () => concordance.sortHits(concordances, "left"),
     sortHitsByRight: () => concordance.sortHits(concordances, "right"),
     sortHitsByText: () => concordance.sortHits(concordances, "file"),
+    splitCode: (given: unknown) => codes.splitCode(codeParts, given),
     undo: () => travel(parts, "undo"),
   };
   return Object.fromEntries(Object.entries(commands).map(([id, handler]) => [id, guarded(parts, handler)]));

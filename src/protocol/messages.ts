@@ -6,6 +6,7 @@
  */
 
 import type { Anchor } from "../core/anchor/model";
+import type { CodeLevel } from "../core/codebook/model";
 import type { Refactoring } from "../core/codebook/refactor";
 import type { Annotation } from "../core/sidecar/model";
 
@@ -101,12 +102,26 @@ export interface RefactorCodesParams {
 export type RefactorCodesResult =
   | {
       readonly kind: "edits";
-      readonly files: readonly FileEdits[];
+      readonly files: readonly RefactoredFile[];
       /** How many annotations, and codes of whole texts, get another code or lose theirs. */
       readonly recoded: number;
     }
   | { readonly kind: "refused"; readonly reasons: readonly string[] }
   | null;
+export interface RefactoredFile extends FileEdits {
+  /** Empty for the codebook. */
+  readonly recoded: readonly RecodedUse[];
+}
+/** A code of a sidecar that becomes another one. */
+export interface RecodedUse {
+  /** Of the sidecar, from 0. */
+  readonly line: number;
+  /** Null for a code of the whole text. */
+  readonly quote: string | null;
+  readonly from: string;
+  /** Null for a code that is taken away. */
+  readonly to: string | null;
+}
 export interface FileEdits {
   readonly uri: string;
   /** Of the open document that the edits are for; null for a file that is not open. */
@@ -122,6 +137,33 @@ export interface TextEdit {
 export interface LinePosition {
   readonly line: number;
   readonly character: number;
+}
+
+/** The codes of the codebook that governs `uri`, and others that its sidecars hold, with their uses. */
+export const codeOverview = "glossator/codeOverview";
+export interface CodeOverviewParams {
+  readonly uri: string;
+}
+export type CodeOverviewResult = {
+  /** Null where there is none. */
+  readonly codebook: string | null;
+  /** The sidecars that the codebook governs. */
+  readonly sidecars: readonly string[];
+  /** In the order of the codebook; those that it does not know last, by name. */
+  readonly codes: readonly CodeSummary[];
+} | null;
+export interface CodeSummary {
+  /** Whole path. */
+  readonly code: string;
+  readonly level: CodeLevel;
+  readonly name: string;
+  readonly definition: string | null;
+  readonly isKnown: boolean;
+  readonly isRetired: boolean;
+  /** Without those of codes below it. */
+  readonly uses: number;
+  /** How many sidecars hold them. */
+  readonly files: number;
 }
 
 /** A workspace file that the server may have cached has changed, appeared or gone. */

@@ -3,6 +3,7 @@ import { DidChangeConfigurationNotification, TextDocumentSyncKind } from "vscode
 import * as messages from "../protocol/messages";
 import type { Settings } from "../settings/table";
 import { CodeFiles } from "./codes/codeFiles";
+import { registerCodeOverview } from "./codes/overview";
 import { OpenDocument } from "./documents";
 import { registerAnchors } from "./features/anchors";
 import { registerCodeLens } from "./features/codeLens";
@@ -117,6 +118,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerRename,
     registerSemanticTokens,
     registerCodeLens,
+    registerCodeOverview,
     registerDiagnostics,
     registerAnchors,
     registerSummary,

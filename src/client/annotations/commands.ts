@@ -55,6 +55,15 @@ export function lastCode({ state }: AnnotationParts): string | undefined {
   return state.get<string>(lastCodeKey);
 }
 
+/** Lets the code given last follow a change of codes; undefined forgets it. */
+export async function followLastCode(
+  parts: AnnotationParts,
+  codeAfter: (code: string) => string | undefined,
+): Promise<void> {
+  const code = lastCode(parts);
+  if (code !== undefined) await parts.state.update(lastCodeKey, codeAfter(code));
+}
+
 export interface Coding {
   /** Undefined when the user leaves. */
   readonly code: () => Promise<string | undefined>;

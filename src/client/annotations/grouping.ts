@@ -18,6 +18,8 @@ export interface GroupItem {
   readonly failure: string | undefined;
   /** Name of a theme icon. */
   readonly icon: string;
+  /** Of a group of annotations with one code. */
+  readonly code?: string;
   readonly children: readonly GroupedItem[];
 }
 
@@ -83,7 +85,10 @@ function byName(
   const without = icon === "tag" ? "No code" : "No coder";
   return [...groups]
     .sort(([a], [b]) => (a === undefined ? 1 : b === undefined || a < b ? -1 : 1))
-    .map(([name, same]) => group(name ?? without, icon, same));
+    .map(([name, same]) => ({
+      ...group(name ?? without, icon, same),
+      ...(icon === "tag" && name !== undefined ? { code: name } : {}),
+    }));
 }
 
 function group(label: string, icon: string, items: readonly AnnotationItem[]): GroupItem {

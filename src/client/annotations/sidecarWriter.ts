@@ -20,7 +20,7 @@ import { normalForm } from "./sidecarText";
 /** What to do to a file: changes of annotations, named by their ids, or splices made for the text as it then is. */
 export type FileEdit = readonly SidecarChange[] | ((text: string) => Result<readonly Splice[] | undefined>);
 
-/** What a write did to the file, for undo. */
+/** What a write did to the file, for undo. Before: with what an editor had unsaved. */
 export interface Written {
   readonly uri: vscode.Uri;
   readonly before: Uint8Array | undefined;
@@ -108,17 +108,21 @@ export class SidecarWriter {
     const text = document.getText();
     const common = this.#common.of(document);
     const disk = textOf(uri, before);
+    // Undo has to leave what was typed, so that is what the file was before, saved or not.
+    let typed = text;
     if (disk === undefined || common === undefined || normalForm(disk) === common) {
       if (!(await edit(document, splicesFor(uri, text, changes)))) return undefined;
     } else {
-      const merged = edited(uri, mergedText(uri, common, text, disk), changes);
+      typed = mergedText(uri, common, text, disk);
+      const merged = edited(uri, typed, changes);
       const after = new TextEncoder().encode(fileForm(merged, document, disk));
       if (!(await this.#replace(uri, after, before)) || document.version !== version) return undefined;
       // The file holds it all now; the editor only has to show it, and may save what is there already.
       if (!(await edit(document, [{ start: 0, end: text.length, text: merged }]))) return undefined;
     }
     await this.#save(document);
-    return { uri, before, after: await bytesOf(uri) };
+    const unsaved = new TextEncoder().encode(fileForm(typed, document, disk ?? ""));
+    return { uri, before: unsaved, after: await bytesOf(uri) };
   }
 
   /**

@@ -17,12 +17,12 @@ const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
   lost: ["drifted"],
 };
 
-export function groupTreeItem({ label, icon, failure, children }: GroupItem): vscode.TreeItem {
+export function groupTreeItem({ label, icon, code, failure, children }: GroupItem): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   const count = `${children.length} annotation${children.length === 1 ? "" : "s"}`;
   item.description = failure ?? String(children.length);
   item.iconPath = new vscode.ThemeIcon(icon);
-  item.contextValue = "group";
+  item.contextValue = code === undefined ? "group" : "codeGroup";
   item.tooltip = failure ?? `${label}: ${count}`;
   item.accessibilityInformation = { label: [label, count, failure].filter(Boolean).join(", ") };
   return item;

@@ -5,14 +5,15 @@
  * nothing is, because a file left out would keep a code that nobody knows any more.
  */
 
-import type { Problem } from "../problem";
-import { type HeldCode, type NewCode, type Recoded, recodeSidecar } from "../sidecar/recode";
-import { nodeValue, parseYaml } from "../yaml/parse";
+import type { Problem, Result } from "../problem";
+import { type HeldCode, type NewCode, type Recoded, type Recoding, recodeSidecar } from "../sidecar/recode";
+import { nodeValue, type Place, parseYaml } from "../yaml/parse";
 import { narrowed, type Splice } from "../yaml/splice";
 import { mapOf, type ValueMap } from "../yaml/value";
-import { type CodebookChange, type CodeFields, editCodebook } from "./edit";
+import { type CodeFields, editCodebook } from "./edit";
 import { type CodeLevel, isWithin, leafOf, parentOf } from "./model";
-import { childrenOf, positionOf } from "./tree";
+import { afterDelete, codebookChanges, movedPath } from "./refactorSteps";
+import { positionOf } from "./tree";
 
 /** Codes are named by their whole paths. */
 export type Refactoring =
@@ -116,10 +117,41 @@ export function refactorCodes(files: CodedFiles, refactoring: Refactoring): Refa
   return { kind: "preview", preview: { codebook: book, sidecars } };
 }
 
+/**
+ * What a refactoring that was previewed does to one sidecar as its text is now. Undefined, with the reason, when that must not be
+ * written. `sidecar` is its name in `AnnotationPlace`.
+ */
+export function recodeFor(
+  refactoring: Refactoring,
+  sidecar: string,
+  text: string,
+): Result<Recoding | undefined> {
+  return recodeSidecar(text, newCodeIn(sidecar, refactoring));
+}
+
+/** The same for the codebook. */
+export function editCodebookFor(
+  refactoring: Refactoring,
+  text: string,
+): Result<readonly Splice[] | undefined> {
+  const codebook = codebookValue(text);
+  const message = faultOf(codebook, refactoring);
+  return message === undefined
+    ? editCodebook(text, codebookChanges(codebook, refactoring))
+    : { value: undefined, problems: [problemOf(message)] };
+}
+
+/** What becomes of a code that somebody has in mind: one of a passage, with all its annotations. Undefined when it goes. */
+export function codeAfter(refactoring: Refactoring, code: string): string | undefined {
+  return newCodeIn("", refactoring)({ code, level: "passage", id: undefined });
+}
+
 function refused(message: string, place?: Problem): RefactoringOutcome {
-  const { start, end } = place ?? { start: 0, end: 0 };
-  const problem: Problem = { code: "codebook.unchanged", message, severity: "error", start, end };
-  return { kind: "refused", refusals: [{ sidecar: undefined, problem }] };
+  return { kind: "refused", refusals: [{ sidecar: undefined, problem: problemOf(message, place) }] };
+}
+
+function problemOf(message: string, { start, end }: Place = { start: 0, end: 0 }): Problem {
+  return { code: "codebook.unchanged", message, severity: "error", start, end };
 }
 
 /** Empty for no codebook, and for one that does not parse: `editCodebook` says why. */
@@ -163,19 +195,6 @@ function within(level: CodeLevel, change: (code: string) => string | undefined):
   return (held) => (held.level === level ? change(held.code) : held.code);
 }
 
-function movedPath(code: string, from: string, to: string): string {
-  return isWithin(code, from) ? to + code.slice(from.length) : code;
-}
-
-function afterDelete(
-  code: string,
-  gone: string,
-  annotations: Extract<Refactoring, { kind: "delete" }>["annotations"],
-): string | undefined {
-  if (!isWithin(code, gone) || annotations === "keep") return code;
-  return annotations === "uncode" ? undefined : annotations.replaceBy;
-}
-
 /** Why what is asked makes no sense, in a sentence; undefined when it does. */
 function faultOf(codebook: ValueMap, refactoring: Refactoring): string | undefined {
   const { kind, code } = refactoring;
@@ -217,59 +236,4 @@ function targetOf(refactoring: Refactoring): string | undefined {
     default:
       return undefined;
   }
-}
-
-/** The steps in the codebook; none for a code that it does not have. */
-function codebookChanges(codebook: ValueMap, refactoring: Refactoring): readonly CodebookChange[] {
-  const { kind, code } = refactoring;
-  if (kind === "split") {
-    const { to, fields = {} } = refactoring;
-    const isThere = positionOf(codebook, "passage", to) !== undefined;
-    return isThere ? [] : [{ kind: "add", level: "passage", code: to, fields }];
-  }
-  const { level } = refactoring;
-  if (positionOf(codebook, level, code) === undefined) return [];
-  switch (kind) {
-    case "rename": {
-      const { to } = refactoring;
-      return [{ kind, level, code, to }, replacements(level, (path) => movedPath(path, code, to))];
-    }
-    case "merge": {
-      const { into } = refactoring;
-      return [
-        ...mergeSteps(codebook, level, code, into),
-        replacements(level, (path) => movedPath(path, code, into)),
-      ];
-    }
-    case "delete": {
-      const annotations = refactoring.annotations === "keep" ? "uncode" : refactoring.annotations;
-      return [
-        { kind: "remove", level, code },
-        replacements(level, (path) => afterDelete(path, code, annotations)),
-      ];
-    }
-    case "retire":
-      return [{ kind: "set", level, code, fields: { retired: true, replacedBy: refactoring.replacedBy } }];
-  }
-}
-
-function replacements(level: CodeLevel, newCode: (path: string) => string | undefined): CodebookChange {
-  return { kind: "replacements", level, newCode };
-}
-
-/** Codes below the one that goes, which the other does not have, move below that. */
-function mergeSteps(
-  codebook: ValueMap,
-  level: CodeLevel,
-  code: string,
-  into: string,
-): readonly CodebookChange[] {
-  const moves = childrenOf(codebook, level, code).flatMap((child): readonly CodebookChange[] => {
-    // A child that is merged into its parent leaves its place first.
-    const to = `${into}/${leafOf(child)}`;
-    return positionOf(codebook, level, to) === undefined
-      ? [{ kind: "rename", level, code: child, to }]
-      : mergeSteps(codebook, level, child, to);
-  });
-  return [...moves, { kind: "remove", level, code }];
 }

@@ -1,10 +1,12 @@
 import { type Refactoring, type RefactoringOutcome, refactorCodes } from "../../core/codebook/refactor";
+import { quoteOf } from "../../core/sidecar/quote";
+import type { Recoded } from "../../core/sidecar/recode";
 import type { LineIndex } from "../../core/text/lines";
 import type { Splice } from "../../core/yaml/splice";
 import type * as messages from "../../protocol/messages";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../server";
-import type { CodeScope } from "./codeFiles";
+import type { CodedFile, CodeScope } from "./codeFiles";
 
 type Result = Exclude<messages.RefactorCodesResult, null>;
 
@@ -44,7 +46,7 @@ function editsOf(
   { documents }: Server,
   { preview }: Extract<RefactoringOutcome, { kind: "preview" }>,
   { codebook, sidecars }: CodeScope,
-): { readonly files: readonly messages.FileEdits[]; readonly recoded: number } {
+): { readonly files: readonly messages.RefactoredFile[]; readonly recoded: number } {
   const fileEdits = (uri: string, lines: LineIndex, splices: readonly Splice[]): messages.FileEdits => ({
     uri,
     version: documents.get(uri)?.version ?? null,
@@ -53,13 +55,26 @@ function editsOf(
   const book =
     codebook === undefined || preview.codebook.length === 0
       ? []
-      : [fileEdits(codebook.uri, codebook.lines, preview.codebook)];
-  const changed = sidecars.flatMap(({ uri, lines }) => {
-    const { splices = [] } = preview.sidecars.get(uri) ?? {};
-    return splices.length === 0 ? [] : [fileEdits(uri, lines, splices)];
+      : [{ ...fileEdits(codebook.uri, codebook.lines, preview.codebook), recoded: [] }];
+  const changed = sidecars.flatMap((file) => {
+    const { splices = [], recoded = [] } = preview.sidecars.get(file.uri) ?? {};
+    if (splices.length === 0) return [];
+    return [{ ...fileEdits(file.uri, file.lines, splices), recoded: usesOf(file, recoded) }];
   });
   const recoded = [...preview.sidecars.values()].reduce((sum, one) => sum + one.recoded.length, 0);
   return { files: [...book, ...changed], recoded };
+}
+
+/** What is recoded, with what a reader knows it by. */
+function usesOf({ uses, lines }: CodedFile, recoded: readonly Recoded[]): readonly messages.RecodedUse[] {
+  const keyOf = (level: string, id: string | undefined, code: string) => `${level} ${id ?? ""} ${code}`;
+  const known = new Map(uses.map((use) => [keyOf(use.level, use.annotation?.id, use.code), use]));
+  return recoded.map(({ level, id, code, to = null }) => {
+    const use = known.get(keyOf(level, id, code));
+    const line = use === undefined ? 0 : toRange(lines, use.start, use.start).start.line;
+    const quote = use?.annotation === undefined ? null : quoteOf(use.annotation);
+    return { line, quote, from: code, to };
+  });
 }
 
 function nameOf(uri: string): string {

@@ -40,7 +40,7 @@ describe("codebooks to start from", () => {
     it(`${title} says of every code what it means and when to use it`, () => {
       assert.equal(value.title, title);
       for (const { path, definition, examples = [] } of codes) {
-        assert.ok(definition !== undefined && definition.endsWith("."), `${path} has no definition`);
+        assert.ok(definition?.endsWith("."), `${path} has no definition`);
         assert.ok(examples.length > 0, `${path} has no example`);
       }
       for (const { path, use, avoid, attributes } of codes.filter((code) => !code.path.includes("/"))) {

@@ -381,6 +381,16 @@ describe("refactorings for the editor's commands", () => {
       result.files.map(({ version }) => version),
       [null, 1, null],
     );
+    assert.deepEqual(
+      result.files
+        .flatMap(({ recoded }) => recoded)
+        .map(({ line, quote, from, to }) => [line, quote, from, to]),
+      [
+        [3, "words of a1", "accusation", "charge"],
+        [7, "words of a2", "accusation/state", "charge/state"],
+        [3, "words of b1", "accusation", "charge"],
+      ],
+    );
     const refusal = await ask("accusation", "blame");
     assert.ok(refusal?.kind === "refused");
     assert.match(refusal.reasons.join(), /merge the two/);

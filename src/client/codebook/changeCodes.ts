@@ -1,0 +1,177 @@
+/** Changes to codes over the codebook and all sidecars: asked for, shown, confirmed, made as one act. */
+
+import * as vscode from "vscode";
+import { countsSentence, previewText, type RefactoringShown } from "../../core/codebook/previewText";
+import { codeAfter, editCodebookFor, type Refactoring, recodeFor } from "../../core/codebook/refactor";
+import type { Problem, Result } from "../../core/problem";
+import type { Splice } from "../../core/yaml/splice";
+import * as messages from "../../protocol/messages";
+import { type AnnotationParts, followLastCode } from "../annotations/commands";
+import type { FolderItems } from "../annotations/folderItems";
+import type { FileChange } from "../annotations/history";
+import { SidecarError } from "../annotations/sidecarFiles";
+import { say } from "../say";
+import type { VirtualTexts } from "../virtualTexts";
+import { type Client, type CodesHere, codesHere } from "./overview";
+import { type Asked, askDelete, askMerge, askRename, askRetire, askSplit } from "./questions";
+
+export interface CodeChangeParts {
+  readonly parts: AnnotationParts;
+  readonly client: Client;
+  readonly items: FolderItems;
+  readonly texts: VirtualTexts;
+}
+
+/** Gives a code another name, wherever it is written. */
+export function renameCode(own: CodeChangeParts, given: unknown): Promise<void> {
+  return changeCodes(own, given, askRename);
+}
+
+/** Gives the annotations of a code to another one, and removes the first. */
+export function mergeCodes(own: CodeChangeParts, given: unknown): Promise<void> {
+  return changeCodes(own, given, askMerge);
+}
+
+/** Gives some annotations of a code another one. */
+export function splitCode(own: CodeChangeParts, given: unknown): Promise<void> {
+  return changeCodes(own, given, (here) => askSplit(here, own.items));
+}
+
+/** Removes a code from the codebook. */
+export function deleteCode(own: CodeChangeParts, given: unknown): Promise<void> {
+  return changeCodes(own, given, askDelete);
+}
+
+/** Keeps a code for what has it, and no longer offers it. */
+export function retireCode(own: CodeChangeParts, given: unknown): Promise<void> {
+  return changeCodes(own, given, askRetire);
+}
+
+async function changeCodes(
+  own: CodeChangeParts,
+  given: unknown,
+  ask: (here: CodesHere) => Promise<Asked | undefined>,
+): Promise<void> {
+  const here = await codesHere(own.client, given);
+  const asked = here === undefined ? undefined : await ask(here);
+  if (here === undefined || asked === undefined) return;
+  const files = await computed(own.client, here.uri, asked.refactoring);
+  if (files.length === 0) return say("Nothing would change.");
+  const shown = await shownAs(asked, files);
+  if (!(await isConfirmed(own.texts, asked, shown))) return say("Nothing was changed.");
+  await own.parts.history.applyAll(lowerCase(asked.title), changesOf(asked.refactoring, files));
+  for (const { uri } of files) own.parts.sessions.sidecarChanged(vscode.Uri.parse(uri));
+  await followLastCode(own.parts, (code) => codeAfter(asked.refactoring, code));
+  say(`${asked.title}: done. ${changedSentence(shown)} “Undo Annotation Change” takes all of it back.`);
+}
+
+/** Throws, with the file and the line that is in the way, when not everything can be changed. */
+async function computed(
+  client: Client,
+  uri: string,
+  refactoring: Refactoring,
+): Promise<readonly messages.RefactoredFile[]> {
+  const params: messages.RefactorCodesParams = { uri, refactoring };
+  const result = await (await client()).sendRequest<messages.RefactorCodesResult>(
+    messages.refactorCodes,
+    params,
+  );
+  if (result === null) throw new SidecarError("The change could not be computed. Try again.");
+  if (result.kind === "refused") throw new SidecarError(`Nothing was changed. ${result.reasons.join(" ")}`);
+  return result.files;
+}
+
+function isCodebook(uri: string): boolean {
+  return !uri.endsWith(".ann.yaml");
+}
+
+async function shownAs(
+  { title }: Asked,
+  files: readonly messages.RefactoredFile[],
+): Promise<RefactoringShown> {
+  const book = files.find(({ uri }) => isCodebook(uri));
+  const nameOf = (uri: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  const sidecars = files
+    .filter(({ uri }) => !isCodebook(uri))
+    .map(({ uri, recoded }) => ({ name: nameOf(uri), recoded }));
+  if (book === undefined) return { title, codebook: undefined, sidecars };
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(book.uri));
+  return {
+    title,
+    codebook: { name: nameOf(book.uri), before: document.getText(), after: editedText(document, book) },
+    sidecars,
+  };
+}
+
+function editedText(document: vscode.TextDocument, { edits }: messages.RefactoredFile): string {
+  let text = document.getText();
+  for (const { range, newText } of [...edits].reverse()) {
+    const offset = ({ line, character }: messages.LinePosition) =>
+      document.offsetAt(new vscode.Position(line, character));
+    text = text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end));
+  }
+  return text;
+}
+
+/** Shows what would change beside the question whether it should. */
+async function isConfirmed(
+  texts: VirtualTexts,
+  { title, act }: Asked,
+  shown: RefactoringShown,
+): Promise<boolean> {
+  const uri = texts.add(`${act} code.diff`, previewText(shown));
+  // Not as a preview of the editor's, which would take the place of the file that the user looks at.
+  await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: true });
+  const yes = { label: `$(check) ${act}`, detail: countsSentence(shown) };
+  const no = { label: "$(close) Leave everything as it is" };
+  const answer = await vscode.window.showQuickPick([yes, no], {
+    title: `${title}?`,
+    placeHolder: "All changes are listed in the editor; one undo takes all of them back",
+    ignoreFocusOut: true,
+  });
+  const isShown = (tab: vscode.Tab) =>
+    tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
+  await vscode.window.tabGroups.close(
+    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isShown)),
+  );
+  return answer === yes;
+}
+
+/** The codebook comes last: until all annotations are written it is taken back alone, should one of them fail. */
+function changesOf(
+  refactoring: Refactoring,
+  files: readonly messages.RefactoredFile[],
+): readonly FileChange[] {
+  const sorted = [...files].sort((a, b) => Number(isCodebook(a.uri)) - Number(isCodebook(b.uri)));
+  return sorted.map(({ uri }) => ({
+    uri: vscode.Uri.parse(uri),
+    forward: (text) =>
+      isCodebook(uri)
+        ? withLine(text, editCodebookFor(refactoring, text))
+        : withLine(text, splicesOf(recodeFor(refactoring, uri, text))),
+    backward: "lines",
+  }));
+}
+
+function splicesOf({ value, problems }: ReturnType<typeof recodeFor>): Result<readonly Splice[] | undefined> {
+  return { value: value?.splices, problems };
+}
+
+/** A file that became invalid since it was looked at is named by its writer; the line is told here. */
+function withLine<T>(text: string, { value, problems }: Result<T>): Result<T> {
+  const said = problems.map((one): Problem => {
+    const line = text.slice(0, one.start).split("\n").length;
+    return { ...one, message: `Line ${line}: ${one.message}` };
+  });
+  return { value, problems: said };
+}
+
+function changedSentence(shown: RefactoringShown): string {
+  return countsSentence(shown)
+    .replace(/^It changes/, "Changed:")
+    .replace("Only the codebook changes", "Only the codebook was changed");
+}
+
+function lowerCase(title: string): string {
+  return title.charAt(0).toLowerCase() + title.slice(1);
+}
