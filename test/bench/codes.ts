@@ -1,15 +1,26 @@
 /**
  * `npm run bench:codes [--sidecars N] [--annotations N] [--by-hand PERCENT]`: how long it takes to rename, merge and check a code
- * that is used everywhere, in memory. Some records are written by hand, with comments, which takes the YAML parser.
+ * that is used everywhere, in memory, and to rename it on the disk as the editor does: read, preview, and replace every file in one
+ * step. Some records are written by hand, with comments, which takes the YAML parser.
  */
 
-import { loadavg } from "node:os";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
 import { Command } from "commander";
 import { codingProblems, readCodebookIndex } from "../../src/core/codebook/coding";
-import { type CodedFiles, type Refactoring, refactorCodes } from "../../src/core/codebook/refactor";
+import {
+  type CodedFiles,
+  editCodebookFor,
+  type Refactoring,
+  recodeFor,
+  refactorCodes,
+} from "../../src/core/codebook/refactor";
 import { codeUses } from "../../src/core/codebook/uses";
 import { newSidecar } from "../../src/core/sidecar/write";
 import { applySplices } from "../../src/core/yaml/splice";
+import { replaceFile } from "../../src/disk/replaceFile";
 
 interface Size {
   readonly sidecars: number;
@@ -20,7 +31,7 @@ interface Size {
 const codebook =
   'format: "glossator-codebook/1"\ncodes:\n  - code: "accusation"\n    codes:\n      - code: "state"\n  - code: "demand"\n';
 
-function main(): void {
+async function main(): Promise<void> {
   const size = new Command()
     .option("--sidecars <n>", "files", Number, 500)
     .option("--annotations <n>", "uses of the code in all files together", Number, 10_000)
@@ -41,6 +52,64 @@ function main(): void {
   if (index !== undefined)
     measure("check against codebook", () => texts.map((text) => codingProblems(text, index)));
   measure("find uses", () => texts.map(codeUses));
+  await measureOnDisk(files, size);
+}
+
+/** Renames there and back, so that every round has the same work. */
+async function measureOnDisk(files: CodedFiles, { annotations }: Size): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "glossator-codes-"));
+  try {
+    const names = [...files.sidecars.keys(), "codebook.yaml"];
+    for (const name of names)
+      writeFileSync(join(folder, name), files.sidecars.get(name) ?? files.codebook ?? "");
+    const times: number[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const [code, to] = round % 2 === 0 ? ["accusation", "charge"] : ["charge", "accusation"];
+      const start = performance.now();
+      await renameOnDisk(folder, names, { kind: "rename", level: "passage", code, to });
+      times.push(performance.now() - start);
+      const uses = names.flatMap((name) => codeUses(readFileSync(join(folder, name), "utf8")));
+      const reached = uses.filter((use) => use.code.startsWith(to)).length;
+      if (reached !== annotations) throw new Error(`${reached} of ${annotations} uses changed on disk`);
+    }
+    report("rename on disk", times.slice(1));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const atOnce = 8;
+
+/** As the editor does it: the server computes the preview, then every file is read again and replaced, the codebook last. */
+async function renameOnDisk(
+  folder: string,
+  names: readonly string[],
+  refactoring: Refactoring,
+): Promise<void> {
+  const texts = await inBatches(names, (name) => readFile(join(folder, name), "utf8"));
+  const all = new Map(names.map((name, index) => [name, texts[index] ?? ""]));
+  const book = all.get("codebook.yaml");
+  all.delete("codebook.yaml");
+  const outcome = refactorCodes({ codebook: book, sidecars: all }, refactoring);
+  if (outcome.kind === "refused") throw new Error(outcome.refusals[0]?.problem.message);
+  await inBatches([...outcome.preview.sidecars.keys(), "codebook.yaml"], async (name) => {
+    const bytes = await readFile(join(folder, name));
+    const text = bytes.toString("utf8");
+    const splices =
+      name === "codebook.yaml"
+        ? editCodebookFor(refactoring, text).value
+        : recodeFor(refactoring, name, text).value?.splices;
+    const after = applySplices(text, splices ?? []);
+    const isDone = await replaceFile(join(folder, name), new TextEncoder().encode(after), bytes);
+    if (!isDone) throw new Error(`${name} was not replaced`);
+  });
+}
+
+async function inBatches<T, R>(items: readonly T[], act: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (let first = 0; first < items.length; first += atOnce)
+    done.push(...(await Promise.all(items.slice(first, first + atOnce).map(act))));
+  return done;
 }
 
 /** Fails when the refactoring did not reach every use: a figure for half of the work would say nothing. */
@@ -64,12 +133,17 @@ function measure<T>(title: string, act: () => T): T {
     result = act();
     times.push(performance.now() - start);
   }
+  report(title, times);
+  return result;
+}
+
+/** Of five rounds. */
+function report(title: string, times: number[]): void {
   const [fastest = 0] = times.sort((a, b) => a - b);
   const median = times[2] ?? 0;
   print(
     `${title.padEnd(24)} median ${median.toFixed(0).padStart(6)} ms   fastest ${fastest.toFixed(0).padStart(6)} ms`,
   );
-  return result;
 }
 
 function sidecarsOf({ sidecars, annotations, byHand }: Size): readonly (readonly [string, string])[] {
@@ -115,4 +189,7 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-main();
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
