@@ -84,7 +84,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const missing = new MissingTexts(folder, places, (sidecar) => sessions.sidecarChanged(sidecar));
   const conflicts = new ConflictProblems(folder, sessions);
   const states = new FolderStates(resolveFileWith(client));
-  const items = new FolderItems(folder, sessions, states);
+  const items = new FolderItems(folder, sessions, states, codebooks);
   const annotations = new AnnotationTree(items, folder, sessions);
   const closed = new ClosedTexts(items, sessions, () => annotations.redraw());
   const mentions = new MentionTree(async (document) => {
@@ -151,6 +151,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         selected: () => list.selection[0],
       }),
     ),
+    codebooks.onDidChange(() => annotations.redraw()),
     ...followEditor(sessions),
     startWithFirstText(client, sessions, mentions, () => {
       missing.lookSoon();

@@ -7,6 +7,7 @@ import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import * as codes from "./codebook/changeCodes";
 import { newCodebook } from "./codebook/newCodebook";
+import { confirmCode, showOutdated } from "./codebook/outdated";
 import { setAttribute } from "./coding/attributes";
 import { applyToMentions, applyToWords } from "./coding/everywhere";
 import type { CodingMode } from "./coding/mode";
@@ -90,6 +91,7 @@ export function createCommands({
     codingMode: () => coding.toggle(),
     commitAnnotations: () => commitAnnotations(),
     compareWithOriginal: (name?: AnnotationName) => compareWithOriginal(parts, texts, name),
+    confirmCode: (item?: AnnotationItem) => confirmCode(parts, item),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
     deleteCode: (given: unknown) => codes.deleteCode(codeParts, given),
     deleteComment: (comment: unknown) => comments.deleteComment(parts, threads, comment),
@@ -141,6 +143,7 @@ export function createCommands({
     setToSelection: () => setToSelection(parts),
     showCodingKeys: () => coding.showKeys(),
     showLog: () => log().show(),
+    showOutdated: () => showOutdated(parts, items),
     showMentions: () => vscode.commands.executeCommand("glossator.mentions.focus"),
     shrinkEnd: () => shrink(parts, "end"),
     shrinkStart: () => shrink(parts, "start"),

@@ -6,6 +6,7 @@ import type { TextRange } from "../../core/anchor/model";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
 import { coderName } from "../settings";
+import { timeNow } from "../timeNow";
 import type { AnnotationParts } from "./commands";
 import { savedBlob } from "./create";
 import type { FileChange } from "./history";
@@ -95,7 +96,7 @@ async function newAnnotations(
         placed.ranges[0].end === range.end,
     );
   const open = ranges.filter((range) => isKnown(range) !== true);
-  const at = `${new Date().toISOString().slice(0, 19)}Z`;
+  const at = timeNow();
   const segments = describe(document.getText(), open);
   const annotations = segments.map(
     (segment): Annotation => ({

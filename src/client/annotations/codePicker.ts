@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { codeLine } from "../../core/cards/codeCard";
 import type { Code } from "../../core/codebook/model";
 
 interface CodeItem extends vscode.QuickPickItem {
@@ -8,6 +9,8 @@ interface CodeItem extends vscode.QuickPickItem {
 export interface CodeChoice {
   /** From the codebook; empty without one. */
   readonly codes: readonly Code[];
+  /** As #rrggbb. */
+  readonly colourOfCode: (code: string) => string;
   /** Codes already used in the folder, most used first. */
   readonly used: readonly string[];
   readonly title: string;
@@ -18,17 +21,26 @@ export interface CodeChoice {
  * Lets the user pick a code by typing a few letters. With a codebook only its codes are offered; without one, codes already
  * used are, and whatever else is typed becomes a new code. Undefined when the user leaves.
  */
-export function pickCode({ codes, used, title, placeholder }: CodeChoice): Promise<string | undefined> {
+export function pickCode({
+  codes,
+  colourOfCode,
+  used,
+  title,
+  placeholder,
+}: CodeChoice): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<CodeItem>();
-  const known = codes.length > 0 ? codes.map(codebookItem) : used.map(usedItem);
+  const known =
+    codes.length > 0 ? codes.map((code) => codebookItem(code, colourOfCode(code.path))) : used.map(usedItem);
   picker.title = title;
   picker.placeholder = placeholder;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.items = known;
-  picker.onDidChangeValue((value) => {
-    picker.items = codes.length > 0 || value.trim() === "" ? known : withTyped(known, value.trim());
-  });
+  // A codebook's codes are filtered by the editor itself, so that nothing here has to keep up with the keys.
+  if (codes.length === 0)
+    picker.onDidChangeValue((value) => {
+      picker.items = value.trim() === "" ? known : withTyped(known, value.trim());
+    });
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const [item] = picker.activeItems;
@@ -44,18 +56,27 @@ export function pickCode({ codes, used, title, placeholder }: CodeChoice): Promi
   });
 }
 
-function codebookItem(code: Code): CodeItem {
+function codebookItem(code: Code, colour: string): CodeItem {
+  const { attributes = [] } = code;
+  const marks = [
+    code.name === code.path ? "" : code.name,
+    code.key === undefined ? "" : `key ${code.key}`,
+    attributes.length === 0 ? "" : `with ${attributes.map(({ name }) => name).join(", ")}`,
+  ];
+  const detail = codeLine(code);
   return {
     label: code.path,
-    description: [
-      code.name === code.path ? undefined : code.name,
-      code.key === undefined ? undefined : `key ${code.key}`,
-    ]
-      .filter((part) => part !== undefined)
-      .join(" · "),
-    ...(code.definition === undefined ? {} : { detail: code.definition }),
+    description: marks.filter(Boolean).join(" · "),
+    iconPath: swatch(colour),
+    ...(detail === "" ? {} : { detail }),
     code: code.path,
   };
+}
+
+/** A spot of a colour (#rrggbb) as an icon. */
+function swatch(colour: string): vscode.Uri {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="5" fill="${colour}"/></svg>`;
+  return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`, true);
 }
 
 function usedItem(code: string): CodeItem {

@@ -1,6 +1,7 @@
 /** What a user does with annotations, as functions from a command's arguments. `activate.ts` gives them their names. */
 
 import * as vscode from "vscode";
+import { outdatedJudge } from "../../core/codebook/outdated";
 import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { policyEditor, selectedRanges } from "../coding/selection";
@@ -8,6 +9,7 @@ import { chosenAnnotation, type Here, type Target } from "../coding/target";
 import type { Visited } from "../coding/visited";
 import { say } from "../say";
 import { coderName } from "../settings";
+import { timeNow } from "../timeNow";
 import type { Codebooks } from "./codebooks";
 import { pickCode } from "./codePicker";
 import { createAnnotation } from "./create";
@@ -117,7 +119,22 @@ export async function changeCode(parts: AnnotationParts, item?: AnnotationItem):
   const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
   const code = await askForCode(parts, target.document, `Change code of “${shortQuote(target.annotation)}”`);
-  if (code !== undefined) await update(parts, target, `change code to “${code}”`, { code });
+  if (code === undefined) return;
+  const isOlder = await isOlderThan(parts, target, code);
+  await update(parts, target, `change code to “${code}”`, {
+    code,
+    ...(isOlder ? { confirmed: timeNow() } : {}),
+  });
+}
+
+/** Whether an annotation is older than the definition of a code that it gets now. */
+async function isOlderThan(
+  { codebooks }: AnnotationParts,
+  { annotation, document }: Target,
+  code: string,
+): Promise<boolean> {
+  const codebook = await codebooks.for(document);
+  return codebook !== undefined && outdatedJudge(codebook)({ ...annotation, code })?.isCertain === true;
 }
 
 /** Edits the note of the annotation under the cursor (or of the side bar); an empty note is removed. */
@@ -191,10 +208,11 @@ export async function askForCode(
 ): Promise<string | undefined> {
   const uri = document instanceof vscode.Uri ? document : document.uri;
   const codes = await parts.codebooks.codes(uri);
+  const colourOfCode = await parts.codebooks.colours(uri);
   const used = await parts.folder.usedCodes();
   const placeholder =
     codes.length > 0 ? "Type a few letters of a code" : "Type a code, or choose one used before";
-  return pickCode({ codes, used, title, placeholder });
+  return pickCode({ codes, colourOfCode, used, title, placeholder });
 }
 
 export function shortQuote(annotation: Annotation): string {

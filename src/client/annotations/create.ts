@@ -4,6 +4,7 @@ import { describe } from "../../core/anchor/describe";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
 import { decodeText } from "../../core/text/decode";
+import { timeNow } from "../timeNow";
 import { nameOf, SidecarError } from "./sidecarFiles";
 import type { TrackedRanges } from "./trackedRanges";
 
@@ -29,7 +30,7 @@ export async function createAnnotation({ passage, code, by, mentions }: Draft): 
     ...(base === undefined ? {} : { base }),
     ...(mentions === undefined ? {} : { mentions }),
     ...(by === undefined ? {} : { by }),
-    at: `${new Date().toISOString().slice(0, 19)}Z`,
+    at: timeNow(),
     origin: "human",
   };
 }

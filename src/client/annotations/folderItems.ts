@@ -1,9 +1,12 @@
 import * as vscode from "vscode";
 import type { AnchorState } from "../../core/anchor/model";
+import type { Codebook } from "../../core/codebook/model";
+import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
 import { matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { asksForState } from "../../core/search/parse";
 import type { Annotation } from "../../core/sidecar/model";
+import type { Codebooks } from "./codebooks";
 import type { FolderAnnotations } from "./folderAnnotations";
 import type { FolderStates } from "./folderStates";
 import type { AnnotationSession } from "./session";
@@ -18,6 +21,8 @@ export interface AnnotationItem {
   readonly document: vscode.Uri | undefined;
   /** Undefined while nobody has looked where it stands. */
   readonly state: AnchorState | undefined;
+  /** The code's definition has changed since, or may have; undefined when it is as it was. */
+  readonly outdated: Outdated | undefined;
   /** Both sides of a merge changed it, and nobody has decided yet. */
   readonly isInConflict: boolean;
 }
@@ -32,16 +37,26 @@ export interface TextItems {
   readonly items: readonly AnnotationItem[];
 }
 
+type Judge = ReturnType<typeof outdatedJudge>;
+
 /** The annotations of all open folders with what is known about each. */
 export class FolderItems {
   readonly #folder: FolderAnnotations;
   readonly #sessions: AnnotationSessions;
   readonly #states: FolderStates;
+  readonly #codebooks: Codebooks;
+  readonly #judges = new WeakMap<Codebook, Judge>();
 
-  constructor(folder: FolderAnnotations, sessions: AnnotationSessions, states: FolderStates) {
+  constructor(
+    folder: FolderAnnotations,
+    sessions: AnnotationSessions,
+    states: FolderStates,
+    codebooks: Codebooks,
+  ) {
     this.#folder = folder;
     this.#sessions = sessions;
     this.#states = states;
+    this.#codebooks = codebooks;
   }
 
   /** Texts in the order of their paths. `withStates` looks also into texts that are not open, which takes its time. */
@@ -49,6 +64,7 @@ export class FolderItems {
     const texts = new Map<string, TextItems>();
     for (const { uri, document, sidecar, failure } of await this.#folder.all()) {
       const place = document ?? uri;
+      const outdated = await this.#judgeFor(place);
       const known = texts.get(place.toString());
       texts.set(place.toString(), {
         place,
@@ -62,8 +78,8 @@ export class FolderItems {
           ...(known?.items ?? []),
           ...sidecar.annotations.map((annotation) => {
             const isInConflict = sidecar.conflicts.some(({ id }) => id === annotation.id);
-            const state = undefined;
-            return { kind: "annotation" as const, annotation, sidecar: uri, document, state, isInConflict };
+            const own = { annotation, sidecar: uri, document, isInConflict };
+            return { ...own, kind: "annotation" as const, state: undefined, outdated: outdated(annotation) };
           }),
         ],
       });
@@ -77,6 +93,14 @@ export class FolderItems {
   async find(query: SearchQuery): Promise<readonly AnnotationItem[]> {
     const texts = await this.texts({ withStates: asksForState(query) });
     return texts.flatMap(({ items }) => items).filter((item) => matchesQuery(query, subjectOf(item)));
+  }
+
+  async #judgeFor(place: vscode.Uri): Promise<Judge> {
+    const codebook = await this.#codebooks.for(place);
+    if (codebook === undefined) return () => undefined;
+    const judge = this.#judges.get(codebook) ?? outdatedJudge(codebook);
+    this.#judges.set(codebook, judge);
+    return judge;
   }
 
   async #stated(text: TextItems, withStates: boolean): Promise<TextItems> {

@@ -1,4 +1,10 @@
 import type { AnchorState } from "../../core/anchor/model";
+import type { Outdated } from "../../core/codebook/outdated";
+
+/** What is said beside an annotation whose code has got another definition since. */
+export function outdatedWords({ isCertain }: Outdated): string {
+  return isCertain ? "older definition" : "perhaps older definition";
+}
 
 interface StateWords {
   /** Name of a theme icon. */

@@ -6,7 +6,7 @@ import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { authorOf } from "./folderItems";
 import type { GroupedItem, GroupItem } from "./grouping";
 import { nameOf } from "./sidecarFiles";
-import { stateWords } from "./stateWords";
+import { outdatedWords, stateWords } from "./stateWords";
 
 /** What menus may offer. */
 const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
@@ -29,12 +29,13 @@ export function groupTreeItem({ label, icon, code, failure, children }: GroupIte
 }
 
 export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
-  const { annotation, document, state, shows, isInConflict } = item;
+  const { annotation, document, state, shows, isInConflict, outdated } = item;
   const quote = quoteOf(annotation);
   const code = annotation.code ?? "no code";
   const name = document === undefined ? "" : nameOf(document);
   const drift = state === undefined ? "" : stateWords[state].mark;
-  const mark = [isInConflict ? "merge conflict" : "", drift].filter(Boolean).join(" · ");
+  const definition = outdated === undefined ? "" : outdatedWords(outdated);
+  const mark = [isInConflict ? "merge conflict" : "", drift, definition].filter(Boolean).join(" · ");
   const coder = authorOf(item) ?? "";
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
@@ -45,7 +46,11 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
     .join("  ");
   tree.tooltip = tooltip([quote, code, annotation.note, mark, replies]);
   tree.iconPath = new vscode.ThemeIcon(isInConflict ? "git-merge" : stateWords[state ?? "exact"].icon);
-  const menus = [...(isInConflict ? ["conflict"] : []), ...(state === undefined ? [] : contexts[state])];
+  const menus = [
+    ...(isInConflict ? ["conflict"] : []),
+    ...(outdated === undefined ? [] : ["outdated"]),
+    ...(state === undefined ? [] : contexts[state]),
+  ];
   tree.contextValue = ["annotation", ...menus].join(" ");
   tree.command = { command: "glossator.goToAnnotation", title: "Go to Annotation", arguments: [item] };
   const spoken = [

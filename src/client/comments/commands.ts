@@ -11,6 +11,7 @@ import { SidecarError } from "../annotations/sidecarFiles";
 import { chosenAnnotation } from "../coding/target";
 import { log } from "../log";
 import { coderName } from "../settings";
+import { timeNow } from "../timeNow";
 import { AnnotationComment } from "./comment";
 import type { AnnotationThreads } from "./threads";
 
@@ -43,7 +44,7 @@ export async function addReply(
     const reply: Reply = {
       id: newAnnotationId(Math.random),
       ...(by === undefined ? {} : { by }),
-      at: `${new Date().toISOString().slice(0, 19)}Z`,
+      at: timeNow(),
       text: text.trim(),
     };
     await change(parts, thread, placed, "reply", { replies: [...(placed.annotation.replies ?? []), reply] });

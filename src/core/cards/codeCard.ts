@@ -19,7 +19,7 @@ export interface CodeContext {
 
 /** The card of a code that the codebook knows. */
 export function codeCard(code: Code, { counts, replacement }: CodeContext): string {
-  const { path, name, definition, use, avoid, examples = [], attributes = [], key } = code;
+  const { path, name, definition, use, avoid, examples = [], attributes = [], key, color } = code;
   const retired =
     code.retired !== true
       ? ""
@@ -32,6 +32,7 @@ export function codeCard(code: Code, { counts, replacement }: CodeContext): stri
     ...examples.map((example) => line("Example", `“${example}”`)),
     ...attributes.map((rule) => line(rule.name, ruleText(rule))),
     line("Key", key),
+    line("Colour", color),
   ];
   return [
     `**${escapeMarkdown(path)}**${name === path ? "" : ` ${escapeMarkdown(name)}`}`,
@@ -42,6 +43,26 @@ export function codeCard(code: Code, { counts, replacement }: CodeContext): stri
   ]
     .filter((block) => block !== "")
     .join("\n\n");
+}
+
+/** Definition and use of a code on one line, the most telling first; empty where the codebook says nothing. Plain text. */
+export function codeLine({
+  definition = "",
+  use = "",
+  avoid = "",
+  examples: [example = ""] = [],
+}: Code): string {
+  const parts = [
+    definition,
+    use === "" ? "" : `Use when: ${use}`,
+    avoid === "" ? "" : `Avoid when: ${avoid}`,
+    example === "" ? "" : `Example: “${example}”`,
+  ];
+  return parts
+    .filter((part) => part !== "")
+    .join(" ")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 /** The card of a code that the codebook does not know, or for which there is no codebook. */

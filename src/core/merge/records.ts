@@ -10,6 +10,7 @@ import {
   type Merged,
   type MergeValue,
   mapMerger,
+  mergeLatest,
   mergeSet,
   mergeWhole,
   type Versions,
@@ -17,6 +18,7 @@ import {
 
 const mergers: ReadonlyMap<string, MergeValue> = new Map([
   ["attributes", mapMerger(() => mergeWhole)],
+  ["confirmed", mergeLatest],
   ["mentions", mergeSet],
   ["relations", listMerger(itemNames.relations, (one) => itemNames.relations(one) ?? "")],
   ["replies", listMerger(itemNames.replies, replyOrder)],

@@ -43,6 +43,15 @@ export const mergeWhole: MergeValue = (field, versions) => {
   return { value: base ?? either, clashes: [{ field, base, ours, theirs }] };
 };
 
+/** A time up to which something has been done: of two, the later one says both. Anything but two times is one unit. */
+export const mergeLatest: MergeValue = (field, versions) => {
+  const merged = mergeWhole(field, versions);
+  const [ours, theirs] = [versions.ours, versions.theirs].map((one) => Date.parse(textOf(one) ?? ""));
+  if (merged.clashes.length === 0 || ours === undefined || theirs === undefined) return merged;
+  if (Number.isNaN(ours) || Number.isNaN(theirs) || ours === theirs) return merged;
+  return { value: ours > theirs ? versions.ours : versions.theirs, clashes: [] };
+};
+
 /** A list of words in which only membership counts: whatever a side added or took away holds. Never clashes. */
 export const mergeSet: MergeValue = (field, versions) => {
   const { base, ours, theirs } = versions;

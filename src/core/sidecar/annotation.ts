@@ -43,6 +43,7 @@ export function annotationOf(value: Value): Annotation | undefined {
     relations: eachOf(record.get("relations"), relationOf),
     by: textOf(record.get("by")),
     at: textOf(record.get("at")),
+    confirmed: textOf(record.get("confirmed")),
     origin: origins.find((origin) => origin === record.get("origin")),
     replies: eachOf(record.get("replies"), replyOf),
   });

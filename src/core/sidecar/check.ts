@@ -65,6 +65,11 @@ function text(advice: string, pattern = /^/): Check {
     typeof value === "string" && pattern.test(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
 }
 
+function time(key: string): Check {
+  const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+  return text(`\`${key}\` is a time in quotes, such as "2026-11-23T10:15:00Z".`, pattern);
+}
+
 function oneOf(words: readonly string[], advice: string): Check {
   return (value, path) =>
     typeof value === "string" && words.includes(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
@@ -156,10 +161,8 @@ const annotationChecks: Readonly<Record<string, Check>> = {
     '`relations` is a list of { type: "…", target: "…" }.',
   ),
   by: word,
-  at: text(
-    '`at` is a time in quotes, such as "2026-11-23T10:15:00Z".',
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/,
-  ),
+  at: time("at"),
+  confirmed: time("confirmed"),
   origin: oneOf(["human", "suggested", "imported"], "`origin` is human, suggested or imported."),
   replies: listOf(
     mapOf({ id: word, by: word, at: word, text: word }, ["id", "text"], "A reply has an id and a text."),

@@ -49,6 +49,8 @@ export interface Annotation {
   readonly relations?: readonly AnnotationRelation[];
   readonly by?: string;
   readonly at?: string;
+  /** When somebody last found the code right under the definition that the codebook then gave it: RFC 3339, UTC. */
+  readonly confirmed?: string;
   readonly origin?: Origin;
   readonly replies?: readonly Reply[];
 }

@@ -26,6 +26,7 @@ export const annotationKeys = [
   "relations",
   "by",
   "at",
+  "confirmed",
   "origin",
   "replies",
 ] as const;

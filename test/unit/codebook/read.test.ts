@@ -183,6 +183,23 @@ describe("annotations coded under an older definition", () => {
       assert.equal(found?.isCertain, expected);
     });
 
+  const confirmations: readonly (readonly [confirmed: string, isOutdated: boolean])[] = [
+    ["2026-11-19T12:00:00Z", true],
+    ["2026-11-20T12:00:00Z", false],
+    ["one day", true],
+  ];
+  for (const [confirmed, isOutdated] of confirmations)
+    it(`${isOutdated ? "are" : "are not"} those that were confirmed ${confirmed}`, () => {
+      const annotation = {
+        id: "x",
+        code: "a",
+        segments: [{ quote: "q" }],
+        at: "2026-11-01T00:00:00Z",
+        confirmed,
+      };
+      assert.equal(outdatedCodings(book("2026-11-20"), [{ annotation }]).length, isOutdated ? 1 : 0);
+    });
+
   it("are none for codes that never changed, are unknown, or are not given", () => {
     const annotation = (code?: string) => ({
       annotation: { id: "x", segments: [{ quote: "q" }], ...(code === undefined ? {} : { code }) },

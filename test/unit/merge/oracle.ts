@@ -72,6 +72,7 @@ function checkRecord(
     if (selector.includes(key)) continue;
     const three = [before?.[key], mine[key], other[key]];
     if (key === "mentions") checkSet(three, now[key]);
+    else if (key === "confirmed" && three.slice(1).every(isTime)) checkLatest(three, now[key]);
     else if (key === "attributes") checkAttributes(id, three.map(asData), asData(now[key]), open);
     else if ((key === "replies" || key === "relations") && three.every(haveNames)) checkList(three, now[key]);
     else checkValue(`${id} ${key}`, three, now[key], open);
@@ -100,6 +101,17 @@ function checkValue(name: string, three: readonly unknown[], now: unknown, open:
   assert.equal(open.has(name), isClash, `conflict in ${name}`);
   if (isClash) assert.ok(three.some((one) => isDeepStrictEqual(one, now)));
   else assert.deepEqual(now, isDeepStrictEqual(before, mine) ? other : mine, name);
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === "string" && !Number.isNaN(Date.parse(value));
+}
+
+/** What both sides set to different times is the later one, and no conflict. */
+function checkLatest([before, mine, other]: readonly unknown[], now: unknown): void {
+  const times = [mine, other].filter((one) => one !== before).map(String);
+  const latest = times.sort((a, b) => Date.parse(b) - Date.parse(a))[0];
+  assert.equal(now, latest ?? before);
 }
 
 function checkSet(three: readonly unknown[], now: unknown): void {

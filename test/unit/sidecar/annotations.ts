@@ -54,6 +54,7 @@ const fields = {
   relations,
   by: text,
   at: fc.constant("2026-11-23T10:15:00Z"),
+  confirmed: fc.constantFrom("2026-11-25T09:00:00Z", "2026-11-26T09:00:00Z", "2026-11-26T09:30:00+02:00"),
   origin: fc.constantFrom("human", "suggested", "imported"),
   replies,
 } as const;

@@ -34,7 +34,7 @@ export function commentsIn(yaml: string): readonly string[] {
   return comments.sort();
 }
 
-const known = ["id", "code", "base", "note", "mentions", "by", "at", "origin"];
+const known = ["id", "code", "base", "note", "mentions", "by", "at", "confirmed", "origin"];
 
 /** An annotation as the model has it, from its record as plain data. Only for records without mistakes. */
 export function annotationFrom(record: Data): Annotation {
