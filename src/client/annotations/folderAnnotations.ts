@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ReadSidecar } from "../../core/sidecar/model";
 import { excludedGlob, fileGlobs } from "../policyTexts";
 import { readSidecarFile } from "./sidecarFiles";
-import type { SidecarPlaces } from "./sidecarPlaces";
+import type { ListedFolders, SidecarPlaces } from "./sidecarPlaces";
 
 export interface FolderSidecar {
   readonly uri: vscode.Uri;
@@ -48,18 +48,24 @@ export class FolderAnnotations {
     const uris = await vscode.workspace.findFiles(fileGlobs.sidecar, excludedGlob);
     const names = new Set(uris.map(String));
     for (const name of this.#read.keys()) if (!names.has(name)) this.#read.delete(name);
-    return Promise.all(uris.sort((a, b) => (a.path < b.path ? -1 : 1)).map((uri) => this.#one(uri)));
+    const listed: ListedFolders = new Map();
+    const sorted = uris.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return Promise.all(sorted.map((uri) => this.#one(uri, listed)));
   }
 
-  #one(uri: vscode.Uri): Promise<FolderSidecar> {
-    const known = this.#read.get(uri.toString()) ?? readOne(uri, this.#places);
+  #one(uri: vscode.Uri, listed: ListedFolders): Promise<FolderSidecar> {
+    const known = this.#read.get(uri.toString()) ?? readOne(uri, this.#places, listed);
     this.#read.set(uri.toString(), known);
     return known;
   }
 }
 
-async function readOne(uri: vscode.Uri, places: SidecarPlaces): Promise<FolderSidecar> {
-  const document = await places.documentOf(uri);
+async function readOne(
+  uri: vscode.Uri,
+  places: SidecarPlaces,
+  listed: ListedFolders,
+): Promise<FolderSidecar> {
+  const document = await places.documentOf(uri, listed);
   try {
     const { sidecar, problems } = await readSidecarFile(uri);
     const broken = problems.find(({ severity }) => severity === "error");

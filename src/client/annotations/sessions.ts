@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { isPolicyText } from "../policyTexts";
+import { draftScheme } from "../untitled/draftFiles";
 import { AnnotationSession, type Resolve } from "./session";
+import { nameOf } from "./sidecarFiles";
 import { isSidecar, type SidecarPlaces } from "./sidecarPlaces";
 
 /** The sessions of all open texts, kept in step with the editor and the files. */
@@ -85,6 +87,10 @@ export class AnnotationSessions implements vscode.Disposable {
   }
 
   async #reloadFor(sidecar: vscode.Uri): Promise<void> {
+    // Many files may change at once, and most texts are not open: whose sidecar it is costs a listing of its folder.
+    const name = nameOf(sidecar);
+    const isPossible = ({ document: { uri } }: AnnotationSession) => name.startsWith(`${nameOf(uri)}.`);
+    if (sidecar.scheme !== draftScheme && ![...this.#sessions.values()].some(isPossible)) return;
     const document = await this.#places.documentOf(sidecar);
     if (document !== undefined) await this.#sessions.get(document.toString())?.load();
   }

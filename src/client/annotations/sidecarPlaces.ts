@@ -12,6 +12,9 @@ export interface Rename {
   readonly to: vscode.Uri;
 }
 
+/** Names in folders, by the folders' addresses. */
+export type ListedFolders = Map<string, Promise<ReadonlySet<string>>>;
+
 /** A folder that keeps its sidecars in a mirrored tree. */
 interface Mirror {
   readonly folder: vscode.Uri;
@@ -82,10 +85,13 @@ export class SidecarPlaces implements vscode.Disposable {
     return found;
   }
 
-  /** The text a sidecar belongs to, judged by its name and by which texts exist; undefined when that text is not there. */
-  async documentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
+  /**
+   * The text a sidecar belongs to, judged by its name and by which texts exist; undefined when that text is not there. `listed` keeps
+   * folders that were listed, for whoever asks about many sidecars at one moment.
+   */
+  async documentOf(sidecar: vscode.Uri, listed: ListedFolders = new Map()): Promise<vscode.Uri | undefined> {
     if (sidecar.scheme === draftScheme) return untitledUri(sidecar);
-    const [text] = await this.#existing(sidecar);
+    const [text] = await this.#existing(sidecar, listed);
     return text;
   }
 
@@ -120,7 +126,7 @@ export class SidecarPlaces implements vscode.Disposable {
 
   /** Where the text of a sidecar stands, or stood: also when it is not there any more. */
   async formerDocumentOf(sidecar: vscode.Uri): Promise<vscode.Uri | undefined> {
-    const [text] = await this.#existing(sidecar);
+    const [text] = await this.#existing(sidecar, new Map());
     if (text !== undefined) return text;
     const mirror = await this.#mirrorOf(sidecar);
     const name = documentOfSidecar(nameIn(sidecar), {})?.document;
@@ -135,7 +141,7 @@ export class SidecarPlaces implements vscode.Disposable {
     vscode.Disposable.from(this.#watcher, this.#subscriptions, this.#changed).dispose();
   }
 
-  async #existing(sidecar: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  async #existing(sidecar: vscode.Uri, listed: ListedFolders): Promise<readonly vscode.Uri[]> {
     const folder = folderOf(sidecar);
     const places = [folder];
     const mirror = await this.#mirrorOf(sidecar);
@@ -144,7 +150,7 @@ export class SidecarPlaces implements vscode.Disposable {
       places.push(vscode.Uri.joinPath(mirror.folder, relative(root, folder) || "."));
     const found: vscode.Uri[] = [];
     for (const place of places) {
-      const names = await namesIn(place);
+      const names = await namesOnce(place, listed);
       const name = documentOfSidecar(nameIn(sidecar), { exists: (path) => names.has(path) })?.document;
       if (name !== undefined && names.has(name)) found.push(vscode.Uri.joinPath(place, name));
     }
@@ -190,6 +196,13 @@ function mirrorRoot({ folder, root }: Mirror): vscode.Uri {
 
 function mirroredFolder({ folder, root }: Mirror, of: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(folder, root, relative(folder, of) || ".");
+}
+
+/** The names in a folder, listed once for as long as `listed` is kept. */
+function namesOnce(folder: vscode.Uri, listed: ListedFolders): Promise<ReadonlySet<string>> {
+  const names = listed.get(folder.toString()) ?? namesIn(folder);
+  listed.set(folder.toString(), names);
+  return names;
 }
 
 /** Empty when there is no such folder, or none that can be listed: many documents stand for no file. */

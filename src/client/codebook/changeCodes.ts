@@ -52,17 +52,26 @@ async function changeCodes(
   given: unknown,
   ask: (here: CodesHere) => Promise<Asked | undefined>,
 ): Promise<void> {
-  const here = await codesHere(own.client, given);
+  const here = await busy("Reading the codes of the folder", () => codesHere(own.client, given));
   const asked = here === undefined ? undefined : await ask(here);
   if (here === undefined || asked === undefined) return;
-  const files = await computed(own.client, here.uri, asked.refactoring);
+  const files = await busy("Looking what would change", () =>
+    computed(own.client, here.uri, asked.refactoring),
+  );
   if (files.length === 0) return say("Nothing would change.");
   const shown = await shownAs(asked, files);
   if (!(await isConfirmed(own.texts, asked, shown))) return say("Nothing was changed.");
-  await own.parts.history.applyAll(lowerCase(asked.title), changesOf(asked.refactoring, files));
+  await busy(asked.title, () =>
+    own.parts.history.applyAll(lowerCase(asked.title), changesOf(asked.refactoring, files)),
+  );
   for (const { uri } of files) own.parts.sessions.sidecarChanged(vscode.Uri.parse(uri));
   await followLastCode(own.parts, (code) => codeAfter(asked.refactoring, code));
   say(`${asked.title}: done. ${changedSentence(shown)} “Undo Annotation Change” takes all of it back.`);
+}
+
+/** Says in the status bar what takes its time. */
+function busy<T>(title: string, act: () => Promise<T>): Thenable<T> {
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, act);
 }
 
 /** Throws, with the file and the line that is in the way, when not everything can be changed. */
