@@ -107,10 +107,10 @@ describe("changing codes", () => {
 Nothing is changed yet. It changes 3 annotations in 2 files, and the codebook.
 
 ${folder}/codebook.yaml
-  -   - code: "accusation"
-  +   - code: "charge"
-  -     replacedBy: "accusation"
-  +     replacedBy: "charge"
+-   - code: "accusation"
++   - code: "charge"
+-     replacedBy: "accusation"
++     replacedBy: "charge"
 
 ${folder}/one.txt.ann.yaml: 2 annotations
   line 4: accusation → charge   “words 0”

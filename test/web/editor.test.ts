@@ -78,4 +78,27 @@ describe("in the web extension host, without a network", () => {
       "the annotation is in the file",
     );
   });
+
+  it("renames a code there, and starts a codebook from one that comes with it", async () => {
+    const { window } = vscode;
+    const { showInputBox, showQuickPick } = window;
+    const read = async (path: string) =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
+    await window.showTextDocument(file("communique.md"));
+    const before = await read("communique.md.ann.yaml");
+    const first = async (items: readonly unknown[]) => items[0];
+    Object.assign(window, { showInputBox: async () => "request", showQuickPick: first });
+    try {
+      await vscode.commands.executeCommand("glossator.renameCode", "demand");
+      await vscode.commands.executeCommand("glossator.newCodebook", file("speeches"));
+    } finally {
+      Object.assign(window, { showInputBox, showQuickPick });
+    }
+    const after = await read("communique.md.ann.yaml");
+    check(before.includes('"demand"'), "there is something to rename");
+    check(after === before.replaceAll('"demand"', '"request"'), after);
+    check((await read("codebook.yaml")).includes('code: "request"'), "the codebook follows");
+    const started = await read("speeches/codebook.yaml");
+    check(started.includes('title: "Speech acts in diplomacy"'), started);
+  });
 });

@@ -32,9 +32,7 @@ export interface ShownUse {
 export function previewText({ title, codebook, sidecars }: RefactoringShown): string {
   const blocks = [
     [`${title}.`, `Nothing is changed yet. ${countsSentence({ codebook, sidecars })}`],
-    ...(codebook === undefined
-      ? []
-      : [[codebook.name, ...changedLines(codebook.before, codebook.after).map((line) => `  ${line}`)]]),
+    ...(codebook === undefined ? [] : [[codebook.name, ...changedLines(codebook.before, codebook.after)]]),
     ...sidecars.map(({ name, recoded }) => [
       `${name}: ${counted(recoded.length, "annotation")}`,
       ...recoded.map((use) => `  ${useLine(use)}`),

@@ -21,8 +21,8 @@ describe("the preview of a change of codes", () => {
 Nothing is changed yet. It changes 3 annotations in 2 files, and the codebook.
 
 codebook.yaml
-  -   - code: "a"
-  +   - code: "c"
+-   - code: "a"
++   - code: "c"
 
 one.txt.ann.yaml: 2 annotations
   line 4: a → c   “some words”
