@@ -6,6 +6,7 @@ import { isExpected, UnwrittenError } from "./annotations/history";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import * as codes from "./codebook/changeCodes";
+import { markCodeChanged } from "./codebook/markChanged";
 import { newCodebook } from "./codebook/newCodebook";
 import { confirmCode, showOutdated } from "./codebook/outdated";
 import { setAttribute } from "./coding/attributes";
@@ -115,6 +116,7 @@ export function createCommands({
     growEnd: () => grow(parts, "end"),
     growStart: () => grow(parts, "start"),
     keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
+    markCodeChanged: (given: unknown) => markCodeChanged(parts, client, given),
     mergeCodes: (given: unknown) => codes.mergeCodes(codeParts, given),
     newCodebook: (folder: unknown) => newCodebook(parts, home, folder),
     nextAnnotation: () => step(parts, 1),

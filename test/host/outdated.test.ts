@@ -108,6 +108,19 @@ describe("annotations coded under an older definition", () => {
     assert.equal((await walk()).lists[0]?.title, "2 annotations coded under an older definition");
   });
 
+  it("are those of a code whose meaning is marked as changed", async () => {
+    folder = await fresh("marked");
+    const { said } = await answering({}, async () => run("markCodeChanged", "plea"));
+    assert.match(said[0] ?? "", /^“plea” \(1 use in 1 file\) means something else from now on\./);
+    const book = await read(`${folder}/codebook.yaml`);
+    assert.match(book, / {2}- code: "plea"\n {4}changed: "\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"\n$/);
+    await until("the code to be listed", async () =>
+      (await walk()).lists[0]?.items.some(({ label }) => label === "We ask") === true ? true : undefined,
+    );
+    await run("undo");
+    assert.equal(await read(`${folder}/codebook.yaml`), codebook);
+  });
+
   it("can all be kept as one act", async () => {
     folder = await fresh("all");
     await until("the list", async () => ((await walk()).lists.length > 0 ? true : undefined));
