@@ -208,7 +208,7 @@ function startWithFirstText(
     if (!isPolicyText(document)) return;
     client().then(
       () => mentions.refresh(),
-      (error: unknown) => reportFailure("The language server did not start.", error),
+      (error: unknown) => reportFailure(vscode.l10n.t("The language server did not start."), error),
     );
     sessions.open(document);
     if (isFirst) whenFirst();

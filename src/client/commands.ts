@@ -166,7 +166,7 @@ function guarded(parts: annotations.AnnotationParts, handler: Handler): Handler 
     } catch (error) {
       if (error instanceof UnwrittenError) void offerAgain(parts, error);
       else if (isExpected(error)) void vscode.window.showErrorMessage(error.message);
-      else void reportFailure("That did not work.", error);
+      else void reportFailure(vscode.l10n.t("That did not work."), error);
       return undefined;
     }
   };
@@ -177,7 +177,8 @@ async function offerAgain(
   parts: annotations.AnnotationParts,
   { message, title, changes }: UnwrittenError,
 ): Promise<void> {
-  if ((await vscode.window.showErrorMessage(message, "Try Again")) !== "Try Again") return;
+  const again = vscode.l10n.t("Try Again");
+  if ((await vscode.window.showErrorMessage(message, again)) !== again) return;
   await guarded(parts, async () => {
     await parts.history.applyAll(title, changes);
     for (const { uri } of changes) parts.sessions.sidecarChanged(uri);
@@ -193,18 +194,24 @@ async function annotateMention(
   const place = await placeOf(uri, at);
   if (place === undefined) return;
   const hit = await mentionAt(await client(), place.document, place.position);
-  if (hit === null) return annotations.say("There is no mention at the cursor.");
+  if (hit === null) return annotations.say(vscode.l10n.t("There is no mention at the cursor."));
   const { document } = place;
   const passage = new TrackedRanges(document, [{ start: hit.start, end: hit.end }]);
   await annotations.annotatePassage(parts, passage, {
-    code: () => annotations.askForCode(parts, document, `Annotate “${hit.name ?? "mention"}”`),
+    code: () =>
+      annotations.askForCode(
+        parts,
+        document,
+        vscode.l10n.t("Annotate “{0}”", hit.name ?? document.getText().slice(hit.start, hit.end)),
+      ),
     ...(hit.entity === null ? {} : { mentions: [hit.entity] }),
   });
 }
 
 /** The Delete key of the side bar: a key, unlike a menu, does not say what it was pressed on. */
 async function deleteSelected(parts: annotations.AnnotationParts, item: TreeItem | undefined): Promise<void> {
-  if (item?.kind !== "annotation") return annotations.say("Choose an annotation in the list first.");
+  if (item?.kind !== "annotation")
+    return annotations.say(vscode.l10n.t("Choose an annotation in the list first."));
   await annotations.deleteAnnotation(parts, item);
 }
 
@@ -213,10 +220,12 @@ async function openSidecar({ places }: annotations.AnnotationParts): Promise<voi
   if (document === undefined) return;
   const sidecars = await places.sidecarsOf(document.uri);
   const [only, ...more] = sidecars;
-  if (only === undefined) return annotations.say("This text has no annotations yet.");
+  if (only === undefined) return annotations.say(vscode.l10n.t("This text has no annotations yet."));
   const items = sidecars.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
   const chosen =
-    more.length === 0 ? only : (await vscode.window.showQuickPick(items, { title: "Open which file?" }))?.uri;
+    more.length === 0
+      ? only
+      : (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Open which file?") }))?.uri;
   if (chosen !== undefined)
     await vscode.window.showTextDocument(chosen, { viewColumn: vscode.ViewColumn.Beside });
 }
@@ -231,10 +240,17 @@ async function travel(
   direction: "undo" | "redo",
 ): Promise<void> {
   const act = await history[direction]();
-  if (act === undefined) return annotations.say(`There is nothing to ${direction}.`);
+  if (act === undefined)
+    return annotations.say(
+      direction === "undo"
+        ? vscode.l10n.t("There is nothing to undo.")
+        : vscode.l10n.t("There is nothing to redo."),
+    );
   for (const { uri } of act.files) sessions.sidecarChanged(uri);
   vscode.window.setStatusBarMessage(
-    `Glossator: ${direction === "undo" ? "undone" : "redone"}: ${act.title}`,
+    direction === "undo"
+      ? vscode.l10n.t("Glossator: undone: {0}", act.title)
+      : vscode.l10n.t("Glossator: redone: {0}", act.title),
     4000,
   );
 }

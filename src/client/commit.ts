@@ -19,53 +19,69 @@ export async function commitAnnotations(): Promise<void> {
   for (const document of vscode.workspace.textDocuments)
     if (document.isDirty && committed.test(document.uri.path) && !(await document.save()))
       return say(
-        `Nothing is committed: ${nameOf(document.uri)} could not be saved. Save it in its editor first.`,
+        vscode.l10n.t(
+          "Nothing is committed: {0} could not be saved. Save it in its editor first.",
+          nameOf(document.uri),
+        ),
       );
   await repository.status();
   const { workingTreeChanges, indexChanges, untrackedChanges = [] } = repository.state;
   const foreign = indexChanges.filter(({ uri }) => !committed.test(uri.path));
   if (foreign.length > 0)
     return say(
-      "Other files are staged already. Commit or unstage them first, so that this commit holds annotations only.",
+      vscode.l10n.t(
+        "Other files are staged already. Commit or unstage them first, so that this commit holds annotations only.",
+      ),
     );
   const changed = [...workingTreeChanges, ...untrackedChanges, ...indexChanges].filter(({ uri }) =>
     committed.test(uri.path),
   );
   const uris = [...new Map(changed.map(({ uri }) => [uri.toString(), uri])).values()];
-  if (uris.length === 0) return say("No annotation has changed since the last commit.");
+  if (uris.length === 0) return say(vscode.l10n.t("No annotation has changed since the last commit."));
   const versions = await Promise.all(uris.map((uri) => versionsOf(repository, uri)));
   const broken = versions.filter(
     ({ path, after }) => path.endsWith(".ann.yaml") && !readSidecar(after).value.writable,
   );
   if (broken.length > 0)
     return say(
-      `Nothing is committed: ${broken.map(({ path }) => path).join(", ")} is not valid YAML. Mend it first.`,
+      vscode.l10n.t(
+        "Nothing is committed: {0} is not valid YAML. Mend it first.",
+        broken.map(({ path }) => path).join(", "),
+      ),
     );
   // An input box has one line: it shows the subject, and the list of texts follows in the commit.
   const [subject = "", ...body] = commitMessage(versions).split("\n");
   const message = await vscode.window.showInputBox({
-    title: `Commit annotations (${uris.length === 1 ? "1 file" : `${uris.length} files`})`,
-    prompt: `Commits ${listOf(versions)}, and nothing else.`,
+    title:
+      uris.length === 1
+        ? vscode.l10n.t("Commit annotations (1 file)")
+        : vscode.l10n.t("Commit annotations ({0} files)", uris.length),
+    prompt: vscode.l10n.t("Commits {0}, and nothing else.", listOf(versions)),
     value: subject,
   });
   if (message === undefined || message.trim() === "") return;
   await repository.add(uris.map(({ fsPath }) => fsPath));
   await repository.commit([message, ...body].join("\n"));
-  vscode.window.setStatusBarMessage("$(check) Annotations committed", 5000);
+  vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Annotations committed")}`, 5000);
 }
 
 /** "a, b and 3 more files". */
 function listOf(versions: readonly SidecarVersion[]): string {
   const names = versions.map(({ path }) => path.slice(path.lastIndexOf("/") + 1));
-  const shown = names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} more files`];
-  return shown.length === 1 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+  const shown =
+    names.length <= 3 ? names : [...names.slice(0, 2), vscode.l10n.t("{0} more files", names.length - 2)];
+  return shown.length === 1
+    ? shown.join("")
+    : vscode.l10n.t("{0} and {1}", shown.slice(0, -1).join(", "), shown.at(-1) ?? "");
 }
 
 async function chooseRepository(): Promise<GitRepository | undefined> {
   const git = await gitApi();
   if (git === undefined) {
     say(
-      "The Git extension of the editor is not available here. Commit the .ann.yaml files as you commit other files.",
+      vscode.l10n.t(
+        "The Git extension of the editor is not available here. Commit the .ann.yaml files as you commit other files.",
+      ),
     );
     return undefined;
   }
@@ -75,12 +91,19 @@ async function chooseRepository(): Promise<GitRepository | undefined> {
   const [only, ...more] = git.repositories;
   if (more.length === 0) {
     if (only === undefined)
-      say("This folder is not under git yet. Initialize a repository first (Source Control view).");
+      say(
+        vscode.l10n.t(
+          "This folder is not under git yet. Initialize a repository first (Source Control view).",
+        ),
+      );
     return only;
   }
   const items = git.repositories.map((repository) => ({ label: repository.rootUri.path, repository }));
-  return (await vscode.window.showQuickPick(items, { title: "Commit the annotations of which repository?" }))
-    ?.repository;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t("Commit the annotations of which repository?"),
+    })
+  )?.repository;
 }
 
 /** A changed file now and as last committed; empty text where there is none. */

@@ -48,7 +48,7 @@ export async function readFile(uri: vscode.Uri): Promise<messages.ReadFileResult
   if (bytes === undefined) return { kind: "missing" };
   const { text, problem } = decodeText(bytes);
   return text === undefined
-    ? { kind: "unreadable", reason: problem ?? "The file is not text." }
+    ? { kind: "unreadable", reason: problem ?? vscode.l10n.t("The file is not text.") }
     : { kind: "text", text };
 }
 

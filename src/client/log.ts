@@ -12,6 +12,6 @@ export function log(): vscode.LogOutputChannel {
 export async function reportFailure(sentence: string, error: unknown): Promise<void> {
   log().error(`${sentence} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   const reason = error instanceof Error ? ` ${error.message}` : "";
-  const answer = await vscode.window.showErrorMessage(`${sentence}${reason}`, "Show Log");
+  const answer = await vscode.window.showErrorMessage(`${sentence}${reason}`, vscode.l10n.t("Show Log"));
   if (answer === "Show Log") log().show();
 }

@@ -26,7 +26,8 @@ export class VirtualTexts implements vscode.TextDocumentContentProvider, vscode.
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return (
-      this.#texts.get(uri.toString()) ?? "This comparison has ended. Close it and run the command again.\n"
+      this.#texts.get(uri.toString()) ??
+      `${vscode.l10n.t("This comparison has ended. Close it and run the command again.")}\n`
     );
   }
 

@@ -10,7 +10,7 @@ import type { Entry, Glossary } from "../core/glossary/model";
 import { readGlossary } from "../core/glossary/read";
 import { grammars } from "../core/grammar/grammar";
 import { LineIndex } from "../core/text/lines";
-import { manifestConfiguration } from "../settings/table";
+import { manifestConfiguration, manifestTexts } from "../settings/table";
 
 const root = join(__dirname, "..", "..");
 const sources = join(root, "src", "glossary");
@@ -23,6 +23,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   for (const [name, grammar] of Object.entries(grammars(glossary)))
     files.set(`syntaxes/${name}.tmLanguage.json`, `${JSON.stringify(grammar, undefined, 1)}\n`);
   files.set("package.json", manifest());
+  files.set("package.nls.json", manifestSentences());
   return files;
 }
 
@@ -60,6 +61,14 @@ function dataModule(glossary: Glossary): string {
     "];",
     "",
   ].join("\n");
+}
+
+/** The manifest's English sentences: those of settings come from their table, the others stand in the file alone. */
+function manifestSentences(): string {
+  const written: Record<string, string> = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8"));
+  const others = Object.entries(written).filter(([key]) => !key.startsWith("setting."));
+  const all = [...others, ...Object.entries(manifestTexts())].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
 }
 
 function manifest(): string {

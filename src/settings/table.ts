@@ -91,7 +91,7 @@ function decode(value: unknown, setting: Setting): boolean | string {
   return value;
 }
 
-/** The manifest's `contributes.configuration`, as JSON-plain data. */
+/** The manifest's `contributes.configuration`, as JSON-plain data; its sentences stand in `manifestTexts`. */
 export function manifestConfiguration(): object {
   const properties = Object.entries(settingsTable).map(([key, setting]: [string, Setting]) => [
     `glossator.${key}`,
@@ -100,13 +100,29 @@ export function manifestConfiguration(): object {
       default: setting.default,
       scope: setting.scope,
       ...(setting.type === "string" && setting.pattern !== undefined
-        ? { pattern: setting.pattern, patternErrorMessage: setting.patternHint }
+        ? { pattern: setting.pattern, patternErrorMessage: `%setting.${key}.pattern%` }
         : {}),
       ...(setting.type === "string" && setting.choices !== undefined
-        ? { enum: setting.choices, enumDescriptions: setting.choiceTexts }
+        ? {
+            enum: setting.choices,
+            enumDescriptions: setting.choices.map((choice) => `%setting.${key}.${choice}%`),
+          }
         : {}),
-      markdownDescription: setting.text,
+      markdownDescription: `%setting.${key}%`,
     },
   ]);
   return { title: "Glossator", properties: Object.fromEntries(properties) };
+}
+
+/** The English sentences of `manifestConfiguration` by their keys, which translations share. */
+export function manifestTexts(): Readonly<Record<string, string>> {
+  const texts: [string, string][] = [];
+  for (const [key, setting] of Object.entries(settingsTable) as [string, Setting][]) {
+    texts.push([`setting.${key}`, setting.text]);
+    if (setting.type !== "string") continue;
+    if (setting.patternHint !== undefined) texts.push([`setting.${key}.pattern`, setting.patternHint]);
+    for (const [index, choice] of (setting.choices ?? []).entries())
+      texts.push([`setting.${key}.${choice}`, setting.choiceTexts?.[index] ?? choice]);
+  }
+  return Object.fromEntries(texts);
 }

@@ -265,9 +265,10 @@ describe("the manifest's commands", () => {
 
   it("are sorted and unique", () => assert.deepEqual(ids, [...new Set(ids)].sort()));
 
-  for (const { command, title, category } of commands)
+  const sentences = JSON.parse(textOf("package.nls.json")) as Readonly<Record<string, string>>;
+  for (const { command, title = "", category } of commands)
     it(`${command} has a title and a category`, () => {
-      assert.match(title ?? "", /^[A-Z]\S*( \S+)*$/);
+      assert.match(sentences[title.slice(1, -1)] ?? "", /^[A-Z]\S*( \S+)*$/);
       assert.equal(category, "Glossator");
     });
 
@@ -318,7 +319,10 @@ describe("the package", () => {
       ...manifest.matchAll(/"(?:\.\/)?((?:syntaxes|snippets|media|src\/schemas|dist)\/[^"]+)"/g),
     ]
       .flatMap(([, file]) => file ?? [])
-      .filter((file) => !file.includes("*") && file !== "media/screenshots" && file !== commandLine);
+      .filter(
+        (file) =>
+          !file.includes("*") && !["media/screenshots", "media/l10n"].includes(file) && file !== commandLine,
+      );
     assert.ok(pointed.length > 8, "the manifest's paths were not found");
     assert.deepEqual(
       [...new Set([...built, ...pointed])].filter((file) => !allowed.includes(file)),

@@ -61,7 +61,7 @@ describe("settings", () => {
       assert.match(setting.text, /^[A-Z].*\.$/s);
     });
 
-  it("are what the manifest offers, in its words", () => {
+  it("are what the manifest offers", () => {
     const file = join(__dirname, "..", "..", "package.json");
     const manifest = JSON.parse(readFileSync(file, "utf8")) as { contributes: { configuration: object } };
     assert.deepEqual(JSON.parse(JSON.stringify(manifestConfiguration())), manifest.contributes.configuration);

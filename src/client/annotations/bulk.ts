@@ -1,6 +1,6 @@
 /** Many passages annotated as one act. */
 
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
 import { newAnnotationId } from "../../core/sidecar/id";
@@ -85,7 +85,9 @@ async function newAnnotations(
   const base = await savedBlob(document);
   // From here to the end nothing waits, so that the words are those of the ranges. A text without unsaved edits whose file says something else has been replaced on the disk.
   if (document.version !== version || (base === undefined && !document.isDirty))
-    throw new SidecarError(`${nameOf(document.uri)} was changed meanwhile; nothing is annotated. Try again.`);
+    throw new SidecarError(
+      vscode.l10n.t("{0} was changed meanwhile; nothing is annotated. Try again.", nameOf(document.uri)),
+    );
   const isKnown = (range: TextRange) =>
     session?.annotations.some(
       (placed) =>

@@ -60,8 +60,8 @@ function codebookItem(code: Code, colour: string): CodeItem {
   const { attributes = [] } = code;
   const marks = [
     code.name === code.path ? "" : code.name,
-    code.key === undefined ? "" : `key ${code.key}`,
-    attributes.length === 0 ? "" : `with ${attributes.map(({ name }) => name).join(", ")}`,
+    code.key === undefined ? "" : vscode.l10n.t("key {0}", code.key),
+    attributes.length === 0 ? "" : vscode.l10n.t("with {0}", attributes.map(({ name }) => name).join(", ")),
   ];
   const detail = codeLine(code);
   return {

@@ -41,9 +41,11 @@ export async function annotate(parts: AnnotationParts, given?: unknown): Promise
   const editor = policyEditor();
   if (editor === undefined) return;
   const ranges = selectedRanges(editor);
-  if (ranges.length === 0) return say("Select the words you want to annotate, then try again.");
+  if (ranges.length === 0)
+    return say(vscode.l10n.t("Select the words you want to annotate, then try again."));
   await annotatePassage(parts, new TrackedRanges(editor.document, ranges), {
-    code: async () => (typeof given === "string" ? given : askForCode(parts, editor.document, "Annotate")),
+    code: async () =>
+      typeof given === "string" ? given : askForCode(parts, editor.document, vscode.l10n.t("Annotate")),
   });
 }
 
@@ -103,7 +105,7 @@ async function addAnnotation(
   });
   const uri = await parts.places.sidecarUri(document.uri, by);
   await parts.history.apply(
-    `annotate “${code}”`,
+    vscode.l10n.t("annotate “{0}”", code),
     uri,
     [{ kind: "add", annotation }],
     [{ kind: "delete", id: annotation.id }],
@@ -118,10 +120,14 @@ async function addAnnotation(
 export async function changeCode(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
   const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
-  const code = await askForCode(parts, target.document, `Change code of “${shortQuote(target.annotation)}”`);
+  const code = await askForCode(
+    parts,
+    target.document,
+    vscode.l10n.t("Change code of “{0}”", shortQuote(target.annotation)),
+  );
   if (code === undefined) return;
   const isOlder = await isOlderThan(parts, target, code);
-  await update(parts, target, `change code to “${code}”`, {
+  await update(parts, target, vscode.l10n.t("change code to “{0}”", code), {
     code,
     ...(isOlder ? { confirmed: timeNow() } : {}),
   });
@@ -142,9 +148,9 @@ export async function editNote(parts: AnnotationParts, item?: AnnotationItem): P
   const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
   const note = await vscode.window.showInputBox({
-    title: `Note on “${shortQuote(target.annotation)}”`,
+    title: vscode.l10n.t("Note on “{0}”", shortQuote(target.annotation)),
     value: target.annotation.note ?? "",
-    prompt: "Enter saves; an empty note is removed.",
+    prompt: vscode.l10n.t("Enter saves; an empty note is removed."),
   });
   if (note !== undefined) await update(parts, target, "edit note", { note: note === "" ? undefined : note });
 }
@@ -154,7 +160,7 @@ export async function deleteAnnotation(parts: AnnotationParts, item?: Annotation
   const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
   const { annotation, sidecar } = target;
-  const title = `delete “${shortQuote(annotation)}”`;
+  const title = vscode.l10n.t("delete “{0}”", shortQuote(annotation));
   await parts.history.apply(
     title,
     sidecar,
@@ -187,7 +193,8 @@ export async function update(
 
 /** Opens the text of an annotation and selects its words. Lost ones open the text and say so. */
 export async function goTo(parts: AnnotationParts, item: AnnotationItem): Promise<void> {
-  if (item.document === undefined) return say("The text of this annotation is not in its folder any more.");
+  if (item.document === undefined)
+    return say(vscode.l10n.t("The text of this annotation is not in its folder any more."));
   const document = await vscode.workspace.openTextDocument(item.document);
   const editor = await vscode.window.showTextDocument(document);
   const session = parts.sessions.open(document);
@@ -195,7 +202,10 @@ export async function goTo(parts: AnnotationParts, item: AnnotationItem): Promis
   const placed = session?.find(item.annotation.id);
   if (placed === undefined || placed.ranges.length === 0)
     return say(
-      `“${shortQuote(item.annotation)}” is not found in the text with certainty. Re-attach it from the side bar.`,
+      vscode.l10n.t(
+        "“{0}” is not found in the text with certainty. Re-attach it from the side bar.",
+        shortQuote(item.annotation),
+      ),
     );
   await parts.visited.goTo(editor, placed);
 }
@@ -211,7 +221,9 @@ export async function askForCode(
   const colourOfCode = await parts.codebooks.colours(uri);
   const used = await parts.folder.usedCodes();
   const placeholder =
-    codes.length > 0 ? "Type a few letters of a code" : "Type a code, or choose one used before";
+    codes.length > 0
+      ? vscode.l10n.t("Type a few letters of a code")
+      : vscode.l10n.t("Type a code, or choose one used before");
   return pickCode({ codes, colourOfCode, used, title, placeholder });
 }
 

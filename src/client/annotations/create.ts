@@ -22,7 +22,7 @@ export async function createAnnotation({ passage, code, by, mentions }: Draft): 
   const base = await savedBlob(document);
   // From here to the end nothing waits, so that the words are those of the ranges.
   if (passage.ranges.some(({ start, end }) => start === end))
-    throw new SidecarError("The selected words were deleted meanwhile; nothing is annotated.");
+    throw new SidecarError(vscode.l10n.t("The selected words were deleted meanwhile; nothing is annotated."));
   return {
     id: newAnnotationId(Math.random),
     code,
@@ -45,7 +45,10 @@ export async function savedBlob(document: vscode.TextDocument): Promise<string |
   const { text } = decodeText(bytes);
   if (text === undefined)
     throw new SidecarError(
-      `${nameOf(document.uri)} is not UTF-8, so its words cannot be quoted for certain. Save it with the encoding UTF-8 (click the encoding in the status bar), then annotate.`,
+      vscode.l10n.t(
+        "{0} is not UTF-8, so its words cannot be quoted for certain. Save it with the encoding UTF-8 (click the encoding in the status bar), then annotate.",
+        nameOf(document.uri),
+      ),
     );
   const isShown = !document.isDirty && normalEnds(text) === normalEnds(document.getText());
   return isShown ? gitBlobId(bytes).slice(0, 12) : undefined;

@@ -73,7 +73,7 @@ export class FolderItems {
           known?.failure ??
           failure ??
           conflictWords(sidecar.conflicts.length) ??
-          (document === undefined ? "The text of this file is missing." : undefined),
+          (document === undefined ? vscode.l10n.t("The text of this file is missing.") : undefined),
         items: [
           ...(known?.items ?? []),
           ...sidecar.annotations.map((annotation) => {
@@ -124,7 +124,10 @@ export class FolderItems {
 }
 
 function conflictWords(count: number): string | undefined {
-  return count === 0 ? undefined : `${count} merge conflict${count === 1 ? "" : "s"} to settle`;
+  if (count === 0) return undefined;
+  return count === 1
+    ? vscode.l10n.t("1 merge conflict to settle")
+    : vscode.l10n.t("{0} merge conflicts to settle", count);
 }
 
 /** What a query is asked about. */

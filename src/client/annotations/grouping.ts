@@ -49,7 +49,7 @@ function needingAttention(texts: readonly TextItems[]): readonly GroupItem[] {
   const drifted = texts
     .flatMap((text) => text.items)
     .filter(({ state, isInConflict }) => isInConflict || (state !== undefined && isDrifted(state)));
-  return drifted.length === 0 ? [] : [group("Needs attention", "warning", drifted)];
+  return drifted.length === 0 ? [] : [group(vscode.l10n.t("Needs attention"), "warning", drifted)];
 }
 
 const stateOrder: readonly AnchorState[] = ["lost", "ambiguous", "approximate", "moved", "exact"];
@@ -60,7 +60,7 @@ function byState(items: readonly AnnotationItem[]): readonly GroupItem[] {
     return group(stateWords[state].label, stateWords[state].icon, same);
   });
   const others = items.filter(({ state }) => state === undefined);
-  return [...groups, group("The text is missing", "warning", others)].filter(
+  return [...groups, group(vscode.l10n.t("The text is missing"), "warning", others)].filter(
     ({ children }) => children.length > 0,
   );
 }
@@ -82,7 +82,7 @@ function byName(
     if (same === undefined) groups.set(name, [item]);
     else same.push(item);
   }
-  const without = icon === "tag" ? "No code" : "No coder";
+  const without = icon === "tag" ? vscode.l10n.t("No code") : vscode.l10n.t("No coder");
   return [...groups]
     .sort(([a], [b]) => (a === undefined ? 1 : b === undefined || a < b ? -1 : 1))
     .map(([name, same]) => ({

@@ -35,7 +35,7 @@ function card(
   const text = new vscode.MarkdownString();
   text.supportHtml = false;
   text.appendMarkdown("**");
-  text.appendText(annotation.code ?? "No code");
+  text.appendText(annotation.code ?? vscode.l10n.t("No code"));
   text.appendMarkdown("**");
   if (code !== undefined && code.name !== code.path) text.appendText(` ${code.name}`);
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
@@ -86,9 +86,9 @@ function detailsOf({ attributes = {}, mentions = [], replies = [] }: Annotation)
     ...Object.entries(attributes).map(
       ([name, value]) => `${name}: ${typeof value === "object" ? value.join(", ") : String(value)}`,
     ),
-    ...(mentions.length === 0 ? [] : [`Mentions ${mentions.join(", ")}`]),
+    ...(mentions.length === 0 ? [] : [vscode.l10n.t("Mentions {0}", mentions.join(", "))]),
     ...replies.map(({ by, at, text }) => {
-      const who = [by ?? "Reply", at?.slice(0, 10)].filter(Boolean).join(", ");
+      const who = [by ?? vscode.l10n.t("Reply"), at?.slice(0, 10)].filter(Boolean).join(", ");
       return `${who}: ${text}`;
     }),
   ];

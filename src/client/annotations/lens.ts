@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
+import { annotationCount } from "../counted";
 import { settingsFor } from "../settings";
 import type { PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
@@ -35,7 +36,7 @@ export class AnnotationLens implements vscode.CodeLensProvider, vscode.Disposabl
     const command = {
       title,
       command: "glossator.annotations.focus",
-      tooltip: "Show the list of annotations",
+      tooltip: vscode.l10n.t("Show the list of annotations"),
     };
     return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
   }
@@ -48,8 +49,12 @@ export class AnnotationLens implements vscode.CodeLensProvider, vscode.Disposabl
 function lensWords(annotations: readonly PlacedAnnotation[]): string {
   if (annotations.length === 0) return "";
   const drifted = annotations.filter(({ state }) => isDrifted(state)).length;
-  const count = annotations.length === 1 ? "1 annotation" : `${annotations.length} annotations`;
+  const count = annotationCount(annotations.length);
   const attention =
-    drifted === 0 ? "" : drifted === 1 ? ", 1 needs attention" : `, ${drifted} need attention`;
+    drifted === 0
+      ? ""
+      : drifted === 1
+        ? `, ${vscode.l10n.t("1 needs attention")}`
+        : `, ${vscode.l10n.t("{0} need attention", drifted)}`;
   return count + attention;
 }

@@ -188,7 +188,7 @@ export class AnnotationSession {
         );
       refusals += 1;
     }
-    throw new Error("The language server does not know this text.");
+    throw new Error(vscode.l10n.t("The language server does not know this text."));
   }
 }
 

@@ -38,7 +38,11 @@ export async function bytesOnDisk(uri: vscode.Uri): Promise<Uint8Array | undefin
     return await bytesOf(uri);
   } catch (error) {
     throw new SidecarError(
-      `${nameOf(uri)} cannot be read. ${error instanceof Error ? error.message : String(error)}`,
+      vscode.l10n.t(
+        "{0} cannot be read. {1}",
+        nameOf(uri),
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   }
 }
@@ -49,7 +53,8 @@ export function textOf(uri: vscode.Uri, bytes: Uint8Array | undefined): string |
 export function textOf(uri: vscode.Uri, bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return undefined;
   const { text, problem } = decodeText(bytes);
-  if (text === undefined) throw new SidecarError(`${nameOf(uri)} cannot be read. ${problem ?? ""}`);
+  if (text === undefined)
+    throw new SidecarError(vscode.l10n.t("{0} cannot be read. {1}", nameOf(uri), problem ?? ""));
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return marked ? byteOrderMark + text : text;
 }

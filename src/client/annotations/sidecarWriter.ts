@@ -60,7 +60,10 @@ export class SidecarWriter {
         if (written !== undefined) return written;
       }
       throw new SidecarError(
-        `${nameOf(uri)} changes again and again at this moment; nothing was written. Try again.`,
+        vscode.l10n.t(
+          "{0} changes again and again at this moment; nothing was written. Try again.",
+          nameOf(uri),
+        ),
       );
     });
   }
@@ -142,7 +145,10 @@ export class SidecarWriter {
       after !== undefined && (await this.#host.replaceFile(uri, after, before).catch(() => false));
     if (isWritten && document.getText() === text && (await document.save())) return;
     throw new SidecarError(
-      `${nameOf(uri)} is changed in its editor but could not be saved. Save it there: nothing is lost.`,
+      vscode.l10n.t(
+        "{0} is changed in its editor but could not be saved. Save it there: nothing is lost.",
+        nameOf(uri),
+      ),
     );
   }
 
@@ -155,7 +161,9 @@ export class SidecarWriter {
       return await this.#host.replaceFile(uri, bytes, expected);
     } catch (error) {
       log().error(`${uri} could not be written: ${error instanceof Error ? error.message : String(error)}`);
-      throw new DiskError(`${nameOf(uri)} could not be written: ${reason(error)} Nothing was changed.`);
+      throw new DiskError(
+        vscode.l10n.t("{0} could not be written: {1} Nothing was changed.", nameOf(uri), reason(error)),
+      );
     }
   }
 }
@@ -165,7 +173,17 @@ function mergedText(uri: vscode.Uri, common: string, ours: string, theirs: strin
   const outcome = mergeSidecars(common, ours, theirs);
   if (outcome.kind === "merged") return outcome.text;
   throw new SidecarError(
-    `${nameOf(uri)} has unsaved changes and was changed on disk as well, and ${outcome.side === "theirs" ? "the file" : "its editor"} is not valid: ${outcome.problems[0]?.message ?? ""} Nothing was changed.`,
+    outcome.side === "theirs"
+      ? vscode.l10n.t(
+          "{0} has unsaved changes and was changed on disk as well, and the file is not valid: {1} Nothing was changed.",
+          nameOf(uri),
+          outcome.problems[0]?.message ?? "",
+        )
+      : vscode.l10n.t(
+          "{0} has unsaved changes and was changed on disk as well, and its editor is not valid: {1} Nothing was changed.",
+          nameOf(uri),
+          outcome.problems[0]?.message ?? "",
+        ),
   );
 }
 
@@ -195,8 +213,8 @@ function edited(uri: vscode.Uri, text: string, changes: FileEdit): string {
 function splicesFor(uri: vscode.Uri, text: string, changes: FileEdit): readonly Splice[] {
   const { value, problems } = typeof changes === "function" ? changes(text) : editSidecar(text, changes);
   if (value !== undefined) return value;
-  const reason = problems[0]?.message ?? "It does not parse cleanly.";
-  throw new SidecarError(`${nameOf(uri)} is left as it is. ${reason}`);
+  const reason = problems[0]?.message ?? vscode.l10n.t("It does not parse cleanly.");
+  throw new SidecarError(vscode.l10n.t("{0} is left as it is. {1}", nameOf(uri), reason));
 }
 
 /** Why the file system refused, in a sentence with the remedy. It speaks Node's words or the editor's. */
@@ -206,8 +224,11 @@ function reason(error: unknown): string {
   const said = /\bE[A-Z]{4,}\b/.exec(error instanceof Error ? error.message : "")?.[0] ?? "";
   const is = (...codes: readonly string[]) => codes.includes(own) || codes.includes(said);
   if (is("EACCES", "EPERM", "EROFS", "NoPermissions"))
-    return "its folder is read-only. Copy the text to a folder you may write to.";
-  if (is("ENOSPC", "EDQUOT")) return "the disk is full. Make room, then try again.";
-  if (is("Unavailable")) return "its folder cannot be reached. Try again when it is connected.";
-  return error instanceof Error ? `${error.message.replace(/\.$/, "")}.` : "the disk refused it.";
+    return vscode.l10n.t("its folder is read-only. Copy the text to a folder you may write to.");
+  if (is("ENOSPC", "EDQUOT")) return vscode.l10n.t("the disk is full. Make room, then try again.");
+  if (is("Unavailable"))
+    return vscode.l10n.t("its folder cannot be reached. Try again when it is connected.");
+  return error instanceof Error
+    ? `${error.message.replace(/\.$/, "")}.`
+    : vscode.l10n.t("the disk refused it.");
 }

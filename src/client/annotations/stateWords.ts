@@ -1,3 +1,4 @@
+import * as vscode from "vscode";
 import type { AnchorState } from "../../core/anchor/model";
 import type { Outdated } from "../../core/codebook/outdated";
 
@@ -19,29 +20,29 @@ interface StateWords {
 
 /** How the interface shows where an annotation stands: never by an icon or a colour alone. */
 export const stateWords: Readonly<Record<AnchorState, StateWords>> = {
-  exact: { icon: "bookmark", label: "Where it was made", mark: "", sentence: "" },
+  exact: { icon: "bookmark", label: vscode.l10n.t("Where it was made"), mark: "", sentence: "" },
   moved: {
     icon: "bookmark",
-    label: "Same words at a new place",
+    label: vscode.l10n.t("Same words at a new place"),
     mark: "",
-    sentence: "Found again at a new place.",
+    sentence: vscode.l10n.t("Found again at a new place."),
   },
   approximate: {
     icon: "warning",
-    label: "Words changed",
-    mark: "words changed",
-    sentence: "The words have changed since this was annotated.",
+    label: vscode.l10n.t("Words changed"),
+    mark: vscode.l10n.t("words changed"),
+    sentence: vscode.l10n.t("The words have changed since this was annotated."),
   },
   ambiguous: {
     icon: "question",
-    label: "Several places fit",
-    mark: "several places fit",
-    sentence: "Several places fit; none was chosen.",
+    label: vscode.l10n.t("Several places fit"),
+    mark: vscode.l10n.t("several places fit"),
+    sentence: vscode.l10n.t("Several places fit; none was chosen."),
   },
   lost: {
     icon: "error",
-    label: "Not found in the text",
-    mark: "not found in the text",
-    sentence: "Its words are no longer in the text.",
+    label: vscode.l10n.t("Not found in the text"),
+    mark: vscode.l10n.t("not found in the text"),
+    sentence: vscode.l10n.t("Its words are no longer in the text."),
   },
 };

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import type { AnchorState } from "../../core/anchor/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
+import { annotationCount } from "../counted";
 import { authorOf } from "./folderItems";
 import type { GroupedItem, GroupItem } from "./grouping";
 import { nameOf } from "./sidecarFiles";
@@ -19,7 +20,7 @@ const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
 
 export function groupTreeItem({ label, icon, code, failure, children }: GroupItem): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
-  const count = `${children.length} annotation${children.length === 1 ? "" : "s"}`;
+  const count = annotationCount(children.length);
   item.description = failure ?? String(children.length);
   item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = code === undefined ? "group" : "codeGroup";
@@ -31,11 +32,13 @@ export function groupTreeItem({ label, icon, code, failure, children }: GroupIte
 export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const { annotation, document, state, shows, isInConflict, outdated } = item;
   const quote = quoteOf(annotation);
-  const code = annotation.code ?? "no code";
+  const code = annotation.code ?? vscode.l10n.t("no code");
   const name = document === undefined ? "" : nameOf(document);
   const drift = state === undefined ? "" : stateWords[state].mark;
   const definition = outdated === undefined ? "" : outdatedWords(outdated);
-  const mark = [isInConflict ? "merge conflict" : "", drift, definition].filter(Boolean).join(" · ");
+  const mark = [isInConflict ? vscode.l10n.t("merge conflict") : "", drift, definition]
+    .filter(Boolean)
+    .join(" · ");
   const coder = authorOf(item) ?? "";
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
@@ -52,13 +55,17 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
     ...(state === undefined ? [] : contexts[state]),
   ];
   tree.contextValue = ["annotation", ...menus].join(" ");
-  tree.command = { command: "glossator.goToAnnotation", title: "Go to Annotation", arguments: [item] };
+  tree.command = {
+    command: "glossator.goToAnnotation",
+    title: vscode.l10n.t("Go to Annotation"),
+    arguments: [item],
+  };
   const spoken = [
     quote,
-    `code ${code}`,
+    vscode.l10n.t("code {0}", code),
     mark,
-    coder === "" ? "" : `by ${coder}`,
-    annotation.note === undefined ? "" : `note: ${annotation.note}`,
+    coder === "" ? "" : vscode.l10n.t("by {0}", coder),
+    annotation.note === undefined ? "" : vscode.l10n.t("note: {0}", annotation.note),
     replies,
     name,
   ];
@@ -67,7 +74,7 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
 }
 
 function repliesWords(count: number): string {
-  return count === 0 ? "" : count === 1 ? "1 reply" : `${count} replies`;
+  return count === 0 ? "" : count === 1 ? vscode.l10n.t("1 reply") : vscode.l10n.t("{0} replies", count);
 }
 
 function tooltip(lines: readonly (string | undefined)[]): vscode.MarkdownString {

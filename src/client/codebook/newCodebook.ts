@@ -20,19 +20,19 @@ export async function newCodebook(
   const known = await existing(folder);
   if (known !== undefined) {
     await vscode.window.showTextDocument(known);
-    return say("This folder has a codebook already. Here it is.");
+    return say(vscode.l10n.t("This folder has a codebook already. Here it is."));
   }
   const starters = starterCodebooks.map(({ title, detail, file }) => ({ label: title, detail, file }));
   const chosen = await vscode.window.showQuickPick(starters, {
-    title: "Start a codebook from what?",
-    placeHolder: "You can change every code afterwards",
+    title: vscode.l10n.t("Start a codebook from what?"),
+    placeHolder: vscode.l10n.t("You can change every code afterwards"),
     matchOnDetail: true,
   });
   if (chosen === undefined) return;
   const source = await readFile(vscode.Uri.joinPath(home, "media", "codebooks", chosen.file));
   if (source.kind !== "text") throw new Error(`${chosen.file} is missing from the extension.`);
   const uri = vscode.Uri.joinPath(folder, "codebook.yaml");
-  await history.applyAll(`start the codebook “${chosen.label}”`, [
+  await history.applyAll(vscode.l10n.t("start the codebook “{0}”", chosen.label), [
     { uri, forward: beginning(source.text), backward: "lines" },
   ]);
   await vscode.window.showTextDocument(uri);
@@ -41,9 +41,12 @@ export async function newCodebook(
 async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [only] = folders;
-  if (only === undefined) throw new SidecarError("A codebook is kept in a folder: open a folder first.");
+  if (only === undefined)
+    throw new SidecarError(vscode.l10n.t("A codebook is kept in a folder: open a folder first."));
   if (folders.length === 1) return only;
-  return vscode.window.showWorkspaceFolderPick({ placeHolder: "A codebook for which folder?" });
+  return vscode.window.showWorkspaceFolderPick({
+    placeHolder: vscode.l10n.t("A codebook for which folder?"),
+  });
 }
 
 async function existing(folder: vscode.Uri): Promise<vscode.Uri | undefined> {

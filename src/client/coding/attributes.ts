@@ -39,7 +39,11 @@ export async function setAttribute(parts: AnnotationParts, given?: unknown): Pro
 function noRule(name: string, rules: readonly AttributeRule[]): AttributeRule | undefined {
   if (rules.length === 0) return { name, type: "text" };
   say(
-    `The codebook gives this code no attribute “${name}”. It has: ${rules.map((one) => one.name).join(", ")}.`,
+    vscode.l10n.t(
+      "The codebook gives this code no attribute “{0}”. It has: {1}.",
+      name,
+      rules.map((one) => one.name).join(", "),
+    ),
   );
   return undefined;
 }
@@ -52,17 +56,18 @@ async function pickRule(
   if (only !== undefined && more.length === 0) return only;
   if (only === undefined) return nameRule(annotation);
   const items = rules.map((rule) => ({ label: rule.name, description: described(annotation, rule), rule }));
-  const title = `Set which attribute of “${shortQuote(annotation)}”?`;
+  const title = vscode.l10n.t("Set which attribute of “{0}”?", shortQuote(annotation));
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.rule;
 }
 
 /** Without a codebook: a name used here before, or a new one. */
 async function nameRule({ attributes = {} }: Annotation): Promise<AttributeRule | undefined> {
   const name = await vscode.window.showInputBox({
-    title: "Set which attribute?",
-    prompt: "The codebook lists no attributes for this code, so any name will do.",
+    title: vscode.l10n.t("Set which attribute?"),
+    prompt: vscode.l10n.t("The codebook lists no attributes for this code, so any name will do."),
     value: Object.keys(attributes)[0] ?? "",
-    validateInput: (typed) => (typed.trim() === "" ? "Type a name, such as confidence." : undefined),
+    validateInput: (typed) =>
+      typed.trim() === "" ? vscode.l10n.t("Type a name, such as confidence.") : undefined,
   });
   return name === undefined ? undefined : { name: name.trim(), type: "text" };
 }
@@ -83,7 +88,7 @@ async function askForValue(annotation: Annotation, rule: AttributeRule): Promise
     ...(value === old ? { description: "now" } : {}),
     value,
   }));
-  if (old !== undefined) items.push({ label: "Remove the value", value: undefined });
+  if (old !== undefined) items.push({ label: vscode.l10n.t("Remove the value"), value: undefined });
   return vscode.window.showQuickPick(items, { title });
 }
 
@@ -95,7 +100,10 @@ async function typeValue(
   const typed = await vscode.window.showInputBox({
     title,
     value: old === undefined ? "" : attributeText(old),
-    prompt: old === undefined ? "Enter saves." : "Enter saves; an empty value is removed.",
+    prompt:
+      old === undefined
+        ? vscode.l10n.t("Enter saves.")
+        : vscode.l10n.t("Enter saves; an empty value is removed."),
     validateInput: (text) => {
       if (text === "" && old !== undefined) return undefined;
       const read = typedAttribute(rule, text);
@@ -115,7 +123,10 @@ async function write(
 ): Promise<void> {
   const { [name]: _, ...others } = target.annotation.attributes ?? {};
   const attributes = value === undefined ? others : { ...target.annotation.attributes, [name]: value };
-  const title = value === undefined ? `remove ${name}` : `set ${name} to ${attributeText(value)}`;
+  const title =
+    value === undefined
+      ? vscode.l10n.t("remove {0}", name)
+      : vscode.l10n.t("set {0} to {1}", name, attributeText(value));
   await update(parts, target, title, {
     attributes: Object.keys(attributes).length === 0 ? undefined : attributes,
   });

@@ -10,6 +10,7 @@ import { annotateAll } from "../annotations/bulk";
 import { type AnnotationParts, askForCode } from "../annotations/commands";
 import type { AnnotationSession } from "../annotations/session";
 import { TrackedRanges } from "../annotations/trackedRanges";
+import { placeCount } from "../counted";
 import { mentionAt } from "../mentions/commands";
 import { say } from "../say";
 import { coderName } from "../settings";
@@ -50,12 +51,12 @@ export async function applyToMentions(
   const running = await client();
   const hit = await mentionAt(running, document, document.positionAt(passage.start));
   if (hit === null || hit.entity === null)
-    return say("No entity of the glossary is mentioned at the start of this passage.");
+    return say(vscode.l10n.t("No entity of the glossary is mentioned at the start of this passage."));
   const { entity, name } = hit;
   const params: messages.MentionSummaryParams = { uri: document.uri.toString() };
   const summary = await running.sendRequest<messages.MentionSummaryResult>(messages.mentionSummary, params);
   if (summary === null || summary.version !== document.version)
-    return say("The text was changed meanwhile. Try again.");
+    return say(vscode.l10n.t("The text was changed meanwhile. Try again."));
   const ranges = summary.items.find((item) => item.entity === entity)?.ranges ?? [];
   const places = ranges.map(([start, end]) => ({ start, end }));
   await apply(parts, { ...source, places, mentions: [entity], what: name ?? entity });
@@ -90,13 +91,20 @@ interface PlaceItem extends vscode.QuickPickItem {
 
 async function apply(parts: AnnotationParts, likeness: Likeness): Promise<void> {
   const { document, what, mentions, session } = likeness;
-  const code = likeness.code ?? (await askForCode(parts, document, `Give which code to all of ${what}?`));
+  const code =
+    likeness.code ??
+    (await askForCode(parts, document, vscode.l10n.t("Give which code to all of {0}?", what)));
   if (code === undefined) return;
   const places = freePlaces(likeness.places, await taken(parts, session, code));
-  if (places.length === 0) return say(`All places of ${what} have the code “${code}” already.`);
+  if (places.length === 0)
+    return say(vscode.l10n.t("All places of {0} have the code “{1}” already.", what, code));
   const tracked = new TrackedRanges(document, places);
   try {
-    const chosen = await pickPlaces(document, places, `Give “${code}” to which places of ${what}?`);
+    const chosen = await pickPlaces(
+      document,
+      places,
+      vscode.l10n.t("Give “{0}” to which places of {1}?", code, what),
+    );
     const ranges = (chosen ?? []).flatMap((index) => tracked.ranges[index] ?? []);
     if (ranges.length === 0) return;
     const text = {
@@ -105,8 +113,8 @@ async function apply(parts: AnnotationParts, likeness: Likeness): Promise<void> 
       version: document.version,
       ...(mentions === undefined ? {} : { mentions }),
     };
-    const count = `${ranges.length} ${ranges.length === 1 ? "place" : "places"}`;
-    await annotateAll(parts, [text], code, `annotate ${count} of ${what} “${code}”`);
+    const count = placeCount(ranges.length);
+    await annotateAll(parts, [text], code, vscode.l10n.t("annotate {0} of {1} “{2}”", count, what, code));
   } finally {
     tracked.dispose();
   }
@@ -136,7 +144,7 @@ async function pickPlaces(
     places.map((place, index) => placeItem(document, place, index)),
     {
       title,
-      placeHolder: "Untick what is meant otherwise; one undo takes all of them back",
+      placeHolder: vscode.l10n.t("Untick what is meant otherwise; one undo takes all of them back"),
       canPickMany: true,
       matchOnDescription: true,
       matchOnDetail: true,
@@ -156,7 +164,7 @@ function placeItem(document: vscode.TextDocument, { start, end }: TextRange, ind
   const onOneLine = (from: number, to: number) => text.slice(Math.max(0, from), to).replace(/\s+/gu, " ");
   return {
     label: onOneLine(start, end),
-    description: `line ${document.positionAt(start).line + 1}`,
+    description: vscode.l10n.t("line {0}", document.positionAt(start).line + 1),
     detail: `…${onOneLine(start - 50, start)}[${shorten(onOneLine(start, end), 60)}]${onOneLine(end, end + 50)}…`,
     picked: true,
     index,

@@ -48,7 +48,7 @@ export class CodingMode implements vscode.Disposable {
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
-    this.#item.name = "Glossator Coding Mode";
+    this.#item.name = vscode.l10n.t("Glossator Coding Mode");
     this.#item.command = "glossator.showCodingKeys";
     this.#subscriptions = [
       this.#item,
@@ -76,7 +76,7 @@ export class CodingMode implements vscode.Disposable {
       await this.#prepare();
     } else {
       this.#item.hide();
-      vscode.window.setStatusBarMessage("Coding mode is off: keys type again.", 4000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t("Coding mode is off: keys type again."), 4000);
     }
   }
 
@@ -111,12 +111,16 @@ export class CodingMode implements vscode.Disposable {
     const items: KeyItem[] = keyLines(meaningsOfKeys(codes)).map(({ key, name, meaning }) => ({
       label: name,
       description:
-        meaning.kind === "code" ? `Give the code “${meaning.code}”` : codingActions[meaning.action].title,
+        meaning.kind === "code"
+          ? vscode.l10n.t("Give the code “{0}”", meaning.code)
+          : vscode.l10n.t(codingActions[meaning.action].title),
       key,
     }));
     const item = await vscode.window.showQuickPick(items, {
-      title: this.#isOn ? "Keys of coding mode" : "Keys of coding mode (which is off)",
-      placeHolder: "Type to search; Enter does it; Escape goes back to the text",
+      title: this.#isOn
+        ? vscode.l10n.t("Keys of coding mode")
+        : vscode.l10n.t("Keys of coding mode (which is off)"),
+      placeHolder: vscode.l10n.t("Type to search; Enter does it; Escape goes back to the text"),
       matchOnDescription: true,
     });
     if (item !== undefined) await this.press(item.key);
@@ -137,7 +141,7 @@ export class CodingMode implements vscode.Disposable {
     const { document } = editor;
     const position = document.positionAt(cursorOffset(editor));
     const hit = await mentionAt(await this.#parts.client(), document, position);
-    if (hit === null) return say("There is no mention at the cursor.");
+    if (hit === null) return say(vscode.l10n.t("There is no mention at the cursor."));
     const range = { start: hit.start, end: hit.end };
     this.#taken = { document, range, entity: hit.entity };
     await selectRanges(editor, [range]);
@@ -152,7 +156,7 @@ export class CodingMode implements vscode.Disposable {
     const passage = new TrackedRanges(document, ranges);
     await this.#acts.run(() =>
       annotatePassage(this.#parts, passage, {
-        code: async () => given() ?? askForCode(this.#parts, document, "Annotate"),
+        code: async () => given() ?? askForCode(this.#parts, document, vscode.l10n.t("Annotate")),
         ...(isMention && taken.entity !== null ? { mentions: [taken.entity] } : {}),
       }),
     );
@@ -193,12 +197,20 @@ export class CodingMode implements vscode.Disposable {
 
   async #selectFirst(document: vscode.Uri): Promise<string> {
     const key = (action: CodingAction) => this.#keyOf(action, document);
-    return `Select a passage first: ${await key("takeSentence")} takes the sentence, ${await key("takeWord")} the word, ${await key("takeMention")} the mention.`;
+    return vscode.l10n.t(
+      "Select a passage first: {0} takes the sentence, {1} the word, {2} the mention.",
+      await key("takeSentence"),
+      await key("takeWord"),
+      await key("takeMention"),
+    );
   }
 
   #refuse(key: string): void {
-    const what = key === "none" ? "This key does nothing" : `${keyName(key)} does nothing`;
-    this.#tell(`${what} here; press Escape to type`);
+    const what =
+      key === "none"
+        ? vscode.l10n.t("This key does nothing")
+        : vscode.l10n.t("{0} does nothing", keyName(key));
+    this.#tell(vscode.l10n.t("{0} here; press Escape to type", what));
   }
 
   #tell(what: string): void {
@@ -210,10 +222,13 @@ export class CodingMode implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document.uri;
     const help = document === undefined ? "H" : await this.#keyOf("showKeys", document);
     if (!this.#isOn || what !== this.#last) return;
-    const words = what === "" ? `press ${help} for keys` : `${what} (${help}: keys)`;
+    const words =
+      what === "" ? vscode.l10n.t("press {0} for keys", help) : vscode.l10n.t("{0} ({1}: keys)", what, help);
     this.#item.text = `$(keyboard) Coding: ${words}`;
-    this.#item.tooltip = "Coding mode is on: single keys code, and none types. Escape leaves it.";
-    this.#item.accessibilityInformation = { label: `Coding mode: ${words}` };
+    this.#item.tooltip = vscode.l10n.t(
+      "Coding mode is on: single keys code, and none types. Escape leaves it.",
+    );
+    this.#item.accessibilityInformation = { label: vscode.l10n.t("Coding mode: {0}", words) };
     this.#item.show();
   }
 }

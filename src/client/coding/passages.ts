@@ -12,18 +12,30 @@ import { mainRange, policyEditor, selectRanges } from "./selection";
 
 export type Unit = "word" | "sentence";
 
+/** What is said of words and of sentences: whole sentences, because languages bend words differently. */
+const unitWords: Readonly<Record<Unit, { readonly none: string; readonly annotate: string }>> = {
+  word: {
+    none: vscode.l10n.t("There is no word at the cursor."),
+    annotate: vscode.l10n.t("Annotate this word"),
+  },
+  sentence: {
+    none: vscode.l10n.t("There is no sentence at the cursor."),
+    annotate: vscode.l10n.t("Annotate this sentence"),
+  },
+};
+
 /** Annotates the word or sentence at the cursor with a code the user picks; `given` skips the question. */
 export async function annotateUnit(parts: AnnotationParts, unit: Unit, given?: unknown): Promise<void> {
   const editor = policyEditor();
   if (editor === undefined) return;
   const { document } = editor;
   const range = unitAt(document.getText(), mainRange(editor), unit);
-  if (range === undefined) return say(`There is no ${unit} at the cursor.`);
+  if (range === undefined) return say(unitWords[unit].none);
   const passage = new TrackedRanges(document, [range]);
   await selectRanges(editor, [range]);
   await annotatePassage(parts, passage, {
     code: async () =>
-      typeof given === "string" ? given : askForCode(parts, document, `Annotate this ${unit}`),
+      typeof given === "string" ? given : askForCode(parts, document, unitWords[unit].annotate),
   });
 }
 
@@ -35,7 +47,7 @@ export async function takeUnit(unit: Unit): Promise<void> {
   const selected = mainRange(editor);
   const here = unitAt(text, selected, unit);
   const isTaken = here?.start === selected.start && here.end === selected.end;
-  if (here === undefined) say(`There is no ${unit} at the cursor.`);
+  if (here === undefined) say(unitWords[unit].none);
   else await selectRanges(editor, [isTaken ? oneMore(text, here, unit) : here]);
 }
 
@@ -48,7 +60,9 @@ export async function stepSentence(direction: 1 | -1): Promise<void> {
   const sentence = direction === 1 ? sentenceAfter(text, end) : sentenceBefore(text, start);
   if (sentence === undefined) {
     vscode.window.setStatusBarMessage(
-      direction === 1 ? "This is the last sentence." : "This is the first sentence.",
+      direction === 1
+        ? vscode.l10n.t("This is the last sentence.")
+        : vscode.l10n.t("This is the first sentence."),
       4000,
     );
     return;

@@ -14,18 +14,19 @@ export async function addRelation(parts: AnnotationParts): Promise<void> {
   const source = await annotationHere(parts);
   if (source === undefined) return;
   const { annotation, sidecar } = source.placed;
-  if (source.session.annotations.length < 2) return say("This text has no other annotation to link to.");
+  if (source.session.annotations.length < 2)
+    return say(vscode.l10n.t("This text has no other annotation to link to."));
   const type = await pickType(parts, source);
   if (type === undefined) return;
   const target = await pickTarget(source, type);
   if (target === undefined) return;
   const relations = annotation.relations ?? [];
   if (relations.some((one) => one.type === type && one.target === target.annotation.id))
-    return say("These two are linked in this way already.");
+    return say(vscode.l10n.t("These two are linked in this way already."));
   await update(
     parts,
     { annotation, sidecar, document: source.session.document.uri },
-    `link “${shortQuote(annotation)}” ${type} “${shortQuote(target.annotation)}”`,
+    vscode.l10n.t("link “{0}” {1} “{2}”", shortQuote(annotation), type, shortQuote(target.annotation)),
     { relations: [...relations, { type, target: target.annotation.id }] },
   );
 }
@@ -49,8 +50,9 @@ async function pickType(
   const type = await vscode.window.showInputBox({
     title,
     value: used.at(-1)?.type ?? "",
-    prompt: "How are the two related? For instance: supports, answers, contradicts.",
-    validateInput: (typed) => (typed.trim() === "" ? "Type a word, such as supports." : undefined),
+    prompt: vscode.l10n.t("How are the two related? For instance: supports, answers, contradicts."),
+    validateInput: (typed) =>
+      typed.trim() === "" ? vscode.l10n.t("Type a word, such as supports.") : undefined,
   });
   return type?.trim();
 }
@@ -68,7 +70,7 @@ async function pickTarget(
   const before = selectedRanges(editor);
   const choice = await vscode.window.showQuickPick(others.map(annotationChoice), {
     title: `“${shortQuote(placed.annotation)}” ${type} …`,
-    placeHolder: "The nearest stands first",
+    placeHolder: vscode.l10n.t("The nearest stands first"),
     matchOnDescription: true,
     onDidSelectItem: (one: AnnotationChoice) => void selectRanges(editor, standing(one.placed)),
   });
@@ -86,17 +88,17 @@ export async function goToRelated(parts: AnnotationParts): Promise<void> {
   if (source === undefined) return;
   const related = relatedTo(source);
   const [only, ...more] = related;
-  if (only === undefined) return say("This annotation is linked to no other one.");
+  if (only === undefined) return say(vscode.l10n.t("This annotation is linked to no other one."));
   const choice =
     more.length === 0
       ? only
       : await vscode.window.showQuickPick(related, {
-          title: `“${shortQuote(source.placed.annotation)}” is linked to …`,
+          title: vscode.l10n.t("“{0}” is linked to …", shortQuote(source.placed.annotation)),
           matchOnDescription: true,
         });
   if (choice === undefined) return;
   if (standing(choice.placed).length === 0)
-    return say(`“${shortQuote(choice.placed.annotation)}” is no longer in the text.`);
+    return say(vscode.l10n.t("“{0}” is no longer in the text.", shortQuote(choice.placed.annotation)));
   await parts.visited.goTo(source.editor, choice.placed);
 }
 
@@ -104,7 +106,7 @@ function relatedTo({ session, placed }: PlacedTarget): readonly RelatedChoice[] 
   const { id, relations = [] } = placed.annotation;
   const choice = (label: string, other: PlacedAnnotation): RelatedChoice => ({
     label,
-    description: `${shorten(quoteOf(other.annotation))} · ${other.annotation.code ?? "no code"}`,
+    description: `${shorten(quoteOf(other.annotation))} · ${other.annotation.code ?? vscode.l10n.t("no code")}`,
     placed: other,
   });
   const from = relations.flatMap(({ type, target }) => {

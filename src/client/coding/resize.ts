@@ -18,6 +18,8 @@ import { annotationChoice, annotationHere } from "./target";
 /** Keys are pressed faster than annotations are written, and every press counts from where the last one led. */
 const presses = new InOrder();
 
+type Verb = "extend" | "shorten" | "move";
+
 type Resize = (ranges: readonly TextRange[], text: string) => readonly TextRange[];
 
 /** Widens every segment of the annotation under the cursor to whole sentences. */
@@ -61,20 +63,23 @@ export async function growOrShrink(
 
 /** Puts an annotation that the user picks on what is selected, as one segment a selection. */
 export function setToSelection(parts: AnnotationParts): Promise<void> {
-  return withPicked(parts, "Put which annotation here?", "move", (_, selected) => selected);
+  return withPicked(parts, vscode.l10n.t("Put which annotation here?"), "move", (_, selected) => selected);
 }
 
 /** Adds what is selected to an annotation that the user picks: it becomes discontinuous. */
 export function addSegment(parts: AnnotationParts): Promise<void> {
-  return withPicked(parts, "Add this passage to which annotation?", "extend", (ranges, selected) =>
-    selected.reduce(withSegment, ranges),
+  return withPicked(
+    parts,
+    vscode.l10n.t("Add this passage to which annotation?"),
+    "extend",
+    (ranges, selected) => selected.reduce(withSegment, ranges),
   );
 }
 
 async function withPicked(
   parts: AnnotationParts,
   title: string,
-  verb: string,
+  verb: Verb,
   change: (ranges: readonly TextRange[], selected: readonly TextRange[]) => readonly TextRange[],
 ): Promise<void> {
   const editor = policyEditor();
@@ -82,7 +87,7 @@ async function withPicked(
   const { document } = editor;
   const selected = selectedRanges(editor);
   const [first] = selected;
-  if (first === undefined) return say("Select the words first, then try again.");
+  if (first === undefined) return say(vscode.l10n.t("Select the words first, then try again."));
   const session = parts.sessions.open(document);
   const { version } = document;
   const distance = (ranges: readonly TextRange[]) =>
@@ -90,10 +95,11 @@ async function withPicked(
   const near = [...(session?.annotations ?? [])]
     .filter(({ ranges }) => ranges.length > 0)
     .sort((a, b) => distance(a.ranges) - distance(b.ranges));
-  if (session === undefined || near.length === 0) return say("This text has no annotations yet.");
+  if (session === undefined || near.length === 0)
+    return say(vscode.l10n.t("This text has no annotations yet."));
   const choice = await vscode.window.showQuickPick(near.map(annotationChoice), {
     title,
-    placeHolder: "The nearest stands first",
+    placeHolder: vscode.l10n.t("The nearest stands first"),
     matchOnDescription: true,
   });
   if (choice === undefined) return;
@@ -104,13 +110,18 @@ async function withPicked(
   await selectRanges(editor, ranges);
 }
 
-async function resize(parts: AnnotationParts, verb: string, change: Resize): Promise<void> {
+async function resize(parts: AnnotationParts, verb: Verb, change: Resize): Promise<void> {
   const target = await annotationHere(parts);
   if (target === undefined) return;
   const { session, placed, editor } = target;
   const ranges = change(placed.ranges, session.document.getText());
   if (sameRanges(ranges, placed.ranges))
-    return void vscode.window.setStatusBarMessage(`There is nothing to ${verb} here.`, 4000);
+    return void vscode.window.setStatusBarMessage(
+      verb === "shorten"
+        ? vscode.l10n.t("There is nothing to shorten here.")
+        : vscode.l10n.t("There is nothing to extend here."),
+      4000,
+    );
   await attach(
     parts,
     session,
@@ -124,8 +135,10 @@ async function resize(parts: AnnotationParts, verb: string, change: Resize): Pro
   await selectRanges(editor, ranges);
 }
 
-function titleOf(verb: string, annotation: Annotation): string {
-  return `${verb} “${shorten(quoteOf(annotation))}”`;
+function titleOf(verb: Verb, annotation: Annotation): string {
+  const quote = shorten(quoteOf(annotation));
+  if (verb === "move") return vscode.l10n.t("move “{0}”", quote);
+  return verb === "shorten" ? vscode.l10n.t("shorten “{0}”", quote) : vscode.l10n.t("extend “{0}”", quote);
 }
 
 function atEnd(

@@ -29,7 +29,7 @@ export function followCursor(): vscode.Disposable {
 export function policyEditor(): vscode.TextEditor | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor !== undefined && isPolicyText(editor.document)) return editor;
-  say("Open a policy text first.");
+  say(vscode.l10n.t("Open a policy text first."));
   return undefined;
 }
 

@@ -97,13 +97,13 @@ export async function annotationHere(parts: TargetParts): Promise<PlacedTarget |
   const found = candidates(session, here);
   const placed = found.length > 1 ? await pickOne(found) : found[0];
   if (placed !== undefined) return { session, placed, editor };
-  if (found.length === 0) say("Put the cursor on an annotated passage first.");
+  if (found.length === 0) say(vscode.l10n.t("Put the cursor on an annotated passage first."));
   return undefined;
 }
 
 async function pickOne(found: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
   const item = await vscode.window.showQuickPick(found.map(annotationChoice), {
-    title: "Several annotations stand here. Which one?",
+    title: vscode.l10n.t("Several annotations stand here. Which one?"),
     matchOnDescription: true,
   });
   return item?.placed;

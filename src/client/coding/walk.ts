@@ -35,7 +35,12 @@ export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind
   const next = nextStop(stops, departure, direction);
   if (next === undefined) return say(nothing(kind, asked.length));
   const inOrder = stops.findIndex(({ id }) => id === next.id) + 1;
-  const note = `${next.placed.annotation.code ?? "no code"} (${inOrder} of ${stops.length})`;
+  const note = vscode.l10n.t(
+    "{0} ({1} of {2})",
+    next.placed.annotation.code ?? vscode.l10n.t("no code"),
+    inOrder,
+    stops.length,
+  );
   vscode.window.setStatusBarMessage(`$(tag) ${note}`, 4000);
   await parts.visited.goTo(editor, next.placed);
 }
@@ -67,10 +72,13 @@ function coderOf({ annotation, coder }: PlacedAnnotation): string | undefined {
 }
 
 function nothing(kind: Kind, withoutPlace: number): string {
-  if (kind === "code") return "No other annotation of this text has this code.";
-  if (kind === "coder") return "No annotation of this text is by this coder.";
-  if (kind === "any") return "This text has no annotations yet.";
+  if (kind === "code") return vscode.l10n.t("No other annotation of this text has this code.");
+  if (kind === "coder") return vscode.l10n.t("No annotation of this text is by this coder.");
+  if (kind === "any") return vscode.l10n.t("This text has no annotations yet.");
   return withoutPlace === 0
-    ? "Every annotation of this text stands on its words."
-    : `${withoutPlace === 1 ? "The words of one annotation are" : `The words of ${withoutPlace} annotations are`} no longer in the text. The side bar lists them under “Needs attention”.`;
+    ? vscode.l10n.t("Every annotation of this text stands on its words.")
+    : vscode.l10n.t(
+        "Annotations whose words are no longer in the text: {0}. The side bar lists them under “Needs attention”.",
+        withoutPlace,
+      );
 }

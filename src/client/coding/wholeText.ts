@@ -17,7 +17,8 @@ export async function codeText(parts: AnnotationParts): Promise<void> {
   const editor = policyEditor();
   if (editor === undefined) return;
   const { uri, isUntitled } = editor.document;
-  if (isUntitled) return say("Annotations are kept beside the text: save this text to a file first.");
+  if (isUntitled)
+    return say(vscode.l10n.t("Annotations are kept beside the text: save this text to a file first."));
   const sidecar = await parts.places.sidecarUri(uri, coderName(uri));
   const before = (await readSidecarFile(sidecar)).sidecar.document.codes;
   const codebook = await parts.codebooks.for(uri);
@@ -27,7 +28,9 @@ export async function codeText(parts: AnnotationParts): Promise<void> {
   if (after === undefined || after.join("\n") === (before ?? []).join("\n")) return;
   const codes = after.length === 0 ? undefined : after;
   await parts.history.apply(
-    after.length === 0 ? "remove the codes of the text" : `code the text “${after.join("”, “")}”`,
+    after.length === 0
+      ? vscode.l10n.t("remove the codes of the text")
+      : vscode.l10n.t("code the text “{0}”", after.join("”, “")),
     sidecar,
     [{ kind: "document", fields: { codes } }],
     [{ kind: "document", fields: { codes: before } }],
@@ -51,8 +54,8 @@ async function tick(
     .filter((code) => !offered.some(({ path }) => path === code))
     .map((code) => ({ code, label: code, description: "not in the codebook", picked: true }));
   const chosen = await vscode.window.showQuickPick<CodeItem>([...known, ...unknown], {
-    title: "Codes of the whole text",
-    placeHolder: "Tick what holds for all of it, then Enter",
+    title: vscode.l10n.t("Codes of the whole text"),
+    placeHolder: vscode.l10n.t("Tick what holds for all of it, then Enter"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
@@ -62,9 +65,9 @@ async function tick(
 
 async function type(before: readonly string[]): Promise<readonly string[] | undefined> {
   const typed = await vscode.window.showInputBox({
-    title: "Codes of the whole text",
+    title: vscode.l10n.t("Codes of the whole text"),
     value: before.join(", "),
-    prompt: "Parted by commas. A codebook can list them under documentCodes.",
+    prompt: vscode.l10n.t("Parted by commas. A codebook can list them under documentCodes."),
   });
   if (typed === undefined) return undefined;
   const codes = typed.split(",").map((one) => one.trim());

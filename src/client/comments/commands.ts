@@ -28,7 +28,8 @@ export async function discuss(
   const session = parts.sessions.open(document);
   await session?.load();
   const thread = session === undefined ? undefined : threads.open(session, target.annotation.id);
-  if (thread === undefined) return say("This annotation has no place in the text. Re-attach it first.");
+  if (thread === undefined)
+    return say(vscode.l10n.t("This annotation has no place in the text. Re-attach it first."));
   await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine");
 }
 
@@ -74,7 +75,7 @@ async function keeping(text: string, act: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof SidecarError) || error instanceof UnwrittenError) throw error;
     log().error(`Not saved: ${text}`);
-    void vscode.window.showErrorMessage(error.message, "Copy My Words").then((answer) => {
+    void vscode.window.showErrorMessage(error.message, vscode.l10n.t("Copy My Words")).then((answer) => {
       if (answer !== undefined) void vscode.env.clipboard.writeText(text);
     });
   }
@@ -111,11 +112,15 @@ async function replaceText(
   if (thread === undefined) return;
   if (text !== comment.saved) {
     const placed = await annotationOf(parts, threads, thread);
-    const what = comment.part.kind;
-    const title = text === "" ? `delete ${what}` : `edit ${what}`;
+    const title = titleOf(comment.part.kind, text === "");
     await change(parts, thread, placed, title, fieldsWith(placed, comment, text));
   }
   threads.reset(thread);
+}
+
+function titleOf(kind: AnnotationComment["part"]["kind"], isDeletion: boolean): string {
+  if (kind === "note") return isDeletion ? vscode.l10n.t("delete note") : vscode.l10n.t("edit note");
+  return isDeletion ? vscode.l10n.t("delete reply") : vscode.l10n.t("edit reply");
 }
 
 function fieldsWith(
@@ -139,7 +144,8 @@ async function annotationOf(
 ): Promise<PlacedAnnotation> {
   await parts.sessions.of(await vscode.workspace.openTextDocument(thread.uri))?.load();
   const placed = threads.annotationOf(thread);
-  if (placed === undefined) throw new SidecarError("This is no thread of an annotation; nothing is saved.");
+  if (placed === undefined)
+    throw new SidecarError(vscode.l10n.t("This is no thread of an annotation; nothing is saved."));
   return placed;
 }
 

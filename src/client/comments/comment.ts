@@ -25,9 +25,9 @@ export class AnnotationComment implements vscode.Comment {
     this.part = part;
     this.saved = text;
     this.body = text;
-    this.author = { name: about.by ?? "No coder name" };
+    this.author = { name: about.by ?? vscode.l10n.t("No coder name") };
     this.contextValue = about.isOwn ? `${part.kind} own` : part.kind;
-    if (part.kind === "note") this.label = "Note";
+    if (part.kind === "note") this.label = vscode.l10n.t("Note");
     const time = new Date(about.at ?? "");
     if (!Number.isNaN(time.getTime())) this.timestamp = time;
   }

@@ -22,7 +22,10 @@ const mostThreads = 60;
  */
 export class AnnotationThreads implements vscode.Disposable {
   readonly #sessions: AnnotationSessions;
-  readonly #controller = vscode.comments.createCommentController("glossator.comments", "Annotations");
+  readonly #controller = vscode.comments.createCommentController(
+    "glossator.comments",
+    vscode.l10n.t("Annotations"),
+  );
   /** By text, then by annotation id. */
   readonly #threads = new Map<string, Map<string, Thread>>();
   readonly #last = new WeakMap<vscode.CommentThread, PlacedAnnotation>();
@@ -33,7 +36,10 @@ export class AnnotationThreads implements vscode.Disposable {
 
   constructor(sessions: AnnotationSessions) {
     this.#sessions = sessions;
-    this.#controller.options = { prompt: "Reply…", placeHolder: "Write a reply; Ctrl+Enter saves it" };
+    this.#controller.options = {
+      prompt: vscode.l10n.t("Reply…"),
+      placeHolder: vscode.l10n.t("Write a reply; Ctrl+Enter saves it"),
+    };
     this.#subscriptions = [
       sessions.onDidChange(() => this.#soon()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#soon()),
@@ -129,7 +135,9 @@ export class AnnotationThreads implements vscode.Disposable {
     own.set(annotation.id, one);
     this.#last.set(thread, placed);
     if (thread.range?.isEqual(range) !== true) thread.range = range;
-    const label = [annotation.code ?? "No code", stateWords[placed.state].mark].filter(Boolean).join(" · ");
+    const label = [annotation.code ?? vscode.l10n.t("No code"), stateWords[placed.state].mark]
+      .filter(Boolean)
+      .join(" · ");
     if (thread.label !== label) thread.label = label;
     const contextValue = annotation.note === undefined ? "withoutNote" : "withNote";
     if (thread.contextValue !== contextValue) thread.contextValue = contextValue;

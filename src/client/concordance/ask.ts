@@ -4,9 +4,13 @@ import { type KeywordQuery, readKeyword } from "../../core/concordance/query";
 type Switch = "isWholeWord" | "isRegex" | "isCaseSensitive";
 
 const switches: readonly { readonly name: Switch; readonly icon: string; readonly words: string }[] = [
-  { name: "isWholeWord", icon: "whole-word", words: "whole words" },
-  { name: "isRegex", icon: "regex", words: "regular expression" },
-  { name: "isCaseSensitive", icon: "case-sensitive", words: "capital and small letters differ" },
+  { name: "isWholeWord", icon: "whole-word", words: vscode.l10n.t("whole words") },
+  { name: "isRegex", icon: "regex", words: vscode.l10n.t("regular expression") },
+  {
+    name: "isCaseSensitive",
+    icon: "case-sensitive",
+    words: vscode.l10n.t("capital and small letters differ"),
+  },
 ];
 
 /** Asks what to look for; three buttons switch how. What cannot be read is said at once. Undefined when the user leaves. */
@@ -16,15 +20,21 @@ export function askForKeyword(first: KeywordQuery): Promise<KeywordQuery | undef
   const show = () => {
     input.buttons = switches.map(({ name, icon, words }) => ({
       iconPath: new vscode.ThemeIcon(icon),
-      tooltip: `Switch ${query[name] === true ? "off" : "on"}: ${words}`,
+      tooltip:
+        query[name] === true
+          ? vscode.l10n.t("Switch off: {0}", words)
+          : vscode.l10n.t("Switch on: {0}", words),
     }));
     const on = switches.filter(({ name }) => query[name] === true).map(({ words }) => words);
-    input.prompt = `* stands for any letters. On: ${on.length === 0 ? "nothing" : on.join(", ")}. The buttons above switch.`;
+    input.prompt = vscode.l10n.t(
+      "* stands for any letters. On: {0}. The buttons above switch.",
+      on.length === 0 ? vscode.l10n.t("nothing") : on.join(", "),
+    );
     const fault = query.words.trim() === "" ? undefined : readKeyword(query).problems[0]?.message;
     input.validationMessage = fault ?? "";
   };
-  input.title = "Keyword in Context";
-  input.placeholder = "A word, or several words in a row";
+  input.title = vscode.l10n.t("Keyword in Context");
+  input.placeholder = vscode.l10n.t("A word, or several words in a row");
   input.value = first.words;
   show();
   return new Promise((resolve) => {

@@ -9,6 +9,7 @@ import { csvLine } from "../../core/table/csv";
 import { annotateAll, type TextPassages } from "../annotations/bulk";
 import { type AnnotationParts, askForCode, say } from "../annotations/commands";
 import { nameOf, SidecarError } from "../annotations/sidecarFiles";
+import { annotationCount, placeCount } from "../counted";
 import { askForKeyword } from "./ask";
 import { findHits, type Hit, type Hits } from "./hits";
 import type { ConcordanceView, Shown } from "./view";
@@ -42,11 +43,11 @@ export function sortHits(view: ConcordanceView, order: ConcordanceOrder): void {
 export async function goToHit(view: ConcordanceView): Promise<void> {
   const active = activeConcordance(view);
   const [hit] = active === undefined ? [] : view.hitsIn(active.uri, active.editor.selection);
-  if (hit === undefined) return say("Put the cursor on a line with a place first.");
+  if (hit === undefined) return say(vscode.l10n.t("Put the cursor on a line with a place first."));
   const document = await vscode.workspace.openTextDocument(hit.document);
   await vscode.window.showTextDocument(document, { selection: hit.range });
   if (!stands(document, hit))
-    say("The text was changed since: these words now stand elsewhere. Search again.");
+    say(vscode.l10n.t("The text was changed since: these words now stand elsewhere. Search again."));
 }
 
 /** Saves the active concordance as a table. */
@@ -55,8 +56,8 @@ export async function exportHits(view: ConcordanceView): Promise<void> {
   if (active === undefined) return;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
-    title: "Export the concordance",
-    filters: { "CSV table": ["csv"] },
+    title: vscode.l10n.t("Export the concordance"),
+    filters: { [vscode.l10n.t("CSV table")]: ["csv"] },
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, "concordance.csv") }),
   });
   if (target === undefined) return;
@@ -73,7 +74,7 @@ export async function exportHits(view: ConcordanceView): Promise<void> {
   // Spreadsheets take a table for UTF-8 only when it begins with this mark.
   const csv = `\uFEFF${csvLine(["file", "line", "column", "left", "key", "right"])}${rows.join("")}`;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(csv));
-  vscode.window.setStatusBarMessage(`$(check) ${nameOf(target)} is written`, 5000);
+  vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("{0} is written", nameOf(target))}`, 5000);
 }
 
 interface HitItem extends vscode.QuickPickItem {
@@ -89,21 +90,32 @@ export async function annotateHits(parts: AnnotationParts, view: ConcordanceView
   const areChosen = selected.size > 1;
   const items = active.hits.map((hit) => hitItem(hit, !areChosen || selected.has(hit)));
   const chosen = await vscode.window.showQuickPick<HitItem>(items, {
-    title: "Annotate which places?",
-    placeHolder: "Untick what is meant otherwise",
+    title: vscode.l10n.t("Annotate which places?"),
+    placeHolder: vscode.l10n.t("Untick what is meant otherwise"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
   });
   const [first] = chosen ?? [];
   if (chosen === undefined || first === undefined) return;
-  const count = counted(chosen.length, "place");
-  const code = await askForCode(parts, first.hit.document, `Annotate ${count}`);
+  const count = placeCount(chosen.length);
+  const code = await askForCode(parts, first.hit.document, vscode.l10n.t("Annotate {0}", count));
   if (code === undefined) return;
   const texts = await passagesOf(chosen.map(({ hit }) => hit));
-  const { added, known } = await annotateAll(parts, texts, code, `annotate ${count} “${code}”`);
+  const { added, known } = await annotateAll(
+    parts,
+    texts,
+    code,
+    vscode.l10n.t("annotate {0} “{1}”", count, code),
+  );
   say(
-    `${counted(added, "annotation")} added${known === 0 ? "" : `; ${known} had this code already`}. One undo takes all of them back.`,
+    known === 0
+      ? vscode.l10n.t("Added: {0}. One undo takes all of them back.", annotationCount(added))
+      : vscode.l10n.t(
+          "Added: {0}; {1} had this code already. One undo takes all of them back.",
+          annotationCount(added),
+          known,
+        ),
   );
 }
 
@@ -119,7 +131,10 @@ async function passagesOf(hits: readonly Hit[]): Promise<readonly TextPassages[]
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
       if (!own.every((hit) => stands(document, hit)))
         throw new SidecarError(
-          `${nameOf(document.uri)} was changed since the search; nothing is annotated. Search again first.`,
+          vscode.l10n.t(
+            "{0} was changed since the search; nothing is annotated. Search again first.",
+            nameOf(document.uri),
+          ),
         );
       const offset = (position: vscode.Position) => document.offsetAt(position);
       return {
@@ -138,7 +153,7 @@ function stands(document: vscode.TextDocument, { range, key }: Hit): boolean {
 async function find(query: KeywordQuery): Promise<Hits | undefined> {
   const { value: keyword, problems } = readKeyword(query);
   if (keyword === undefined) {
-    say(problems[0]?.message ?? "This cannot be looked for.");
+    say(problems[0]?.message ?? vscode.l10n.t("This cannot be looked for."));
     return undefined;
   }
   const source = new vscode.CancellationTokenSource();
@@ -158,7 +173,7 @@ function showProgress(
   searching: Promise<unknown>,
   source: vscode.CancellationTokenSource,
 ): void {
-  const title = `Looking for “${shorten(words)}”`;
+  const title = vscode.l10n.t("Looking for “{0}”", shorten(words));
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   void vscode.window.withProgress(options, async (_, token) => {
     token.onCancellationRequested(() => source.cancel());
@@ -178,7 +193,7 @@ function activeConcordance(view: ConcordanceView): Active | undefined {
   const editor = vscode.window.activeTextEditor;
   const shown = editor === undefined ? undefined : view.of(editor.document.uri);
   if (editor === undefined || shown === undefined) {
-    say("Show a concordance first: run “Keyword in Context”.");
+    say(vscode.l10n.t("Show a concordance first: run “Keyword in Context”."));
     return undefined;
   }
   const { uri } = editor.document;
@@ -205,8 +220,4 @@ function selectedWords(): string {
 
 function isQuery(given: unknown): given is KeywordQuery {
   return typeof given === "object" && given !== null && "words" in given && typeof given.words === "string";
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { KeywordQuery } from "../../core/concordance/query";
 import { type ConcordanceOrder, sortedRows } from "../../core/concordance/sort";
 import { columnsOf, padLeft, padRight } from "../../core/text/width";
+import { placeCount, textCount } from "../counted";
 import type { Hit, Hits } from "./hits";
 
 /** Scheme of read-only documents that show a concordance; the ending of their names makes them of the language `kwic`. */
@@ -92,7 +93,8 @@ export class ConcordanceView
 
   provideTextDocumentContent(uri: vscode.Uri): string {
     return (
-      this.#pages.get(uri.toString())?.text ?? "This list has ended. Close it and look for the words again.\n"
+      this.#pages.get(uri.toString())?.text ??
+      `${vscode.l10n.t("This list has ended. Close it and look for the words again.")}\n`
     );
   }
 
@@ -108,7 +110,11 @@ export class ConcordanceView
         new vscode.Range(line, 0, line, placeEnd),
         document.with({ fragment }),
       );
-      link.tooltip = `Go to ${vscode.workspace.asRelativePath(document)}, line ${start.line + 1}`;
+      link.tooltip = vscode.l10n.t(
+        "Go to {0}, line {1}",
+        vscode.workspace.asRelativePath(document),
+        start.line + 1,
+      );
       return link;
     });
   }
@@ -134,9 +140,9 @@ export class ConcordanceView
 }
 
 const orderWords: Readonly<Record<ConcordanceOrder, string>> = {
-  file: "by text",
-  left: "by the words before",
-  right: "by the words behind",
+  file: vscode.l10n.t("by text"),
+  left: vscode.l10n.t("by the words before"),
+  right: vscode.l10n.t("by the words behind"),
 };
 
 function pageOf(shown: Shown): Page {
@@ -179,22 +185,30 @@ function placeOf({ document, range }: Hit): string {
 function headingOf({ query, found, order }: Shown): readonly string[] {
   const { hits, texts, isCut, unreadable } = found;
   const kinds = [
-    query.isRegex === true ? "regular expression" : "",
-    query.isWholeWord === true ? "whole words" : "",
-    query.isCaseSensitive === true ? "capital and small letters are different" : "",
+    query.isRegex === true ? vscode.l10n.t("regular expression") : "",
+    query.isWholeWord === true ? vscode.l10n.t("whole words") : "",
+    query.isCaseSensitive === true ? vscode.l10n.t("capital and small letters differ") : "",
   ].filter(Boolean);
   const inTexts = new Set(hits.map(({ document }) => document.toString())).size;
-  const count = `${hits.length} ${hits.length === 1 ? "place" : "places"} in ${inTexts} of ${texts} ${texts === 1 ? "text" : "texts"}`;
+  const count = vscode.l10n.t("{0} in {1} of {2}", placeCount(hits.length), inTexts, textCount(texts));
   return [
     `“${query.words}”${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}: ${count}, ${orderWords[order]}`,
     ...(isCut
-      ? ["There is more: the search was stopped because it found or needed too much. Look for less."]
+      ? [
+          vscode.l10n.t(
+            "There is more: the search was stopped because it found or needed too much. Look for less.",
+          ),
+        ]
       : []),
-    ...(unreadable.length === 0 ? [] : [`Not readable as UTF-8, and left out: ${unreadable.join(", ")}`]),
+    ...(unreadable.length === 0
+      ? []
+      : [vscode.l10n.t("Not readable as UTF-8, and left out: {0}", unreadable.join(", "))]),
     ...(hits.length === 0
       ? []
       : [
-          "Enter or F12 on a line goes to its place. To sort, export or annotate, see the buttons above or the palette.",
+          vscode.l10n.t(
+            "Enter or F12 on a line goes to its place. To sort, export or annotate, see the buttons above or the palette.",
+          ),
         ]),
     "",
   ];

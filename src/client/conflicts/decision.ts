@@ -19,14 +19,19 @@ interface DecisionItem extends vscode.QuickPickItem {
 
 function itemsFor({ ours, theirs }: ConflictText): readonly DecisionItem[] {
   return [
-    item("o", "Keep ours", `← ${shorten(ours)}`, { kind: "keep", keep: "ours" }),
-    item("t", "Keep theirs", `→ ${shorten(theirs)}`, { kind: "keep", keep: "theirs" }),
-    item("e", "Edit by hand", "type what holds, or correct the file", "type"),
-    item("n", "Keep what the file says now", "when you have corrected it there", {
-      kind: "keep",
-      keep: "current",
-    }),
-    item("s", "Skip", "decide later", { kind: "skip" }),
+    item("o", vscode.l10n.t("Keep ours"), `← ${shorten(ours)}`, { kind: "keep", keep: "ours" }),
+    item("t", vscode.l10n.t("Keep theirs"), `→ ${shorten(theirs)}`, { kind: "keep", keep: "theirs" }),
+    item("e", vscode.l10n.t("Edit by hand"), vscode.l10n.t("type what holds, or correct the file"), "type"),
+    item(
+      "n",
+      vscode.l10n.t("Keep what the file says now"),
+      vscode.l10n.t("when you have corrected it there"),
+      {
+        kind: "keep",
+        keep: "current",
+      },
+    ),
+    item("s", vscode.l10n.t("Skip"), vscode.l10n.t("decide later"), { kind: "skip" }),
   ];
 }
 
@@ -49,7 +54,7 @@ export async function askForDecision(
   const answered = await vscode.window.showInputBox({
     title,
     value: String(typed.ours ?? typed.theirs ?? ""),
-    prompt: "Enter keeps this text; an empty one removes the field.",
+    prompt: vscode.l10n.t("Enter keeps this text; an empty one removes the field."),
     ignoreFocusOut: true,
   });
   return answered === undefined ? askForDecision(title, text, typed) : { kind: "type", text: answered };
@@ -58,7 +63,7 @@ export async function askForDecision(
 function pick(title: string, items: readonly DecisionItem[]): Promise<DecisionItem["answer"] | undefined> {
   const picker = vscode.window.createQuickPick<DecisionItem>();
   picker.title = title;
-  picker.placeholder = "Press a letter, or choose with the arrow keys";
+  picker.placeholder = vscode.l10n.t("Press a letter, or choose with the arrow keys");
   picker.ignoreFocusOut = true;
   picker.items = items;
   return new Promise((resolve) => {

@@ -21,10 +21,10 @@ export async function resolveConflicts(
   first?: { readonly sidecar: vscode.Uri },
 ): Promise<void> {
   const open = await openConflicts(parts, first?.sidecar);
-  if (open.length === 0) return say("No annotation was changed on both sides of a merge.");
+  if (open.length === 0) return say(vscode.l10n.t("No annotation was changed on both sides of a merge."));
   let settled = 0;
   for (const [index, one] of open.entries()) {
-    const how = await resolveOne(parts, texts, one, `${index + 1} of ${open.length}`);
+    const how = await resolveOne(parts, texts, one, vscode.l10n.t("{0} of {1}", index + 1, open.length));
     if (how === "settled") settled += 1;
     if (how === "left") break;
   }
@@ -32,8 +32,17 @@ export async function resolveConflicts(
   const left = open.length - settled;
   say(
     left === 0
-      ? `All ${open.length === 1 ? "is" : `${open.length} conflicts are`} settled. Commit the annotations to finish the merge.`
-      : `${settled} of ${open.length} conflicts settled. Run “Resolve Merge Conflicts” again for the others.`,
+      ? open.length === 1
+        ? vscode.l10n.t("All is settled. Commit the annotations to finish the merge.")
+        : vscode.l10n.t(
+            "All {0} conflicts are settled. Commit the annotations to finish the merge.",
+            open.length,
+          )
+      : vscode.l10n.t(
+          "{0} of {1} conflicts settled. Run “Resolve Merge Conflicts” again for the others.",
+          settled,
+          open.length,
+        ),
   );
 }
 
@@ -78,7 +87,7 @@ async function resolveOne(
     await openAt(sidecar, conflict);
     return "left";
   }
-  const title = `settle ${text.what}`;
+  const title = vscode.l10n.t("settle {0}", text.what);
   await parts.history.applyAll(title, [
     {
       uri: sidecar,
@@ -104,7 +113,7 @@ async function showSides(
     "vscode.diff",
     texts.add("ours.txt", side(ours)),
     texts.add("theirs.txt", side(theirs)),
-    `${nameOf(sidecar)}: ${what} (ours ↔ theirs)`,
+    vscode.l10n.t("{0}: {1} (ours ↔ theirs)", nameOf(sidecar), what),
     { preview: true, preserveFocus: true },
   );
 }
@@ -134,6 +143,8 @@ async function openAt(sidecar: vscode.Uri, { id, field }: FieldConflict): Promis
   editor.selection = new vscode.Selection(position, position);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
   say(
-    "Correct the annotation here and save. Then run “Resolve Merge Conflicts” again and choose “Keep what the file says now”.",
+    vscode.l10n.t(
+      "Correct the annotation here and save. Then run “Resolve Merge Conflicts” again and choose “Keep what the file says now”.",
+    ),
   );
 }

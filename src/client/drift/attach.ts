@@ -1,6 +1,6 @@
 /** Writes where annotations stand now. Nothing else in the editor changes a quote, and nothing does without the user's word. */
 
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
 import type { AnnotationFields } from "../../core/sidecar/model";
@@ -31,7 +31,9 @@ export async function attach(
   const { document } = session;
   const base = await savedBlob(document);
   if (document.version !== version)
-    throw new SidecarError("The text was changed meanwhile; nothing is re-attached. Try again.");
+    throw new SidecarError(
+      vscode.l10n.t("The text was changed meanwhile; nothing is re-attached. Try again."),
+    );
   const placements = passages.map(({ placed, ranges }) => ({
     placed,
     ranges,

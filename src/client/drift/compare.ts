@@ -23,7 +23,7 @@ export async function compareWithOriginal(
   const { document } = target.session;
   const base =
     annotation.base === undefined ? undefined : await baseTextFromGit(document.uri, annotation.base);
-  const title = `“${shorten(quoteOf(annotation), 30)}”: as annotated ↔ today`;
+  const title = vscode.l10n.t("“{0}”: as annotated ↔ today", shorten(quoteOf(annotation), 30));
   if (base !== undefined)
     await vscode.commands.executeCommand(
       "vscode.diff",

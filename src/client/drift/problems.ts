@@ -32,7 +32,7 @@ export function driftProblems({ document, annotations }: AnnotationSession): rea
         (one) =>
           new vscode.DiagnosticRelatedInformation(
             new vscode.Location(document.uri, rangeOf(document, one.ranges)),
-            "A place that fits",
+            vscode.l10n.t("A place that fits"),
           ),
       );
     return [{ placed, diagnostic, ranges }];

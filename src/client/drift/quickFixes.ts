@@ -26,12 +26,12 @@ function fixes(document: vscode.Uri, { placed, diagnostic }: DriftProblem): read
     fix.command = { title, command: `glossator.${command}`, arguments: [item] };
     return fix;
   };
-  const accept = action("Accept this place", "acceptPlace");
+  const accept = action(vscode.l10n.t("Accept this place"), "acceptPlace");
   accept.isPreferred = true;
   return [
     ...(certainEnough({ placed }) === undefined ? [] : [accept]),
-    action("Re-attach…", "reattach"),
-    action("Compare with the original passage", "compareWithOriginal"),
-    action("Delete annotation", "deleteAnnotation"),
+    action(vscode.l10n.t("Re-attach…"), "reattach"),
+    action(vscode.l10n.t("Compare with the original passage"), "compareWithOriginal"),
+    action(vscode.l10n.t("Delete annotation"), "deleteAnnotation"),
   ];
 }

@@ -24,18 +24,26 @@ export async function reattach(parts: AnnotationParts, name?: AnnotationName): P
   const items = placesOf(target, editor);
   const quote = shorten(quoteOf(placed.annotation));
   if (items.length === 0)
-    return say(`No place fits “${quote}”. Select its new place in the text, then re-attach again.`);
+    return say(
+      vscode.l10n.t("No place fits “{0}”. Select its new place in the text, then re-attach again.", quote),
+    );
   const { selections } = editor;
   const choice = await vscode.window.showQuickPick(items, {
-    title: `Re-attach “${quote}” to …`,
-    placeHolder: "The place is selected in the text while you choose",
+    title: vscode.l10n.t("Re-attach “{0}” to …", quote),
+    placeHolder: vscode.l10n.t("The place is selected in the text while you choose"),
     onDidSelectItem: (one: PlaceItem) => show(editor, one.ranges),
   });
   if (choice === undefined) {
     editor.selections = selections;
     return;
   }
-  await attach(parts, session, version, [{ placed, ranges: choice.ranges }], `re-attach “${quote}”`);
+  await attach(
+    parts,
+    session,
+    version,
+    [{ placed, ranges: choice.ranges }],
+    vscode.l10n.t("re-attach “{0}”", quote),
+  );
 }
 
 /** Confirms the place where an annotation is shown, or the only one that it may have. */
@@ -48,7 +56,13 @@ export async function acceptPlace(parts: AnnotationParts, name?: AnnotationName)
   if (ranges === undefined)
     return reattach(parts, { annotation: placed.annotation, document: session.document.uri });
   const { version } = session.document;
-  await attach(parts, session, version, [{ placed, ranges }], `accept the place of “${quote}”`);
+  await attach(
+    parts,
+    session,
+    version,
+    [{ placed, ranges }],
+    vscode.l10n.t("accept the place of “{0}”", quote),
+  );
 }
 
 /** The place to accept without a choice; undefined when there are several, or none. */
@@ -81,7 +95,7 @@ function placeItem({ document }: AnnotationSession, ranges: readonly TextRange[]
   const words = shorten(wordsAt(text, ranges), 100);
   return {
     label: words,
-    description: `line ${document.positionAt(start).line + 1}, ${what}`,
+    description: vscode.l10n.t("line {0}, {1}", document.positionAt(start).line + 1, what),
     detail: `…${before}[${words}]${after}…`,
     ranges,
   };

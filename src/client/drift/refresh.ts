@@ -9,6 +9,7 @@ import { type AnnotationParts, say } from "../annotations/commands";
 import { savedBlob } from "../annotations/create";
 import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
 import { SidecarError } from "../annotations/sidecarFiles";
+import { annotationCount, placeCount } from "../counted";
 import { type Placement, place } from "./attach";
 import { activeSession } from "./target";
 
@@ -18,11 +19,17 @@ export async function refreshHints(parts: AnnotationParts): Promise<void> {
   if (session === undefined) return;
   const placements = hintsOf(session, await savedBase(session));
   if (placements.length === 0)
-    return say("The hints of all annotations with a certain place are up to date.");
-  await place(parts, session, placements, "refresh hints");
+    return say(vscode.l10n.t("The hints of all annotations with a certain place are up to date."));
+  await place(parts, session, placements, vscode.l10n.t("refresh hints"));
   const left = session.annotations.filter(({ state }) => state !== "exact" && state !== "moved").length;
   say(
-    `${counted(placements.length, "annotation")} refreshed.${left === 0 ? "" : ` ${counted(left, "annotation")} left as they are: they need attention.`}`,
+    left === 0
+      ? vscode.l10n.t("Refreshed: {0}.", annotationCount(placements.length))
+      : vscode.l10n.t(
+          "Refreshed: {0}. Left as they are, because they need attention: {1}.",
+          annotationCount(placements.length),
+          annotationCount(left),
+        ),
   );
 }
 
@@ -46,23 +53,23 @@ export async function acceptFoundPlaces(parts: AnnotationParts): Promise<void> {
     }));
   const moved = hintsOf(session, base).filter(({ placed }) => placed.state === "moved");
   if (changed.length + moved.length === 0)
-    return say("No annotation of this text was found at another place or with other words.");
+    return say(vscode.l10n.t("No annotation of this text was found at another place or with other words."));
   const items = [
-    ...group("Words have changed", changed, document),
-    ...group("Same words at another place", moved, document),
+    ...group(vscode.l10n.t("Words have changed"), changed, document),
+    ...group(vscode.l10n.t("Same words at another place"), moved, document),
   ];
   const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem | FoundItem>(items, {
-    title: "Accept which places?",
-    placeHolder: "Untick what does not stand where it should",
+    title: vscode.l10n.t("Accept which places?"),
+    placeHolder: vscode.l10n.t("Untick what does not stand where it should"),
     canPickMany: true,
     matchOnDetail: true,
   });
   if (chosen === undefined) return;
   if (document.version !== version)
-    throw new SidecarError("The text was changed meanwhile; nothing is accepted. Try again.");
+    throw new SidecarError(vscode.l10n.t("The text was changed meanwhile; nothing is accepted. Try again."));
   const placements = chosen.flatMap((item) => ("placement" in item ? [item.placement] : []));
   if (placements.length === 0) return;
-  await place(parts, session, placements, `accept ${counted(placements.length, "place")}`);
+  await place(parts, session, placements, vscode.l10n.t("accept {0}", placeCount(placements.length)));
 }
 
 function hintsOf(session: AnnotationSession, base: string): readonly Placement[] {
@@ -77,7 +84,7 @@ function hintsOf(session: AnnotationSession, base: string): readonly Placement[]
 async function savedBase({ document }: AnnotationSession): Promise<string> {
   const base = await savedBlob(document);
   if (base === undefined)
-    throw new SidecarError("Save the text first, so that the hints are those of the file.");
+    throw new SidecarError(vscode.l10n.t("Save the text first, so that the hints are those of the file."));
   return base;
 }
 
@@ -97,7 +104,9 @@ function foundItem(placement: Placement, document: vscode.TextDocument): FoundIt
   const detail = placed.state === "approximate" ? changeOf(placed, document) : undefined;
   return {
     label: shorten(quoteOf(placed.annotation), 60),
-    description: [placed.annotation.code, `line ${line}`, placed.coder].filter(Boolean).join(" · "),
+    description: [placed.annotation.code, vscode.l10n.t("line {0}", line), placed.coder]
+      .filter(Boolean)
+      .join(" · "),
     ...(detail === undefined ? {} : { detail }),
     picked: true,
     placement,
@@ -106,8 +115,4 @@ function foundItem(placement: Placement, document: vscode.TextDocument): FoundIt
 
 function changeOf({ annotation, ranges }: PlacedAnnotation, document: vscode.TextDocument): string {
   return `“${shorten(quoteOf(annotation), 60)}” → “${shorten(wordsAt(document.getText(), ranges), 60)}”`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

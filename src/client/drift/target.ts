@@ -33,7 +33,7 @@ export async function driftedAnnotation(
   const drifted = session.annotations.filter(({ state }) => isDrifted(state));
   const [only, ...more] = drifted;
   if (only === undefined) {
-    say("Every annotation of this text stands on its words.");
+    say(vscode.l10n.t("Every annotation of this text stands on its words."));
     return undefined;
   }
   const here = underCursor(drifted);
@@ -50,7 +50,7 @@ export async function driftedAnnotation(
 export async function activeSession(parts: AnnotationParts): Promise<AnnotationSession | undefined> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || !isPolicyText(document)) {
-    say("Open a policy text first.");
+    say(vscode.l10n.t("Open a policy text first."));
     return undefined;
   }
   const session = parts.sessions.open(document);
@@ -60,14 +60,14 @@ export async function activeSession(parts: AnnotationParts): Promise<AnnotationS
 
 async function named(parts: AnnotationParts, name: AnnotationName): Promise<Drifted | undefined> {
   if (name.document === undefined) {
-    say("The text of this annotation is not in its folder any more.");
+    say(vscode.l10n.t("The text of this annotation is not in its folder any more."));
     return undefined;
   }
   const session = parts.sessions.open(await vscode.workspace.openTextDocument(name.document));
   await session?.load();
   const placed = session?.find(name.annotation.id);
   if (session !== undefined && placed !== undefined) return { session, placed };
-  say("This annotation has been deleted meanwhile.");
+  say(vscode.l10n.t("This annotation has been deleted meanwhile."));
   return undefined;
 }
 
@@ -94,5 +94,5 @@ async function pick(
       : "",
     placed,
   }));
-  return (await vscode.window.showQuickPick(items, { title: "Which annotation?" }))?.placed;
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t("Which annotation?") }))?.placed;
 }

@@ -11,7 +11,7 @@ export async function addGlossaryEntry(term: unknown, from: unknown): Promise<vo
     typeof from === "string" ? vscode.Uri.parse(from) : vscode.window.activeTextEditor?.document.uri;
   const folder = near === undefined ? undefined : vscode.workspace.getWorkspaceFolder(near);
   const target = folder ?? vscode.workspace.workspaceFolders?.[0];
-  if (target === undefined) return say("A glossary is kept in a folder: open a folder first.");
+  if (target === undefined) return say(vscode.l10n.t("A glossary is kept in a folder: open a folder first."));
   const uri = vscode.Uri.joinPath(target.uri, "glossary.yaml");
   const document = await openOrCreate(uri);
   const editor = await vscode.window.showTextDocument(document);
@@ -52,11 +52,11 @@ function entrySnippet(term: string): string {
     `  - id: "${place(1, id)}"`,
     `    kind: "${choice(2, ["actor", "treaty", "event", "concept"])}"`,
     `    subtype: "${place(3, "organisation")}"`,
-    `    name: "${place(4, isAcronym ? "Full name" : escaped)}"`,
+    `    name: "${place(4, isAcronym ? vscode.l10n.t("Full name") : escaped)}"`,
     ...(isAcronym ? [`    acronyms: ["${escaped}"]`] : []),
-    `    gloss: "${place(5, "One neutral sentence that says what it is.")}"`,
+    `    gloss: "${place(5, vscode.l10n.t("One neutral sentence that says what it is."))}"`,
     `    status: "${choice(6, ["active", "in-force", "unknown"])}"`,
-    `    sources: [{ title: "${place(7, "Title of the source")}", url: "${place(8, "https://")}" }]`,
+    `    sources: [{ title: "${place(7, vscode.l10n.t("Title of the source"))}", url: "${place(8, "https://")}" }]`,
     `    asOf: "${today}"`,
     "",
   ].join("\n");

@@ -32,8 +32,8 @@ export function hoverActions(client: () => Promise<BaseLanguageClient>): HoverAc
       ...(hit.entity === null
         ? []
         : [
-            `[Find all mentions](command:glossator.findMentions?${place})`,
-            `[Open entry](command:glossator.openEntry?${encodeURIComponent(JSON.stringify([hit.entity]))})`,
+            `[${vscode.l10n.t("Find all mentions")}](command:glossator.findMentions?${place})`,
+            `[${vscode.l10n.t("Open entry")}](command:glossator.openEntry?${encodeURIComponent(JSON.stringify([hit.entity]))})`,
           ]),
       `[Annotate](command:glossator.annotateMention?${place})`,
     ];

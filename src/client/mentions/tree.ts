@@ -18,11 +18,11 @@ interface EntityItem {
 type Item = KindItem | EntityItem;
 
 const kindWords: readonly (readonly [string, string, string])[] = [
-  ["actor", "Actors", "organization"],
-  ["treaty", "Treaties", "law"],
-  ["event", "Events", "calendar"],
-  ["concept", "Concepts", "lightbulb"],
-  ["acronym", "Unexplained acronyms", "question"],
+  ["actor", vscode.l10n.t("Actors"), "organization"],
+  ["treaty", vscode.l10n.t("Treaties"), "law"],
+  ["event", vscode.l10n.t("Events"), "calendar"],
+  ["concept", vscode.l10n.t("Concepts"), "lightbulb"],
+  ["acronym", vscode.l10n.t("Unexplained acronyms"), "question"],
 ];
 
 /** Who and what the text in the active editor mentions, with counts. */
@@ -104,8 +104,15 @@ function kindTreeItem({ label, items }: KindItem): vscode.TreeItem {
 function entityTreeItem({ item: { name, subtype, ranges }, text }: EntityItem): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   item.description = `${ranges.length}`;
-  item.tooltip = `${name} (${subtype}), mentioned ${ranges.length === 1 ? "once" : `${ranges.length} times`}`;
-  item.command = { command: "glossator.selectMention", title: "Go to Mention", arguments: [ranges, text] };
+  item.tooltip =
+    ranges.length === 1
+      ? vscode.l10n.t("{0} ({1}), mentioned once", name, subtype)
+      : vscode.l10n.t("{0} ({1}), mentioned {2} times", name, subtype, ranges.length);
+  item.command = {
+    command: "glossator.selectMention",
+    title: vscode.l10n.t("Go to Mention"),
+    arguments: [ranges, text],
+  };
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }

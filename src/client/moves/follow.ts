@@ -31,7 +31,7 @@ async function renameWith(
   for (const { from, to } of renames.flat()) {
     if (own.has(from.toString())) continue;
     if (await exists(to)) {
-      say(`${nameOf(to)} is there already, so the annotations stay in ${nameOf(from)}.`);
+      say(vscode.l10n.t("{0} is there already, so the annotations stay in {1}.", nameOf(to), nameOf(from)));
       continue;
     }
     edit.renameFile(from, to, { ignoreIfExists: true });
@@ -47,8 +47,14 @@ async function tellKept(places: SidecarPlaces, files: readonly vscode.Uri[]): Pr
   if (only === undefined) return;
   say(
     kept.length === 1
-      ? `The annotations of the deleted text are kept in ${nameOf(only)}. Delete that file too if you do not need them.`
-      : `The annotations of deleted texts are kept in ${kept.length} files ending in .ann.yaml. Delete them too if you do not need them.`,
+      ? vscode.l10n.t(
+          "The annotations of the deleted text are kept in {0}. Delete that file too if you do not need them.",
+          nameOf(only),
+        )
+      : vscode.l10n.t(
+          "The annotations of deleted texts are kept in {0} files ending in .ann.yaml. Delete them too if you do not need them.",
+          kept.length,
+        ),
   );
 }
 

@@ -50,7 +50,7 @@ export class MissingTexts implements vscode.Disposable {
   /** Asks for the text of every sidecar that has none; the likeliest comes first. */
   async find(): Promise<void> {
     const missing = await this.#missing();
-    if (missing.length === 0) return say("Every file of annotations has its text.");
+    if (missing.length === 0) return say(vscode.l10n.t("Every file of annotations has its text."));
     for (const one of missing) {
       const text = await this.#askForText(one);
       if (text === undefined) return;
@@ -75,12 +75,17 @@ export class MissingTexts implements vscode.Disposable {
 
   async #offer(one: Missing, text: vscode.Uri): Promise<void> {
     const count = one.orphan.sidecar.annotations.length;
+    const from = nameOf(one.former);
+    const to = vscode.workspace.asRelativePath(text);
+    const move = vscode.l10n.t("Move Annotations");
     const answer = await vscode.window.showInformationMessage(
-      `${nameOf(one.former)} seems to have moved to ${vscode.workspace.asRelativePath(text)}. Move its ${count === 1 ? "annotation" : `${count} annotations`} too?`,
-      "Move Annotations",
-      "Not Now",
+      count === 1
+        ? vscode.l10n.t("{0} seems to have moved to {1}. Move its annotation too?", from, to)
+        : vscode.l10n.t("{0} seems to have moved to {1}. Move its {2} annotations too?", from, to, count),
+      move,
+      vscode.l10n.t("Not Now"),
     );
-    if (answer === "Move Annotations") await this.#move(one, text);
+    if (answer === move) await this.#move(one, text);
   }
 
   async #missing(): Promise<readonly Missing[]> {
@@ -125,7 +130,7 @@ export class MissingTexts implements vscode.Disposable {
       description: uri === likely ? "holds its words" : "",
       uri,
     }));
-    const title = `Which text do the annotations of ${nameOf(one.former)} belong to?`;
+    const title = vscode.l10n.t("Which text do the annotations of {0} belong to?", nameOf(one.former));
     return (await vscode.window.showQuickPick(items, { title }))?.uri;
   }
 
@@ -134,7 +139,9 @@ export class MissingTexts implements vscode.Disposable {
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(orphan.uri, to, { ignoreIfExists: true });
     if (!(await vscode.workspace.applyEdit(edit)))
-      return say(`${nameOf(orphan.uri)} could not be renamed. Rename it to ${nameOf(to)} yourself.`);
+      return say(
+        vscode.l10n.t("{0} could not be renamed. Rename it to {1} yourself.", nameOf(orphan.uri), nameOf(to)),
+      );
     this.#folder.forget();
     this.#moved(to);
   }

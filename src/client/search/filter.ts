@@ -19,9 +19,9 @@ export async function filterAnnotations(tree: AnnotationTree, given?: unknown): 
     typeof given === "string"
       ? given
       : await vscode.window.showInputBox({
-          title: "Filter Annotations",
+          title: vscode.l10n.t("Filter Annotations"),
           value: tree.filter,
-          prompt: "Words, or conditions that all have to hold. Empty shows everything.",
+          prompt: vscode.l10n.t("Words, or conditions that all have to hold. Empty shows everything."),
           placeHolder: queryPlaceholder,
           validateInput: faultOf,
         });

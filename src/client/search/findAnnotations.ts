@@ -6,6 +6,7 @@ import { type AnnotationParts, goTo } from "../annotations/commands";
 import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";
 import { stateWords } from "../annotations/stateWords";
 import type { AnnotationTree } from "../annotations/tree";
+import { annotationCount } from "../counted";
 import { queryPlaceholder } from "./filter";
 
 /** What is chosen from the list. The list is ours, not filtered by the editor: every item is always shown. */
@@ -36,7 +37,7 @@ export async function findAnnotations(
 
 function pickFound(items: FolderItems, first: string): Promise<FindItem | undefined> {
   const picker = vscode.window.createQuickPick<FindItem>();
-  picker.title = "Find Annotations";
+  picker.title = vscode.l10n.t("Find Annotations");
   picker.placeholder = queryPlaceholder;
   picker.value = first;
   let asked = 0;
@@ -82,7 +83,7 @@ async function rowsFor(items: FolderItems, query: string): Promise<readonly Find
   if (problem !== undefined)
     return [
       {
-        label: "$(warning) This query is not complete",
+        label: `$(warning) ${vscode.l10n.t("This query is not complete")}`,
         detail: problem.message,
         does: "nothing",
         alwaysShow: true,
@@ -92,27 +93,32 @@ async function rowsFor(items: FolderItems, query: string): Promise<readonly Find
   if (found.length === 0)
     return [
       {
-        label: "No annotation fits",
-        detail: "Take a condition away, or see what can be asked: empty the box.",
+        label: vscode.l10n.t("No annotation fits"),
+        detail: vscode.l10n.t("Take a condition away, or see what can be asked: empty the box."),
         does: "nothing",
         alwaysShow: true,
       },
     ];
-  const count = found.length === 1 ? "1 annotation" : `${found.length} annotations`;
+  const count = annotationCount(found.length);
   return [
     ...found.slice(0, mostRows).map(resultRow),
-    { label: `$(list-tree) Show ${count} in the side bar`, does: "filter", query, alwaysShow: true },
+    {
+      label: `$(list-tree) ${vscode.l10n.t("Show {0} in the side bar", count)}`,
+      does: "filter",
+      query,
+      alwaysShow: true,
+    },
   ];
 }
 
 const helpRows: readonly FindItem[] = searchHelp.map(({ example, text }) => {
-  return { label: example, description: text, does: "write", example, alwaysShow: true };
+  return { label: example, description: vscode.l10n.t(text), does: "write", example, alwaysShow: true };
 });
 
 function resultRow(item: AnnotationItem): FindItem {
   const { annotation, document, sidecar, state } = item;
   const details = [
-    annotation.code ?? "no code",
+    annotation.code ?? vscode.l10n.t("no code"),
     authorOf(item),
     vscode.workspace.asRelativePath(document ?? sidecar),
     state === undefined ? "" : stateWords[state].mark,

@@ -89,8 +89,13 @@ export class UntitledTexts implements vscode.Disposable {
       await this.#write(draft, document);
     } catch (error) {
       const reason = error instanceof SidecarError ? error.message : String(error);
-      const message = `The annotations of ${nameOf(document.uri)} are not written yet. ${reason}`;
-      if ((await vscode.window.showErrorMessage(message, "Try Again")) === "Try Again")
+      const message = vscode.l10n.t(
+        "The annotations of {0} are not written yet. {1}",
+        nameOf(document.uri),
+        reason,
+      );
+      const again = vscode.l10n.t("Try Again");
+      if ((await vscode.window.showErrorMessage(message, again)) === again)
         await this.#carry(draft, document);
     }
   }
