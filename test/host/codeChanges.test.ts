@@ -94,9 +94,9 @@ describe("changing codes", () => {
     assert.deepEqual(
       lists[0]?.items.map(({ label, description, detail }) => [label, description, detail]),
       [
-        ["accusation", "2 uses in 2 files", "Blames an actor."],
-        ["accusation/state", "1 use in 1 file", undefined],
-        ["demand", "2 uses in 2 files", undefined],
+        ["accusation", "uses: 2, files: 2", "Blames an actor."],
+        ["accusation/state", "uses: 1, files: 1", undefined],
+        ["demand", "uses: 2, files: 2", undefined],
         ["old", "not used · retired", undefined],
       ],
     );

@@ -111,7 +111,7 @@ describe("annotations coded under an older definition", () => {
   it("are those of a code whose meaning is marked as changed", async () => {
     folder = await fresh("marked");
     const { said } = await answering({}, async () => run("markCodeChanged", "plea"));
-    assert.match(said[0] ?? "", /^“plea” \(1 use in 1 file\) means something else from now on\./);
+    assert.match(said[0] ?? "", /^“plea” \(uses: 1, files: 1\) means something else from now on\./);
     const book = await read(`${folder}/codebook.yaml`);
     assert.match(book, / {2}- code: "plea"\n {4}changed: "\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"\n$/);
     await until("the code to be listed", async () =>

@@ -4,7 +4,7 @@ import type { Outdated } from "../../core/codebook/outdated";
 
 /** What is said beside an annotation whose code has got another definition since. */
 export function outdatedWords({ isCertain }: Outdated): string {
-  return isCertain ? "older definition" : "perhaps older definition";
+  return isCertain ? vscode.l10n.t("older definition") : vscode.l10n.t("perhaps older definition");
 }
 
 interface StateWords {

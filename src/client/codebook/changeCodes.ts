@@ -58,15 +58,21 @@ async function changeCodes(
   const files = await busy("Looking what would change", () =>
     computed(own.client, here.uri, asked.refactoring),
   );
-  if (files.length === 0) return say("Nothing would change.");
+  if (files.length === 0) return say(vscode.l10n.t("Nothing would change."));
   const shown = await shownAs(asked, files);
-  if (!(await isConfirmed(own.texts, asked, shown))) return say("Nothing was changed.");
+  if (!(await isConfirmed(own.texts, asked, shown))) return say(vscode.l10n.t("Nothing was changed."));
   await busy(asked.title, () =>
     own.parts.history.applyAll(lowerCase(asked.title), changesOf(asked.refactoring, files)),
   );
   for (const { uri } of files) own.parts.sessions.sidecarChanged(vscode.Uri.parse(uri));
   await followLastCode(own.parts, (code) => codeAfter(asked.refactoring, code));
-  say(`${asked.title}: done. ${changedSentence(shown)} “Undo Annotation Change” takes all of it back.`);
+  say(
+    vscode.l10n.t(
+      "{0}: done. {1} “Undo Annotation Change” takes all of it back.",
+      asked.title,
+      changedSentence(shown),
+    ),
+  );
 }
 
 /** Says in the status bar what takes its time. */
@@ -85,8 +91,9 @@ async function computed(
     messages.refactorCodes,
     params,
   );
-  if (result === null) throw new SidecarError("The change could not be computed. Try again.");
-  if (result.kind === "refused") throw new SidecarError(`Nothing was changed. ${result.reasons.join(" ")}`);
+  if (result === null) throw new SidecarError(vscode.l10n.t("The change could not be computed. Try again."));
+  if (result.kind === "refused")
+    throw new SidecarError(vscode.l10n.t("Nothing was changed. {0}", result.reasons.join(" ")));
   return result.files;
 }
 
@@ -132,10 +139,10 @@ async function isConfirmed(
   // Not as a preview of the editor's, which would take the place of the file that the user looks at.
   await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: true });
   const yes = { label: `$(check) ${act}`, detail: countsSentence(shown) };
-  const no = { label: "$(close) Leave everything as it is" };
+  const no = { label: `$(close) ${vscode.l10n.t("Leave everything as it is")}` };
   const answer = await vscode.window.showQuickPick([yes, no], {
     title: `${title}?`,
-    placeHolder: "All changes are listed in the editor; one undo takes all of them back",
+    placeHolder: vscode.l10n.t("All changes are listed in the editor; one undo takes all of them back"),
     ignoreFocusOut: true,
   });
   const isShown = (tab: vscode.Tab) =>

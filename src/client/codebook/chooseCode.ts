@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { isWithin } from "../../core/codebook/model";
-import { counted } from "../../core/codebook/previewText";
 import type { CodeSummary } from "../../protocol/messages";
 import type { CodesHere } from "./overview";
 
@@ -35,7 +34,12 @@ export function chooseOther(
 }
 
 async function pickSummary(codes: readonly CodeSummary[], title: string): Promise<CodeSummary | undefined> {
-  const options = { title, placeHolder: "Type a few letters", matchOnDescription: true, matchOnDetail: true };
+  const options = {
+    title,
+    placeHolder: vscode.l10n.t("Type a few letters"),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  };
   return (await vscode.window.showQuickPick<CodeItem>(codes.map(itemOf), options))?.code;
 }
 
@@ -43,9 +47,9 @@ function itemOf(code: CodeSummary): CodeItem {
   const marks = [
     code.name === code.code ? "" : code.name,
     usesWords(code),
-    code.level === "document" ? "of whole texts" : "",
-    code.isRetired ? "retired" : "",
-    code.isKnown ? "" : "not in the codebook",
+    code.level === "document" ? vscode.l10n.t("of whole texts") : "",
+    code.isRetired ? vscode.l10n.t("retired") : "",
+    code.isKnown ? "" : vscode.l10n.t("not in the codebook"),
   ];
   return {
     label: code.code,
@@ -57,5 +61,5 @@ function itemOf(code: CodeSummary): CodeItem {
 
 /** “12 uses in 3 files”, “not used”. */
 export function usesWords({ uses, files }: CodeSummary): string {
-  return uses === 0 ? "not used" : `${counted(uses, "use")} in ${counted(files, "file")}`;
+  return uses === 0 ? vscode.l10n.t("not used") : vscode.l10n.t("uses: {0}, files: {1}", uses, files);
 }

@@ -17,10 +17,12 @@ export async function markCodeChanged(
   if (here === undefined) return;
   const { codebook } = here.overview;
   if (codebook === null)
-    throw new SidecarError("Only a codebook says what a code means. “Start a Codebook” makes one.");
+    throw new SidecarError(
+      vscode.l10n.t("Only a codebook says what a code means. “Start a Codebook” makes one."),
+    );
   const chosen = await chooseCode(
     here,
-    "Which code has got another meaning?",
+    vscode.l10n.t("Which code has got another meaning?"),
     ({ level, isKnown }) => isKnown && level === "passage",
   );
   if (chosen === undefined) return;
@@ -34,6 +36,10 @@ export async function markCodeChanged(
     },
   ]);
   say(
-    `“${code}” (${usesWords(chosen)}) means something else from now on. “Show Annotations Coded Under an Older Definition” goes through those made before.`,
+    vscode.l10n.t(
+      "“{0}” ({1}) means something else from now on. “Show Annotations Coded Under an Older Definition” goes through those made before.",
+      code,
+      usesWords(chosen),
+    ),
   );
 }

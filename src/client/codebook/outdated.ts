@@ -1,13 +1,13 @@
 /** Annotations whose code has got another definition since: looked at one after the other, and confirmed or changed. */
 
 import * as vscode from "vscode";
-import { counted } from "../../core/codebook/previewText";
 import type { SidecarChange } from "../../core/sidecar/model";
 import { type AnnotationParts, changeCode, goTo, shortQuote } from "../annotations/commands";
 import type { AnnotationItem, FolderItems } from "../annotations/folderItems";
 import type { FileChange } from "../annotations/history";
 import { outdatedWords } from "../annotations/stateWords";
 import { chosenAnnotation } from "../coding/target";
+import { annotationCount } from "../counted";
 import { say } from "../say";
 import { timeNow } from "../timeNow";
 
@@ -17,22 +17,26 @@ interface Row extends vscode.QuickPickItem {
 }
 
 const answers = {
-  keep: { label: "$(check) Keep the code as it is", detail: "It is right under the new definition, too." },
-  change: { label: "$(tag) Change the code…" },
-  skip: { label: "$(arrow-right) Decide later, show the next one" },
+  keep: {
+    label: `$(check) ${vscode.l10n.t("Keep the code as it is")}`,
+    detail: vscode.l10n.t("It is right under the new definition, too."),
+  },
+  change: { label: `$(tag) ${vscode.l10n.t("Change the code…")}` },
+  skip: { label: `$(arrow-right) ${vscode.l10n.t("Decide later, show the next one")}` },
 };
 
 /** Lists them, and goes from the one that is chosen to the next until all are decided or the user leaves. */
 export async function showOutdated(parts: AnnotationParts, items: FolderItems): Promise<void> {
   const open = await outdatedItems(items);
-  if (open.length === 0) return say("Every annotation was coded under the definition that its code has now.");
+  if (open.length === 0)
+    return say(vscode.l10n.t("Every annotation was coded under the definition that its code has now."));
   const all: Row = {
-    label: `$(check-all) Keep the codes of all ${open.length} as they are`,
+    label: `$(check-all) ${vscode.l10n.t("Keep the codes of all {0} as they are", open.length)}`,
     item: undefined,
   };
   const chosen = await vscode.window.showQuickPick([...open.map(rowOf), ...(open.length > 1 ? [all] : [])], {
-    title: `${counted(open.length, "annotation")} coded under an older definition`,
-    placeHolder: "Choose where to begin",
+    title: vscode.l10n.t("Coded under an older definition: {0}", annotationCount(open.length)),
+    placeHolder: vscode.l10n.t("Choose where to begin"),
     matchOnDescription: true,
     matchOnDetail: true,
   });
@@ -41,7 +45,7 @@ export async function showOutdated(parts: AnnotationParts, items: FolderItems): 
   const first = open.indexOf(chosen.item);
   for (const item of [...open.slice(first), ...open.slice(0, first)])
     if (!(await decide(parts, item))) return;
-  say("That was the last one.");
+  say(vscode.l10n.t("That was the last one."));
 }
 
 /** Finds the code of an annotation (under the cursor, or of the side bar) right under the definition that it has now. */
@@ -58,9 +62,13 @@ async function outdatedItems(items: FolderItems): Promise<readonly AnnotationIte
 /** Shows an annotation in its text and asks; answers false when the user leaves. */
 async function decide(parts: AnnotationParts, item: AnnotationItem): Promise<boolean> {
   await goTo(parts, item);
-  const definition = item.outdated?.code.definition ?? "The codebook gives no definition.";
+  const definition = item.outdated?.code.definition ?? vscode.l10n.t("The codebook gives no definition.");
   const answer = await vscode.window.showQuickPick(Object.values(answers), {
-    title: `“${shortQuote(item.annotation)}”: is “${item.annotation.code}” still right?`,
+    title: vscode.l10n.t(
+      "“{0}”: is “{1}” still right?",
+      shortQuote(item.annotation),
+      item.annotation.code ?? "",
+    ),
     placeHolder: definition,
     ignoreFocusOut: true,
   });
@@ -87,8 +95,8 @@ async function confirmAll(parts: AnnotationParts, items: readonly Confirmed[]): 
   if (only === undefined) return;
   const title =
     more.length === 0
-      ? `keep the code of “${shortQuote(only.annotation)}”`
-      : `keep the codes of ${counted(items.length, "annotation")}`;
+      ? vscode.l10n.t("keep the code of “{0}”", shortQuote(only.annotation))
+      : vscode.l10n.t("keep the codes of {0}", annotationCount(items.length));
   const changes: readonly FileChange[] = [...files.values()];
   await parts.history.applyAll(title, changes);
   await Promise.all(changes.map(({ uri }) => parts.sessions.reload(uri)));

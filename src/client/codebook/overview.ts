@@ -33,9 +33,9 @@ export async function codesHere(client: Client, given: unknown): Promise<CodesHe
   const running = await client();
   const params: messages.CodeOverviewParams = { uri };
   const overview = await running.sendRequest<messages.CodeOverviewResult>(messages.codeOverview, params);
-  if (overview === null) throw new SidecarError("The codes could not be read. Try again.");
+  if (overview === null) throw new SidecarError(vscode.l10n.t("The codes could not be read. Try again."));
   if (overview.codes.length === 0)
-    throw new SidecarError("There is no code yet. “Start a Codebook” makes a list of codes.");
+    throw new SidecarError(vscode.l10n.t("There is no code yet. “Start a Codebook” makes a list of codes."));
   const name = typeof given === "string" ? given : item === undefined ? codeAtCursor() : codeOf(item);
   const meant = overview.codes.find(({ code }) => code === name);
   return { uri, overview, meant };
@@ -69,14 +69,14 @@ async function placeToAsk(): Promise<string | undefined> {
   const codebooks = await vscode.workspace.findFiles(fileGlobs.codebook, excludedGlob);
   if (codebooks.length > 1) {
     const items = codebooks.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));
-    const title = "Codes of which codebook?";
+    const title = vscode.l10n.t("Codes of which codebook?");
     return (await vscode.window.showQuickPick(items, { title }))?.uri.toString();
   }
   const [found] =
     codebooks.length === 1 ? codebooks : await vscode.workspace.findFiles(fileGlobs.sidecar, excludedGlob, 1);
   if (found === undefined)
     throw new SidecarError(
-      "There are no codes in this folder yet. “Start a Codebook” makes a list of codes.",
+      vscode.l10n.t("There are no codes in this folder yet. “Start a Codebook” makes a list of codes."),
     );
   return found.toString();
 }

@@ -1,12 +1,12 @@
 /** What has to be known to change a code, asked in plain words. Every function answers undefined when the user leaves. */
 
 import * as vscode from "vscode";
-import { counted } from "../../core/codebook/previewText";
 import { isPath, type Refactoring } from "../../core/codebook/refactor";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { CodeSummary } from "../../protocol/messages";
 import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";
 import { SidecarError } from "../annotations/sidecarFiles";
+import { annotationCount } from "../counted";
 import { chooseCode, chooseOther, usesWords } from "./chooseCode";
 import type { CodesHere } from "./overview";
 
@@ -20,44 +20,57 @@ export interface Asked {
 }
 
 export async function askRename(here: CodesHere): Promise<Asked | undefined> {
-  const chosen = await chooseCode(here, "Rename which code?");
+  const chosen = await chooseCode(here, vscode.l10n.t("Rename which code?"));
   if (chosen === undefined) return undefined;
   const { code, level } = chosen;
-  const to = await askForName(`New name for “${code}” (${usesWords(chosen)})`, code, (typed) =>
-    here.overview.codes.some((one) => one.isKnown && one.code === typed && one.level === level)
-      ? `There is a code “${typed}” already. To make the two one, use “Merge Code into Another”.`
-      : undefined,
+  const to = await askForName(
+    vscode.l10n.t("New name for “{0}” ({1})", code, usesWords(chosen)),
+    code,
+    (typed) =>
+      here.overview.codes.some((one) => one.isKnown && one.code === typed && one.level === level)
+        ? vscode.l10n.t(
+            "There is a code “{0}” already. To make the two one, use “Merge Code into Another”.",
+            typed,
+          )
+        : undefined,
   );
   if (to === undefined || to === code) return undefined;
   return {
     refactoring: { kind: "rename", level, code, to },
-    title: `Rename the code “${code}” to “${to}”`,
-    act: "Rename",
+    title: vscode.l10n.t("Rename the code “{0}” to “{1}”", code, to),
+    act: vscode.l10n.t("Rename"),
   };
 }
 
 export async function askMerge(here: CodesHere): Promise<Asked | undefined> {
-  const chosen = await chooseCode(here, "Merge which code into another? It will be gone afterwards");
+  const chosen = await chooseCode(
+    here,
+    vscode.l10n.t("Merge which code into another? It will be gone afterwards"),
+  );
   if (chosen === undefined) return undefined;
   const { code, level } = chosen;
-  const into = await chooseOther(here, chosen, `All annotations with “${code}” get which code?`);
+  const into = await chooseOther(
+    here,
+    chosen,
+    vscode.l10n.t("All annotations with “{0}” get which code?", code),
+  );
   if (into === undefined) return undefined;
   return {
     refactoring: { kind: "merge", level, code, into: into.code },
-    title: `Merge the code “${code}” into “${into.code}”`,
-    act: "Merge",
+    title: vscode.l10n.t("Merge the code “{0}” into “{1}”", code, into.code),
+    act: vscode.l10n.t("Merge"),
   };
 }
 
 export async function askSplit(here: CodesHere, items: FolderItems): Promise<Asked | undefined> {
   const isOffered = ({ level, uses }: CodeSummary) => level === "passage" && uses > 0;
-  const chosen = await chooseCode(here, "Split which code?", isOffered);
+  const chosen = await chooseCode(here, vscode.l10n.t("Split which code?"), isOffered);
   if (chosen === undefined) return undefined;
   const { code } = chosen;
   const annotations = await tickAnnotations(here, items, code);
   if (annotations === undefined) return undefined;
   const to = await askForName(
-    `Code for the ${counted(annotations.length, "annotation")} (a new one, or one that is there)`,
+    vscode.l10n.t("Code for {0} (a new one, or one that is there)", annotationCount(annotations.length)),
     `${code}/`,
   );
   if (to === undefined || to === code) return undefined;
@@ -71,21 +84,26 @@ export async function askSplit(here: CodesHere, items: FolderItems): Promise<Ask
   const fields = definition === "" ? {} : { definition };
   return {
     refactoring: { kind: "split", code, to, annotations: places, fields },
-    title: `Give ${counted(places.length, "annotation")} with the code “${code}” the code “${to}”`,
-    act: "Split",
+    title: vscode.l10n.t(
+      "Give {0} with the code “{1}” the code “{2}”",
+      annotationCount(places.length),
+      code,
+      to,
+    ),
+    act: vscode.l10n.t("Split"),
   };
 }
 
 export async function askDelete(here: CodesHere): Promise<Asked | undefined> {
-  const chosen = await chooseCode(here, "Delete which code?");
+  const chosen = await chooseCode(here, vscode.l10n.t("Delete which code?"));
   if (chosen === undefined) return undefined;
   const { code, level } = chosen;
   const fate = await askForFate(here, chosen);
   if (fate === undefined) return undefined;
   return {
     refactoring: { kind: "delete", level, code, annotations: fate },
-    title: `Delete the code “${code}”`,
-    act: "Delete",
+    title: vscode.l10n.t("Delete the code “{0}”", code),
+    act: vscode.l10n.t("Delete"),
   };
 }
 
@@ -93,20 +111,23 @@ export async function askRetire(here: CodesHere): Promise<Asked | undefined> {
   const isOffered = ({ isKnown, isRetired }: CodeSummary) => isKnown && !isRetired;
   const chosen = await chooseCode(
     here,
-    "Retire which code? Annotations keep it; new ones cannot get it",
+    vscode.l10n.t("Retire which code? Annotations keep it; new ones cannot get it"),
     isOffered,
   );
   if (chosen === undefined) return undefined;
   const { code, level } = chosen;
-  const [none, other] = ["No code takes its place", "Another code takes its place…"];
+  const [none, other] = [
+    vscode.l10n.t("No code takes its place"),
+    vscode.l10n.t("Another code takes its place…"),
+  ];
   const next = await vscode.window.showQuickPick([{ label: other }, { label: none }], {
-    title: `What should be used in place of “${code}”?`,
+    title: vscode.l10n.t("What should be used in place of “{0}”?", code),
     placeHolder: usesWords(chosen),
   });
   if (next === undefined) return undefined;
   const replacement =
     next.label === other
-      ? await chooseOther(here, chosen, `Use which code in place of “${code}”?`)
+      ? await chooseOther(here, chosen, vscode.l10n.t("Use which code in place of “{0}”?", code))
       : undefined;
   if (next.label === other && replacement === undefined) return undefined;
   return {
@@ -116,8 +137,8 @@ export async function askRetire(here: CodesHere): Promise<Asked | undefined> {
       code,
       ...(replacement === undefined ? {} : { replacedBy: replacement.code }),
     },
-    title: `Retire the code “${code}”`,
-    act: "Retire",
+    title: vscode.l10n.t("Retire the code “{0}”", code),
+    act: vscode.l10n.t("Retire"),
   };
 }
 
@@ -130,23 +151,29 @@ async function askForFate(here: CodesHere, code: CodeSummary): Promise<Fate | un
   );
   const uses = [code, ...below].reduce((sum, one) => sum + one.uses, 0);
   if (uses === 0) return "keep";
-  const what = counted(uses, "annotation");
+  const what = annotationCount(uses);
   const choices = {
-    replace: { label: `Give ${what} another code…` },
-    uncode: { label: `Leave ${what} without a code`, detail: "Quote, note and everything else stay." },
+    replace: { label: vscode.l10n.t("Give {0} another code…", what) },
+    uncode: {
+      label: vscode.l10n.t("Leave {0} without a code", what),
+      detail: vscode.l10n.t("Quote, note and everything else stay."),
+    },
     keep: {
-      label: `Leave the code in ${what}`,
-      detail: "It is then marked there as one that the codebook does not know.",
+      label: vscode.l10n.t("Leave the code in {0}", what),
+      detail: vscode.l10n.t("It is then marked there as one that the codebook does not know."),
     },
   };
   const chosen = await vscode.window.showQuickPick(Object.values(choices), {
-    title: `“${code.code}”${below.length === 0 ? "" : " and the codes below it"}: what becomes of the annotations?`,
-    placeHolder: "No annotation is deleted",
+    title:
+      below.length === 0
+        ? vscode.l10n.t("“{0}”: what becomes of the annotations?", code.code)
+        : vscode.l10n.t("“{0}” and the codes below it: what becomes of the annotations?", code.code),
+    placeHolder: vscode.l10n.t("No annotation is deleted"),
   });
   if (chosen === choices.uncode) return "uncode";
   if (chosen === choices.keep) return "keep";
   if (chosen === undefined) return undefined;
-  const other = await chooseOther(here, code, `Give ${what} which code?`);
+  const other = await chooseOther(here, code, vscode.l10n.t("Give {0} which code?", what));
   return other === undefined ? undefined : { replaceBy: other.code };
 }
 
@@ -175,14 +202,15 @@ async function tickAnnotations(
     };
   });
   const chosen = await vscode.window.showQuickPick(rows, {
-    title: `Which of the annotations with “${code}” get another code?`,
-    placeHolder: "Tick them, then Enter; the others keep it",
+    title: vscode.l10n.t("Which of the annotations with “{0}” get another code?", code),
+    placeHolder: vscode.l10n.t("Tick them, then Enter; the others keep it"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
   });
   if (chosen === undefined) return undefined;
-  if (chosen.length === 0) throw new SidecarError("No annotation was ticked, so nothing is changed.");
+  if (chosen.length === 0)
+    throw new SidecarError(vscode.l10n.t("No annotation was ticked, so nothing is changed."));
   return chosen.map(({ item }) => item);
 }
 
@@ -195,19 +223,19 @@ function askForName(
     title,
     value,
     valueSelection: [value.lastIndexOf("/") + 1, value.length],
-    prompt: "Without spaces; “/” parts a code from the one below it.",
+    prompt: vscode.l10n.t("Without spaces; “/” parts a code from the one below it."),
     validateInput: (typed) =>
       isPath(typed.trim())
         ? faultOf(typed.trim())
-        : "Write words without spaces, with “/” between a code and the one below it.",
+        : vscode.l10n.t("Write words without spaces, with “/” between a code and the one below it."),
   });
   return Promise.resolve(box).then((typed) => typed?.trim());
 }
 
 async function askForDefinition(code: string): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
-    title: `What does “${code}” mean?`,
-    prompt: "One sentence for the codebook; it may be left empty.",
+    title: vscode.l10n.t("What does “{0}” mean?", code),
+    prompt: vscode.l10n.t("One sentence for the codebook; it may be left empty."),
   });
   return typed?.trim();
 }
