@@ -134,13 +134,13 @@ describe("keyword in context", () => {
   it("annotates the chosen places of several texts as one act", async () => {
     await look({ words: "zorble", isWholeWord: true });
     const { said, lists } = await annotate([0, 2]);
-    assert.deepEqual(said, ["2 annotations added. One undo takes all of them back."]);
+    assert.deepEqual(said, ["Added: 2 annotations. One undo takes all of them back."]);
     assert.equal(lists[0]?.items.length, 4);
     assert.match(await read("kwic/a.txt.ann.yaml"), /quote: "zorble"\n {4}before: "We "\n/);
     assert.match(await read("kwic/b.txt.ann.yaml"), /quote: "Zorble"\n {4}after: "! =1\+1/);
     const again = await annotate([0, 1, 2]);
     assert.deepEqual(again.said, [
-      "1 annotation added; 2 had this code already. One undo takes all of them back.",
+      "Added: 1 annotation; 2 had this code already. One undo takes all of them back.",
     ]);
     await vscode.commands.executeCommand("glossator.undo");
     await vscode.commands.executeCommand("glossator.undo");

@@ -85,7 +85,7 @@ describe("annotations coded under an older definition", () => {
     const own = ["promise this", "promise this"];
     const listed = await until("the list", async () => {
       const { lists } = await walk();
-      return lists[0]?.title === "2 annotations coded under an older definition" ? lists[0] : undefined;
+      return lists[0]?.title === "Coded under an older definition: 2 annotations" ? lists[0] : undefined;
     });
     assert.deepEqual(
       listed.items.map(({ label, description }) => [label, description]),
@@ -105,7 +105,7 @@ describe("annotations coded under an older definition", () => {
     assert.equal((await walk()).lists[0]?.title, "1 annotation coded under an older definition");
     await run("undo");
     assert.equal(await read(`${folder}/one.txt.ann.yaml`), first);
-    assert.equal((await walk()).lists[0]?.title, "2 annotations coded under an older definition");
+    assert.equal((await walk()).lists[0]?.title, "Coded under an older definition: 2 annotations");
   });
 
   it("are those of a code whose meaning is marked as changed", async () => {
