@@ -309,7 +309,9 @@ describe("drift", () => {
     const { said } = await answering({}, async () =>
       vscode.commands.executeCommand("glossator.refreshHints"),
     );
-    assert.deepEqual(said, ["Refreshed: 1 annotation. Left as they are, because they need attention: 3 annotations."]);
+    assert.deepEqual(said, [
+      "Refreshed: 1 annotation. Left as they are, because they need attention: 3 annotations.",
+    ]);
     const yaml = await read("hints.txt.ann.yaml");
     assert.match(yaml, /quote: "Opening words"\n.*\n {4}span: \[0, 13\]\n {4}base: "[0-9a-f]{12}"/);
     assert.equal(
