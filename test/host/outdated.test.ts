@@ -102,7 +102,7 @@ describe("annotations coded under an older definition", () => {
     const kept = await read(`${folder}/one.txt.ann.yaml`);
     assert.match(kept, time);
     assert.equal(kept.replace(/ +confirmed: .*\n/, ""), first);
-    assert.equal((await walk()).lists[0]?.title, "1 annotation coded under an older definition");
+    assert.equal((await walk()).lists[0]?.title, "Coded under an older definition: 1 annotation");
     await run("undo");
     assert.equal(await read(`${folder}/one.txt.ann.yaml`), first);
     assert.equal((await walk()).lists[0]?.title, "Coded under an older definition: 2 annotations");
