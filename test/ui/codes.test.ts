@@ -10,6 +10,9 @@ describe("changing codes, by keyboard", () => {
   before(async () => {
     session = await startSession();
     await session.workbench.openFile("communique.md");
+    // With the line over the title the extension is there, and its keys.
+    const lens = session.workbench.page.locator(".codelens-decoration", { hasText: "annotations" });
+    await lens.first().waitFor();
   });
 
   afterEach(async function () {
