@@ -5,13 +5,8 @@ import { annotations, closeAll, exists, file, read, select, show, until, wordsOf
 const text = "They promised to keep the limits.\n";
 
 describe("a folder with a mirrored tree of sidecars", () => {
-  before(async () => {
-    const watcher = vscode.workspace.createFileSystemWatcher("**/glossator.yaml");
-    const isSeen = new Promise((resolve) => watcher.onDidCreate(resolve));
-    await write("mirrored/glossator.yaml", "sidecars: annotations/\n");
-    await isSeen;
-    watcher.dispose();
-  });
+  // Where sidecars are kept is read again when a text is opened, so nothing has to be waited for.
+  before(() => write("mirrored/glossator.yaml", "sidecars: annotations/\n"));
   afterEach(closeAll);
   after(() => vscode.workspace.fs.delete(file("mirrored"), { recursive: true }));
 
@@ -20,6 +15,15 @@ describe("a folder with a mirrored tree of sidecars", () => {
     select(editor, words);
     await vscode.commands.executeCommand("glossator.annotate", code);
     return editor.document;
+  }
+
+  /** Replaces what a file says as a user does: in an editor. */
+  async function save(path: string, content: string): Promise<void> {
+    const document = await vscode.workspace.openTextDocument(file(path));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), content);
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(await document.save());
   }
 
   it("gets new annotations there, in folders made for them", async () => {
@@ -56,11 +60,11 @@ describe("a folder with a mirrored tree of sidecars", () => {
   it("reads both again when the folder changes its mind", async () => {
     const { document } = await show("mirrored/b.txt");
     await annotations(document);
-    await write("mirrored/glossator.yaml", "# nothing\n");
+    await save("mirrored/glossator.yaml", "# nothing\n");
     await until("only what stands beside the text is left", async () =>
       (await annotations(document)).length === 1 ? true : undefined,
     );
-    await write("mirrored/glossator.yaml", "sidecars: annotations\n");
+    await save("mirrored/glossator.yaml", "sidecars: annotations\n");
     await until("both are back", async () => ((await annotations(document)).length === 2 ? true : undefined));
   });
 });

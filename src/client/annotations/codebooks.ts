@@ -9,6 +9,7 @@ import { excludedGlob, fileGlobs } from "../policyTexts";
 export class Codebooks implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.codebook);
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #saved: vscode.Disposable;
   #found: Promise<readonly { readonly folder: string; readonly codebook: Codebook }[]> | undefined;
 
   constructor() {
@@ -19,6 +20,10 @@ export class Codebooks implements vscode.Disposable {
     this.#watcher.onDidChange(forget);
     this.#watcher.onDidCreate(forget);
     this.#watcher.onDidDelete(forget);
+    // Watchers are late, and can lose what happens in a rush; what is saved here is known at once.
+    this.#saved = vscode.workspace.onDidSaveTextDocument((document) => {
+      if (vscode.languages.match({ pattern: fileGlobs.codebook }, document) > 0) forget();
+    });
   }
 
   readonly onDidChange = this.#changed.event;
@@ -43,7 +48,7 @@ export class Codebooks implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#watcher, this.#changed).dispose();
+    vscode.Disposable.from(this.#watcher, this.#saved, this.#changed).dispose();
   }
 
   async #read() {

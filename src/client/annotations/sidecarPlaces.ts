@@ -37,6 +37,10 @@ export class SidecarPlaces implements vscode.Disposable {
       this.#watcher.onDidChange(forget),
       this.#watcher.onDidCreate(forget),
       this.#watcher.onDidDelete(forget),
+      // Watchers are late, and can lose what happens in a rush; what is saved here is known at once.
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (vscode.languages.match({ pattern: fileGlobs.folderFile }, document) > 0) forget(document.uri);
+      }),
       // Watchers of files are silent when a folder above is renamed.
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { newUri } of files) forget(newUri);
