@@ -72,7 +72,14 @@ async function readOne(
     const failure = sidecar.writable ? undefined : broken?.message;
     return { uri, document, sidecar, failure };
   } catch (error) {
-    const sidecar = { document: {}, annotations: [], conflicts: [], writable: false, ranges: [] };
+    const sidecar = {
+      document: {},
+      annotations: [],
+      refused: [],
+      conflicts: [],
+      writable: false,
+      ranges: [],
+    };
     return { uri, document, sidecar, failure: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -109,8 +109,9 @@ export class UntitledTexts implements vscode.Disposable {
     });
     const facts: readonly SidecarChange[] =
       Object.keys(sidecar.document).length === 0 ? [] : [{ kind: "document", fields: sidecar.document }];
+    const refusals = sidecar.refused.map((refusal): SidecarChange => ({ kind: "refuse", refusal }));
     const uri = await places.sidecarUri(document.uri, coderName(document.uri));
-    await writer.write(uri, [...facts, ...adds]);
+    await writer.write(uri, [...facts, ...adds, ...refusals]);
     await drafts.delete(draft);
     history.moved(draft, uri);
     sessions.sidecarChanged(uri);

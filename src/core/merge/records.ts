@@ -1,5 +1,6 @@
 /** Which records a merge keeps, and with which fields. */
 
+import { refusalOrder } from "../sidecar/refusals";
 import { itemNames, selectorKeys } from "../sidecar/settle";
 import { withKey } from "../sidecar/update";
 import { annotationKeys, documentKeys, topKeys } from "../sidecar/write";
@@ -73,6 +74,14 @@ export function mergeVersions(versions: Versions<ValueMap>): Merged {
 
 const documentMerger = mapMerger((key) => (key === "codes" ? mergeSet : mergeWhole), documentKeys);
 
+/** A refusal is known by all that it says, so that none is ever changed: only added, or taken back. */
+const refusedMerger = listMerger(fingerprint, refusalOrder);
+
+const topMergers: ReadonlyMap<string, MergeValue> = new Map([
+  ["document", documentMerger],
+  ["refused", refusedMerger],
+]);
+
 /** Merges the keys around the list of annotations; conflicts of earlier merges stay until one side settles them. */
 export function mergeTop({ base, ours, theirs }: Versions<ValueMap>): {
   readonly value: ValueMap;
@@ -82,7 +91,7 @@ export function mergeTop({ base, ours, theirs }: Versions<ValueMap>): {
   let result: ValueMap = new Map(ours);
   for (const key of new Set([...mapOf(ours).keys(), ...mapOf(theirs).keys()])) {
     if (key === "annotations" || key === "conflicts") continue;
-    const merge = key === "document" ? documentMerger : mergeWhole;
+    const merge = topMergers.get(key) ?? mergeWhole;
     const merged = merge(key, { base: base?.get(key), ours: ours?.get(key), theirs: theirs?.get(key) });
     clashes.push(...merged.clashes);
     result = merged.value === undefined ? without(result, key) : withKey(result, key, merged.value, topKeys);

@@ -21,6 +21,7 @@ import type {
   DocumentFacts,
   FieldConflict,
   Origin,
+  Refusal,
   Reply,
   Segment,
   Span,
@@ -72,6 +73,21 @@ export function conflictOf(value: Value): FieldConflict | undefined {
     base: dataOf(record.get("base")),
     ours: dataOf(record.get("ours")),
     theirs: dataOf(record.get("theirs")),
+  });
+}
+
+/** An entry of `refused`; undefined for one that names no code or no words. */
+export function refusalOf(value: Value): Refusal | undefined {
+  const record = mapOf(value);
+  const code = textOf(record.get("code"));
+  const quote = textOf(record.get("quote"));
+  if (code === undefined || quote === undefined || quote === "") return undefined;
+  return compact({
+    code,
+    quote,
+    before: textOf(record.get("before")),
+    after: textOf(record.get("after")),
+    mentions: textsOf(record.get("mentions")),
   });
 }
 

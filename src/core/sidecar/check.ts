@@ -177,6 +177,14 @@ const topChecks: Readonly<Record<string, Check>> = {
     [],
     "`document` is a set of keys: title, date, language, codes.",
   ),
+  refused: listOf(
+    mapOf(
+      { code: word, quote: checkQuote, before: word, after: word, mentions: words },
+      ["code", "quote"],
+      "A refused suggestion has a code and a quote.",
+    ),
+    '`refused` is a list of { code: "…", quote: "…" }: suggestions that the coder refused.',
+  ),
   conflicts: listOf(
     mapOf({ id: word, field: word }, ["field"], "A conflict names its field."),
     "`conflicts` is a list that merging writes.",

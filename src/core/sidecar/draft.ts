@@ -7,6 +7,7 @@ import { checkRecord } from "./check";
 import type { Annotation, AnnotationFields, SidecarChange } from "./model";
 import type { ParsedSidecar, SidecarRecord } from "./parseSidecar";
 import { problem } from "./problems";
+import { withoutRefusal, withRefusal } from "./refusals";
 import { conflictAt, withConflict, withoutConflict, withSettled } from "./settle";
 import { withFields, withKey } from "./update";
 import { annotationKeys, annotationValue, documentKeys, type Fields, segmentFields, topKeys } from "./write";
@@ -38,6 +39,12 @@ export class Draft {
         return this.#update(change.id, change.fields);
       case "reopen":
         this.top = withConflict(this.top, change.conflict);
+        return undefined;
+      case "refuse":
+        this.top = withRefusal(this.top, change.refusal);
+        return undefined;
+      case "unrefuse":
+        this.top = withoutRefusal(this.top, change.refusal);
         return undefined;
       case "settle":
         return this.#settle(change.id, change.field, change.keep);

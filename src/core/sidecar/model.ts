@@ -77,9 +77,23 @@ export interface FieldConflict {
   readonly theirs?: unknown;
 }
 
+/**
+ * A suggestion that the coder refused: this code is not for these words here. Without contexts it is not for them anywhere in the
+ * text. It holds nothing that two branches could change in different ways, so a merge keeps what both sides refused.
+ */
+export interface Refusal {
+  readonly code: string;
+  readonly quote: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Glossary ids of what the words mention. */
+  readonly mentions?: readonly string[];
+}
+
 export interface Sidecar {
   readonly document: DocumentFacts;
   readonly annotations: readonly Annotation[];
+  readonly refused: readonly Refusal[];
   readonly conflicts: readonly FieldConflict[];
 }
 
@@ -107,6 +121,8 @@ export type SidecarChange =
     }
   /** Puts a conflict back into the list, for undo; what stands in the file stays. */
   | { readonly kind: "reopen"; readonly conflict: FieldConflict }
+  /** Remembers a refusal, or forgets it; what is so already stays so. */
+  | { readonly kind: "refuse" | "unrefuse"; readonly refusal: Refusal }
   | {
       readonly kind: "document";
       readonly fields: { readonly [K in keyof DocumentFacts]?: DocumentFacts[K] | undefined };

@@ -4,7 +4,7 @@ import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
 import type { Place } from "../yaml/parse";
 import { listOf, mapOf } from "../yaml/value";
-import { annotationOf, conflictOf, factsOf } from "./annotation";
+import { annotationOf, conflictOf, factsOf, refusalOf } from "./annotation";
 import { checkRecord, checkTop, type Violation } from "./check";
 import type { Annotation, FieldConflict, ReadSidecar } from "./model";
 import { type ParsedSidecar, parseSidecar, type SidecarRecord } from "./parseSidecar";
@@ -53,6 +53,9 @@ export function readSidecar(yaml: string): Result<ReadSidecar> {
   const value: ReadSidecar = {
     document: factsOf(mapOf(parsed.top.get("document"))),
     annotations,
+    refused: listOf(parsed.top.get("refused"))
+      .map(refusalOf)
+      .filter((one) => one !== undefined),
     conflicts,
     writable: parsed.problems.length === 0,
     ranges: shift === 0 ? ranges : ranges.map(moved),

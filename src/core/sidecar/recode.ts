@@ -7,7 +7,7 @@ import type { Draft } from "./draft";
 import { changeDraft } from "./edit";
 import type { Splice } from "./model";
 import { withKey } from "./update";
-import { annotationKeys, notText } from "./write";
+import { annotationKeys, notText, topKeys } from "./write";
 
 /** A code that a sidecar holds. */
 export interface HeldCode {
@@ -34,8 +34,8 @@ export interface Recoding {
 
 /**
  * The splices that give every code of a sidecar the one `newCode` answers for it: in its annotations, in the codes of the whole
- * text, and in the versions that an undecided merge keeps, which would bring the old code back. Undefined, with the reason, when
- * the text must not be written. Cost: as `editSidecar`.
+ * text, in the versions that an undecided merge keeps, which would bring the old code back, and among the refused suggestions.
+ * Undefined, with the reason, when the text must not be written. Cost: as `editSidecar`.
  */
 export function recodeSidecar(yaml: string, newCode: NewCode): Result<Recoding | undefined> {
   const recoded: Recoded[] = [];
@@ -49,6 +49,7 @@ export function recodeSidecar(yaml: string, newCode: NewCode): Result<Recoding |
     recodeText(draft, change);
     // A version nobody has decided on is not in use yet, so it is not counted.
     recodeConflicts(draft, newCode);
+    recodeRefused(draft, newCode);
     return undefined;
   });
   if (value === undefined) return { value: undefined, problems };
@@ -98,6 +99,20 @@ function textCodes(codes: readonly Value[], newCode: NewCode): readonly Value[] 
     seen.add(to);
     return [to];
   });
+}
+
+/** A refused suggestion is no use of a code, so it is not counted; what was refused goes on being refused under the new name. */
+function recodeRefused(draft: Draft, newCode: NewCode): void {
+  const list = listOf(draft.top.get("refused"));
+  const after = list.flatMap((one): readonly Value[] => {
+    const now = isValueMap(one) ? withCode(one, undefined, newCode) : one;
+    return now === one ? [one] : isValueMap(now) && now.has("code") ? [now] : [];
+  });
+  if (after.every((one, index) => one === list[index]) && after.length === list.length) return;
+  draft.top =
+    after.length === 0
+      ? new Map([...draft.top].filter(([key]) => key !== "refused"))
+      : withKey(draft.top, "refused", after, topKeys);
 }
 
 const versions = ["base", "ours", "theirs"] as const;

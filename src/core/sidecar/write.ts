@@ -35,7 +35,8 @@ export const segmentKeys = ["quote", "before", "after", "span"] as const;
 export const relationKeys = ["type", "target"] as const;
 export const replyKeys = ["id", "by", "at", "text"] as const;
 export const documentKeys = ["title", "date", "language", "codes"] as const;
-export const topKeys = ["format", "document", "annotations", "conflicts"] as const;
+export const refusalKeys = ["code", "quote", "before", "after", "mentions"] as const;
+export const topKeys = ["format", "document", "annotations", "refused", "conflicts"] as const;
 
 /** Values by key; what is absent is not written. */
 export type Fields = Readonly<Record<string, unknown>>;
