@@ -5,10 +5,11 @@
  * the document version that is named; an answer for a version that is gone is `null`.
  */
 
-import type { Anchor } from "../core/anchor/model";
+import type { Anchor, TextRange } from "../core/anchor/model";
 import type { CodeLevel } from "../core/codebook/model";
 import type { Refactoring } from "../core/codebook/refactor";
-import type { Annotation } from "../core/sidecar/model";
+import type { Annotation, Refusal } from "../core/sidecar/model";
+import type { Suggestion } from "../core/suggestions/model";
 
 // #region From the server: what only the editor can do
 
@@ -165,6 +166,34 @@ export interface CodeSummary {
   /** How many sidecars hold them. */
   readonly files: number;
 }
+
+/** Codes that the coder's earlier annotations propose for passages of an open document. */
+export const suggestCodes = "glossator/suggestCodes";
+export interface SuggestCodesParams {
+  readonly uri: string;
+  readonly version: number;
+  /** Whose annotations count: those in files of the coder's name; null for those in files without one. */
+  readonly coder: string | null;
+  /** The coder's file for this document; what it holds is given here, as it stands in the editor now. */
+  readonly sidecar: string;
+  readonly own: readonly OwnCoding[];
+  readonly refused: readonly Refusal[];
+}
+export interface OwnCoding {
+  readonly code: string;
+  /** Null for a discontinuous annotation. */
+  readonly quote: string | null;
+  /** Glossary ids. */
+  readonly mentions: readonly string[];
+  /** Empty when it stands nowhere with certainty. */
+  readonly ranges: readonly TextRange[];
+}
+export interface SuggestedCode extends Suggestion {
+  /** Why, in a sentence. */
+  readonly reason: string;
+}
+/** In the order of the text, without overlap. */
+export type SuggestCodesResult = readonly SuggestedCode[] | null;
 
 /** A workspace file that the server may have cached has changed, appeared or gone. */
 export const fileChanged = "glossator/fileChanged";

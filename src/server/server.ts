@@ -15,6 +15,7 @@ import { registerHover } from "./features/hover";
 import { registerReferences } from "./features/references";
 import { registerRename } from "./features/rename";
 import { registerSemanticTokens, tokenLegend } from "./features/semanticTokens";
+import { registerSuggestions } from "./features/suggestions";
 import { registerSummary } from "./features/summary";
 import { registerSymbols } from "./features/symbols";
 import { chosenFiles, editorFiles } from "./files";
@@ -122,6 +123,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerDiagnostics,
     registerAnchors,
     registerSummary,
+    registerSuggestions,
     registerRefresh,
     registerFolderCounts,
   ])

@@ -1,5 +1,6 @@
 /** Words as suggestions compare them. */
 
+import type { TextRange } from "../anchor/model";
 import { foldText } from "../text/fold";
 import { unspacedScripts } from "../text/words";
 
@@ -37,6 +38,11 @@ function isAcronym(word: string): boolean {
 /** The words of a quote as one string that is equal for quotes that say the same; empty for a quote without any. */
 export function comparableKey(quote: string): string {
   return formsOf(quote).join(" ");
+}
+
+/** The range of the words from `first` to `end` (excluded). */
+export function rangeOfWords(words: readonly ComparableWord[], first: number, end: number): TextRange {
+  return { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
 }
 
 export function formsOf(text: string): readonly string[] {

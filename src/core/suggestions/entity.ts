@@ -6,6 +6,9 @@ const article = /^(?:the|an?|le|la|les|l['’]|un|une|der|die|das|den|dem|des|el
 const signsBefore = /^[^\p{L}\p{N}]+/u;
 const isSigns = /^[^\p{L}\p{N}]*$/u;
 
+/** A passage longer than this says more than a name. */
+export const longestName = 100;
+
 /**
  * The entity that a passage names and nothing more, but for an article and signs around it; undefined for a passage that says
  * more, or names nobody known. Cost: linear in the mentions.

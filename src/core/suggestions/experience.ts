@@ -67,9 +67,8 @@ class Tally {
 export function experienceOf(memory: CodingMemory, isOffered: (code: string) => boolean): Experience {
   const words = new Tally();
   const entities = new Tally();
-  for (const { code, quote, entity } of memory.codings) {
+  for (const { code, words: key, entity } of memory.codings) {
     if (!isOffered(code)) continue;
-    const key = comparableKey(quote);
     if (isTelling(key)) words.give(key, code);
     if (entity !== undefined) entities.give(entity, code);
   }

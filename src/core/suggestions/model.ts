@@ -6,8 +6,8 @@ import type { Refusal } from "../sidecar/model";
 /** A passage that a coder has coded, in any text. */
 export interface EarlierCoding {
   readonly code: string;
-  /** The coded words as they were. */
-  readonly quote: string;
+  /** The `comparableKey` of the coded words: made once, counted often. */
+  readonly words: string;
   /** Glossary id, when the passage is a mention and nothing more. */
   readonly entity: string | undefined;
 }

@@ -2,12 +2,12 @@
 
 import type { TextRange } from "../anchor/model";
 import { freePlaces } from "../coding/samePlaces";
-import { type ComparableWord, comparableWords } from "./comparableWords";
+import { type ComparableWord, comparableWords, rangeOfWords } from "./comparableWords";
 import { entityNamedBy } from "./entity";
 import type { Experience, Precedent } from "./experience";
-import type { Suggestion, TextToCode } from "./model";
+import type { Suggestion, TakenPassage, TextToCode } from "./model";
 import { placesOfPhrases } from "./phrases";
-import { RefusedPlaces } from "./refused";
+import { refusedPassages } from "./refused";
 
 /** More than anybody wants to go through in one text. */
 export const mostSuggestions = 200;
@@ -27,7 +27,7 @@ interface Place {
  * The suggestions for a text, in its order and without overlap: at most `most`, those with the highest scores.
  *
  * A place is proposed when its words, or the entity it mentions, got a code before; not where the coder's own annotation with that
- * code overlaps it, not where the code was refused, not across a blank line or inside a hyphenated word. Where places overlap, the
+ * code, or a passage it was refused for, overlaps it, not across a blank line or inside a hyphenated word. Where places overlap, the
  * higher score has it, then the longer one. The same input in any order gives the same answer. Cost: linear in the text, in the
  * phrases known, and in the passages taken.
  */
@@ -37,18 +37,15 @@ export function proposeCodes(
   most = mostSuggestions,
 ): readonly Suggestion[] {
   const words = comparableWords(text);
-  const refusals = new RefusedPlaces(refused);
-  const takenByCode = new Map<string, TextRange[]>();
-  for (const { code, ranges } of taken) takenByCode.set(code, [...(takenByCode.get(code) ?? []), ...ranges]);
+  const closed = rangesByCode([...taken, ...refusedPassages(words, refused)]);
   const places = [
     ...placesOfWords(text, words, experience),
     ...placesOfEntities(words, mentions, experience),
   ];
   const found = places.flatMap((place): readonly Suggestion[] => {
     const { first, end, basis, thing } = place;
-    const range = rangeOf(words, first, end);
-    const isOpen = ({ code }: Precedent) =>
-      freePlaces([range], takenByCode.get(code) ?? []).length > 0 && !refusals.has(code, words, first, end);
+    const range = rangeOfWords(words, first, end);
+    const isOpen = ({ code }: Precedent) => freePlaces([range], closed.get(code) ?? []).length > 0;
     const open = place.precedents.find(isOpen);
     if (open === undefined) return [];
     const kind = `${basis}\n${thing}\n${open.code}`;
@@ -60,8 +57,14 @@ export function proposeCodes(
     .map((one) => ({ ...one, entity: one.entity ?? entityNamedBy(text, one, mentions) }));
 }
 
-function rangeOf(words: readonly ComparableWord[], first: number, end: number): TextRange {
-  return { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
+function rangesByCode(passages: readonly TakenPassage[]): ReadonlyMap<string, readonly TextRange[]> {
+  const all = new Map<string, TextRange[]>();
+  for (const { code, ranges } of passages) {
+    const known = all.get(code);
+    if (known === undefined) all.set(code, [...ranges]);
+    else known.push(...ranges);
+  }
+  return all;
 }
 
 function placesOfWords(
@@ -71,7 +74,7 @@ function placesOfWords(
 ): readonly Place[] {
   return placesOfPhrases(words, known.keys()).flatMap(({ key, first, end }): readonly Place[] => {
     const precedents = known.get(key);
-    if (precedents === undefined || !standsAlone(text, rangeOf(words, first, end))) return [];
+    if (precedents === undefined || !standsAlone(text, rangeOfWords(words, first, end))) return [];
     return [{ first, end, basis: "words", thing: key, entity: undefined, precedents }];
   });
 }

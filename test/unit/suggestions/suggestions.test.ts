@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe as describePassages } from "../../../src/core/anchor/describe";
 import { builtinFinder } from "../../../src/core/mentions/builtinFinder";
 import type { Refusal } from "../../../src/core/sidecar/model";
+import { comparableKey } from "../../../src/core/suggestions/comparableWords";
 import { entityNamedBy } from "../../../src/core/suggestions/entity";
 import { experienceOf } from "../../../src/core/suggestions/experience";
 import type {
@@ -40,7 +41,7 @@ function shown(given: Given): readonly string[] {
 
 /** A coding, as often as said. */
 function coded(quote: string, code: string, times = 1, entity?: string): readonly EarlierCoding[] {
-  return Array.from({ length: times }, () => ({ quote, code, entity }));
+  return Array.from({ length: times }, () => ({ words: comparableKey(quote), code, entity }));
 }
 
 /** What is remembered when the nth place of some words is refused. */
@@ -257,9 +258,12 @@ const code = fc.constantFrom("a", "b", "a/c");
 const situation = fc
   .record({
     text: fc.array(phrase, { maxLength: 20 }).map((all) => all.join(", ")),
-    codings: fc.array(fc.record({ code, quote: phrase, entity: fc.constantFrom(undefined, "npt") }), {
-      maxLength: 30,
-    }),
+    codings: fc.array(
+      fc.record({ code, words: phrase.map(comparableKey), entity: fc.constantFrom(undefined, "npt") }),
+      {
+        maxLength: 30,
+      },
+    ),
     taken: fc.array(fc.record({ code, at: fc.nat(300), size: fc.integer({ min: 1, max: 20 }) })),
     elsewhere: fc.array(fc.record({ code, quote: phrase }), { maxLength: 3 }),
   })
@@ -336,7 +340,7 @@ describe("suggestions for any text", () => {
         taken.push({ code: first.code, ranges: [first] });
         codings.push({
           code: first.code,
-          quote: given.text.slice(first.start, first.end),
+          words: comparableKey(given.text.slice(first.start, first.end)),
           entity: undefined,
         });
         assert.ok(taken.length < 1000);
