@@ -3,7 +3,6 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Annotation } from "../core/sidecar/model";
 import * as messages from "../protocol/messages";
 import { Codebooks } from "./annotations/codebooks";
-import type { AnnotationParts } from "./annotations/commands";
 import { CommonTexts } from "./annotations/commonTexts";
 import { Decorations } from "./annotations/decorations";
 import { FolderAnnotations } from "./annotations/folderAnnotations";
@@ -36,6 +35,9 @@ import { MentionTree } from "./mentions/tree";
 import { followTexts } from "./moves/follow";
 import { MissingTexts } from "./moves/missingTexts";
 import { isPolicyText, policyLanguages } from "./policyTexts";
+import type { SuggestionParts } from "./suggestions/commands";
+import { showSuggestions } from "./suggestions/show";
+import { type PlacedSuggestion, Suggestions } from "./suggestions/suggestions";
 import { UntitledTexts } from "./untitled/carry";
 import { DraftFiles, draftScheme } from "./untitled/draftFiles";
 import { VirtualTexts } from "./virtualTexts";
@@ -44,6 +46,8 @@ import { VirtualTexts } from "./virtualTexts";
 export interface GlossatorApi {
   /** Where the annotations of an open text stand; undefined for other documents. Waits until they have been read. */
   readonly annotations: (uri: vscode.Uri) => Promise<readonly PlacedAnnotation[] | undefined>;
+  /** What is suggested for an open text; empty for other documents. Looks anew, and waits until that is done. */
+  readonly suggestions: (uri: vscode.Uri) => Promise<readonly PlacedSuggestion[]>;
   /** The side bar's list of annotations. */
   readonly tree: AnnotationTree;
   /** The side bar's list of who and what is mentioned. */
@@ -71,13 +75,15 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const history = new History(writer);
   const drafts = new DraftFiles(context.workspaceState);
   const visited = new Visited(sessions);
-  const parts: AnnotationParts = {
+  const suggestions = new Suggestions({ sessions, places, client });
+  const parts: SuggestionParts = {
     sessions,
     codebooks,
     folder,
     history,
     places,
     visited,
+    suggestions,
     state: context.workspaceState,
   };
   const coding = new CodingMode({ ...parts, client });
@@ -123,6 +129,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     texts,
     concordances,
     coding,
+    suggestions,
+    showSuggestions(suggestions, codebooks),
     showDrift(sessions),
     missing,
     closed,
@@ -161,6 +169,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   );
   return {
     annotations: (uri) => placed(sessions, uri),
+    suggestions: async (uri) => {
+      await placed(sessions, uri);
+      return suggestions.look(await vscode.workspace.openTextDocument(uri));
+    },
     tree: annotations,
     mentions,
     threads,

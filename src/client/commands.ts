@@ -35,10 +35,19 @@ import { selectMention } from "./mentions/tree";
 import type { MissingTexts } from "./moves/missingTexts";
 import { filterAnnotations } from "./search/filter";
 import { findAnnotations } from "./search/findAnnotations";
+import {
+  acceptSuggestion,
+  acceptSuggestions,
+  refuseSuggestion,
+  refuseSuggestions,
+  type SuggestionName,
+  type SuggestionParts,
+  stepSuggestion,
+} from "./suggestions/commands";
 import type { VirtualTexts } from "./virtualTexts";
 
 export interface CommandParts {
-  readonly parts: annotations.AnnotationParts;
+  readonly parts: SuggestionParts;
   readonly client: () => Promise<BaseLanguageClient>;
   readonly annotations: AnnotationTree;
   readonly items: FolderItems;
@@ -73,6 +82,8 @@ export function createCommands({
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
+    acceptSuggestion: (name?: SuggestionName) => acceptSuggestion(parts, name),
+    acceptSuggestions: (name?: SuggestionName) => acceptSuggestions(parts, name),
     addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
     addRelation: () => addRelation(parts),
     addReply: (reply: vscode.CommentReply) => comments.addReply(parts, threads, reply),
@@ -123,15 +134,19 @@ export function createCommands({
     nextAttention: () => step(parts, 1, "attention"),
     nextSameCode: () => step(parts, 1, "code"),
     nextSameCoder: () => step(parts, 1, "coder"),
+    nextSuggestion: () => stepSuggestion(parts, 1),
     openEntry: (id: string) => openEntry(id),
     openSidecar: () => openSidecar(parts),
     previousAnnotation: () => step(parts, -1),
     previousAttention: () => step(parts, -1, "attention"),
     previousSameCode: () => step(parts, -1, "code"),
     previousSameCoder: () => step(parts, -1, "coder"),
+    previousSuggestion: () => stepSuggestion(parts, -1),
     reattach: (name?: AnnotationName) => reattach(parts, name),
     redo: () => travel(parts, "redo"),
     refreshAnnotations: () => refresh(parts),
+    refuseSuggestion: (name?: SuggestionName) => refuseSuggestion(parts, name),
+    refuseSuggestions: (name?: SuggestionName) => refuseSuggestions(parts, name),
     refreshHints: () => refreshHints(parts),
     renameCode: (given: unknown) => codes.renameCode(codeParts, given),
     repeatCode: () => annotations.repeatCode(parts),

@@ -10,6 +10,7 @@ import type { CodeLevel } from "../core/codebook/model";
 import type { Refactoring } from "../core/codebook/refactor";
 import type { Annotation, Refusal } from "../core/sidecar/model";
 import type { Suggestion } from "../core/suggestions/model";
+import type { Reason } from "../core/suggestions/reason";
 
 // #region From the server: what only the editor can do
 
@@ -189,8 +190,7 @@ export interface OwnCoding {
   readonly ranges: readonly TextRange[];
 }
 export interface SuggestedCode extends Suggestion {
-  /** Why, in a sentence. */
-  readonly reason: string;
+  readonly reason: Reason;
 }
 /** In the order of the text, without overlap. */
 export type SuggestCodesResult = readonly SuggestedCode[] | null;

@@ -62,6 +62,12 @@ export const settingsTable = {
     scope: "resource",
     text: "Mark acronyms that no glossary knows with a faint hint and offer to add them.",
   },
+  "suggestions.enabled": {
+    type: "boolean",
+    default: true,
+    scope: "resource",
+    text: "Outline passages whose words, or whose treaty or actor, you have coded before, and suggest the same code. Nothing appears until you have coded the same thing twice, and nothing is annotated until you accept it. Suggestions come from your own annotations only; switch them off where they could sway you.",
+  },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 export type SettingKey = keyof typeof settingsTable;
@@ -78,9 +84,19 @@ export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof settingsTab
  * a typing error in settings never stops the server.
  */
 export function decodeSettings(raw: unknown): Settings {
-  const given = typeof raw === "object" && raw !== null ? (raw as Readonly<Record<string, unknown>>) : {};
-  const entries = Object.entries(settingsTable).map(([key, setting]) => [key, decode(given[key], setting)]);
+  const entries = Object.entries(settingsTable).map(([key, setting]) => [
+    key,
+    decode(key.split(".").reduce(valueIn, raw), setting),
+  ]);
   return Object.fromEntries(entries) as Settings;
+}
+
+/** Editors hand out a key with a dot as an object in an object. */
+function valueIn(given: unknown, key: string): unknown {
+  const isObject = typeof given === "object" && given !== null;
+  return isObject && Object.hasOwn(given, key)
+    ? (given as Readonly<Record<string, unknown>>)[key]
+    : undefined;
 }
 
 function decode(value: unknown, setting: Setting): boolean | string {

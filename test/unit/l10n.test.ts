@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { codingActions } from "../../src/core/coding/keys";
 import { searchHelp } from "../../src/core/search/keys";
+import { reasonSentences } from "../../src/core/suggestions/reason";
 
 const root = resolve(__dirname, "..", "..");
 const languages = ["fr", "ru"] as const;
@@ -69,6 +70,7 @@ describe("the client's sentences", () => {
   const tables = [
     ...Object.values(codingActions).map(({ title }) => title),
     ...searchHelp.map(({ text }) => text),
+    ...Object.values(reasonSentences),
   ];
   const english = Object.fromEntries([...said, ...tables].map((text) => [text, text]));
 

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { decodeSettings, manifestConfiguration, type Setting, settingsTable } from "../../src/settings/table";
 
-const defaults = { coder: "", mentions: true, hover: "full", lens: true, unknownAcronyms: true };
+const defaults = {
+  coder: "",
+  mentions: true,
+  hover: "full",
+  lens: true,
+  unknownAcronyms: true,
+  "suggestions.enabled": true,
+};
 
 describe("settings", () => {
   const cases: readonly (readonly [title: string, raw: unknown, expected: object])[] = [
@@ -19,6 +26,8 @@ describe("settings", () => {
       { hover: "short", lens: false, coder: "ana-2" },
     ],
     ["values of other types", { hover: 1, lens: "no", coder: null, mentions: 0, unknownAcronyms: {} }, {}],
+    ["a value in an object", { suggestions: { enabled: false } }, { "suggestions.enabled": false }],
+    ["something else than an object", { suggestions: false }, {}],
     ["a choice that is none", { hover: "Full" }, {}],
     ["a coder that would not do as part of a file name", { coder: "../ana" }, {}],
     ["a coder with a line end behind the name", { coder: "ana\n" }, {}],

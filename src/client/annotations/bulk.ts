@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
 import { newAnnotationId } from "../../core/sidecar/id";
-import type { Annotation } from "../../core/sidecar/model";
+import type { Annotation, Origin } from "../../core/sidecar/model";
 import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
 import type { AnnotationParts } from "./commands";
@@ -22,6 +22,8 @@ export interface TextPassages {
   readonly version: number;
   /** Glossary ids of what all of them mention. */
   readonly mentions?: readonly string[];
+  /** By default the user's own idea. */
+  readonly origin?: Origin;
 }
 
 export interface BulkResult {
@@ -75,7 +77,7 @@ function show(
 
 async function newAnnotations(
   { sessions, places }: AnnotationParts,
-  { document, ranges, version, mentions }: TextPassages,
+  { document, ranges, version, mentions, origin = "human" }: TextPassages,
   code: string,
 ): Promise<NewAnnotations> {
   const session = sessions.open(document);
@@ -109,7 +111,7 @@ async function newAnnotations(
       ...(mentions === undefined ? {} : { mentions }),
       ...(by === undefined ? {} : { by }),
       at,
-      origin: "human",
+      origin,
     }),
   );
   return { sidecar, session, annotations, passages: new TrackedRanges(document, open) };

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { saysSame } from "../../core/anchor/hints";
 import { type TextEdit, transformRanges } from "../../core/anchor/live";
 import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/anchor/model";
-import type { Annotation } from "../../core/sidecar/model";
+import type { Annotation, Refusal } from "../../core/sidecar/model";
 import { log } from "../log";
 import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
 import { coderOf, type SidecarPlaces } from "./sidecarPlaces";
@@ -33,6 +33,8 @@ export class AnnotationSession {
   readonly #changed = new vscode.EventEmitter<void>();
   #placed: readonly PlacedAnnotation[] = [];
   #problems: readonly string[] = [];
+  /** By the address of the sidecar. */
+  #refused: ReadonlyMap<string, readonly Refusal[]> = new Map();
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Loads run one after another, so that two events never mix their answers. */
   #loading: Promise<void> = Promise.resolve();
@@ -61,6 +63,11 @@ export class AnnotationSession {
   /** Sidecars that could not be used, in words. */
   get problems(): readonly string[] {
     return this.#problems;
+  }
+
+  /** The suggestions that a sidecar remembers as refused. */
+  refusedIn(sidecar: vscode.Uri): readonly Refusal[] {
+    return this.#refused.get(sidecar.toString()) ?? [];
   }
 
   /** The annotations at an offset, innermost first. */
@@ -163,6 +170,7 @@ export class AnnotationSession {
       })
       .sort(inTextOrder);
     this.#problems = problems;
+    this.#refused = new Map(files.map(({ uri, sidecar }) => [uri.toString(), sidecar.refused]));
     this.#changed.fire();
   }
 

@@ -4,6 +4,12 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { CodingAction } from "../../core/coding/keys";
 import * as annotations from "../annotations/commands";
+import {
+  acceptSuggestion,
+  refuseSuggestion,
+  type SuggestionParts,
+  stepSuggestion,
+} from "../suggestions/commands";
 import { setAttribute } from "./attributes";
 import { applyToMentions, applyToWords } from "./everywhere";
 import type { CodingMode } from "./mode";
@@ -13,11 +19,14 @@ import { addSegment, extendToSentence, growOrShrink, setToSelection } from "./re
 import { step } from "./walk";
 import { codeText } from "./wholeText";
 
-export interface ActionParts extends annotations.AnnotationParts {
+export interface ActionParts extends SuggestionParts {
   readonly client: () => Promise<BaseLanguageClient>;
 }
 
-/** Actions that only move the selection: done at once, so that the next key finds it where it belongs. */
+/**
+ * Actions that are begun at once, so that the next key finds the selection where it belongs: they only move it, or see to it
+ * themselves that what they write waits for its turn.
+ */
 export const moves: ReadonlySet<CodingAction> = new Set([
   "nextSentence",
   "previousSentence",
@@ -29,6 +38,10 @@ export const moves: ReadonlySet<CodingAction> = new Set([
   "nextSameCode",
   "nextSameCoder",
   "nextAttention",
+  "nextSuggestion",
+  "previousSuggestion",
+  "acceptSuggestion",
+  "refuseSuggestion",
   "showKeys",
   "leave",
 ]);
@@ -62,6 +75,10 @@ export function createActions(parts: ActionParts, mode: CodingMode): Actions {
     addSegment: () => addSegment(parts),
     applyToWords: () => applyToWords(parts),
     applyToMentions: () => applyToMentions(parts, parts.client),
+    nextSuggestion: () => stepSuggestion(parts, 1),
+    previousSuggestion: () => stepSuggestion(parts, -1),
+    acceptSuggestion: () => acceptSuggestion(parts, undefined, (work) => mode.inTurn(work)),
+    refuseSuggestion: () => refuseSuggestion(parts, undefined, (work) => mode.inTurn(work)),
     codeText: () => codeText(parts),
     deleteAnnotation: () => annotations.deleteAnnotation(parts),
     undo: () => vscode.commands.executeCommand("glossator.undo"),

@@ -133,7 +133,7 @@ async function taken(
 }
 
 /** Positions of the places that stay ticked. Each is selected in the text while the user looks at it. */
-async function pickPlaces(
+export async function pickPlaces(
   document: vscode.TextDocument,
   places: readonly TextRange[],
   title: string,

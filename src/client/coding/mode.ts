@@ -131,6 +131,11 @@ export class CodingMode implements vscode.Disposable {
     return this.#whileBusy(this.#takeMention());
   }
 
+  /** Does what writes when it is its turn among the keys that were pressed. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    return this.#acts.run(work);
+  }
+
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }

@@ -35,6 +35,10 @@ export const codingActions = {
   addSegment: { key: "k", title: "Add what is selected to an annotation" },
   applyToWords: { key: "v", title: "Give the code to all places with the same words" },
   applyToMentions: { key: "d", title: "Give the code to all mentions of the same entity" },
+  nextSuggestion: { key: "]", title: "Go to the next suggestion" },
+  previousSuggestion: { key: "[", title: "Go to the suggestion before" },
+  acceptSuggestion: { key: "shift+enter", title: "Accept the suggestion, and go to the next" },
+  refuseSuggestion: { key: "backspace", title: "Refuse the suggestion, and go to the next" },
   codeText: { key: "q", title: "Code the whole text" },
   deleteAnnotation: { key: "x", title: "Delete the annotation" },
   undo: { key: "u", title: "Undo" },
@@ -118,8 +122,7 @@ export interface CodingBinding {
  * everything else by its place on the keyboard ("[Minus]"): other layouts have letters there, and these, bound later, win.
  */
 export function codingBindings(): readonly CodingBinding[] {
-  const places =
-    "Minus Equal BracketLeft BracketRight Backslash Semicolon Quote Backquote IntlBackslash IntlRo IntlYen";
+  const places = "Minus Equal Backslash Semicolon Quote Backquote IntlBackslash IntlRo IntlYen";
   const numpad = "numpad_add numpad_subtract numpad_multiply numpad_divide numpad_decimal";
   const others = [
     ...places.split(" ").flatMap(withShift),
@@ -138,10 +141,16 @@ export function codingBindings(): readonly CodingBinding[] {
     { key: "shift+[Comma]", reports: "none" },
     { key: "[Period]", reports: "." },
     { key: "shift+[Period]", reports: "none" },
+    { key: "[BracketLeft]", reports: "[" },
+    { key: "shift+[BracketLeft]", reports: "none" },
+    { key: "[BracketRight]", reports: "]" },
+    { key: "shift+[BracketRight]", reports: "none" },
     { key: "[Slash]", reports: "none" },
     { key: "shift+[Slash]", reports: "?" },
-    ...["enter", "space", "shift+space", "tab", "shift+tab", "delete"].map((key) => ({ key, reports: key })),
-    ...["shift+enter", "backspace", "shift+backspace", "shift+delete"].map((key) => ({
+    ...["enter", "shift+enter", "space", "shift+space", "tab", "shift+tab", "delete", "backspace"].map(
+      (key) => ({ key, reports: key }),
+    ),
+    ...["shift+backspace", "shift+delete"].map((key) => ({
       key,
       reports: "none",
     })),

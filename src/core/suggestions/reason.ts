@@ -1,6 +1,25 @@
 import { shorten } from "../sidecar/quote";
 import type { Suggestion } from "./model";
 
+/**
+ * The sentences that say why something is suggested: {0} the words in the text, {1} the code, {2} how often, {3} the entity. Whoever
+ * shows them may have them translated first.
+ */
+export const reasonSentences = {
+  ownOnce: "You coded “{0}” as {1} before.",
+  ownWords: "You coded “{0}” as {1} {2} times.",
+  ownEntity: "You coded {3} as {1} {2} times; “{0}” is another mention of it.",
+  sharedOnce: "“{0}” was coded as {1} before.",
+  sharedWords: "“{0}” was coded as {1} {2} times.",
+  sharedEntity: "{3} was coded as {1} {2} times; “{0}” is another mention of it.",
+} as const;
+
+/** A sentence of the table with what stands in the places of its numbers. */
+export interface Reason {
+  readonly sentence: string;
+  readonly fill: readonly string[];
+}
+
 /** What a reason is told with. */
 export interface ReasonWords {
   /** The words of the passage as they stand in the text. */
@@ -11,17 +30,19 @@ export interface ReasonWords {
   readonly isOwn: boolean;
 }
 
-/** Why a suggestion is made, in one plain sentence: “You coded “the NPT” as treaty/obligation 4 times.” Cost: constant. */
+/** Why a suggestion is made. Cost: constant. */
 export function reasonFor(
   { basis, code, times }: Pick<Suggestion, "basis" | "code" | "times">,
   { words, name, isOwn }: ReasonWords,
-): string {
-  const shown = `“${shorten(words, 60)}”`;
-  const often = times === 1 ? "once" : times === 2 ? "twice" : `${times} times`;
-  if (basis === "words")
-    return isOwn ? `You coded ${shown} as ${code} ${often}.` : `${shown} was coded as ${code} ${often}.`;
-  const entity = name ?? shown;
-  return isOwn
-    ? `You coded ${entity} as ${code} ${often}; ${shown} is another mention of it.`
-    : `${entity} was coded as ${code} ${often}; ${shown} is another mention of it.`;
+): Reason {
+  const shown = shorten(words, 60);
+  const own = { once: "ownOnce", words: "ownWords", entity: "ownEntity" } as const;
+  const shared = { once: "sharedOnce", words: "sharedWords", entity: "sharedEntity" } as const;
+  const which = (isOwn ? own : shared)[basis === "words" && times === 1 ? "once" : basis];
+  return { sentence: reasonSentences[which], fill: [shown, code, String(times), name ?? shown] };
+}
+
+/** A reason as an English sentence. */
+export function reasonText({ sentence, fill }: Reason): string {
+  return sentence.replace(/\{(\d)\}/g, (slot, index: string) => fill[Number(index)] ?? slot);
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { reasonText } from "../../../src/core/suggestions/reason";
 import * as messages from "../../../src/protocol/messages";
 import { folderUri } from "./editor";
 import { editorsForTests } from "./fixtures";
@@ -114,13 +115,13 @@ describe("suggestions of the server", () => {
     const params = asked({ coder: "ben" });
     const found = await editor.request<messages.SuggestCodesResult>(messages.suggestCodes, params);
     assert.deepEqual(
-      found?.map(({ entity, reason }) => [entity, reason]),
+      found?.map(({ entity, reason }) => [entity, reasonText(reason)]),
       [
         [
           "npt",
-          "You coded Treaty on the Non-Proliferation of Nuclear Weapons as duty twice; “Non-Proliferation Treaty” is another mention of it.",
+          "You coded Treaty on the Non-Proliferation of Nuclear Weapons as duty 2 times; “Non-Proliferation Treaty” is another mention of it.",
         ],
-        ["npt", "You coded “The NPT” as duty twice."],
+        ["npt", "You coded “The NPT” as duty 2 times."],
       ],
     );
   });

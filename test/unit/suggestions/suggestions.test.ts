@@ -13,7 +13,7 @@ import type {
   TakenPassage,
 } from "../../../src/core/suggestions/model";
 import { proposeCodes } from "../../../src/core/suggestions/propose";
-import { reasonFor } from "../../../src/core/suggestions/reason";
+import { reasonFor, reasonText } from "../../../src/core/suggestions/reason";
 import { propertyRuns } from "../propertyRuns";
 
 interface Given {
@@ -224,12 +224,14 @@ describe("the reason of a suggestion", () => {
   const words = "the NPT";
   const cases = [
     ["words", 4, true, "You coded “the NPT” as treaty/duty 4 times."],
-    ["words", 1, false, "“the NPT” was coded as treaty/duty once."],
+    ["words", 1, true, "You coded “the NPT” as treaty/duty before."],
+    ["words", 1, false, "“the NPT” was coded as treaty/duty before."],
+    ["words", 3, false, "“the NPT” was coded as treaty/duty 3 times."],
     [
       "entity",
       2,
       true,
-      "You coded the Treaty on X as treaty/duty twice; “the NPT” is another mention of it.",
+      "You coded the Treaty on X as treaty/duty 2 times; “the NPT” is another mention of it.",
     ],
     [
       "entity",
@@ -239,12 +241,13 @@ describe("the reason of a suggestion", () => {
     ],
   ] as const;
   for (const [basis, times, isOwn, expected] of cases)
-    it(expected, () =>
-      assert.equal(
-        reasonFor({ basis, times, code: "treaty/duty" }, { words, name: "the Treaty on X", isOwn }),
-        expected,
-      ),
-    );
+    it(expected, () => {
+      const reason = reasonFor(
+        { basis, times, code: "treaty/duty" },
+        { words, name: "the Treaty on X", isOwn },
+      );
+      assert.equal(reasonText(reason), expected);
+    });
 });
 
 /** Texts of few words, so that everything happens. */
