@@ -30,6 +30,7 @@ export interface ServerOptions {
 
 /** What a page of the server shows; paths are absolute. */
 export interface PageTarget {
+  /** A folder, or a `.code-workspace` file that names several. */
   readonly folder: string;
   /** A file to open. */
   readonly file?: string;
@@ -151,7 +152,10 @@ function pageAddress(port: number, target: PageTarget): string {
   if (target.tests !== undefined) payload.push(["extensionTestsPath", remote(target.tests)]);
   if (target.file !== undefined) payload.push(["openFile", remote(target.file)]);
   if (payload.length > 0) payload.push(["skipWelcome", "true"]);
-  const query = new URLSearchParams({ folder: target.folder.replaceAll("\\", "/") });
+  const path = target.folder.replaceAll("\\", "/");
+  const query = new URLSearchParams(
+    path.endsWith(".code-workspace") ? { workspace: path } : { folder: path },
+  );
   if (payload.length > 0) query.set("payload", JSON.stringify(payload));
   return `http://127.0.0.1:${port}/?${query}`;
 }

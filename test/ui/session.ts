@@ -17,8 +17,8 @@ export interface Session {
   readonly picture: (name: string) => Promise<string>;
   /** Saves a picture of what went wrong in `out/failures`. */
   readonly failed: (title: string) => Promise<string>;
-  /** Opens the folder in a new window, as after closing and reopening VS Code. */
-  readonly reopen: () => Promise<Workbench>;
+  /** Opens the folder, or a `.code-workspace` file, in a new window, as after closing and reopening VS Code. */
+  readonly reopen: (what?: string) => Promise<Workbench>;
   /** Ends everything; nothing is left behind. */
   readonly stop: () => Promise<void>;
 }
@@ -37,7 +37,8 @@ export async function startSession(
   git(folder, "commit", "--quiet", "--amend", "--reset-author", "--no-edit");
   const server = await startServer({ extensions: [required("GLOSSATOR_PACKED")], settings });
   const browser = await launchBrowser();
-  const open = (): Promise<Workbench> => Workbench.open(browser, server.address({ folder }));
+  const open = (what = folder): Promise<Workbench> =>
+    Workbench.open(browser, server.address({ folder: what }));
   const workbench = await open();
   return {
     folder,
