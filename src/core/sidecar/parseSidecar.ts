@@ -142,13 +142,14 @@ function readPiece(
   if (yaml.faults.length > 0) return undefined;
   const value = nodeValue(piece, item, (fault) => report(faultProblem(fault, start)));
   const last = contentEnd(piece, item) ?? column + 1;
-  const lines = { start, end: ownEnd(text, lineEndAfter(text, start + last), end, column) };
+  const valueEnd = lineEndAfter(text, start + last);
+  const lines = { start, end: ownEnd(text, valueEnd, end, column) };
   return {
     value,
     place: { start: start + (placeOf(item)?.start ?? column), end: start + last },
     lines,
     lead,
-    isOpen: keepsBlankLines(piece, item),
+    isOpen: lines.end === valueEnd && keepsBlankLines(piece, item),
   };
 }
 

@@ -54,6 +54,16 @@ describe("edits of hand-written sidecars", function () {
     assert.equal(edit(yaml, { kind: "delete", id: "b1" }), `format: "glossator/1"\nannotations:\n${above}`);
   });
 
+  it("leave blank lines alone that no value keeps, because a comment ends it", () => {
+    const head = 'format: "glossator/1"\nannotations:\n';
+    const kept = '  - id: "a1"\n    quote: "é"\n    x: |+\n      kept\n';
+    const gone = '  - id: "b1"\n    quote: "ü"\n';
+    const next = '  - id: "c1"\n    quote: "ö"\n';
+    const without = (above: string) => edit(`${above}${gone}\n\n${next}`, { kind: "delete", id: "b1" });
+    assert.equal(without(`${head}${kept}    # ends it\n`), `${head}${kept}    # ends it\n\n\n${next}`);
+    assert.equal(without(head + kept), head + kept + next);
+  });
+
   it("change what they name and nothing else", () => {
     fc.assert(
       fc.property(handWritten, fc.nat(9), changedFields, (yaml, pick, fields) => {
