@@ -5,10 +5,11 @@ import { builtinGlossary } from "../../src/core/glossary/builtin";
 import type { Entry, EntryKind } from "../../src/core/glossary/model";
 import { grammarNames } from "../../src/core/grammar/names";
 import { createFinder, type Finder } from "../../src/core/mentions/finder";
+import { propertyRuns } from "../unit/propertyRuns";
 import { coloured, grammarFor, grammarOf } from "./engine";
 import { samples, textsIn } from "./texts";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = propertyRuns(300);
 
 /** Enough talk of policy for the finder to count short acronyms; on a line of its own, so that the grammar is not helped. */
 const talk = "Governments negotiate nuclear disarmament treaties, safeguards and verification.\n";

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createOnigScanner, createOnigString } from "vscode-oniguruma";
 import { literal, triePattern } from "../../src/core/grammar/trie";
+import { propertyRuns } from "../unit/propertyRuns";
 import { loadEngine } from "./engine";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = propertyRuns(300);
 
 /** What a pattern matches at the start of a text, by the engine that VS Code uses; undefined when it does not match there. */
 function matchAtStart(pattern: string, text: string): string | undefined {

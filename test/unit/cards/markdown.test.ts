@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { cardOf } from "../../../src/core/cards/card";
 import { escapeMarkdown, fullCard, shortCard, termCard } from "../../../src/core/cards/markdown";
 import type { Entry } from "../../../src/core/glossary/model";
+import { propertyRuns } from "../propertyRuns";
 import { bare, cardWith, npt } from "./entries";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 1000);
+const runs = propertyRuns(1000);
 
 /** What would be markup, run a command, fetch a picture or become a link if it were not escaped. */
 const hostile: readonly string[] = [

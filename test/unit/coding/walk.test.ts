@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Departure, nextStop, type Stop, sameRanges } from "../../../src/core/coding/walk";
+import { propertyRuns } from "../propertyRuns";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = propertyRuns(300);
 
 /** Nested, identical and discontinuous annotations. */
 const stops: readonly Stop[] = [

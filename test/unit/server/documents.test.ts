@@ -3,8 +3,9 @@ import fc from "fast-check";
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { OpenDocument } from "../../../src/server/documents";
+import { propertyRuns } from "../propertyRuns";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 500);
+const runs = propertyRuns(500);
 
 function edit(
   startLine: number,

@@ -5,8 +5,9 @@ import fc from "fast-check";
 import type { Mention } from "../../../src/core/mentions/model";
 import { LineIndex } from "../../../src/core/text/lines";
 import { encodeTokens, tokenLegend } from "../../../src/server/features/semanticTokens";
+import { propertyRuns } from "../propertyRuns";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = propertyRuns(300);
 
 type Marked = Pick<Mention, "start" | "end" | "kind"> & { readonly subtype?: string };
 

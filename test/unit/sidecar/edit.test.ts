@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { applySplices, editSidecar } from "../../../src/core/sidecar/edit";
 import type { Annotation, SidecarChange } from "../../../src/core/sidecar/model";
 import { readSidecar } from "../../../src/core/sidecar/read";
+import { propertyRuns } from "../propertyRuns";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 200);
+const runs = propertyRuns(200);
 
 function edit(yaml: string, ...changes: readonly SidecarChange[]): string {
   const { value, problems } = editSidecar(yaml, changes);

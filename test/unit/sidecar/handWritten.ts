@@ -1,9 +1,10 @@
 /** Sidecars as people write them: every style of YAML that the format allows, with comments, gaps and keys of later versions. */
 
 import fc from "fast-check";
+import { propertyRuns } from "../propertyRuns";
 
 /** How often each property is tried; the seed of a failure is printed by fast-check. */
-export const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 200);
+export const runs = propertyRuns(200);
 
 /** Texts that some YAML reader takes for something else, and texts that end lines or cannot stand plainly. */
 export const hardTexts: readonly string[] = [

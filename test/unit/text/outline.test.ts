@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type OutlineItem, outlineOf } from "../../../src/core/text/outline";
+import { propertyRuns } from "../propertyRuns";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = propertyRuns(300);
 
 /** An outline as indented lines: kind and name, then what the range of the item says, shortened. */
 function drawn(text: string, items: readonly OutlineItem[] = outlineOf(text), depth = 0): readonly string[] {

@@ -11,8 +11,9 @@ import {
   sentencesOf,
   wholeSentences,
 } from "../../../src/core/text/sentences";
+import { propertyRuns } from "../propertyRuns";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = propertyRuns(300);
 
 function allSentences(text: string): readonly string[] {
   return [...paragraphsOf(text)].flatMap((paragraph) =>

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { grown, shrunk } from "../../../src/core/text/extend";
 import { wordAt } from "../../../src/core/text/words";
+import { propertyRuns } from "../propertyRuns";
 
-const runs = Number(process.env["GLOSSATOR_RUNS"] ?? 300);
+const runs = propertyRuns(300);
 
 /** A text with `|` where the cursor is; the word there, or undefined. */
 function word(marked: string): string | undefined {
