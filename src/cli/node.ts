@@ -7,7 +7,9 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { promisify } from "node:util";
+import { decodeText } from "../core/text/decode";
 import { codeOf, faultWords } from "../disk/faults";
+import { gitBlob } from "../disk/gitBlob";
 import { type Expected, replaceFile } from "../disk/replaceFile";
 import { ClosedPipe, type Io, UsageError } from "./io";
 
@@ -35,7 +37,10 @@ export const nodeIo: Io = {
       throw error;
     }
   },
-  blob,
+  blob: async (path, id) => {
+    const bytes = await gitBlob("git", dirname(resolve(path)), id);
+    return bytes === undefined ? undefined : decodeText(bytes).text;
+  },
   git,
   out: (text) =>
     new Promise((done, fail) => {
@@ -128,19 +133,6 @@ function globPattern(glob: string): RegExp {
       (mark) => ({ "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" })[mark] ?? mark,
     );
   return new RegExp(`^${source}$`, "u");
-}
-
-/** Undefined when the file is in no repository, git is missing, or the object is not there. */
-async function blob(path: string, id: string): Promise<string | undefined> {
-  if (!/^[0-9a-f]{4,64}$/.test(id)) return undefined;
-  try {
-    const options = { cwd: dirname(resolve(path)), maxBuffer: 256 * 1024 * 1024 };
-    const { stdout } = await run("git", ["cat-file", "blob", id], options);
-    return stdout;
-  } catch {
-    // Each of the three reasons means the same to the caller: anchor without a base text.
-    return undefined;
-  }
 }
 
 async function git(

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Annotation } from "../core/sidecar/model";
 import * as messages from "../protocol/messages";
+import { BaseTexts } from "./annotations/baseTexts";
 import { Codebooks } from "./annotations/codebooks";
 import { CommonTexts } from "./annotations/commonTexts";
 import { Decorations } from "./annotations/decorations";
@@ -65,7 +66,8 @@ export interface GlossatorApi {
  * first policy text, so opening a folder of programs costs nothing.
  */
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
-  const client = lazyClient(context, host);
+  const bases = new BaseTexts(vscode.Uri.joinPath(context.globalStorageUri, "bases"), host.gitBlob);
+  const client = lazyClient(context, host, bases);
   const places = new SidecarPlaces();
   const sessions = new AnnotationSessions(resolveWith(client), places);
   const codebooks = new Codebooks();
@@ -82,6 +84,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     folder,
     history,
     places,
+    bases,
     visited,
     suggestions,
     state: context.workspaceState,
@@ -135,7 +138,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     missing,
     closed,
     vscode.workspace.registerFileSystemProvider(draftScheme, drafts, { isCaseSensitive: true }),
-    new UntitledTexts({ drafts, writer, history, places, sessions }),
+    new UntitledTexts({ drafts, writer, history, places, sessions, bases }),
     followTexts(places, history),
     conflicts,
     vscode.languages.registerCodeActionsProvider({ pattern: "**/*.ann.yaml" }, conflictQuickFix, {
@@ -193,11 +196,11 @@ async function placed(
 type LazyClient = (() => Promise<BaseLanguageClient>) & { readonly isStarted: () => boolean };
 
 /** Starts the language client once, when somebody first needs it. */
-function lazyClient(context: vscode.ExtensionContext, host: Host): LazyClient {
+function lazyClient(context: vscode.ExtensionContext, host: Host, bases: BaseTexts): LazyClient {
   let running: Promise<BaseLanguageClient> | undefined;
   const start = async () => {
     const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
-    context.subscriptions.push(serveFiles(client), { dispose: () => client.stop() });
+    context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
     await client.start();
     log().info("Language server started.");
     return client;

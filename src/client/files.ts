@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { decodeText } from "../core/text/decode";
 import * as messages from "../protocol/messages";
-import { baseTextFromGit } from "./git";
+import type { BaseTexts } from "./annotations/baseTexts";
 import { excludedGlob, fileGlobs } from "./policyTexts";
 
 /**
  * Answers the server's requests for files with the editor's own file system, and tells the server when files change. Watchers
  * are hints: they are silent when a parent folder is renamed, so closing and opening a document asks again.
  */
-export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
+export function serveFiles(client: BaseLanguageClient, bases: BaseTexts): vscode.Disposable {
   const requests = [
     client.onRequest<messages.ReadFileResult, void>(messages.readFile, ({ uri }: messages.ReadFileParams) =>
       readFile(vscode.Uri.parse(uri)),
@@ -19,7 +19,7 @@ export function serveFiles(client: BaseLanguageClient): vscode.Disposable {
       return found.map(String).sort();
     }),
     client.onRequest(messages.baseText, async ({ uri, blob }: messages.BaseTextParams) => {
-      return (await baseTextFromGit(vscode.Uri.parse(uri), blob)) ?? null;
+      return (await bases.text(vscode.Uri.parse(uri), blob)) ?? null;
     }),
   ];
   const watchers = (["text", "sidecar", "glossary", "codebook", "folderFile"] as const).map((kind) => {

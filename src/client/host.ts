@@ -17,4 +17,6 @@ export interface Host {
     bytes: Uint8Array | undefined,
     expected: Uint8Array | undefined,
   ) => Promise<boolean>;
+  /** The bytes of a git object by its id, from the repository that holds a file; undefined where git cannot be asked. */
+  readonly gitBlob: (file: vscode.Uri, id: string) => Promise<Uint8Array | undefined>;
 }

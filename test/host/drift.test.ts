@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import { annotations, api, closeAll, file, read, show, until, wordsOf, write } from "./folder";
+import { annotations, api, closeAll, file, read, select, show, until, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
 const original = `Opening words of the statement.
@@ -52,6 +52,26 @@ annotations:
     span: [201, 227]
     note: "Keep me."
 `;
+
+/** By the words and what stands right around them, the places in the second text are alike; by the whole texts they are not. */
+const [annotatedIn, foundIn] = [
+  [
+    "The parties met in spring to speak about the limits of their forces.",
+    "He was asked whether it will hold.",
+    "The same words.",
+    "She was asked whether it can hold.",
+    "The parties will meet in autumn to speak about inspections.",
+  ],
+  [
+    "The same words.",
+    "The parties met in spring to speak about the limits of their forces.",
+    "Nobody had any question for him.",
+    "The same words.",
+    "Then everybody went out for lunch.",
+    "The parties will meet in autumn to speak about inspections.",
+    "The same words.",
+  ],
+].map((paragraphs) => `${paragraphs.join("\n\n")}\n`) as [string, string];
 
 async function drifted(name: string): Promise<vscode.TextEditor> {
   await write(name, today);
@@ -269,6 +289,27 @@ describe("drift", () => {
     const [before, after] = await shownDiff();
     assert.equal(before, original);
     assert.equal(after, today);
+  });
+
+  it("finds words by the text they were annotated in, also where git never had it", async () => {
+    await write("copied.txt", annotatedIn);
+    const editor = await show("copied.txt");
+    select(editor, "The same words");
+    await vscode.commands.executeCommand("glossator.annotate", "claim");
+    const yaml = await read("copied.txt.ann.yaml");
+    const placeIn = async (name: string, sidecarText: string) => {
+      await write(name, foundIn);
+      await write(`${name}.ann.yaml`, sidecarText);
+      const { document } = await show(name);
+      const [placed] = await annotations(document);
+      return [placed?.state, placed?.ranges[0]?.start];
+    };
+    assert.deepEqual(await placeIn("copied-later.txt", yaml), [
+      "moved",
+      foundIn.indexOf("The same words", 30),
+    ]);
+    const unknown = yaml.replace(/base: "\w+"/, 'base: "000000000000"');
+    assert.deepEqual(await placeIn("copied-never.txt", unknown), ["lost", undefined]);
   });
 
   async function shownDiff(): Promise<readonly [string, string]> {

@@ -162,7 +162,6 @@ describe("two windows", () => {
       (one) =>
         new SidecarWriter(
           {
-            createClient: () => Promise.reject(new Error("No language server here.")),
             replaceFile: (at, bytes, expected) => replaceFile(at.fsPath, bytes, expected ?? "missing"),
           },
           one,

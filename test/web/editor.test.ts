@@ -23,6 +23,26 @@ async function positionOf(
   return [document, new vscode.Range(document.positionAt(at), document.positionAt(at + words.length))];
 }
 
+/** By the words and what stands right around them, the places in the second text are alike; by the whole texts they are not. */
+const [annotatedIn, foundIn] = [
+  [
+    "The parties met in spring to speak about the limits of their forces.",
+    "He was asked whether it will hold.",
+    "The same words.",
+    "She was asked whether it can hold.",
+    "The parties will meet in autumn to speak about inspections.",
+  ],
+  [
+    "The same words.",
+    "The parties met in spring to speak about the limits of their forces.",
+    "Nobody had any question for him.",
+    "The same words.",
+    "Then everybody went out for lunch.",
+    "The parties will meet in autumn to speak about inspections.",
+    "The same words.",
+  ],
+].map((paragraphs) => `${paragraphs.join("\n\n")}\n`) as [string, string];
+
 describe("in the web extension host, without a network", () => {
   it("explains an acronym", async () => {
     check(vscode.env.uiKind === vscode.UIKind.Web, "this is the web");
@@ -100,5 +120,21 @@ describe("in the web extension host, without a network", () => {
     check((await read("codebook.yaml")).includes('code: "request"'), "the codebook follows");
     const started = await read("speeches/codebook.yaml");
     check(started.includes('title: "Speech acts in diplomacy"'), started);
+  });
+
+  it("finds words by the text they were annotated in, without git", async () => {
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
+    await write("copied.txt", annotatedIn);
+    const [document, range] = await positionOf("copied.txt", "The same words");
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(range.start, range.end);
+    await vscode.commands.executeCommand("glossator.annotate", "claim");
+    await write("later.txt", foundIn);
+    await vscode.workspace.fs.copy(file("copied.txt.ann.yaml"), file("later.txt.ann.yaml"));
+    const extension = vscode.extensions.getExtension("glossator.glossator");
+    const placed = (await extension?.exports.annotations(file("later.txt")))?.[0];
+    check(placed?.state === "moved", placed?.state);
+    check(placed.ranges[0].start === foundIn.indexOf("The same words", 30), JSON.stringify(placed.ranges));
   });
 });

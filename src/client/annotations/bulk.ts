@@ -8,7 +8,6 @@ import type { Annotation, Origin } from "../../core/sidecar/model";
 import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
 import type { AnnotationParts } from "./commands";
-import { savedBlob } from "./create";
 import type { FileChange } from "./history";
 import type { AnnotationSession } from "./session";
 import { nameOf, SidecarError } from "./sidecarFiles";
@@ -76,7 +75,7 @@ function show(
 }
 
 async function newAnnotations(
-  { sessions, places }: AnnotationParts,
+  { sessions, places, bases }: AnnotationParts,
   { document, ranges, version, mentions, origin = "human" }: TextPassages,
   code: string,
 ): Promise<NewAnnotations> {
@@ -84,7 +83,7 @@ async function newAnnotations(
   await session?.load();
   const by = coderName(document.uri);
   const sidecar = await places.sidecarUri(document.uri, by);
-  const base = await savedBlob(document);
+  const base = await bases.savedBlob(document);
   // From here to the end nothing waits, so that the words are those of the ranges. A text without unsaved edits whose file says something else has been replaced on the disk.
   if (document.version !== version || (base === undefined && !document.isDirty))
     throw new SidecarError(

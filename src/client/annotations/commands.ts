@@ -10,6 +10,7 @@ import type { Visited } from "../coding/visited";
 import { say } from "../say";
 import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
+import type { BaseTexts } from "./baseTexts";
 import type { Codebooks } from "./codebooks";
 import { pickCode } from "./codePicker";
 import { createAnnotation } from "./create";
@@ -26,6 +27,7 @@ export interface AnnotationParts {
   readonly folder: FolderAnnotations;
   readonly history: History;
   readonly places: SidecarPlaces;
+  readonly bases: BaseTexts;
   readonly visited: Visited;
   /** Where the key was pressed that a command is the answer to, if it had to wait for its turn. */
   readonly here?: Here;
@@ -97,10 +99,12 @@ async function addAnnotation(
 ): Promise<void> {
   const { document } = passage;
   const by = coderName(document.uri);
-  const annotation = await createAnnotation({
+  const base = await parts.bases.savedBlob(document);
+  const annotation = createAnnotation({
     passage,
     code,
     by,
+    base,
     ...(mentions === undefined ? {} : { mentions }),
   });
   const uri = await parts.places.sidecarUri(document.uri, by);

@@ -34,12 +34,12 @@ export class DiskError extends SidecarError {}
 const mostTries = 50;
 
 export class SidecarWriter {
-  readonly #host: Host;
+  readonly #host: Pick<Host, "replaceFile">;
   readonly #common: CommonTexts;
   /** The last write of each file: writes of one file wait for each other. */
   readonly #queues = new Map<string, Promise<unknown>>();
 
-  constructor(host: Host, common: CommonTexts) {
+  constructor(host: Pick<Host, "replaceFile">, common: CommonTexts) {
     this.#host = host;
     this.#common = common;
   }

@@ -19,5 +19,6 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       });
     },
     replaceFile: replaceVirtualFile,
+    gitBlob: async () => undefined,
   });
 }

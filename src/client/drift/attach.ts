@@ -5,7 +5,6 @@ import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
 import type { AnnotationFields } from "../../core/sidecar/model";
 import type { AnnotationParts } from "../annotations/commands";
-import { savedBlob } from "../annotations/create";
 import type { FileChange } from "../annotations/history";
 import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
 import { SidecarError } from "../annotations/sidecarFiles";
@@ -29,7 +28,7 @@ export async function attach(
   title: string,
 ): Promise<void> {
   const { document } = session;
-  const base = await savedBlob(document);
+  const base = await parts.bases.savedBlob(document);
   if (document.version !== version)
     throw new SidecarError(
       vscode.l10n.t("The text was changed meanwhile; nothing is re-attached. Try again."),

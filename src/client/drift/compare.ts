@@ -3,13 +3,12 @@ import type { Segment } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { AnnotationParts } from "../annotations/commands";
 import { nameOf } from "../annotations/sidecarFiles";
-import { baseTextFromGit } from "../git";
 import type { VirtualTexts } from "../virtualTexts";
 import { likelyPlace } from "./problems";
 import { type AnnotationName, type Drifted, driftedAnnotation } from "./target";
 
 /**
- * Shows what was annotated beside what stands there today. With the text the annotation was made on (from git), whole texts
+ * Shows what was annotated beside what stands there today. With the text the annotation was made on (a copy, or from git), whole texts
  * are compared, and the place is shown; without it, the quote and its context with today's passage.
  */
 export async function compareWithOriginal(
@@ -22,7 +21,7 @@ export async function compareWithOriginal(
   const { annotation } = target.placed;
   const { document } = target.session;
   const base =
-    annotation.base === undefined ? undefined : await baseTextFromGit(document.uri, annotation.base);
+    annotation.base === undefined ? undefined : await parts.bases.text(document.uri, annotation.base);
   const title = vscode.l10n.t("“{0}”: as annotated ↔ today", shorten(quoteOf(annotation), 30));
   if (base !== undefined)
     await vscode.commands.executeCommand(

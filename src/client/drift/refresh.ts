@@ -6,7 +6,6 @@ import { wordsAt } from "../../core/anchor/drift";
 import { refreshedHints } from "../../core/anchor/hints";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, say } from "../annotations/commands";
-import { savedBlob } from "../annotations/create";
 import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
 import { SidecarError } from "../annotations/sidecarFiles";
 import { annotationCount, placeCount } from "../counted";
@@ -17,7 +16,7 @@ import { activeSession } from "./target";
 export async function refreshHints(parts: AnnotationParts): Promise<void> {
   const session = await activeSession(parts);
   if (session === undefined) return;
-  const placements = hintsOf(session, await savedBase(session));
+  const placements = hintsOf(session, await savedBase(parts, session));
   if (placements.length === 0)
     return say(vscode.l10n.t("The hints of all annotations with a certain place are up to date."));
   await place(parts, session, placements, vscode.l10n.t("refresh hints"));
@@ -42,7 +41,7 @@ export async function acceptFoundPlaces(parts: AnnotationParts): Promise<void> {
   const session = await activeSession(parts);
   if (session === undefined) return;
   const { document } = session;
-  const base = await savedBase(session);
+  const base = await savedBase(parts, session);
   const { version } = document;
   const changed = session.annotations
     .filter(({ state, ranges }) => state === "approximate" && ranges.length > 0)
@@ -81,8 +80,8 @@ function hintsOf(session: AnnotationSession, base: string): readonly Placement[]
 }
 
 /** Hints are about the text as others will get it, so it has to be saved first. */
-async function savedBase({ document }: AnnotationSession): Promise<string> {
-  const base = await savedBlob(document);
+async function savedBase({ bases }: AnnotationParts, { document }: AnnotationSession): Promise<string> {
+  const base = await bases.savedBlob(document);
   if (base === undefined)
     throw new SidecarError(vscode.l10n.t("Save the text first, so that the hints are those of the file."));
   return base;

@@ -1,8 +1,11 @@
-import type * as vscode from "vscode";
+import { dirname } from "node:path";
+import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { gitBlob } from "../../disk/gitBlob";
 import { replaceFile } from "../../disk/replaceFile";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
+import { gitApi } from "../git";
 import { replaceVirtualFile } from "../replaceVirtualFile";
 import { refuseForeignLink } from "./links";
 
@@ -17,6 +20,11 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       if (uri.scheme !== "file") return replaceVirtualFile(uri, bytes, expected);
       await refuseForeignLink(uri);
       return replaceFile(uri.fsPath, bytes, expected ?? "missing");
+    },
+    gitBlob: async ({ scheme, fsPath }, id) => {
+      // A folder that the user does not trust yet makes no program run, and the Git extension knows which git to call.
+      const git = scheme === "file" && vscode.workspace.isTrusted ? await gitApi() : undefined;
+      return git === undefined ? undefined : gitBlob(git.git.path, dirname(fsPath), id);
     },
   });
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { SidecarChange } from "../../core/sidecar/model";
-import { savedBlob } from "../annotations/create";
+import type { BaseTexts } from "../annotations/baseTexts";
 import type { History } from "../annotations/history";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { nameOf, readSidecarFile, SidecarError } from "../annotations/sidecarFiles";
@@ -17,6 +17,7 @@ interface Parts {
   readonly history: History;
   readonly places: SidecarPlaces;
   readonly sessions: AnnotationSessions;
+  readonly bases: BaseTexts;
 }
 
 /**
@@ -101,9 +102,9 @@ export class UntitledTexts implements vscode.Disposable {
   }
 
   async #write(draft: vscode.Uri, document: vscode.TextDocument): Promise<void> {
-    const { drafts, writer, history, places, sessions } = this.#parts;
+    const { drafts, writer, history, places, sessions, bases } = this.#parts;
     const { sidecar } = await readSidecarFile(draft);
-    const base = await savedBlob(document);
+    const base = await bases.savedBlob(document);
     const adds = sidecar.annotations.map((annotation): SidecarChange => {
       return { kind: "add", annotation: { ...annotation, ...(base === undefined ? {} : { base }) } };
     });
