@@ -18,18 +18,9 @@ import {
   refactorCodes,
 } from "../../src/core/codebook/refactor";
 import { codeUses } from "../../src/core/codebook/uses";
-import { newSidecar } from "../../src/core/sidecar/write";
 import { applySplices } from "../../src/core/yaml/splice";
 import { replaceFile } from "../../src/disk/replaceFile";
-
-interface Size {
-  readonly sidecars: number;
-  readonly annotations: number;
-  readonly byHand: number;
-}
-
-const codebook =
-  'format: "glossator-codebook/1"\ncodes:\n  - code: "accusation"\n    codes:\n      - code: "state"\n  - code: "demand"\n';
+import { type CodedSize, codedCodebook, codedSidecars } from "./codedSidecars";
 
 async function main(): Promise<void> {
   const size = new Command()
@@ -37,8 +28,8 @@ async function main(): Promise<void> {
     .option("--annotations <n>", "uses of the code in all files together", Number, 10_000)
     .option("--by-hand <percent>", "records with a comment", Number, 5)
     .parse()
-    .opts<Size>();
-  const files: CodedFiles = { codebook, sidecars: new Map(sidecarsOf(size)) };
+    .opts<CodedSize>();
+  const files: CodedFiles = { codebook: codedCodebook, sidecars: new Map(codedSidecars(size)) };
   const bytes = [...files.sidecars.values()].reduce((sum, text) => sum + text.length, 0);
   print(
     `${size.annotations} uses in ${size.sidecars} sidecars (${(bytes / 1e6).toFixed(1)} MB, ${size.byHand} % by hand); node ${process.version}; load ${loadavg()[0]?.toFixed(1)}`,
@@ -48,7 +39,7 @@ async function main(): Promise<void> {
   measureRefactoring(files, { kind: "merge", level, code: "accusation", into: "demand" }, size);
   measureRefactoring(files, { kind: "delete", level, code: "accusation", annotations: "uncode" }, size);
   const texts = [...files.sidecars.values()];
-  const index = readCodebookIndex(codebook);
+  const index = readCodebookIndex(codedCodebook);
   if (index !== undefined)
     measure("check against codebook", () => texts.map((text) => codingProblems(text, index)));
   measure("find uses", () => texts.map(codeUses));
@@ -56,7 +47,7 @@ async function main(): Promise<void> {
 }
 
 /** Renames there and back, so that every round has the same work. */
-async function measureOnDisk(files: CodedFiles, { annotations }: Size): Promise<void> {
+async function measureOnDisk(files: CodedFiles, { annotations }: CodedSize): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "glossator-codes-"));
   try {
     const names = [...files.sidecars.keys(), "codebook.yaml"];
@@ -113,7 +104,7 @@ async function inBatches<T, R>(items: readonly T[], act: (item: T) => Promise<R>
 }
 
 /** Fails when the refactoring did not reach every use: a figure for half of the work would say nothing. */
-function measureRefactoring(files: CodedFiles, refactoring: Refactoring, { annotations }: Size): void {
+function measureRefactoring(files: CodedFiles, refactoring: Refactoring, { annotations }: CodedSize): void {
   const outcome = measure(refactoring.kind, () => refactorCodes(files, refactoring));
   if (outcome.kind === "refused") throw new Error(outcome.refusals[0]?.problem.message);
   let changed = 0;
@@ -144,45 +135,6 @@ function report(title: string, times: number[]): void {
   print(
     `${title.padEnd(24)} median ${median.toFixed(0).padStart(6)} ms   fastest ${fastest.toFixed(0).padStart(6)} ms`,
   );
-}
-
-function sidecarsOf({ sidecars, annotations, byHand }: Size): readonly (readonly [string, string])[] {
-  return Array.from({ length: sidecars }, (_, file) => {
-    const first = Math.floor((file * annotations) / sidecars);
-    const next = Math.floor(((file + 1) * annotations) / sidecars);
-    const all = Array.from({ length: next - first }, (__, index) => {
-      const at = first + index;
-      return {
-        id: `k${at.toString(36).padStart(7, "0")}`,
-        code: at % 3 === 0 ? "accusation/state" : "accusation",
-        segments: [
-          {
-            quote: `They have done what nobody should do, number ${at}`,
-            before: "The delegation said this: ",
-            after: ".\nIt went on to say that",
-            span: [at * 120, at * 120 + 50] as const,
-          },
-        ],
-        base: "3f0c9b1e44aa",
-        by: "ana",
-        at: "2026-11-23T10:15:00Z",
-        origin: "human" as const,
-      };
-    });
-    const { value = "" } = newSidecar({ title: `Speech ${file}` }, all);
-    return [`speech-${file}.txt.ann.yaml`, commented(value, byHand)];
-  });
-}
-
-/** A comment in every record of a given share: the fast reader leaves such records to the YAML parser. */
-function commented(yaml: string, percent: number): string {
-  let seen = 0;
-  return yaml.replace(/^( +)quote:/gm, (line, indent: string) => {
-    seen += percent;
-    if (seen < 100) return line;
-    seen -= 100;
-    return `${indent}# look again\n${line}`;
-  });
 }
 
 function print(line: string): void {
