@@ -118,15 +118,15 @@ export class Editor {
     return this.hoverText();
   }
 
-  /** What the open hover says, as soon as it has loaded. */
+  /** What the open hover says, as soon as it has loaded. The editor empties and fills it anew while more of it arrives. */
   async hoverText(): Promise<string> {
-    const hover = this.hoverCard();
-    await hover.first().waitFor();
-    await hover
-      .filter({ hasNotText: /^Loading\.\.\.$/ })
-      .first()
-      .waitFor();
-    return (await hover.allInnerTexts()).join("\n").trim();
+    const deadline = Date.now() + 20_000;
+    for (;;) {
+      const said = (await this.hoverCard().allInnerTexts()).join("\n").trim();
+      if (said !== "" && said !== "Loading...") return said;
+      if (Date.now() > deadline) throw new Error(`The hover says nothing ("${said}").`);
+      await this.#nextFrame();
+    }
   }
 
   /** The card of the open hover. */
