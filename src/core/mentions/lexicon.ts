@@ -50,8 +50,9 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
   ],
 ];
 
-const honorifics =
-  "Mr|Mrs|Ms|Messrs|Dr|Sir|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof";
+/** Words of address before a name, parted by "|". They are no part of a mention. */
+export const honorifics =
+  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof";
 
 const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],

@@ -4,6 +4,7 @@ import type { FoundDefinition } from "./definitions";
 import { Dictionary } from "./dictionary";
 import { type Draft, type Reading, readingOf } from "./draft";
 import { packKeys } from "./keys";
+import { honorifics } from "./lexicon";
 import { Hits, Scanner } from "./scan";
 import { BEYOND, CAPITAL, SMALL_LETTER } from "./starts";
 import { decodeUtf8, utf8Length } from "./utf8";
@@ -105,8 +106,9 @@ function kindsOf(words: readonly string[]): number {
   return kinds;
 }
 
-const firstNameBefore =
-  /(?:^|[\s(,])((?!(?:The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Mr|Mrs|Ms|Dr|Sir|Both|Only|Even|Later|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However)\s)\p{Lu}\p{Ll}+\s+)$/u;
+/** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
+const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Later|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|${honorifics}`;
+const firstNameBefore = new RegExp(`(?:^|[\\s(,])((?!(?:${noFirstName})\\s)\\p{Lu}\\p{Ll}+\\s+)$`, "u");
 
 /** "Mohammad Eslami": the first name belongs to the name wherever it is written. English only: German nouns have capitals too. */
 function withFirstName(view: TextView, start: number, { subtype }: Reading): number {

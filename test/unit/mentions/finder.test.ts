@@ -114,6 +114,11 @@ describe("mentions: governments, peoples, persons", () => {
     ["President Vladimir Putin spoke. Later Putin left.", "actor:President Vladimir Putin", "actor:Putin"],
     ["U.S. President John F. Kennedy said", "actor:U.S.", "actor:President John F. Kennedy"],
     ["Mr. Hans Blix reported", "actor:Hans Blix"],
+    ["Thank you, Madam Petrosyan", "actor:Petrosyan"],
+    ["Herr Müller dankt", "actor:Müller"],
+    ["Madam Moderator, Mr. Secretary-General, Mr. Vice-President, Mr. Co-Chairs, Madam High Representative"],
+    ["Señora Presidenta, Sra. Embajadora; Madame Présidente; Frau Bundeskanzlerin; Herr Vorsitzender"],
+    ["Благодарю, г-н Председатель, и г-на Генерального секретаря"],
     ["the Russian Foreign Ministry", "actor:Russian Foreign Ministry"],
     ["the Centre for Energy and Security Studies.", "actor:Centre for Energy and Security Studies"],
   ]);

@@ -3,6 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
+import { isOffice } from "./offices";
 
 const part = "\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-[\\p{L}\\p{M}]+)*";
 const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
@@ -61,7 +62,8 @@ function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
   const gap = (isShort ? /^\.\s+/u : /^\.?\s+/u).exec(view.after(trigger.end, 6))?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const start = trigger.end + utf8Length(gap);
-  return named(view, start, start);
+  const word = /^[\p{L}\p{M}-]+/u.exec(view.after(start, 60))?.[0];
+  return word === undefined || isOffice(word) ? undefined : named(view, start, start);
 }
 
 function named(view: TextView, start: number, nameStart: number): Draft | undefined {
