@@ -76,8 +76,7 @@ export function reshapeFlowMap(
     if (hasColon) return change(text, node, value, { from: colonEnd, lines: undefined });
     return [{ start, end, text: `${keyText(name)}: ${flowText(value)}` }];
   });
-  // A file of JSON stays one.
-  const isQuoted = fields.every(({ start }) => text.charAt(start) === '"');
+  const isQuoted = writesJson(text, fields);
   const added = additions(fields, expected).map(({ before, after, entries }) => {
     const pairs = entries.map(
       ([name, value]) => `${isQuoted ? JSON.stringify(name) : keyText(name)}: ${flowText(value)}`,
@@ -86,6 +85,15 @@ export function reshapeFlowMap(
     return insertion(before.end, pairs.map((pair) => separator(text, before.start) + pair).join(""));
   });
   return [...splices, ...added, ...removeItems(fields)];
+}
+
+/**
+ * Whether new keys have to be quoted, so that what is JSON stays JSON: all keys are, though one of them need not be, or the map is
+ * a part of something in brackets. Quotes that every writing of these keys has say nothing.
+ */
+function writesJson(text: string, fields: readonly Field[]): boolean {
+  if (fields.some(({ start }) => text.charAt(start) !== '"')) return false;
+  return fields.some(({ name }) => keyText(name) === name) || /^\s*(?:-\s*)?[{[]/.test(text);
 }
 
 /** What stands between two items in brackets: a comma, and a line end where each item has a line of its own. */

@@ -238,7 +238,7 @@ describe("sidecars that Glossator wrote", function () {
           assert.deepEqual(yaml.split("\n").sort(), anew.split("\n").sort());
         },
       ),
-      { numRuns: runs, examples: [longNumber] },
+      { numRuns: runs, examples: [longNumber, keyThatNeedsQuotes] },
     );
   });
 });
@@ -247,6 +247,12 @@ describe("sidecars that Glossator wrote", function () {
 const longNumber: [readonly Annotation[], SidecarChange[]] = [
   [{ id: "n0", segments: [{ quote: "q" }], attributes: { yes: 0.0000010000000000000002 } }],
   [{ kind: "update", id: "n0", fields: { attributes: { A: 0, yes: 0 } } }],
+];
+
+/** A key that has to be quoted, and one that need not be joins it. */
+const keyThatNeedsQuotes: [readonly Annotation[], SidecarChange[]] = [
+  [{ id: "n0", segments: [{ quote: "q" }], attributes: { yes: false, "-": -1e15 } }],
+  [{ kind: "update", id: "n0", fields: { attributes: { yes: 0, stance: false } } }],
 ];
 
 function byId(all: readonly { readonly id: string }[]): readonly unknown[] {
