@@ -3,6 +3,7 @@ import { isUtf8 } from "node:buffer";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { Utf8Check } from "../../../src/cli/utf8Check";
+import { propertyRuns } from "../propertyRuns";
 
 /** Whether the whole is UTF-8 by the decoder that everybody has. */
 function isValid(bytes: Uint8Array): boolean {
@@ -32,7 +33,7 @@ describe("the check for UTF-8", () => {
         for (let at = 0; at < bytes.length; at += size) isFine &&= check.take(bytes.subarray(at, at + size));
         assert.equal(isFine && check.isWhole, isValid(bytes));
       }),
-      { numRuns: 1000 },
+      { numRuns: propertyRuns(1000) },
     );
   });
 });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { parsePattern } from "../../../src/core/concordance/pattern/parse";
 import { programOf } from "../../../src/core/concordance/pattern/program";
 import { matchesOf } from "../../../src/core/concordance/pattern/run";
+import { propertyRuns } from "../propertyRuns";
 
 const plenty = 10_000_000;
 
@@ -114,7 +115,7 @@ describe("regular expressions in linear time", () => {
           expected.filter((match) => match !== ""),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: propertyRuns(2000) },
     );
   });
 });

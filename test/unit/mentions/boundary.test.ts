@@ -7,6 +7,7 @@ import {
   isEndBoundary,
   isStartBoundary,
 } from "../../../src/core/mentions/boundary";
+import { propertyRuns } from "../propertyRuns";
 
 const alphabet = fc.constantFrom(..."aZ9_-'’ \n.é\u0301Яя中ひ한وفبلكالأممไ𝒳(");
 const text = fc.array(alphabet, { maxLength: 12 }).map((parts) => parts.join(""));
@@ -30,7 +31,7 @@ describe("word boundary", () => {
         const wanted = codePointOffsets(subject).filter((at) => isStartBoundary(subject, at));
         assert.deepEqual(offsetsOf(boundaryBefore, subject), wanted);
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
   });
   it("is the same as a predicate and as a regular expression, after a name", () => {
@@ -39,7 +40,7 @@ describe("word boundary", () => {
         const wanted = codePointOffsets(subject).filter((at) => isEndBoundary(subject, at));
         assert.deepEqual(offsetsOf(boundaryAfter, subject), wanted);
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
   });
 });

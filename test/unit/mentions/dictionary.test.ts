@@ -5,6 +5,7 @@ import { Dictionary } from "../../../src/core/mentions/dictionary";
 import { packKeys } from "../../../src/core/mentions/keys";
 import { Hits, type Judge, Scanner } from "../../../src/core/mentions/scan";
 import { paddedSize } from "../../../src/core/mentions/starts";
+import { propertyRuns } from "../propertyRuns";
 
 /** Everything that a dictionary of these names spells out in a text, as it is written there. */
 function spelled(names: readonly string[], text: string): readonly string[] {
@@ -60,7 +61,7 @@ describe("a dictionary", () => {
           assert.deepEqual(spelled(names, words.join(" ")), wanted.sort());
         },
       ),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(300) },
     );
   });
   const cases: readonly (readonly [names: string, text: string, found: string])[] = [

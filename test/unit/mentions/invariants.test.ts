@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
+import { propertyRuns } from "../propertyRuns";
 import { smallGlossary } from "./glossary";
 
 const finder = createFinder(smallGlossary());
@@ -34,7 +35,7 @@ describe("mentions of any text", () => {
         for (const { start, end, short } of definitions) assert.equal(subject.slice(start, end), short);
         for (const { start, end } of articles ?? []) assert.ok(start < end);
       }),
-      { numRuns: 600 },
+      { numRuns: propertyRuns(600) },
     );
   });
   it("are the same wherever the text stands in a longer one", () => {

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { scanBytes } from "../../../src/core/mentions/scanBytes";
+import { propertyRuns } from "../propertyRuns";
 import { smallGlossary } from "./glossary";
 
 const finder = createFinder(smallGlossary());
@@ -35,7 +36,7 @@ describe("scan over bytes", () => {
         }));
         assert.deepEqual(found, wanted);
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(200) },
     );
   });
   it("gives line and column from 1, in code points", () => {

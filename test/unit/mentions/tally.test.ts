@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { languageOf } from "../../../src/core/mentions/language";
 import { WordLists } from "../../../src/core/mentions/tally";
+import { propertyRuns } from "../propertyRuns";
 
 const words = [
   "arms control",
@@ -39,7 +40,7 @@ describe("lists of words", () => {
         const bytes = new TextEncoder().encode(text);
         assert.deepEqual(lists.count(bytes, bytes.length), [text.match(meant)?.length ?? 0]);
       }),
-      { numRuns: 500 },
+      { numRuns: propertyRuns(500) },
     );
   });
   it("count a word for each list that has it", () => {
