@@ -1,5 +1,5 @@
 /**
- * How often properties are tried, and from which seed. Mocha loads this before any test (`.mocharc.json`).
+ * How often properties are tried, and from which seed. Mocha loads this before any test (`mocha` in package.json).
  *
  * The seed is fixed, so that a run fails because of a change and never by chance; `npm run test:properties` looks further, with a
  * seed of its own that it prints. `GLOSSATOR_PROPERTY_SEED` and `GLOSSATOR_PROPERTY_RUNS` say otherwise.
