@@ -73,8 +73,15 @@ function sensesOf(
   if (seen?.senses !== undefined) return seen.senses.flatMap(({ entity, reason }) => card(entity, reason));
   if (seen?.entity !== undefined) return card(seen.entity, `As used in this text.`);
   const byId = entries.some(({ id }) => id === term) ? [term] : [];
-  const ids = [...byId, ...finder.senses(term)];
+  const listed = [...byId, ...finder.senses(term)];
+  const ids = listed.length > 0 ? listed : readWhole(term.trim(), finder);
   return [...new Set(ids)].flatMap((id) => card(id, undefined));
+}
+
+/** The entity of a term that no entry lists, but that is a mention from beginning to end: "UNSCR 1540", "S/RES/2231 (2015)". */
+function readWhole(term: string, finder: Finder): readonly string[] {
+  const whole = finder.find(term).find(({ start, end }) => start === 0 && end === term.length);
+  return whole?.entity === undefined ? [] : [whole.entity];
 }
 
 function print(

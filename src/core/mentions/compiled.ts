@@ -112,7 +112,10 @@ export class Compiled implements Judge {
     return this.#lookUp(text).filter((form) => form.entry >= 0 && form.text === text);
   }
 
-  /** Ids of entries with this written form, those that have it without a condition first; where none is written so, those that differ in case only. */
+  /**
+   * Ids of entries with this written form: those that have it without a condition first, treaties before others; where none
+   * is written so, those that differ in case only.
+   */
   sensesOf(term: string): readonly string[] {
     const asWritten = this.#lookUp(term);
     // Small letters begin few names, so that a term typed in them is looked up in capitals.
@@ -122,8 +125,10 @@ export class Compiled implements Judge {
     const forms = same.length > 0 ? same : all;
     // A sense that needs no help of its surroundings is what the term means by itself.
     const byItself = forms.filter(({ needs }) => needs === undefined || needs.length === 0);
-    const ids = [...byItself, ...forms].flatMap((form) => this.entry(form.entry)?.id ?? []);
-    return [...new Set(ids)];
+    const ids = [byItself, forms].flatMap((some) =>
+      treatiesFirst(some.flatMap(({ entry }) => this.entry(entry) ?? [])),
+    );
+    return [...new Set(ids.map(({ id }) => id))];
   }
 
   #lookUp(term: string): readonly Form[] {
@@ -152,4 +157,10 @@ export class Compiled implements Judge {
     this.#traits[key] = traits;
     return traits;
   }
+}
+
+/** A short form of a treaty and of something else alike is more often asked about as the treaty: ABM, AP, CNS. */
+function treatiesFirst(entries: readonly Entry[]): readonly Entry[] {
+  const isTreaty = ({ kind }: Entry) => kind === "treaty";
+  return [...entries.filter(isTreaty), ...entries.filter((entry) => !isTreaty(entry))];
 }

@@ -163,6 +163,20 @@ describe("the command line", () => {
     assert.match(unknown.err, /^XQZT: no glossary entry/);
   });
 
+  for (const [term, id] of [
+    ["UNSCR 1540", "unsc-resolution-1540"],
+    ["S/RES/1540 (2004)", "unsc-resolution-1540"],
+    ["resolution 2397", "unsc-resolution-2397"],
+    ["GA resolution 1 (I)", "unga-resolution-1"],
+    ["General Assembly resolution 46/36 L", "unga-resolution-46-36-l"],
+    ["резолюция 2231 СБ ООН", "unsc-resolution-2231"],
+    ["CNS", "cns"],
+  ] as const)
+    it(`explains ${term} as it is written`, async () => {
+      const { out } = await glossator(["explain", term, "--format", "json"], {});
+      assert.equal(JSON.parse(out)[0]?.id, id);
+    });
+
   it("explains a short form by the text that defines it", async () => {
     const given = { "s.txt": "The Centre for Applied Verification (CAV) opened. CAV is new." };
     const { code, out } = await glossator(["explain", "CAV", "--in", "s.txt"], given);
