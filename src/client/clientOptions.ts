@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { log } from "./log";
 import { isForeign, policyLanguages } from "./policyTexts";
@@ -20,7 +20,14 @@ export function clientOptions(actions: HoverActions): LanguageClientOptions {
       { pattern: "**/*.ann.yaml" },
       { scheme: "glossator" },
     ],
-    initializationOptions: { virtualDocuments: true, files: true, commands: true },
+    initializationOptions: {
+      virtualDocuments: true,
+      files: true,
+      commands: true,
+      // The server has no translations of its own.
+      locale: vscode.env.language,
+      sentences: vscode.l10n.bundle,
+    },
     outputChannel: log(),
     middleware: {
       // Drafts of comments, old sides of diffs and consoles are documents too, but nobody's policy text.

@@ -1,3 +1,5 @@
+import { type Sentence, sentenceText, type Translate } from "./sentence";
+
 /** How urgent a problem is. `error` makes `check` fail; `warning` does too; `information` never does. */
 export type Severity = "error" | "warning" | "information";
 
@@ -8,8 +10,10 @@ export type Severity = "error" | "warning" | "information";
 export interface Problem {
   /** Dotted and closed, e.g. `sidecar.duplicate-id`. A code once shipped keeps its meaning. */
   readonly code: string;
-  /** One sentence that names the thing and the remedy. */
+  /** One sentence that names the thing and the remedy, in English. */
   readonly message: string;
+  /** The same sentence for readers of other languages. */
+  readonly sentence: Sentence;
   readonly severity: Severity;
   readonly start: number;
   readonly end: number;
@@ -19,4 +23,14 @@ export interface Problem {
 export interface Result<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
+}
+
+/** The words of a problem, for both kinds of readers. */
+export function worded(sentence: Sentence): Pick<Problem, "message" | "sentence"> {
+  return { message: sentenceText(sentence), sentence };
+}
+
+/** What a problem says in the reader's language. */
+export function problemText({ sentence }: Pick<Problem, "sentence">, translate: Translate): string {
+  return sentenceText(sentence, translate);
 }

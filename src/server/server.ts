@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from "vscode-languageserver";
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from "vscode-languageserver";
+import { type CardLanguage, cardLanguage, english } from "../core/cards/language";
 import * as messages from "../protocol/messages";
 import type { Settings } from "../settings/table";
 import { CodeFiles } from "./codes/codeFiles";
@@ -36,6 +37,8 @@ export interface Server {
   /** Codebooks and the sidecars that use them. */
   readonly codes: CodeFiles;
   readonly settings: (uri: string) => Promise<Settings>;
+  /** How the editor speaks. */
+  readonly language: CardLanguage;
   /** What the client said it can do. */
   readonly client: ClientAbilities;
   /**
@@ -46,6 +49,8 @@ export interface Server {
 }
 
 export interface ClientAbilities {
+  /** How it speaks: what it hands over is what the server says. */
+  language: CardLanguage;
   /** Shows `glossator:` documents: read-only views of built-in entries. */
   virtualDocuments: boolean;
   configuration: boolean;
@@ -89,6 +94,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     workspace,
     codes: new CodeFiles(workspace, () => client.files),
     client,
+    get language() {
+      return client.language;
+    },
     onChange: (listener) => listeners.push(listener),
     settings: (uri) => settings.for(uri),
   };
@@ -133,6 +141,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
 function noAbilities(): ClientAbilities {
   return {
+    language: english,
     virtualDocuments: false,
     configuration: false,
     watchesConfiguration: false,
@@ -146,9 +155,27 @@ function noAbilities(): ClientAbilities {
   };
 }
 
+/** What Glossator's own client says of itself. */
+interface ClientOptions extends Pick<ClientAbilities, "virtualDocuments" | "files" | "commands"> {
+  /** Tag of the language it shows, and translations of what the core says, by their English templates. */
+  readonly locale: unknown;
+  readonly sentences: unknown;
+}
+
+/** English for editors that hand over no translations. */
+function languageOf(locale: unknown, sentences: unknown): CardLanguage {
+  if (typeof locale !== "string" || typeof sentences !== "object" || sentences === null) return english;
+  const translations = new Map<string, unknown>(Object.entries(sentences));
+  return cardLanguage(locale, (template) => {
+    const translated = translations.get(template);
+    return typeof translated === "string" ? translated : template;
+  });
+}
+
 function initialize(params: InitializeParams, client: ClientAbilities): InitializeResult {
-  const options = params.initializationOptions as Partial<ClientAbilities> | undefined;
+  const options = params.initializationOptions as Partial<ClientOptions> | undefined;
   const { workspace } = params.capabilities;
+  client.language = languageOf(options?.locale, options?.sentences);
   client.virtualDocuments = options?.virtualDocuments === true;
   client.files = options?.files === true;
   client.folders = params.workspaceFolders?.map(({ uri }) => uri) ?? [];

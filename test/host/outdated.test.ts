@@ -166,7 +166,7 @@ describe("annotations coded under an older definition", () => {
       "We shall publish",
       "strength",
       "1 to 3",
-      "Key 9",
+      "Key: 9",
       "009E73",
       "changed on 2026",
     ])

@@ -23,6 +23,21 @@ function slotsOf(sentence: string): readonly string[] {
   return [...sentence.matchAll(/\{\d+\}|\(command:[^)]+\)/g)].map(([slot]) => slot).sort();
 }
 
+/** The templates of what the core and the server say: said`The code “${code}” is taken.` */
+function templatesIn(source: string): readonly string[] {
+  const code = source.replace(/\/\*\*[\s\S]*?\*\//g, "");
+  return [...code.matchAll(/\bsaid`((?:[^`\\]|\\.)*)`/g)].map(([, body = ""]) => {
+    let slots = 0;
+    const template = body.replace(/\$\{(?:[^{}"]|"[^"]*"|\{[^}]*\})*\}/g, () => `{${slots++}}`);
+    return template.replace(/\\(.)/g, "$1");
+  });
+}
+
+/** Whether there is anything to translate: not so where only names stand in a row. */
+function hasWords(template: string): boolean {
+  return /\p{L}{2}/u.test(template.replace(/\{\d+\}/g, ""));
+}
+
 function isTranslated(english: Sentences, translated: Sentences): void {
   assert.deepEqual(Object.keys(translated).sort(), Object.keys(english).sort());
   for (const [key, sentence] of Object.entries(english)) {
@@ -58,9 +73,11 @@ describe("the manifest's sentences", () => {
 });
 
 describe("the client's sentences", () => {
-  const files = readdirSync(join(root, "src/client"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .map((name) => `src/client/${name.replaceAll("\\", "/")}`);
+  const filesIn = (folder: string) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `${folder}/${name.replaceAll("\\", "/")}`);
+  const files = filesIn("src/client");
   const said = files.flatMap((file) =>
     [...textOf(file).matchAll(/\bl10n\.t\(\s*("(?:[^"\\]|\\.)*")/g)].map(
       ([, text = '""']) => JSON.parse(text) as string,
@@ -72,7 +89,19 @@ describe("the client's sentences", () => {
     ...searchHelp.map(({ text }) => text),
     ...Object.values(reasonSentences),
   ];
-  const english = Object.fromEntries([...said, ...tables].map((text) => [text, text]));
+  // What the core and the server say is translated by whoever shows it.
+  const templates = ["src/core", "src/server", "src/client"]
+    .flatMap(filesIn)
+    .flatMap((file) => templatesIn(textOf(file)))
+    .filter(hasWords);
+  const english = Object.fromEntries([...said, ...tables, ...templates].map((text) => [text, text]));
+
+  it("are found where the core says them", () => {
+    assert.ok(templates.length > 100);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a piece of source.
+    const source = 'return said`\\`a\\` of ${nameOf({ x: 1 })}, ${x === 1 ? "one" : more}`;';
+    assert.deepEqual(templatesIn(source), ["`a` of {0}, {1}"]);
+  });
 
   for (const language of languages)
     it(`are all translated: ${language}`, () =>

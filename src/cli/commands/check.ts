@@ -2,7 +2,8 @@ import { driftMessage, isDrifted } from "../../core/anchor/drift";
 import { type CodebookIndex, codingProblems, readCodebookIndex } from "../../core/codebook/coding";
 import { readCodebook } from "../../core/codebook/read";
 import { readGlossary } from "../../core/glossary/read";
-import type { Problem } from "../../core/problem";
+import { type Problem, worded } from "../../core/problem";
+import { said } from "../../core/sentence";
 import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
 import { LineIndex } from "../../core/text/lines";
 import type { ExitCode, Io } from "../io";
@@ -90,7 +91,9 @@ async function checkSidecar(
       if (annotation !== undefined && isDrifted(anchor.state))
         found.push({
           code: `anchor.${anchor.state}`,
-          message: `Annotation ${anchor.id}: ${driftMessage(annotation, anchor, anchor.state, file.text)}`,
+          ...worded(
+            said`Annotation ${anchor.id}: ${driftMessage(annotation, anchor, anchor.state, file.text)}`,
+          ),
           severity: anchor.state === "approximate" ? "warning" : "error",
           ...range,
         });

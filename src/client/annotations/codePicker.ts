@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { codeLine } from "../../core/cards/codeCard";
 import type { Code } from "../../core/codebook/model";
+import { language } from "../inWords";
 
 interface CodeItem extends vscode.QuickPickItem {
   readonly code: string | undefined;
@@ -63,7 +64,7 @@ function codebookItem(code: Code, colour: string): CodeItem {
     code.key === undefined ? "" : vscode.l10n.t("key {0}", code.key),
     attributes.length === 0 ? "" : vscode.l10n.t("with {0}", attributes.map(({ name }) => name).join(", ")),
   ];
-  const detail = codeLine(code);
+  const detail = codeLine(code, language);
   return {
     label: code.path,
     description: marks.filter(Boolean).join(" · "),
@@ -86,5 +87,5 @@ function usedItem(code: string): CodeItem {
 /** The typed words come last, so that Enter takes a known code whenever one fits. */
 function withTyped(known: readonly CodeItem[], value: string): readonly CodeItem[] {
   if (known.some(({ code }) => code === value)) return known;
-  return [...known, { label: value, description: "new code", code: value, alwaysShow: true }];
+  return [...known, { label: value, description: vscode.l10n.t("new code"), code: value, alwaysShow: true }];
 }

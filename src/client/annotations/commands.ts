@@ -156,7 +156,8 @@ export async function editNote(parts: AnnotationParts, item?: AnnotationItem): P
     value: target.annotation.note ?? "",
     prompt: vscode.l10n.t("Enter saves; an empty note is removed."),
   });
-  if (note !== undefined) await update(parts, target, "edit note", { note: note === "" ? undefined : note });
+  if (note !== undefined)
+    await update(parts, target, vscode.l10n.t("edit note"), { note: note === "" ? undefined : note });
 }
 
 /** Deletes the annotation under the cursor (or of the side bar). Undo brings it back as it was. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ReadSidecar } from "../../core/sidecar/model";
+import { firstFault } from "../inWords";
 import { excludedGlob, fileGlobs } from "../policyTexts";
 import { readSidecarFile } from "./sidecarFiles";
 import type { ListedFolders, SidecarPlaces } from "./sidecarPlaces";
@@ -68,8 +69,8 @@ async function readOne(
   const document = await places.documentOf(uri, listed);
   try {
     const { sidecar, problems } = await readSidecarFile(uri);
-    const broken = problems.find(({ severity }) => severity === "error");
-    const failure = sidecar.writable ? undefined : broken?.message;
+    const broken = problems.filter(({ severity }) => severity === "error");
+    const failure = sidecar.writable ? undefined : firstFault(broken);
     return { uri, document, sidecar, failure };
   } catch (error) {
     const sidecar = {

@@ -97,7 +97,7 @@ export class History {
     await this.#takeBackAll(act);
     this.#undo.pop();
     this.#redo.push(act);
-    await this.#tell(`undone: ${act.title}`);
+    await this.#tell(vscode.l10n.t("undone: {0}", act.title));
     return act;
   }
 
@@ -107,7 +107,7 @@ export class History {
     const files = await this.#write(act.files);
     this.#redo.pop();
     this.#undo.push({ ...act, files });
-    await this.#tell(`redone: ${act.title}`);
+    await this.#tell(vscode.l10n.t("redone: {0}", act.title));
     return act;
   }
 

@@ -3,6 +3,7 @@ import { ruleText } from "../../core/cards/codeCard";
 import { type Code, codesOf } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
 import type { Annotation } from "../../core/sidecar/model";
+import { inWords } from "../inWords";
 import type { Codebooks } from "./codebooks";
 import type { PlacedAnnotation } from "./session";
 import type { AnnotationSessions } from "./sessions";
@@ -40,13 +41,13 @@ function card(
   if (code !== undefined && code.name !== code.path) text.appendText(` ${code.name}`);
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
   for (const line of code === undefined ? [] : aboutCode(code)) paragraph(text, line);
-  if (annotation.note !== undefined) paragraph(text, `Note: ${annotation.note}`);
+  if (annotation.note !== undefined) paragraph(text, vscode.l10n.t("Note: {0}", annotation.note));
   for (const line of detailsOf(annotation)) paragraph(text, line);
   const who = annotation.by ?? coder;
   const about = [
-    who === undefined ? "" : `By ${who}`,
+    who === undefined ? "" : vscode.l10n.t("By {0}", who),
     annotation.at?.slice(0, 10) ?? "",
-    annotation.origin === undefined || annotation.origin === "human" ? "" : annotation.origin,
+    originWords(annotation.origin),
     stateWords[state].sentence,
   ].filter((part) => part !== "");
   if (about.length > 0) paragraph(text, about.join(" · "));
@@ -62,23 +63,35 @@ function aboutCode({
   key,
   color,
 }: Code): readonly string[] {
-  const rules = attributes.map((rule) => `${rule.name} (${ruleText(rule)})`).join(", ");
-  const marks = [key === undefined ? "" : `Key ${key}`, color === undefined ? "" : `Colour ${color}`];
+  const rules = attributes.map((rule) => `${rule.name} (${inWords(ruleText(rule))})`).join(", ");
+  const marks = [
+    key === undefined ? "" : vscode.l10n.t("Key: {0}", key),
+    color === undefined ? "" : vscode.l10n.t("Colour: {0}", color),
+  ];
   return [
     definition ?? "",
-    use === undefined ? "" : `Use when: ${use}`,
-    avoid === undefined ? "" : `Avoid when: ${avoid}`,
-    ...examples.map((example) => `Example: “${example}”`),
-    rules === "" ? "" : `Attributes: ${rules}`,
+    use === undefined ? "" : vscode.l10n.t("Use when: {0}", use),
+    avoid === undefined ? "" : vscode.l10n.t("Avoid when: {0}", avoid),
+    ...examples.map((example) => vscode.l10n.t("Example: “{0}”", example)),
+    rules === "" ? "" : vscode.l10n.t("Attributes: {0}", rules),
     marks.filter(Boolean).join(" · "),
   ].filter((line) => line !== "");
+}
+
+/** Who made it, where that was not a person. */
+function originWords(origin: Annotation["origin"]): string {
+  if (origin === "suggested") return vscode.l10n.t("suggested by Glossator, accepted");
+  return origin === "imported" ? vscode.l10n.t("imported") : "";
 }
 
 function outdatedSentence({ code: { changed = "" }, isCertain }: Outdated): string {
   const day = changed.slice(0, 10);
   return isCertain
-    ? `The definition of this code changed on ${day}, after this was annotated.`
-    : `The definition of this code changed on ${day}; this annotation does not say when it was made.`;
+    ? vscode.l10n.t("The definition of this code changed on {0}, after this was annotated.", day)
+    : vscode.l10n.t(
+        "The definition of this code changed on {0}; this annotation does not say when it was made.",
+        day,
+      );
 }
 
 function detailsOf({ attributes = {}, mentions = [], replies = [] }: Annotation): readonly string[] {

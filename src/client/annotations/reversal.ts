@@ -1,3 +1,5 @@
+import { worded } from "../../core/problem";
+import { said } from "../../core/sentence";
 import { takingBack } from "../../core/yaml/takeBack";
 import { textOf } from "./sidecarFiles";
 import type { FileEdit, Written } from "./sidecarWriter";
@@ -14,10 +16,10 @@ export function reversalOf({ uri, before, after }: Written): FileEdit {
         value: splices.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })),
         problems: [],
       };
-    const message = "The same lines were changed since, so this cannot be undone. Nothing was changed.";
+    const sentence = said`The same lines were changed since, so this cannot be undone. Nothing was changed.`;
     return {
       value: undefined,
-      problems: [{ code: "file.changed-since", message, severity: "error", start: 0, end: 0 }],
+      problems: [{ code: "file.changed-since", ...worded(sentence), severity: "error", start: 0, end: 0 }],
     };
   };
 }

@@ -12,6 +12,7 @@ import { applySplices, editSidecar } from "../../core/sidecar/edit";
 import type { SidecarChange, Splice } from "../../core/sidecar/model";
 import { bytesOf, sameBytes } from "../files";
 import type { Host } from "../host";
+import { firstFault } from "../inWords";
 import { log } from "../log";
 import type { CommonTexts } from "./commonTexts";
 import { bytesOnDisk, dirtyDocument, nameOf, SidecarError, textOf } from "./sidecarFiles";
@@ -177,12 +178,12 @@ function mergedText(uri: vscode.Uri, common: string, ours: string, theirs: strin
       ? vscode.l10n.t(
           "{0} has unsaved changes and was changed on disk as well, and the file is not valid: {1} Nothing was changed.",
           nameOf(uri),
-          outcome.problems[0]?.message ?? "",
+          firstFault(outcome.problems) ?? "",
         )
       : vscode.l10n.t(
           "{0} has unsaved changes and was changed on disk as well, and its editor is not valid: {1} Nothing was changed.",
           nameOf(uri),
-          outcome.problems[0]?.message ?? "",
+          firstFault(outcome.problems) ?? "",
         ),
   );
 }
@@ -213,7 +214,7 @@ function edited(uri: vscode.Uri, text: string, changes: FileEdit): string {
 function splicesFor(uri: vscode.Uri, text: string, changes: FileEdit): readonly Splice[] {
   const { value, problems } = typeof changes === "function" ? changes(text) : editSidecar(text, changes);
   if (value !== undefined) return value;
-  const reason = problems[0]?.message ?? vscode.l10n.t("It does not parse cleanly.");
+  const reason = firstFault(problems) ?? vscode.l10n.t("It does not parse cleanly.");
   throw new SidecarError(vscode.l10n.t("{0} is left as it is. {1}", nameOf(uri), reason));
 }
 

@@ -94,8 +94,9 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
   #tell(shown: number, all: number): void {
     if (this.#view === undefined) return;
     const isFiltered = this.#filter !== "";
-    this.#view.description = all === 0 ? "" : isFiltered ? `${shown} of ${all}` : String(all);
-    this.#view.message = isFiltered && shown > 0 ? `Filter: ${this.#filter}` : "";
+    this.#view.description =
+      all === 0 ? "" : isFiltered ? vscode.l10n.t("{0} of {1}", shown, all) : String(all);
+    this.#view.message = isFiltered && shown > 0 ? vscode.l10n.t("Filter: {0}", this.#filter) : "";
   }
 
   /** Whether anything has changed that the list shows: typing mostly moves annotations, and places are not listed. */

@@ -3,13 +3,15 @@
 import * as vscode from "vscode";
 import { countsSentence, previewText, type RefactoringShown } from "../../core/codebook/previewText";
 import { codeAfter, editCodebookFor, type Refactoring, recodeFor } from "../../core/codebook/refactor";
-import type { Problem, Result } from "../../core/problem";
+import { type Problem, type Result, worded } from "../../core/problem";
+import { said } from "../../core/sentence";
 import type { Splice } from "../../core/yaml/splice";
 import * as messages from "../../protocol/messages";
 import { type AnnotationParts, followLastCode } from "../annotations/commands";
 import type { FolderItems } from "../annotations/folderItems";
 import type { FileChange } from "../annotations/history";
 import { SidecarError } from "../annotations/sidecarFiles";
+import { inWords } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
 import { type Client, type CodesHere, codesHere } from "./overview";
@@ -52,10 +54,12 @@ async function changeCodes(
   given: unknown,
   ask: (here: CodesHere) => Promise<Asked | undefined>,
 ): Promise<void> {
-  const here = await busy("Reading the codes of the folder", () => codesHere(own.client, given));
+  const here = await busy(vscode.l10n.t("Reading the codes of the folder"), () =>
+    codesHere(own.client, given),
+  );
   const asked = here === undefined ? undefined : await ask(here);
   if (here === undefined || asked === undefined) return;
-  const files = await busy("Looking what would change", () =>
+  const files = await busy(vscode.l10n.t("Looking what would change"), () =>
     computed(own.client, here.uri, asked.refactoring),
   );
   if (files.length === 0) return say(vscode.l10n.t("Nothing would change."));
@@ -70,7 +74,7 @@ async function changeCodes(
     vscode.l10n.t(
       "{0}: done. {1} “Undo Annotation Change” takes all of it back.",
       asked.title,
-      changedSentence(shown),
+      inWords(countsSentence(shown, true)),
     ),
   );
 }
@@ -135,10 +139,10 @@ async function isConfirmed(
   { title, act }: Asked,
   shown: RefactoringShown,
 ): Promise<boolean> {
-  const uri = texts.add(`${act} code.diff`, previewText(shown));
+  const uri = texts.add(`${act} code.diff`, previewText(shown, inWords));
   // Not as a preview of the editor's, which would take the place of the file that the user looks at.
   await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: true });
-  const yes = { label: `$(check) ${act}`, detail: countsSentence(shown) };
+  const yes = { label: `$(check) ${act}`, detail: inWords(countsSentence(shown)) };
   const no = { label: `$(close) ${vscode.l10n.t("Leave everything as it is")}` };
   const answer = await vscode.window.showQuickPick([yes, no], {
     title: `${title}?`,
@@ -175,17 +179,11 @@ function splicesOf({ value, problems }: ReturnType<typeof recodeFor>): Result<re
 
 /** A file that became invalid since it was looked at is named by its writer; the line is told here. */
 function withLine<T>(text: string, { value, problems }: Result<T>): Result<T> {
-  const said = problems.map((one): Problem => {
+  const named = problems.map((one): Problem => {
     const line = text.slice(0, one.start).split("\n").length;
-    return { ...one, message: `Line ${line}: ${one.message}` };
+    return { ...one, ...worded(said`Line ${line}: ${one.sentence}`) };
   });
-  return { value, problems: said };
-}
-
-function changedSentence(shown: RefactoringShown): string {
-  return countsSentence(shown)
-    .replace(/^It changes/, "Changed:")
-    .replace("Only the codebook changes", "Only the codebook was changed");
+  return { value, problems: named };
 }
 
 function lowerCase(title: string): string {

@@ -28,7 +28,7 @@ export async function markCodeChanged(
   if (chosen === undefined) return;
   const { code, level } = chosen;
   const fields = { changed: timeNow() };
-  await history.applyAll(`mark the meaning of “${code}” as changed`, [
+  await history.applyAll(vscode.l10n.t("mark the meaning of “{0}” as changed", code), [
     {
       uri: vscode.Uri.parse(codebook),
       forward: (text) => editCodebook(text, [{ kind: "set", level, code, fields }]),

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { starterCodebooks } from "../../core/codebook/starters";
+import { worded } from "../../core/problem";
+import { said } from "../../core/sentence";
 import type { AnnotationParts } from "../annotations/commands";
 import { SidecarError } from "../annotations/sidecarFiles";
 import type { FileEdit } from "../annotations/sidecarWriter";
@@ -61,10 +63,10 @@ async function existing(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
 function beginning(content: string): FileEdit {
   return (text) => {
     if (text === "") return { value: [{ start: 0, end: 0, text: content }], problems: [] };
-    const message = "Somebody made a codebook there at this moment.";
+    const sentence = said`Somebody made a codebook there at this moment.`;
     return {
       value: undefined,
-      problems: [{ code: "codebook.unchanged", message, severity: "error", start: 0, end: 0 }],
+      problems: [{ code: "codebook.unchanged", ...worded(sentence), severity: "error", start: 0, end: 0 }],
     };
   };
 }

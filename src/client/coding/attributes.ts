@@ -10,6 +10,7 @@ import {
 } from "../../core/coding/attributes";
 import type { Annotation, AttributeValue } from "../../core/sidecar/model";
 import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
+import { inWords } from "../inWords";
 import { say } from "../say";
 import { chosenAnnotation, type Target } from "./target";
 
@@ -75,17 +76,17 @@ async function nameRule({ attributes = {} }: Annotation): Promise<AttributeRule 
 function described({ attributes = {} }: Annotation, { name, required }: AttributeRule): string {
   const value = attributes[name];
   if (value !== undefined) return attributeText(value);
-  return required === true ? "not set; the codebook asks for it" : "not set";
+  return required === true ? vscode.l10n.t("not set; the codebook asks for it") : vscode.l10n.t("not set");
 }
 
 async function askForValue(annotation: Annotation, rule: AttributeRule): Promise<Answer | undefined> {
   const old = annotation.attributes?.[rule.name];
-  const title = `${rule.name} of “${shortQuote(annotation)}”`;
+  const title = vscode.l10n.t("{0} of “{1}”", rule.name, shortQuote(annotation));
   const choices = attributeChoices(rule);
   if (choices === undefined) return typeValue(title, rule, old);
   const items: (vscode.QuickPickItem & Answer)[] = choices.map((value) => ({
     label: attributeText(value),
-    ...(value === old ? { description: "now" } : {}),
+    ...(value === old ? { description: vscode.l10n.t("now") } : {}),
     value,
   }));
   if (old !== undefined) items.push({ label: vscode.l10n.t("Remove the value"), value: undefined });
@@ -107,7 +108,7 @@ async function typeValue(
     validateInput: (text) => {
       if (text === "" && old !== undefined) return undefined;
       const read = typedAttribute(rule, text);
-      return "fault" in read ? read.fault : undefined;
+      return "fault" in read ? inWords(read.fault) : undefined;
     },
   });
   if (typed === undefined) return undefined;

@@ -118,7 +118,7 @@ export function annotationChoice(placed: PlacedAnnotation): AnnotationChoice {
   const { annotation, coder } = placed;
   const words = shorten(quoteOf(annotation));
   return {
-    label: annotation.code ?? "no code",
+    label: annotation.code ?? vscode.l10n.t("no code"),
     description: coder === undefined ? words : `${words} · ${coder}`,
     placed,
   };

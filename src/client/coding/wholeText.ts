@@ -52,7 +52,7 @@ async function tick(
   }));
   const unknown = before
     .filter((code) => !offered.some(({ path }) => path === code))
-    .map((code) => ({ code, label: code, description: "not in the codebook", picked: true }));
+    .map((code) => ({ code, label: code, description: vscode.l10n.t("not in the codebook"), picked: true }));
   const chosen = await vscode.window.showQuickPick<CodeItem>([...known, ...unknown], {
     title: vscode.l10n.t("Codes of the whole text"),
     placeHolder: vscode.l10n.t("Tick what holds for all of it, then Enter"),

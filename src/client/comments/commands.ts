@@ -60,7 +60,7 @@ export async function saveAsNote(
 ): Promise<void> {
   await keeping(text, async () => {
     const placed = await annotationOf(parts, threads, thread);
-    await change(parts, thread, placed, "add note", { note: text.trim() });
+    await change(parts, thread, placed, vscode.l10n.t("add note"), { note: text.trim() });
   });
 }
 

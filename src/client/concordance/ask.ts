@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type KeywordQuery, readKeyword } from "../../core/concordance/query";
+import { firstFault } from "../inWords";
 
 type Switch = "isWholeWord" | "isRegex" | "isCaseSensitive";
 
@@ -30,7 +31,7 @@ export function askForKeyword(first: KeywordQuery): Promise<KeywordQuery | undef
       "* stands for any letters. On: {0}. The buttons above switch.",
       on.length === 0 ? vscode.l10n.t("nothing") : on.join(", "),
     );
-    const fault = query.words.trim() === "" ? undefined : readKeyword(query).problems[0]?.message;
+    const fault = query.words.trim() === "" ? undefined : firstFault(readKeyword(query).problems);
     input.validationMessage = fault ?? "";
   };
   input.title = vscode.l10n.t("Keyword in Context");

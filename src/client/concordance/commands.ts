@@ -10,6 +10,7 @@ import { annotateAll, type TextPassages } from "../annotations/bulk";
 import { type AnnotationParts, askForCode, say } from "../annotations/commands";
 import { nameOf, SidecarError } from "../annotations/sidecarFiles";
 import { annotationCount, placeCount } from "../counted";
+import { firstFault } from "../inWords";
 import { askForKeyword } from "./ask";
 import { findHits, type Hit, type Hits } from "./hits";
 import type { ConcordanceView, Shown } from "./view";
@@ -153,7 +154,7 @@ function stands(document: vscode.TextDocument, { range, key }: Hit): boolean {
 async function find(query: KeywordQuery): Promise<Hits | undefined> {
   const { value: keyword, problems } = readKeyword(query);
   if (keyword === undefined) {
-    say(problems[0]?.message ?? vscode.l10n.t("This cannot be looked for."));
+    say(firstFault(problems) ?? vscode.l10n.t("This cannot be looked for."));
     return undefined;
   }
   const source = new vscode.CancellationTokenSource();

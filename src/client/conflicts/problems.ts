@@ -3,6 +3,7 @@ import { LineIndex } from "../../core/text/lines";
 import type { FolderAnnotations } from "../annotations/folderAnnotations";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { readSidecarFile } from "../annotations/sidecarFiles";
+import { inWords } from "../inWords";
 import { log } from "../log";
 
 /** Long enough for a merge that writes many files. */
@@ -78,8 +79,11 @@ async function conflictsIn(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[
   };
   return problems
     .filter(({ code }) => code === "sidecar.conflict")
-    .map(({ code, message, start, end }) => {
-      const diagnostic = new vscode.Diagnostic(new vscode.Range(position(start), position(end)), message);
+    .map(({ code, sentence, start, end }) => {
+      const diagnostic = new vscode.Diagnostic(
+        new vscode.Range(position(start), position(end)),
+        inWords(sentence),
+      );
       diagnostic.source = "Glossator";
       diagnostic.code = code;
       return diagnostic;

@@ -5,6 +5,7 @@ import { type ConflictText, conflictText, typedConflict } from "../../core/sidec
 import type { FieldConflict } from "../../core/sidecar/model";
 import { type AnnotationParts, say } from "../annotations/commands";
 import { nameOf, readSidecarFile } from "../annotations/sidecarFiles";
+import { inWords } from "../inWords";
 import { type VirtualTexts, virtualScheme } from "../virtualTexts";
 import { askForDecision } from "./decision";
 import { settling, takenBack } from "./settling";
@@ -77,7 +78,7 @@ async function resolveOne(
   // Somebody may have decided meanwhile.
   if (!read.conflicts.some((one) => one.id === conflict.id && one.field === conflict.field)) return "settled";
   const annotation = read.annotations.find(({ id }) => id === conflict.id);
-  const text = conflictText(conflict, annotation);
+  const text = conflictText(conflict, annotation, inWords);
   await showSides(texts, text, sidecar);
   const isTyped = typedConflict(conflict);
   const decision = await askForDecision(`${position}: ${text.what}`, text, isTyped ? conflict : undefined);

@@ -34,7 +34,7 @@ export async function compareWithOriginal(
   else
     await vscode.commands.executeCommand(
       "vscode.diff",
-      texts.add("as annotated.txt", annotation.segments.map(asAnnotated).join(between)),
+      texts.add(vscode.l10n.t("as annotated.txt"), annotation.segments.map(asAnnotated).join(between)),
       texts.add("today.txt", today(target)),
       title,
     );

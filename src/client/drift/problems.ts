@@ -5,6 +5,7 @@ import { driftMessage, isDrifted } from "../../core/anchor/drift";
 import type { TextRange } from "../../core/anchor/model";
 import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
+import { inWords } from "../inWords";
 
 export interface DriftProblem {
   readonly placed: PlacedAnnotation;
@@ -19,7 +20,7 @@ export function driftProblems({ document, annotations }: AnnotationSession): rea
     const { state, candidates } = placed;
     if (!isDrifted(state)) return [];
     const ranges = state === "lost" ? [] : likelyPlace(placed);
-    const message = driftMessage(placed.annotation, placed, state, document.getText());
+    const message = inWords(driftMessage(placed.annotation, placed, state, document.getText()));
     const diagnostic = new vscode.Diagnostic(
       rangeOf(document, ranges),
       message,

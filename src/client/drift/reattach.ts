@@ -79,9 +79,11 @@ function placesOf({ session, placed }: Drifted, editor: vscode.TextEditor): read
     .map((selection) => offsets(document, selection))
     .sort((a, b) => a.start - b.start);
   return [
-    ...(placed.ranges.length === 0 ? [] : [placeItem(session, placed.ranges, "where it is shown now")]),
-    ...placed.candidates.map(({ ranges }) => placeItem(session, ranges, "a place that fits")),
-    ...(selected.length === 0 ? [] : [placeItem(session, selected, "use the selection")]),
+    ...(placed.ranges.length === 0
+      ? []
+      : [placeItem(session, placed.ranges, vscode.l10n.t("where it is shown now"))]),
+    ...placed.candidates.map(({ ranges }) => placeItem(session, ranges, vscode.l10n.t("a place that fits"))),
+    ...(selected.length === 0 ? [] : [placeItem(session, selected, vscode.l10n.t("use the selection"))]),
   ];
 }
 

@@ -5,6 +5,7 @@ import { driftMessage, isDrifted } from "../../core/anchor/drift";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, say } from "../annotations/commands";
 import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import { inWords } from "../inWords";
 import { isPolicyText } from "../policyTexts";
 
 /** How menus and quick fixes name an annotation. */
@@ -90,7 +91,7 @@ async function pick(
     label: shorten(quoteOf(placed.annotation)),
     ...(placed.annotation.code === undefined ? {} : { description: placed.annotation.code }),
     detail: isDrifted(placed.state)
-      ? driftMessage(placed.annotation, placed, placed.state, document.getText())
+      ? inWords(driftMessage(placed.annotation, placed, placed.state, document.getText()))
       : "",
     placed,
   }));

@@ -127,7 +127,7 @@ export class MissingTexts implements vscode.Disposable {
     const others = (await this.#freeTexts(one)).filter((uri) => uri.toString() !== likely?.toString());
     const items = [...(likely === undefined ? [] : [likely]), ...others].map((uri) => ({
       label: vscode.workspace.asRelativePath(uri),
-      description: uri === likely ? "holds its words" : "",
+      description: uri === likely ? vscode.l10n.t("holds its words") : "",
       uri,
     }));
     const title = vscode.l10n.t("Which text do the annotations of {0} belong to?", nameOf(one.former));

@@ -2,10 +2,11 @@ import * as vscode from "vscode";
 import { searchHelp } from "../../core/search/keys";
 import { parseQuery } from "../../core/search/parse";
 import type { AnnotationTree } from "../annotations/tree";
+import { firstFault } from "../inWords";
 
 /** What is wrong with a query, in words; undefined when nothing is. */
 export function faultOf(query: string): string | undefined {
-  return parseQuery(query).problems[0]?.message;
+  return firstFault(parseQuery(query).problems);
 }
 
 export const queryPlaceholder = searchHelp

@@ -7,6 +7,7 @@ import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/
 import { stateWords } from "../annotations/stateWords";
 import type { AnnotationTree } from "../annotations/tree";
 import { annotationCount } from "../counted";
+import { firstFault } from "../inWords";
 import { queryPlaceholder } from "./filter";
 
 /** What is chosen from the list. The list is ours, not filtered by the editor: every item is always shown. */
@@ -79,12 +80,12 @@ async function showInSideBar(tree: AnnotationTree, query: string): Promise<void>
 async function rowsFor(items: FolderItems, query: string): Promise<readonly FindItem[]> {
   if (query.trim() === "") return helpRows;
   const { value, problems } = parseQuery(query);
-  const [problem] = problems;
-  if (problem !== undefined)
+  const fault = firstFault(problems);
+  if (fault !== undefined)
     return [
       {
         label: `$(warning) ${vscode.l10n.t("This query is not complete")}`,
-        detail: problem.message,
+        detail: fault,
         does: "nothing",
         alwaysShow: true,
       },

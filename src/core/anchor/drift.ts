@@ -1,5 +1,6 @@
 /** Drift: annotations whose words a text no longer holds for certain. What is said about them, wherever it is shown. */
 
+import { type Sentence, said } from "../sentence";
 import type { Annotation } from "../sidecar/model";
 import { quoteOf, shorten } from "../sidecar/quote";
 import type { Anchor, AnchorState, TextRange } from "./model";
@@ -17,18 +18,18 @@ export function driftMessage(
   { ranges, candidates }: Pick<Anchor, "ranges" | "candidates">,
   state: DriftState,
   text: string,
-): string {
+): Sentence {
   const quote = `“${shorten(quoteOf(annotation))}”`;
   const what = annotation.code === undefined ? quote : `${quote} (${annotation.code})`;
   switch (state) {
     case "approximate":
-      return `${what} now reads “${shorten(wordsAt(text, ranges))}”. Accept this place, or re-attach the annotation.`;
+      return said`${what} now reads “${shorten(wordsAt(text, ranges))}”. Accept this place, or re-attach the annotation.`;
     case "ambiguous":
       return candidates.length > 1
-        ? `${what} may stand at ${candidates.length} places. Re-attach the annotation to the right one.`
-        : `${what} may stand here, but that is not certain. Accept this place, or re-attach the annotation.`;
+        ? said`${what} may stand at ${candidates.length} places. Re-attach the annotation to the right one.`
+        : said`${what} may stand here, but that is not certain. Accept this place, or re-attach the annotation.`;
     case "lost":
-      return `${what} is no longer in the text. The annotation is kept: re-attach it, or delete it.`;
+      return said`${what} is no longer in the text. The annotation is kept: re-attach it, or delete it.`;
   }
 }
 

@@ -1,6 +1,8 @@
 /** What is said of a code under the pointer, as Markdown. Everything from a codebook is escaped. */
 
 import type { AttributeRule, Code } from "../codebook/model";
+import { type Sentence, said } from "../sentence";
+import { type CardLanguage, english } from "./language";
 import { escapeMarkdown } from "./markdown";
 
 /** How a code is used in the folder. */
@@ -15,48 +17,52 @@ export interface CodeContext {
   readonly counts: CodeCounts;
   /** The code in use in place of a retired one. */
   readonly replacement?: string | undefined;
+  /** English where nothing is said. */
+  readonly language?: CardLanguage;
 }
 
 /** The card of a code that the codebook knows. */
-export function codeCard(code: Code, { counts, replacement }: CodeContext): string {
+export function codeCard(code: Code, { counts, replacement, language = english }: CodeContext): string {
   const { path, name, definition, use, avoid, examples = [], attributes = [], key, color } = code;
+  const { say } = language;
   const retired =
     code.retired !== true
       ? ""
       : replacement === undefined
-        ? "_Retired._"
-        : `_Retired; use_ **${escapeMarkdown(replacement)}** _instead._`;
+        ? say(said`_Retired._`)
+        : say(said`_Retired; use_ **${escapeMarkdown(replacement)}** _instead._`);
+  const escaped = (text: string | undefined) => escapeMarkdown(text ?? "");
   const lines = [
-    line("Use when", use),
-    line("Avoid when", avoid),
-    ...examples.map((example) => line("Example", `“${example}”`)),
-    ...attributes.map((rule) => line(rule.name, ruleText(rule))),
-    line("Key", key),
-    line("Colour", color),
+    line(say, said`Use when: ${escaped(use)}`, use),
+    line(say, said`Avoid when: ${escaped(avoid)}`, avoid),
+    ...examples.map((example) => line(say, said`Example: “${escaped(example)}”`, example)),
+    ...attributes.map((rule) =>
+      line(say, said`${escaped(rule.name)}: ${escaped(say(ruleText(rule)))}`, rule.name),
+    ),
+    line(say, said`Key: ${escaped(key)}`, key),
+    line(say, said`Colour: ${escaped(color)}`, color),
   ];
   return [
     `**${escapeMarkdown(path)}**${name === path ? "" : ` ${escapeMarkdown(name)}`}`,
     retired,
     escapeMarkdown(definition ?? ""),
     lines.filter((one) => one !== "").join("\n"),
-    escapeMarkdown([countsText(counts, code.changed), ...datesText(code)].join(" · ")),
+    escapeMarkdown([countsText(counts, code.changed), ...datesText(code)].map(say).join(" · ")),
   ]
     .filter((block) => block !== "")
     .join("\n\n");
 }
 
 /** Definition and use of a code on one line, the most telling first; empty where the codebook says nothing. Plain text. */
-export function codeLine({
-  definition = "",
-  use = "",
-  avoid = "",
-  examples: [example = ""] = [],
-}: Code): string {
+export function codeLine(
+  { definition = "", use = "", avoid = "", examples: [example = ""] = [] }: Code,
+  { say }: CardLanguage = english,
+): string {
   const parts = [
     definition,
-    use === "" ? "" : `Use when: ${use}`,
-    avoid === "" ? "" : `Avoid when: ${avoid}`,
-    example === "" ? "" : `Example: “${example}”`,
+    use === "" ? "" : say(said`Use when: ${use}`),
+    avoid === "" ? "" : say(said`Avoid when: ${avoid}`),
+    example === "" ? "" : say(said`Example: “${example}”`),
   ];
   return parts
     .filter((part) => part !== "")
@@ -66,41 +72,57 @@ export function codeLine({
 }
 
 /** The card of a code that the codebook does not know, or for which there is no codebook. */
-export function unknownCodeCard(path: string, counts: CodeCounts, hasCodebook: boolean): string {
-  const reason = hasCodebook ? "The codebook does not know this code." : "This folder has no codebook.";
-  return [`**${escapeMarkdown(path)}**`, reason, escapeMarkdown(countsText(counts, undefined))].join("\n\n");
+export function unknownCodeCard(
+  path: string,
+  counts: CodeCounts,
+  hasCodebook: boolean,
+  { say }: CardLanguage = english,
+): string {
+  const reason = hasCodebook
+    ? said`The codebook does not know this code.`
+    : said`This folder has no codebook.`;
+  const uses = escapeMarkdown(say(countsText(counts, undefined)));
+  return [`**${escapeMarkdown(path)}**`, say(reason), uses].join("\n\n");
 }
 
-function line(label: string, text: string | undefined): string {
-  return text === undefined || text === "" ? "" : `- ${escapeMarkdown(label)}: ${escapeMarkdown(text)}`;
+/** Empty where the codebook says nothing. */
+function line(say: CardLanguage["say"], sentence: Sentence, text: string | undefined): string {
+  return text === undefined || text === "" ? "" : `- ${say(sentence)}`;
 }
 
 /** What values an attribute may have: "1 to 3, required". */
-export function ruleText({ type, values = [], min, max, required }: AttributeRule): string {
+export function ruleText({ type, values = [], min, max, required }: AttributeRule): Sentence {
   const range =
     min !== undefined && max !== undefined
-      ? `${min} to ${max}`
+      ? said`${min} to ${max}`
       : min !== undefined
-        ? `${min} or more`
+        ? said`${min} or more`
         : max !== undefined
-          ? `${max} or less`
-          : "a number";
+          ? said`${max} or less`
+          : said`a number`;
   const what =
-    type === "enum" ? values.join(", ") : type === "yes-no" ? "yes or no" : type === "text" ? "text" : range;
-  return required === true ? `${what} (required)` : what;
+    type === "enum"
+      ? said`${values.join(", ")}`
+      : type === "yes-no"
+        ? said`yes or no`
+        : type === "text"
+          ? said`text`
+          : range;
+  return required === true ? said`${what} (required)` : what;
 }
 
-function countsText({ uses, files, outdated }: CodeCounts, changed: string | undefined): string {
-  if (uses === 0) return "Not used in this folder";
-  const where = `${uses} ${uses === 1 ? "use" : "uses"} in ${files} ${files === 1 ? "file" : "files"}`;
+function countsText({ uses, files, outdated }: CodeCounts, changed: string | undefined): Sentence {
+  if (uses === 0) return said`Not used in this folder`;
+  const inFiles = files === 1 ? said`1 file` : said`${files} files`;
+  const where = uses === 1 ? said`1 use in ${inFiles}` : said`${uses} uses in ${inFiles}`;
   return outdated === 0 || changed === undefined
     ? where
-    : `${where}, ${outdated} from before ${changed.slice(0, 10)}`;
+    : said`${where}, ${outdated} from before ${changed.slice(0, 10)}`;
 }
 
-function datesText({ since, changed }: Code): readonly string[] {
+function datesText({ since, changed }: Code): readonly Sentence[] {
   return [
-    ...(since === undefined ? [] : [`in use since ${since.slice(0, 10)}`]),
-    ...(changed === undefined ? [] : [`meaning changed ${changed.slice(0, 10)}`]),
+    ...(since === undefined ? [] : [said`in use since ${since.slice(0, 10)}`]),
+    ...(changed === undefined ? [] : [said`meaning changed ${changed.slice(0, 10)}`]),
   ];
 }

@@ -5,8 +5,11 @@
  * images and no HTML, so a shared glossary can neither run a command nor fetch a picture.
  */
 
+import type { Relation } from "../glossary/model";
+import { type Sentence, said } from "../sentence";
 import type { Card } from "./card";
 import { factsOf, statusLine } from "./facts";
+import { type CardLanguage, english } from "./language";
 
 export interface CardContext {
   /** Why this sense comes first; shown when there are several. */
@@ -17,31 +20,36 @@ export interface CardContext {
   readonly nameOf?: (id: string) => string | undefined;
   /** Link target of another entry or of an action; undefined leaves plain text. */
   readonly linkTo?: (id: string) => string | undefined;
+  /** English where nothing is said. */
+  readonly language?: CardLanguage;
 }
 
-const languageNames: Readonly<Record<string, string>> = {
-  fr: "French",
-  es: "Spanish",
-  ru: "Russian",
-  zh: "Chinese",
-  ar: "Arabic",
+const languageNames: Readonly<Record<string, Sentence>> = {
+  fr: said`French`,
+  es: said`Spanish`,
+  ru: said`Russian`,
+  zh: said`Chinese`,
+  ar: said`Arabic`,
 };
 
 /** The whole card of one sense. */
 export function fullCard(card: Card, context: CardContext = {}): string {
-  const facts = factsOf(card, context.nameOf).map((fact) => `${fact.label}: ${escapeMarkdown(fact.text)}`);
-  const names = Object.entries(languageNames).flatMap(([tag, language]) => {
-    const name = card.names[tag];
-    return name === undefined ? [] : [`${language}: ${escapeMarkdown(name)}`];
+  const { language = english } = context;
+  const facts = factsOf(card, context.nameOf, language).map(({ label, text }) =>
+    language.say(said`${label}: ${escapeMarkdown(text)}`),
+  );
+  const names = Object.entries(languageNames).flatMap(([tag, name]) => {
+    const here = card.names[tag];
+    return here === undefined ? [] : [language.say(said`${name}: ${escapeMarkdown(here)}`)];
   });
   return joinBlocks([
     heading(card),
     escapeMarkdown(card.gloss),
-    bullets([`**${escapeMarkdown(statusLine(card))}**`, ...facts]),
-    card.note === null ? "" : `Note: ${escapeMarkdown(card.note)}`,
+    bullets([`**${escapeMarkdown(statusLine(card, language))}**`, ...facts]),
+    card.note === null ? "" : language.say(said`Note: ${escapeMarkdown(card.note)}`),
     bullets(names),
     seeAlso(card, context),
-    sources(card),
+    sources(card, language),
     escapeMarkdown(context.counts ?? ""),
   ]);
 }
@@ -53,7 +61,7 @@ export function shortCard(card: Card, context: CardContext = {}): string {
     escapeMarkdown(card.gloss),
     context.reason === undefined ? "" : `_${escapeMarkdown(context.reason)}_`,
     [
-      escapeMarkdown(statusLine(card)),
+      escapeMarkdown(statusLine(card, context.language)),
       ...card.sources.slice(0, 1).map((source) => link(source.title, source.url)),
     ].join(" · "),
   ]);
@@ -68,10 +76,13 @@ export function termCard(
   const [first, ...others] = senses;
   if (first === undefined) return "";
   if (others.length === 0) return fullCard(first.card, context);
-  const intro = `“${escapeMarkdown(term)}” can mean ${senses.length} things; the likeliest here comes first.`;
+  const { language = english } = context;
+  const intro = language.say(
+    said`“${escapeMarkdown(term)}” can mean ${senses.length} things; the likeliest here comes first.`,
+  );
   const cards = senses.map((sense, index) => {
-    const reason = sense.reason ?? (index === 0 ? "Likeliest in this text." : undefined);
-    return shortCard(sense.card, reason === undefined ? {} : { reason });
+    const reason = sense.reason ?? (index === 0 ? language.say(said`Likeliest in this text.`) : undefined);
+    return shortCard(sense.card, { language, ...(reason === undefined ? {} : { reason }) });
   });
   return joinBlocks([intro, ...cards.flatMap((card) => ["---", card]), escapeMarkdown(context.counts ?? "")]);
 }
@@ -84,6 +95,7 @@ function heading(card: Card): string {
 
 /** "Part of the CTBT; reviews the NPT; see also IAEA, CD": at most six entries, each once. */
 function seeAlso(card: Card, context: CardContext): string {
+  const { language = english } = context;
   const shown = new Set<string>([card.id]);
   const named = (id: string): readonly string[] => {
     const name = context.nameOf?.(id);
@@ -93,16 +105,39 @@ function seeAlso(card: Card, context: CardContext): string {
     return [target === undefined ? escapeMarkdown(name) : link(name, target)];
   };
   const related = card.relations.flatMap(({ type, target }) =>
-    named(target).map((name) => `${type.replace(/-/g, " ")} ${name}`),
+    named(target).map((name) => language.say(relationWords(type, name))),
   );
   const others = card.seeAlso.flatMap(named).join(", ");
-  const text = [...related, ...(others === "" ? [] : [`see also ${others}`])].join("; ");
+  const text = [...related, ...(others === "" ? [] : [language.say(said`see also ${others}`)])].join("; ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function sources(card: Card): string {
-  const links = card.sources.map((source) => link(source.title, source.url));
-  return `${links.length === 1 ? "Source" : "Sources"}: ${links.join("; ")}`;
+function relationWords(type: Relation["type"], name: string): Sentence {
+  switch (type) {
+    case "amends":
+      return said`amends ${name}`;
+    case "amended-by":
+      return said`amended by ${name}`;
+    case "succeeds":
+      return said`succeeds ${name}`;
+    case "succeeded-by":
+      return said`succeeded by ${name}`;
+    case "implements":
+      return said`implements ${name}`;
+    case "implemented-by":
+      return said`implemented by ${name}`;
+    case "part-of":
+      return said`part of ${name}`;
+    case "reviews":
+      return said`reviews ${name}`;
+    case "member-of":
+      return said`member of ${name}`;
+  }
+}
+
+function sources(card: Card, { say }: CardLanguage): string {
+  const links = card.sources.map((source) => link(source.title, source.url)).join("; ");
+  return say(card.sources.length === 1 ? said`Source: ${links}` : said`Sources: ${links}`);
 }
 
 function link(title: string, url: string): string {

@@ -1,5 +1,7 @@
 /** Attribute values held against the rules of a code. */
 
+import { worded } from "../problem";
+import { anyOf, type Sentence, said } from "../sentence";
 import type { AttributeValue } from "../sidecar/model";
 import type { ValuePath } from "../sidecar/places";
 import type { CodingProblem, Remedy } from "./coding";
@@ -21,12 +23,12 @@ export function attributeFaults(
     if (value === undefined) return rule.required === true ? [missing(id, code, rule)] : [];
     const wanted = expected(rule, value);
     if (wanted === undefined) return [];
-    const message = `The attribute "${rule.name}" of annotation ${id} has to be ${wanted}.`;
+    const message = said`The attribute "${rule.name}" of annotation ${id} has to be ${wanted}.`;
     return [
       {
         code: "codebook.bad-attribute-value",
         severity: "error",
-        message,
+        ...worded(message),
         remedies: remediesFor(rule, value),
         path: ["attributes", rule.name],
       },
@@ -37,24 +39,30 @@ export function attributeFaults(
 }
 
 function missing(id: string, code: string, rule: AttributeRule): AttributeFault {
-  const message = `Annotation ${id} has no "${rule.name}", which every "${code}" needs: ${wantedText(rule)}.`;
-  return { code: "codebook.missing-attribute", severity: "error", message, remedies: [], path: ["code"] };
+  const message = said`Annotation ${id} has no "${rule.name}", which every "${code}" needs: ${wantedText(rule)}.`;
+  return {
+    code: "codebook.missing-attribute",
+    severity: "error",
+    ...worded(message),
+    remedies: [],
+    path: ["code"],
+  };
 }
 
 function unknownName(id: string, code: string, name: string, names: readonly string[]): AttributeFault {
   const [near] = nearestTexts(name, names, 1);
-  const advice = near === undefined ? "" : ` Is "${near}" meant?`;
+  const unlisted = said`Annotation ${id} has an attribute "${name}", which the codebook does not list for "${code}".`;
   return {
     code: "codebook.unknown-attribute",
     severity: "information",
-    message: `Annotation ${id} has an attribute "${name}", which the codebook does not list for "${code}".${advice}`,
+    ...worded(near === undefined ? unlisted : said`${unlisted} Is "${near}" meant?`),
     remedies: [],
     path: ["attributes", name],
   };
 }
 
 /** What the value should be, in words; undefined when it is right. */
-function expected(rule: AttributeRule, value: AttributeValue): string | undefined {
+function expected(rule: AttributeRule, value: AttributeValue): Sentence | undefined {
   return isRight(rule, value) ? undefined : wantedText(rule);
 }
 
@@ -79,28 +87,25 @@ function isBetween({ min, max }: AttributeRule, value: number): boolean {
   return (min === undefined || min <= value) && (max === undefined || value <= max);
 }
 
-function wantedText(rule: AttributeRule): string {
-  const { min, max } = rule;
-  const range =
-    min !== undefined && max !== undefined
-      ? ` from ${min} to ${max}`
-      : min !== undefined
-        ? ` of at least ${min}`
-        : max !== undefined
-          ? ` of at most ${max}`
-          : "";
+function wantedText(rule: AttributeRule): Sentence {
   switch (rule.type) {
     case "enum":
-      return (rule.values ?? []).map((one) => `"${one}"`).join(" or ");
+      return anyOf((rule.values ?? []).map((one) => `"${one}"`));
     case "scale":
-      return `a whole number${range}`;
+      return wantedNumber(rule, said`a whole number`);
     case "number":
-      return `a number${range}`;
+      return wantedNumber(rule, said`a number`);
     case "text":
-      return "text in quotes";
+      return said`text in quotes`;
     case "yes-no":
-      return "true or false";
+      return said`true or false`;
   }
+}
+
+function wantedNumber({ min, max }: AttributeRule, what: Sentence): Sentence {
+  if (min !== undefined && max !== undefined) return said`${what} from ${min} to ${max}`;
+  if (min !== undefined) return said`${what} of at least ${min}`;
+  return max === undefined ? what : said`${what} of at most ${max}`;
 }
 
 const yes = /^(?:y|yes|true|1)$/i;

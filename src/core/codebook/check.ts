@@ -1,5 +1,6 @@
 /** Rules of codebooks that no JSON Schema can say. */
 
+import { type Sentence, said } from "../sentence";
 import { isValueMap, listOf, mapOf, numberOf, textOf, type Value } from "../yaml/value";
 
 export interface BrokenRule {
@@ -11,7 +12,7 @@ export interface BrokenRule {
     | "codebook.bad-attribute"
     | "codebook.duplicate-relation"
     | "codebook.unknown-replacement";
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 type Path = BrokenRule["path"];
@@ -44,7 +45,7 @@ function sameCodes(codes: Value | undefined, at: Path, above: string): readonly 
       seen.add(name);
       return inner;
     }
-    const message = `The code "${above}${name}" stands here a second time; give one of the two another name.`;
+    const message = said`The code "${above}${name}" stands here a second time; give one of the two another name.`;
     return [{ path: [...own, "code"], code: "codebook.duplicate-code", message }, ...inner];
   });
 }
@@ -57,7 +58,7 @@ function sharedKeys(codes: Value | undefined, at: Path, taken: Map<string, strin
     if (key !== undefined && owner === undefined) taken.set(key, textOf(map.get("code")) ?? "");
     const inner = sharedKeys(map.get("codes"), [...at, index, "codes"], taken);
     if (owner === undefined) return inner;
-    const message = `The key "${key}" is taken by "${owner}" already; choose another.`;
+    const message = said`The key "${key}" is taken by "${owner}" already; choose another.`;
     return [{ path: [...at, index, "key"], code: "codebook.shared-key", message }, ...inner];
   });
 }
@@ -74,10 +75,10 @@ function badReplacements(codes: Value | undefined, at: Path): readonly BrokenRul
         target === undefined
           ? undefined
           : !known.has(target)
-            ? `There is no code "${target}" to replace this one; write the whole path of a code that is there.`
+            ? said`There is no code "${target}" to replace this one; write the whole path of a code that is there.`
             : map.get("retired") === true
               ? undefined
-              : "Only a retired code is replaced; add `retired: true`, or remove `replacedBy`.";
+              : said`Only a retired code is replaced; add \`retired: true\`, or remove \`replacedBy\`.`;
       const inner = visit(map.get("codes"), [...own, "codes"]);
       if (message === undefined) return inner;
       return [{ path: [...own, "replacedBy"], code: "codebook.unknown-replacement", message }, ...inner];
@@ -99,7 +100,7 @@ function badAttributes(attributes: Value | undefined, at: Path): readonly Broken
     if (!isValueMap(item)) return [];
     const name = textOf(item.get("name")) ?? "";
     const message = seen.has(name)
-      ? `The attribute "${name}" stands here a second time; remove one of the two.`
+      ? said`The attribute "${name}" stands here a second time; remove one of the two.`
       : attributeFault(name, item);
     seen.add(name);
     return message === undefined
@@ -108,14 +109,14 @@ function badAttributes(attributes: Value | undefined, at: Path): readonly Broken
   });
 }
 
-function attributeFault(name: string, rule: ReadonlyMap<string, Value>): string | undefined {
+function attributeFault(name: string, rule: ReadonlyMap<string, Value>): Sentence | undefined {
   const [min, max] = [numberOf(rule.get("min")), numberOf(rule.get("max"))];
   if (rule.get("type") === "enum" && listOf(rule.get("values")).length === 0)
-    return `The attribute "${name}" is a choice; list what there is to choose from under \`values\`.`;
+    return said`The attribute "${name}" is a choice; list what there is to choose from under \`values\`.`;
   if (rule.get("type") === "scale" && (min === undefined || max === undefined))
-    return `The attribute "${name}" is a scale; say where it begins and ends with \`min\` and \`max\`.`;
+    return said`The attribute "${name}" is a scale; say where it begins and ends with \`min\` and \`max\`.`;
   if (min !== undefined && max !== undefined && min > max)
-    return `The attribute "${name}" has a \`min\` above its \`max\`; exchange them.`;
+    return said`The attribute "${name}" has a \`min\` above its \`max\`; exchange them.`;
   return undefined;
 }
 
@@ -127,7 +128,7 @@ function sameRelations(relations: Value | undefined): readonly BrokenRule[] {
       if (type !== undefined) seen.add(type);
       return [];
     }
-    const message = `The relation "${type}" stands here a second time; remove one of the two.`;
+    const message = said`The relation "${type}" stands here a second time; remove one of the two.`;
     return [{ path: ["relations", index, "type"], code: "codebook.duplicate-relation", message }];
   });
 }

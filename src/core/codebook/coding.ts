@@ -1,6 +1,7 @@
 /** Holds the codes, attributes and relations of a sidecar against the codebook. */
 
-import type { Problem, Severity } from "../problem";
+import { type Problem, type Severity, worded } from "../problem";
+import { type Sentence, said } from "../sentence";
 import { annotationOf } from "../sidecar/annotation";
 import type { Annotation } from "../sidecar/model";
 import { type ParsedSidecar, parseSidecar } from "../sidecar/parseSidecar";
@@ -83,7 +84,7 @@ function recordProblems(
   const { id, code, attributes = {}, relations = [] } = annotation;
   const found: CodingProblem[] = [];
   if (code !== undefined) {
-    const fault = codeFault(index, "passage", code, `Annotation ${id}`);
+    const fault = codeFault(index, "passage", code, said`Annotation ${id}`);
     if (fault !== undefined)
       found.push({ ...fault, ...insideQuotes(parsed, codePlace(parsed, position, record)) });
   }
@@ -101,7 +102,7 @@ function recordProblems(
 function textProblems(parsed: ParsedSidecar, index: CodebookIndex): readonly CodingProblem[] {
   const codes = listOf(mapOf(parsed.top.get("document")).get("codes"));
   return codes.flatMap((code, at) => {
-    const fault = typeof code === "string" ? codeFault(index, "document", code, "The text") : undefined;
+    const fault = typeof code === "string" ? codeFault(index, "document", code, said`The text`) : undefined;
     const place = topPlace(parsed, ["document", "codes", at]);
     return fault === undefined || place === undefined ? [] : [{ ...fault, ...insideQuotes(parsed, place) }];
   });
@@ -109,7 +110,7 @@ function textProblems(parsed: ParsedSidecar, index: CodebookIndex): readonly Cod
 
 type Fault = Omit<CodingProblem, keyof Place>;
 
-function codeFault(index: CodebookIndex, level: CodeLevel, code: string, whose: string): Fault | undefined {
+function codeFault(index: CodebookIndex, level: CodeLevel, code: string, whose: Sentence): Fault | undefined {
   const known = index[level].get(code);
   if (known === undefined) {
     const inUse = [...index[level].values()].filter(({ retired }) => retired !== true);
@@ -118,7 +119,7 @@ function codeFault(index: CodebookIndex, level: CodeLevel, code: string, whose: 
       inUse.map(({ path }) => path),
       3,
     );
-    const message = `${whose} has the code "${code}", which the codebook does not know.`;
+    const message = said`${whose} has the code "${code}", which the codebook does not know.`;
     return fault("codebook.unknown-code", "error", message, [
       ...near.map((value) => valueRemedy(value)),
       { kind: "add-code", code, level },
@@ -126,18 +127,18 @@ function codeFault(index: CodebookIndex, level: CodeLevel, code: string, whose: 
   }
   if (known.retired !== true) return undefined;
   const next = replacementOf(index.codebook, level, code);
-  const advice = next === undefined ? "choose another one." : `use "${next}".`;
+  const advice = next === undefined ? said`choose another one.` : said`use "${next}".`;
   return fault(
     "codebook.retired-code",
     // What was coded while the code was in use stays right.
     "information",
-    `${whose} has the code "${code}", which is retired; ${advice}`,
+    said`${whose} has the code "${code}", which is retired; ${advice}`,
     next === undefined ? [] : [{ kind: "value", value: next, isReplacement: true }],
   );
 }
 
 function relationFault(id: string, type: string, types: readonly string[]): Fault {
-  const message = `Annotation ${id} has a relation "${type}", which the codebook does not know.`;
+  const message = said`Annotation ${id} has a relation "${type}", which the codebook does not know.`;
   const near = nearestTexts(type, types, 3);
   return fault(
     "codebook.unknown-relation",
@@ -154,8 +155,8 @@ export function valueRemedy(value: string | number | boolean): Remedy {
 function fault(
   code: CodingProblemCode,
   severity: Severity,
-  message: string,
+  sentence: Sentence,
   remedies: readonly Remedy[],
 ): Fault {
-  return { code, severity, message, remedies };
+  return { code, severity, ...worded(sentence), remedies };
 }

@@ -6,7 +6,8 @@
  */
 
 import { isMap } from "yaml";
-import type { Problem, Result } from "../problem";
+import { type Problem, type Result, worded } from "../problem";
+import { type Sentence, said } from "../sentence";
 import { flowText, isWritable, keyText } from "../yaml/flow";
 import { quotedKeptLines } from "../yaml/keptLines";
 import { nodeValue, type ParsedYaml, parseYaml } from "../yaml/parse";
@@ -88,7 +89,7 @@ interface Parsed {
 
 function changed(text: string, change: CodebookChange): Result<string | undefined> {
   if (!isWritable(change))
-    return failed("The new name or definition holds half of a character, which no file can keep.");
+    return failed(said`The new name or definition holds half of a character, which no file can keep.`);
   const { value: parsed, problems } = parseCodebook(text);
   if (parsed === undefined) return { value: undefined, problems };
   let after = makeChange(parsed, change);
@@ -107,10 +108,10 @@ function parseCodebook(text: string): Result<Parsed | undefined> {
   const value = nodeValue(text, yaml.contents, (fault) => faults.push(fault));
   const [fault] = faults;
   if (fault !== undefined)
-    return failed(`The codebook is not valid YAML, so it is not changed. ${fault.message}`, fault);
+    return failed(said`The codebook is not valid YAML, so it is not changed. ${fault.message}`, fault);
   if (yaml.contents === null) return { value: { yaml, value: new Map() }, problems: [] };
   if (!isValueMap(value) || value.get("format") !== "glossator-codebook/1")
-    return failed('This is no codebook: its first line has to be `format: "glossator-codebook/1"`.');
+    return failed(said`This is no codebook: its first line has to be \`format: "glossator-codebook/1"\`.`);
   return { value: { yaml, value }, problems: [] };
 }
 
@@ -126,8 +127,8 @@ function makeChange(parsed: Parsed, change: CodebookChange): string | Problem {
   if (change.kind === "add")
     return position === undefined
       ? added(parsed, change)
-      : bad(`The codebook has a code "${change.code}" already.`);
-  if (position === undefined) return bad(`The codebook has no code "${change.code}" any more.`);
+      : bad(said`The codebook has a code "${change.code}" already.`);
+  if (position === undefined) return bad(said`The codebook has no code "${change.code}" any more.`);
   switch (change.kind) {
     case "rename":
       return renamed(parsed, position, change);
@@ -160,7 +161,7 @@ type Rename = Extract<CodebookChange, { kind: "rename" }>;
 
 function renamed(parsed: Parsed, position: Position, { level, code, to }: Rename): string | Problem {
   const { value } = parsed;
-  if (positionOf(value, level, to) !== undefined) return bad(`The codebook has a code "${to}" already.`);
+  if (positionOf(value, level, to) !== undefined) return bad(said`The codebook has a code "${to}" already.`);
   if (parentOf(code) === parentOf(to))
     return conformed(parsed, mapOf(withValueAt(value, [...position, "code"], () => leafOf(to))));
   return moved(parsed, position, level, to);
@@ -268,7 +269,7 @@ function conformed({ yaml, value }: Parsed, expected: ValueMap): string | Proble
 }
 
 const tooStrange = bad(
-  "The codebook is written in a way that cannot be changed without harm; put each code on lines of its own.",
+  said`The codebook is written in a way that cannot be changed without harm; put each code on lines of its own.`,
 );
 
 function isRight(text: string, expected: ValueMap, before: ParsedYaml): boolean {
@@ -282,13 +283,13 @@ function commentsOf({ text, comments }: ParsedYaml): readonly string[] {
   return comments.map(({ start, end }) => text.slice(start, end).trimEnd()).sort();
 }
 
-function bad(message: string, { start, end } = { start: 0, end: 0 }): Problem {
-  return { code: "codebook.unchanged", message, severity: "error", start, end };
+function bad(sentence: Sentence, { start, end } = { start: 0, end: 0 }): Problem {
+  return { code: "codebook.unchanged", ...worded(sentence), severity: "error", start, end };
 }
 
 function failed(
-  message: string,
+  sentence: Sentence,
   place?: { readonly start: number; readonly end: number },
 ): Result<undefined> {
-  return { value: undefined, problems: [bad(message, place)] };
+  return { value: undefined, problems: [bad(sentence, place)] };
 }

@@ -1,5 +1,6 @@
 /** What a refactoring of codes would change, as a text that a person reads before it happens. */
 
+import { type Sentence, said, sentenceText } from "../sentence";
 import { shorten } from "../sidecar/quote";
 import { lineSplices } from "../yaml/splice";
 import { linesOf } from "../yaml/textLines";
@@ -29,38 +30,49 @@ export interface ShownUse {
 }
 
 /** The text, with lines that go and come marked as in a comparison. Cost: linear, and `lineSplices` of the codebook. */
-export function previewText({ title, codebook, sidecars }: RefactoringShown): string {
+export function previewText(
+  { title, codebook, sidecars }: RefactoringShown,
+  say: (sentence: Sentence) => string = (sentence) => sentenceText(sentence),
+): string {
+  const counts = countsSentence({ codebook, sidecars });
   const blocks = [
-    [`${title}.`, `Nothing is changed yet. ${countsSentence({ codebook, sidecars })}`],
+    [`${title}.`, say(said`Nothing is changed yet. ${counts}`)],
     ...(codebook === undefined ? [] : [[codebook.name, ...changedLines(codebook.before, codebook.after)]]),
     ...sidecars.map(({ name, recoded }) => [
-      `${name}: ${counted(recoded.length, "annotation")}`,
-      ...recoded.map((use) => `  ${useLine(use)}`),
+      `${name}: ${say(annotationsOf(recoded.length))}`,
+      ...recoded.map((use) => `  ${say(useLine(use))}`),
     ]),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
 /** How much changes, in a sentence. */
-export function countsSentence({
-  codebook,
-  sidecars,
-}: Pick<RefactoringShown, "codebook" | "sidecars">): string {
+export function countsSentence(
+  shown: Pick<RefactoringShown, "codebook" | "sidecars">,
+  isDone = false,
+): Sentence {
+  const { codebook, sidecars } = shown;
   const uses = sidecars.reduce((sum, { recoded }) => sum + recoded.length, 0);
-  const inFiles = `${counted(uses, "annotation")} in ${counted(sidecars.length, "file")}`;
+  const files = sidecars.length === 1 ? said`1 file` : said`${sidecars.length} files`;
+  const what = said`${annotationsOf(uses)} in ${files}`;
+  if (uses === 0 && codebook === undefined) return said`Nothing would change.`;
   if (uses === 0)
-    return codebook === undefined ? "Nothing would change." : "Only the codebook changes, no annotation.";
-  return codebook === undefined ? `It changes ${inFiles}.` : `It changes ${inFiles}, and the codebook.`;
+    return isDone
+      ? said`Only the codebook was changed, no annotation.`
+      : said`Only the codebook changes, no annotation.`;
+  if (isDone)
+    return codebook === undefined ? said`Changed: ${what}.` : said`Changed: ${what}, and the codebook.`;
+  return codebook === undefined ? said`It changes ${what}.` : said`It changes ${what}, and the codebook.`;
 }
 
-/** “1 file”, “3 files”. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+function annotationsOf(count: number): Sentence {
+  return count === 1 ? said`1 annotation` : said`${count} annotations`;
 }
 
-function useLine({ line, quote, from, to }: ShownUse): string {
-  const what = quote === null ? "the whole text" : `“${shorten(quote, 80)}”`;
-  return `line ${line + 1}: ${from} → ${to ?? "no code"}   ${what}`;
+function useLine({ line, quote, from, to }: ShownUse): Sentence {
+  const what = quote === null ? said`the whole text` : said`“${shorten(quote, 80)}”`;
+  const after = to ?? said`no code`;
+  return said`line ${line + 1}: ${from} → ${after}   ${what}`;
 }
 
 function changedLines(before: string, after: string): readonly string[] {

@@ -2,8 +2,9 @@
 
 import { isMap } from "yaml";
 import schema from "../../schemas/codebook.schema.json";
-import type { Problem, Result } from "../problem";
+import { type Problem, type Result, worded } from "../problem";
 import { placeOf, validateDocument } from "../schema/validate";
+import { type Sentence, said } from "../sentence";
 import { compact } from "../yaml/compact";
 import { nodeValue, type ParsedYaml, parseYaml } from "../yaml/parse";
 import {
@@ -30,9 +31,14 @@ export function readCodebook(yaml: string): Result<Codebook> {
   const faults = [...parsed.faults];
   const value = nodeValue(yaml, parsed.contents, (fault) => faults.push(fault));
   if (faults.length > 0) {
-    const advice = "None of this codebook is used until this is put right. ";
     const problems = faults.map(({ kind, message, start, end }): Problem => {
-      return { code: `codebook.${kind}`, message: advice + message, severity: "error", start, end };
+      return {
+        code: `codebook.${kind}`,
+        ...worded(said`None of this codebook is used until this is put right. ${message}`),
+        severity: "error",
+        start,
+        end,
+      };
     });
     return { value: { codes: [] }, problems };
   }
@@ -53,28 +59,28 @@ function ownProblems({ document }: ParsedYaml, value: Value): readonly Problem[]
   if (document === undefined || !isMap(document.contents)) return [];
   return rulesBroken(value).map(({ path, code, message }) => ({
     code,
-    message,
+    ...worded(message),
     severity: "error",
     ...placeOf(document, path.map(String)),
   }));
 }
 
-const advice: Readonly<Record<string, string>> = {
-  format: 'The first line of a codebook says `format: "glossator-codebook/1"`.',
-  color: "`color` is written as #rrggbb, in quotes.",
-  key: "`key` is one letter or digit.",
-  code: "`code` is one word without spaces or slashes; child codes stand under `codes`.",
-  replacedBy: "`replacedBy` is the whole path of another code, in quotes.",
+const advice: Readonly<Record<string, Sentence>> = {
+  format: said`The first line of a codebook says \`format: "glossator-codebook/1"\`.`,
+  color: said`\`color\` is written as #rrggbb, in quotes.`,
+  key: said`\`key\` is one letter or digit.`,
+  code: said`\`code\` is one word without spaces or slashes; child codes stand under \`codes\`.`,
+  replacedBy: said`\`replacedBy\` is the whole path of another code, in quotes.`,
   since: timeAdvice("since"),
   changed: timeAdvice("changed"),
-  type: "`type` of an attribute is enum, scale, number, text or yes-no.",
+  type: said`\`type\` of an attribute is enum, scale, number, text or yes-no.`,
 };
 
-function timeAdvice(key: string): string {
-  return `\`${key}\` is a day or a time in quotes, such as "2026-11-20".`;
+function timeAdvice(key: string): Sentence {
+  return said`\`${key}\` is a day or a time in quotes, such as "2026-11-20".`;
 }
 
-function explain(path: readonly string[], keyword: string): string | undefined {
+function explain(path: readonly string[], keyword: string): Sentence | undefined {
   if (keyword === "required") return undefined;
   const field = path.filter((part) => !/^\d+$/.test(part)).at(-1);
   return field === undefined ? undefined : advice[field];

@@ -5,7 +5,8 @@
  * nothing is, because a file left out would keep a code that nobody knows any more.
  */
 
-import type { Problem, Result } from "../problem";
+import { type Problem, type Result, worded } from "../problem";
+import { type Sentence, said } from "../sentence";
 import { type HeldCode, type NewCode, type Recoded, type Recoding, recodeSidecar } from "../sidecar/recode";
 import { nodeValue, type Place, parseYaml } from "../yaml/parse";
 import { narrowed, type Splice } from "../yaml/splice";
@@ -91,7 +92,8 @@ export function refactorCodes(files: CodedFiles, refactoring: Refactoring): Refa
       ? { value: [], problems: [] }
       : editCodebook(files.codebook, codebookChanges(codebook, refactoring));
   const [reason] = problems;
-  if (splices === undefined) return refused(reason?.message ?? "The codebook cannot be changed.", reason);
+  if (splices === undefined)
+    return refused(reason?.sentence ?? said`The codebook cannot be changed.`, reason);
   const sidecars = new Map<string, SidecarPreview>();
   const refusals: Refusal[] = [];
   let isTaken = false;
@@ -112,7 +114,7 @@ export function refactorCodes(files: CodedFiles, refactoring: Refactoring): Refa
   if (refusals.length > 0) return { kind: "refused", refusals };
   // Names that are one afterwards could never be told apart again.
   if (isTaken && refactoring.kind === "rename")
-    return refused(`Annotations have the code "${refactoring.to}" already; merge the two instead.`);
+    return refused(said`Annotations have the code "${refactoring.to}" already; merge the two instead.`);
   const book = splices.map((one) => narrowed(files.codebook ?? "", one));
   return { kind: "preview", preview: { codebook: book, sidecars } };
 }
@@ -146,12 +148,12 @@ export function codeAfter(refactoring: Refactoring, code: string): string | unde
   return newCodeIn("", refactoring)({ code, level: "passage", id: undefined });
 }
 
-function refused(message: string, place?: Problem): RefactoringOutcome {
-  return { kind: "refused", refusals: [{ sidecar: undefined, problem: problemOf(message, place) }] };
+function refused(sentence: Sentence, place?: Problem): RefactoringOutcome {
+  return { kind: "refused", refusals: [{ sidecar: undefined, problem: problemOf(sentence, place) }] };
 }
 
-function problemOf(message: string, { start, end }: Place = { start: 0, end: 0 }): Problem {
-  return { code: "codebook.unchanged", message, severity: "error", start, end };
+function problemOf(sentence: Sentence, { start, end }: Place = { start: 0, end: 0 }): Problem {
+  return { code: "codebook.unchanged", ...worded(sentence), severity: "error", start, end };
 }
 
 /** Empty for no codebook, and for one that does not parse: `editCodebook` says why. */
@@ -196,7 +198,7 @@ function within(level: CodeLevel, change: (code: string) => string | undefined):
 }
 
 /** Why what is asked makes no sense, in a sentence; undefined when it does. */
-function faultOf(codebook: ValueMap, refactoring: Refactoring): string | undefined {
+function faultOf(codebook: ValueMap, refactoring: Refactoring): Sentence | undefined {
   const { kind, code } = refactoring;
   const level = kind === "split" ? "passage" : refactoring.level;
   const isKnown = (path: string) => positionOf(codebook, level, path) !== undefined;
@@ -204,20 +206,20 @@ function faultOf(codebook: ValueMap, refactoring: Refactoring): string | undefin
   if (kind === "rename" || kind === "split") {
     const { to } = refactoring;
     if (!isPath(to))
-      return `"${to}" is no name for a code: use words without spaces, and "/" between a code and the one below it.`;
-    if (to === code) return "That is the code's name already.";
+      return said`"${to}" is no name for a code: use words without spaces, and "/" between a code and the one below it.`;
+    if (to === code) return said`That is the code's name already.`;
     if (kind === "split") return undefined;
-    if (isWithin(to, code)) return `"${to}" would stand below itself; choose another name.`;
-    return isKnown(to) ? `There is a code "${to}" already; merge the two instead.` : undefined;
+    if (isWithin(to, code)) return said`"${to}" would stand below itself; choose another name.`;
+    return isKnown(to) ? said`There is a code "${to}" already; merge the two instead.` : undefined;
   }
   const target = targetOf(refactoring);
   if (kind === "merge" && isKnown(`${code}/${leafOf(code)}`) && target === parentOf(code))
-    return `"${code}" has a code of its own name below it; rename that first.`;
+    return said`"${code}" has a code of its own name below it; rename that first.`;
   if (target !== undefined && isWithin(target, code))
-    return `"${target}" is "${code}" itself or stands below it; choose another code.`;
+    return said`"${target}" is "${code}" itself or stands below it; choose another code.`;
   if (target !== undefined && hasCodebook && !isKnown(target))
-    return `The codebook has no code "${target}"; choose one that it has.`;
-  return kind === "retire" && !isKnown(code) ? `The codebook has no code "${code}".` : undefined;
+    return said`The codebook has no code "${target}"; choose one that it has.`;
+  return kind === "retire" && !isKnown(code) ? said`The codebook has no code "${code}".` : undefined;
 }
 
 /** One part or several, each of signs that are neither space nor slash. */

@@ -1,6 +1,7 @@
 /** Values of attributes as a codebook allows them: what there is to choose from, and what may be typed. */
 
 import type { AttributeRule, Codebook, CodeNode } from "../codebook/model";
+import { type Sentence, said } from "../sentence";
 import type { AttributeValue } from "../sidecar/model";
 
 /**
@@ -53,7 +54,7 @@ export function attributeText(value: AttributeValue): string {
 }
 
 /** What was typed as a value; or, in plain words, why it is none. */
-export type TypedValue = { readonly value: AttributeValue } | { readonly fault: string };
+export type TypedValue = { readonly value: AttributeValue } | { readonly fault: Sentence };
 
 /** Reads what was typed for an attribute. A decimal comma counts as a point; white space around a value does not count. */
 export function typedAttribute(
@@ -61,17 +62,19 @@ export function typedAttribute(
   typed: string,
 ): TypedValue {
   const text = typed.trim();
-  if (text === "") return { fault: `Type a value for “${name}”.` };
+  if (text === "") return { fault: said`Type a value for “${name}”.` };
   if (type === "text") return { value: text };
   if (type === "yes-no") {
     const yes = /^(?:yes|y|true)$/i.test(text);
-    return yes || /^(?:no|n|false)$/i.test(text) ? { value: yes } : { fault: "Type yes or no." };
+    return yes || /^(?:no|n|false)$/i.test(text) ? { value: yes } : { fault: said`Type yes or no.` };
   }
   if (type === "enum")
-    return values.includes(text) ? { value: text } : { fault: `Type one of these: ${values.join(", ")}.` };
+    return values.includes(text)
+      ? { value: text }
+      : { fault: said`Type one of these: ${values.join(", ")}.` };
   const number = /^[-+]?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
-  if (Number.isNaN(number)) return { fault: `“${name}” is a number, such as ${min ?? 1}.` };
-  if (min !== undefined && number < min) return { fault: `“${name}” is at least ${min}.` };
-  if (max !== undefined && number > max) return { fault: `“${name}” is at most ${max}.` };
+  if (Number.isNaN(number)) return { fault: said`“${name}” is a number, such as ${min ?? 1}.` };
+  if (min !== undefined && number < min) return { fault: said`“${name}” is at least ${min}.` };
+  if (max !== undefined && number > max) return { fault: said`“${name}” is at most ${max}.` };
   return { value: number };
 }

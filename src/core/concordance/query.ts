@@ -1,4 +1,5 @@
-import type { Result } from "../problem";
+import { type Result, worded } from "../problem";
+import { type Sentence, said } from "../sentence";
 import type { PatternNode } from "./pattern/model";
 import { parsePattern } from "./pattern/parse";
 import { mostSteps, type Program, programOf } from "./pattern/program";
@@ -33,11 +34,14 @@ export function readKeyword({
   isCaseSensitive = false,
 }: KeywordQuery): Result<Keyword | undefined> {
   const isCaseless = !isCaseSensitive;
-  const fault = (kind: string, message: string): Result<undefined> => ({
+  const fault = (kind: string, sentence: Sentence): Result<undefined> => ({
     value: undefined,
-    problems: [{ code: `concordance.${kind}`, message, severity: "error", start: 0, end: words.length }],
+    problems: [
+      { code: `concordance.${kind}`, ...worded(sentence), severity: "error", start: 0, end: words.length },
+    ],
   });
-  if (words.trim() === "") return fault("empty", "Say what to look for: a word, or several words in a row.");
+  if (words.trim() === "")
+    return fault("empty", said`Say what to look for: a word, or several words in a row.`);
   const { value: node, problems } = isRegex
     ? parsePattern(words.normalize("NFC"), isCaseless)
     : { value: phraseNode(words, isCaseless), problems: [] };
@@ -46,7 +50,7 @@ export function readKeyword({
   if (program === undefined)
     return fault(
       "too-large",
-      `This is too much for one search (more than ${mostSteps} steps). Look for less.`,
+      said`This is too much for one search (more than ${mostSteps} steps). Look for less.`,
     );
   return { value: { program, isCaseless }, problems: [] };
 }

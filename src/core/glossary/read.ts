@@ -5,9 +5,10 @@
 
 import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import schema from "../../schemas/glossary.schema.json";
-import type { Problem, Result } from "../problem";
+import { type Problem, type Result, worded } from "../problem";
 import { nestingProblem } from "../schema/nesting";
 import { placeOf, violationsOf } from "../schema/validate";
+import { type Sentence, said } from "../sentence";
 import type { Entry, Glossary } from "./model";
 
 /** UTF-16 offsets, end excluded. */
@@ -63,14 +64,14 @@ export function readGlossary(yaml: string): Result<GlossaryFile> {
 }
 
 function syntaxProblem(error: { code: string; message: string; pos: readonly [number, number] }): Problem {
-  const reasons: Readonly<Record<string, string>> = {
-    MULTIPLE_DOCS: "a line of three hyphens begins a second document; remove it.",
-    DUPLICATE_KEY: "a key stands twice in the same entry; remove one of them.",
+  const reasons: Readonly<Record<string, Sentence>> = {
+    MULTIPLE_DOCS: said`a line of three hyphens begins a second document; remove it.`,
+    DUPLICATE_KEY: said`a key stands twice in the same entry; remove one of them.`,
   };
   const reason = reasons[error.code] ?? error.message.replace(/\s+/g, " ");
   return {
     code: "glossary.syntax",
-    message: `This glossary is not valid YAML, so none of it is used: ${reason}`,
+    ...worded(said`This glossary is not valid YAML, so none of it is used: ${reason}`),
     severity: "error",
     start: error.pos[0],
     end: error.pos[1],
@@ -80,7 +81,9 @@ function syntaxProblem(error: { code: string; message: string; pos: readonly [nu
 function duplicate(id: string, place: EntrySpan): Problem {
   return {
     code: "glossary.duplicate-id",
-    message: `The id "${id}" is used by an earlier entry of this file; give this entry an id of its own.`,
+    ...worded(
+      said`The id "${id}" is used by an earlier entry of this file; give this entry an id of its own.`,
+    ),
     severity: "error",
     ...place,
   };
@@ -98,7 +101,9 @@ function unknownKeys(document: Document, index: number): readonly Problem[] {
     if (knownKeys.has(name) || name.startsWith("x-")) return [];
     return {
       code: "glossary.unknown-key",
-      message: `Entries have no key "${name}", so it has no effect; check its spelling, or begin your own keys with "x-".`,
+      ...worded(
+        said`Entries have no key "${name}", so it has no effect; check its spelling, or begin your own keys with "x-".`,
+      ),
       severity: "warning",
       start: key.range[0],
       end: key.range[1],
@@ -106,28 +111,27 @@ function unknownKeys(document: Document, index: number): readonly Problem[] {
   });
 }
 
-const advice: Readonly<Record<string, string>> = {
-  format: 'The first line of a glossary says `format: "glossator-glossary/1"`.',
-  sources:
-    "Every entry names at least one source with `title` and `url` (http or https), so that a reader can cite it.",
-  asOf: 'Every entry says in `asOf` when its facts were true, as "2026-11" or "2026-11-23".',
-  gloss: "Every entry explains itself in one neutral sentence in `gloss`.",
-  acronyms: "`acronyms` is a list; each item is a name in quotes, or { text, case, needs }.",
-  aliases: "`aliases` is a list; each item is a name in quotes, or { text, case, needs }.",
-  demonyms: "`demonyms` is a list; each item is a name in quotes, or { text, case, needs }.",
-  metonyms: "`metonyms` is a list; each item is a name in quotes, or { text, case, needs }.",
-  count: '`count` is a number without quotes, or "unknown".',
-  url: "`url` is a web address that begins with http:// or https://.",
-  id: "`id` is lower-case words joined by hyphens, such as `open-skies-treaty`.",
+const advice: Readonly<Record<string, Sentence>> = {
+  format: said`The first line of a glossary says \`format: "glossator-glossary/1"\`.`,
+  sources: said`Every entry names at least one source with \`title\` and \`url\` (http or https), so that a reader can cite it.`,
+  asOf: said`Every entry says in \`asOf\` when its facts were true, as "2026-11" or "2026-11-23".`,
+  gloss: said`Every entry explains itself in one neutral sentence in \`gloss\`.`,
+  acronyms: said`\`acronyms\` is a list; each item is a name in quotes, or { text, case, needs }.`,
+  aliases: said`\`aliases\` is a list; each item is a name in quotes, or { text, case, needs }.`,
+  demonyms: said`\`demonyms\` is a list; each item is a name in quotes, or { text, case, needs }.`,
+  metonyms: said`\`metonyms\` is a list; each item is a name in quotes, or { text, case, needs }.`,
+  count: said`\`count\` is a number without quotes, or "unknown".`,
+  url: said`\`url\` is a web address that begins with http:// or https://.`,
+  id: said`\`id\` is lower-case words joined by hyphens, such as \`open-skies-treaty\`.`,
 };
 
-function explain(path: readonly string[], keyword: string): string | undefined {
+function explain(path: readonly string[], keyword: string): Sentence | undefined {
   // A missing or misspelt key, and a list of the wrong things, are named by the general sentences.
   if (keyword === "required" || keyword === "false" || keyword === "enum") return undefined;
   if (path.at(-2) === "names" && keyword === "pattern")
-    return `"${path.at(-1)}" is no language tag; other languages stand under a tag such as \`fr\`, \`ru\` or \`zh-Hans\`.`;
+    return said`"${path.at(-1)}" is no language tag; other languages stand under a tag such as \`fr\`, \`ru\` or \`zh-Hans\`.`;
   const field = path.filter((part) => !/^\d+$/.test(part)).at(-1);
   if (field !== undefined && ["adopted", "opened", "inForce", "terminated", "founded"].includes(field))
-    return `\`${field}\` is a date such as "1968", "1968-07" or "1968-07-01", or "unknown".`;
+    return said`\`${field}\` is a date such as "1968", "1968-07" or "1968-07-01", or "unknown".`;
   return field === undefined ? undefined : advice[field];
 }

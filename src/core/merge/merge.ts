@@ -7,6 +7,7 @@
  */
 
 import type { Problem } from "../problem";
+import { said } from "../sentence";
 import { comparePlaces, recordPlace } from "../sidecar/order";
 import { type ParsedSidecar, parseSidecar } from "../sidecar/parseSidecar";
 import { problem } from "../sidecar/problems";
@@ -71,14 +72,14 @@ function sourceOf(text: string): Source {
       problems.push(
         problem(
           "sidecar.missing-id",
-          "Without an id, this annotation cannot be merged.",
+          said`Without an id, this annotation cannot be merged.`,
           place.start,
           place.end,
         ),
       );
     else if (records.has(id))
       problems.push(
-        problem("sidecar.duplicate-id", `Two annotations have the id "${id}".`, place.start, place.end),
+        problem("sidecar.duplicate-id", said`Two annotations have the id "${id}".`, place.start, place.end),
       );
     else records.set(id, value);
   }

@@ -1,5 +1,6 @@
 import { Lexer, Parser } from "yaml";
-import type { Problem } from "../problem";
+import { type Problem, worded } from "../problem";
+import { said } from "../sentence";
 
 /** No file of ours needs more; a thousand collections within one another exhaust the memory of the YAML composer. */
 const deepest = 64;
@@ -16,8 +17,14 @@ export function nestingProblem(yaml: string, area: string): Problem | undefined 
     for (const _token of parser.next(lexeme));
     // The document itself is the first of the stack, a scalar may be its last.
     if (parser.stack.length > deepest + 2) {
-      const message = `This ${area} is not valid YAML, so none of it is used: it is nested too deeply.`;
-      return { code: `${area}.syntax`, message, severity: "error", start, end: start + lexeme.length };
+      const message = said`This ${area} is not valid YAML, so none of it is used: it is nested too deeply.`;
+      return {
+        code: `${area}.syntax`,
+        ...worded(message),
+        severity: "error",
+        start,
+        end: start + lexeme.length,
+      };
     }
   }
   return undefined;

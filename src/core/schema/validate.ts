@@ -7,14 +7,15 @@
 
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import { type Alias, type Document, isMap, isNode, isPair, isScalar, type Node, visit } from "yaml";
-import type { Problem } from "../problem";
+import { type Problem, worded } from "../problem";
+import { type Sentence, said, sentenceText } from "../sentence";
 import { sentence } from "./sentence";
 
 export interface SchemaMessages {
   /** Prefix of problem codes, e.g. `glossary`. */
   readonly area: string;
   /** Called for each violation; a returned sentence replaces the general one. */
-  readonly explain?: (path: readonly string[], keyword: string) => string | undefined;
+  readonly explain?: (path: readonly string[], keyword: string) => Sentence | undefined;
 }
 
 /** A problem with the keys and list positions that lead to it from the root. */
@@ -59,8 +60,13 @@ export function violationsOf(
     const message = messages.explain?.(path, error.keyword) ?? sentence(path, error);
     const place = error.keyword === "false" ? keyPlaceOf(document, path) : placeOf(document, path);
     // Several keywords may say the same of one value, and one keyword several things.
-    const key = `${path.join("/")} ${message}`;
-    const problem: Problem = { code: `${messages.area}.schema`, message, severity: "error", ...place };
+    const key = `${path.join("/")} ${sentenceText(message)}`;
+    const problem: Problem = {
+      code: `${messages.area}.schema`,
+      ...worded(message),
+      severity: "error",
+      ...place,
+    };
     if (!found.has(key)) found.set(key, { path, problem });
   }
   return [...found.values()].sort((a, b) => a.problem.start - b.problem.start);
@@ -76,12 +82,12 @@ function notPlain(document: Document, area: string, error: unknown): Problem {
   const reason = error instanceof Error ? error.message.replace(/\s+/g, " ") : String(error);
   const message =
     loose !== undefined
-      ? `No anchor "&${loose.source}" stands before "*${loose.source}", so none of this file is used; write the value out.`
+      ? said`No anchor "&${loose.source}" stands before "*${loose.source}", so none of this file is used; write the value out.`
       : aliases.length > 0
-        ? "Aliases (*name) multiply what this file says beyond measure, so none of it is used; write the values out."
-        : `None of this file is used: ${reason}`;
+        ? said`Aliases (*name) multiply what this file says beyond measure, so none of it is used; write the values out.`
+        : said`None of this file is used: ${reason}`;
   const place = rangeOf(loose ?? aliases[0]) ?? { start: 0, end: 0 };
-  return { code: `${area}.syntax`, message, severity: "error", ...place };
+  return { code: `${area}.syntax`, ...worded(message), severity: "error", ...place };
 }
 
 /** Drops errors that only say that something inside them failed. */

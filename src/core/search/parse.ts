@@ -1,6 +1,7 @@
 /** Reads queries such as `code:accusation/* by:ana stance=critical "free words" -has:note`. */
 
-import type { Problem, Result } from "../problem";
+import { type Problem, type Result, worded } from "../problem";
+import { type Sentence, said } from "../sentence";
 import { foldText } from "../text/fold";
 import { isSearchKey, searchKeys } from "./keys";
 import type { Comparison, SearchQuery, SearchTerm } from "./model";
@@ -17,10 +18,10 @@ export function parseQuery(line: string): Result<SearchQuery> {
     const read = readCondition(source);
     if ("term" in read) terms.push(read.term);
     else {
-      const { code, message } = read;
+      const { code, sentence } = read;
       problems.push({
         code: `search.${code}`,
-        message,
+        ...worded(sentence),
         severity: "error",
         start,
         end: start + source.length,
@@ -46,7 +47,7 @@ type Read =
   | { readonly term: SearchTerm }
   | {
       readonly code: "unknown-key" | "no-value" | "unknown-value" | "open-quote" | "operator";
-      readonly message: string;
+      readonly sentence: Sentence;
     };
 
 const keyed = new RegExp(`^(${quoted}|[\\p{L}_][\\p{L}\\p{N}_-]*)(:|!=|<=|>=|=|<|>)(.*)$`, "su");
@@ -55,7 +56,7 @@ function readCondition(source: string): Read {
   if (isOpen(source))
     return {
       code: "open-quote",
-      message: `The quotation mark in ${source} is not closed; add one at the end.`,
+      sentence: said`The quotation mark in ${source} is not closed; add one at the end.`,
     };
   const isNegated = source.startsWith("-") && source.length > 1;
   const positive = isNegated ? source.slice(1) : source;
@@ -64,25 +65,28 @@ function readCondition(source: string): Read {
     return wordsTerm(positive, isNegated);
   const values = valuesOf(rest);
   if (values.length === 0)
-    return { code: "no-value", message: `Say what to look for behind ${name}${operator}, without a space.` };
+    return {
+      code: "no-value",
+      sentence: said`Say what to look for behind ${name}${operator}, without a space.`,
+    };
   return operator === ":"
     ? keyTerm(name, values, isNegated)
     : attributeTerm(name, operator as Comparison, values, isNegated);
 }
 
 /** Words that other search boxes know, and that would be looked for in the texts here. */
-const foreignWords: Readonly<Record<string, string>> = {
-  AND: "AND is not needed: all conditions have to hold anyway.",
-  OR: "OR is not known; give one key several values instead, such as code:claim,demand.",
-  NOT: "NOT is not known; put - before what must not be, such as -code:claim.",
+const foreignWords: Readonly<Record<string, Sentence>> = {
+  AND: said`AND is not needed: all conditions have to hold anyway.`,
+  OR: said`OR is not known; give one key several values instead, such as code:claim,demand.`,
+  NOT: said`NOT is not known; put - before what must not be, such as -code:claim.`,
 };
 
 function wordsTerm(source: string, isNegated: boolean): Read {
-  const message = foreignWords[source];
-  if (message !== undefined) return { code: "operator", message };
+  const sentence = foreignWords[source];
+  if (sentence !== undefined) return { code: "operator", sentence };
   const words = folded(source);
   return words === ""
-    ? { code: "no-value", message: "There is nothing between the quotation marks." }
+    ? { code: "no-value", sentence: said`There is nothing between the quotation marks.` }
     : { term: { kind: "words", words, isNegated } };
 }
 
@@ -92,7 +96,7 @@ function keyTerm(name: string, values: readonly string[], isNegated: boolean): R
     const known = Object.keys(searchKeys).join(", ");
     return {
       code: "unknown-key",
-      message: `“${name}:” is not known; known are ${known}. An attribute is written ${name}=${values[0]}. To look for the words themselves, put them in quotation marks.`,
+      sentence: said`“${name}:” is not known; known are ${known}. An attribute is written ${name}=${values[0]}. To look for the words themselves, put them in quotation marks.`,
     };
   }
   const allowed = searchKeys[key].values;
@@ -100,7 +104,7 @@ function keyTerm(name: string, values: readonly string[], isNegated: boolean): R
   if (wrong !== undefined)
     return {
       code: "unknown-value",
-      message: `“${wrong}” is not known behind ${key}:; choose from ${allowed?.join(", ")}.`,
+      sentence: said`“${wrong}” is not known behind ${key}:; choose from ${allowed?.join(", ")}.`,
     };
   return { term: { kind: "key", key, values, isNegated } };
 }
@@ -114,7 +118,7 @@ function attributeTerm(
   if (isSearchKey(source))
     return {
       code: "operator",
-      message: `Write ${source}:${values[0]} with a colon. (For an attribute of that name: "${source}"${comparison}${values[0]}.)`,
+      sentence: said`Write ${source}:${values[0]} with a colon. (For an attribute of that name: "${source}"${comparison}${values[0]}.)`,
     };
   return { term: { kind: "attribute", name: folded(source), comparison, values, isNegated } };
 }

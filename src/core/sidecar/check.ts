@@ -3,6 +3,7 @@
  * own verdicts. One rule no JSON Schema can say: a span does not end before it starts.
  */
 
+import { type Sentence, said } from "../sentence";
 import { booleanOf, isValueList, isValueMap, numberOf, type Value, type ValueMap } from "../yaml/value";
 import type { SidecarProblemCode } from "./problems";
 
@@ -10,7 +11,7 @@ export interface Violation {
   /** Keys and positions from the record, or from the top of the file, to the offending value. */
   readonly path: readonly (string | number)[];
   readonly code: SidecarProblemCode;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 type Path = Violation["path"];
@@ -23,7 +24,7 @@ export function checkRecord(value: Value): readonly Violation[] {
       bad(
         [],
         "sidecar.bad-field",
-        "An annotation is a set of keys such as id, code and quote; this is none.",
+        said`An annotation is a set of keys such as id, code and quote; this is none.`,
       ),
     ];
   const violations = checkFields(value, annotationChecks, []);
@@ -49,55 +50,58 @@ function checkFields(map: ValueMap, checks: Readonly<Record<string, Check>>, pat
   return violations;
 }
 
-const formatAdvice = 'The first line of a sidecar says `format: "glossator/1"`.';
-const idAdvice =
-  "This annotation has no id, so it cannot be shown; give it one of letters, digits, hyphens and underscores.";
-const quoteAdvice =
-  "This annotation has no quote, so it cannot be shown; put the annotated words into `quote`.";
-const spanAdvice = "`span` is two whole numbers, start and end: [4021, 4038].";
+const formatAdvice = said`The first line of a sidecar says \`format: "glossator/1"\`.`;
+const idAdvice = said`This annotation has no id, so it cannot be shown; give it one of letters, digits, hyphens and underscores.`;
+const quoteAdvice = said`This annotation has no quote, so it cannot be shown; put the annotated words into \`quote\`.`;
+const spanAdvice = said`\`span\` is two whole numbers, start and end: [4021, 4038].`;
 
-function bad(path: Path, code: SidecarProblemCode, message: string): Violation {
+function bad(path: Path, code: SidecarProblemCode, message: Sentence): Violation {
   return { path, code, message };
 }
 
-function text(advice: string, pattern = /^/): Check {
+function text(advice: Sentence, pattern = /^/): Check {
   return (value, path) =>
     typeof value === "string" && pattern.test(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
 }
 
 function time(key: string): Check {
   const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
-  return text(`\`${key}\` is a time in quotes, such as "2026-11-23T10:15:00Z".`, pattern);
+  return text(said`\`${key}\` is a time in quotes, such as "2026-11-23T10:15:00Z".`, pattern);
 }
 
-function oneOf(words: readonly string[], advice: string): Check {
+function oneOf(words: readonly string[], advice: Sentence): Check {
   return (value, path) =>
     typeof value === "string" && words.includes(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
 }
 
-function listOf(check: Check, advice: string, least = 0): Check {
+function listOf(check: Check, advice: Sentence, least = 0): Check {
   return (value, path) =>
     isValueList(value) && value.length >= least
       ? value.flatMap((item, index) => check(item, [...path, index]))
       : [bad(path, "sidecar.bad-field", advice)];
 }
 
-function mapOf(checks: Readonly<Record<string, Check>>, required: readonly string[], advice: string): Check {
+function mapOf(
+  checks: Readonly<Record<string, Check>>,
+  required: readonly string[],
+  advice: Sentence,
+): Check {
   return (value, path) => {
     if (!isValueMap(value)) return [bad(path, "sidecar.bad-field", advice)];
     const violations = checkFields(value, checks, path);
     for (const key of required)
-      if (!value.has(key)) violations.push(bad(path, "sidecar.bad-field", `${advice} "${key}" is missing.`));
+      if (!value.has(key))
+        violations.push(bad(path, "sidecar.bad-field", said`${advice} "${key}" is missing.`));
     return violations;
   };
 }
 
 const checkId: Check = (value, path) => {
   if (typeof value !== "string" || value === "") return [bad(path, "sidecar.missing-id", idAdvice)];
-  return text("`id` is made of letters, digits, hyphens and underscores, in quotes.", /^[A-Za-z0-9_-]+$/)(
-    value,
-    path,
-  );
+  return text(
+    said`\`id\` is made of letters, digits, hyphens and underscores, in quotes.`,
+    /^[A-Za-z0-9_-]+$/,
+  )(value, path);
 };
 
 const checkQuote: Check = (value, path) =>
@@ -115,7 +119,7 @@ const checkSpan: Check = (value, path) => {
 };
 
 const checkAttributes: Check = (value, path) => {
-  const advice = "Attributes are names with a text, a number, true or false, or a list of texts.";
+  const advice = said`Attributes are names with a text, a number, true or false, or a list of texts.`;
   if (!isValueMap(value)) return [bad(path, "sidecar.bad-field", advice)];
   return [...value].flatMap(([name, one]) =>
     isAttribute(one) ? [] : [bad([...path, name], "sidecar.bad-field", advice)],
@@ -128,9 +132,9 @@ export function isAttribute(value: Value): boolean {
   return typeof value === "string" || numberOf(value) !== undefined || booleanOf(value) !== undefined;
 }
 
-const wordsAdvice = "This is text, in quotes.";
+const wordsAdvice = said`This is text, in quotes.`;
 const word = text(wordsAdvice);
-const words = listOf(word, 'This is a list of texts: ["one", "two"].');
+const words = listOf(word, said`This is a list of texts: ["one", "two"].`);
 
 const segmentChecks = { quote: checkQuote, before: word, after: word, span: checkSpan };
 
@@ -138,7 +142,7 @@ const checkSegment: Check = (value, path) => {
   const violations = mapOf(
     segmentChecks,
     [],
-    "A segment is a set of keys: quote, before, after, span.",
+    said`A segment is a set of keys: quote, before, after, span.`,
   )(value, path);
   const lacksQuote = isValueMap(value) && !value.has("quote");
   return lacksQuote ? [...violations, bad(path, "sidecar.missing-quote", quoteAdvice)] : violations;
@@ -146,27 +150,27 @@ const checkSegment: Check = (value, path) => {
 
 const annotationChecks: Readonly<Record<string, Check>> = {
   id: checkId,
-  code: text("`code` is a code of the codebook, in quotes.", /^[\s\S]/),
+  code: text(said`\`code\` is a code of the codebook, in quotes.`, /^[\s\S]/),
   ...segmentChecks,
-  segments: listOf(checkSegment, "`segments` is a list of quotes with their contexts and spans.", 1),
+  segments: listOf(checkSegment, said`\`segments\` is a list of quotes with their contexts and spans.`, 1),
   base: text(
-    "`base` is a git blob id: 12 or more of the digits 0-9 and a-f, in quotes.",
+    said`\`base\` is a git blob id: 12 or more of the digits 0-9 and a-f, in quotes.`,
     /^[0-9a-f]{12,64}$/,
   ),
   note: word,
   attributes: checkAttributes,
   mentions: words,
   relations: listOf(
-    mapOf({ type: word, target: word }, ["type", "target"], "A relation has a type and a target."),
-    '`relations` is a list of { type: "…", target: "…" }.',
+    mapOf({ type: word, target: word }, ["type", "target"], said`A relation has a type and a target.`),
+    said`\`relations\` is a list of { type: "…", target: "…" }.`,
   ),
   by: word,
   at: time("at"),
   confirmed: time("confirmed"),
-  origin: oneOf(["human", "suggested", "imported"], "`origin` is human, suggested or imported."),
+  origin: oneOf(["human", "suggested", "imported"], said`\`origin\` is human, suggested or imported.`),
   replies: listOf(
-    mapOf({ id: word, by: word, at: word, text: word }, ["id", "text"], "A reply has an id and a text."),
-    '`replies` is a list of { id: "…", text: "…" }.',
+    mapOf({ id: word, by: word, at: word, text: word }, ["id", "text"], said`A reply has an id and a text.`),
+    said`\`replies\` is a list of { id: "…", text: "…" }.`,
   ),
 };
 
@@ -175,18 +179,18 @@ const topChecks: Readonly<Record<string, Check>> = {
   document: mapOf(
     { title: word, date: word, language: word, codes: words },
     [],
-    "`document` is a set of keys: title, date, language, codes.",
+    said`\`document\` is a set of keys: title, date, language, codes.`,
   ),
   refused: listOf(
     mapOf(
       { code: word, quote: checkQuote, before: word, after: word, mentions: words },
       ["code", "quote"],
-      "A refused suggestion has a code and a quote.",
+      said`A refused suggestion has a code and a quote.`,
     ),
-    '`refused` is a list of { code: "…", quote: "…" }: suggestions that the coder refused.',
+    said`\`refused\` is a list of { code: "…", quote: "…" }: suggestions that the coder refused.`,
   ),
   conflicts: listOf(
-    mapOf({ id: word, field: word }, ["field"], "A conflict names its field."),
-    "`conflicts` is a list that merging writes.",
+    mapOf({ id: word, field: word }, ["field"], said`A conflict names its field.`),
+    said`\`conflicts\` is a list that merging writes.`,
   ),
 };

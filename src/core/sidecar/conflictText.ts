@@ -1,5 +1,6 @@
 /** Conflicts of a merge in words for the person who decides. */
 
+import { type Sentence, said, sentenceText } from "../sentence";
 import type { Annotation, FieldConflict } from "./model";
 import { quoteOf, shorten } from "./quote";
 
@@ -13,11 +14,15 @@ export interface ConflictText {
   readonly theirs: string;
 }
 
-/** A conflict in words; `annotation` is the one it is about, as it stands in the file, if it does. */
-export function conflictText(conflict: FieldConflict, annotation: Annotation | undefined): ConflictText {
-  const side = (value: unknown) => (value === undefined ? absent(conflict) : plain(value));
+/** A conflict in words; `annotation` is the one it is about, as it stands in the file, if it does. English without `say`. */
+export function conflictText(
+  conflict: FieldConflict,
+  annotation: Annotation | undefined,
+  say: (sentence: Sentence) => string = (sentence) => sentenceText(sentence),
+): ConflictText {
+  const side = (value: unknown) => (value === undefined ? say(absent(conflict)) : plain(value));
   return {
-    what: `${fieldWords(conflict.field)}${ownerWords(conflict, annotation)}`,
+    what: say(conflictWords(conflict, annotation)),
     quote: annotation === undefined ? "" : quoteOf(annotation),
     ours: side(conflict.ours),
     theirs: side(conflict.theirs),
@@ -30,34 +35,38 @@ export function typedConflict({ field, ours, theirs }: FieldConflict): boolean {
   return isText && (/^(?:code|note|by|at)$/.test(field) || /^(?:attributes|document)\./.test(field));
 }
 
-function fieldWords(field: string): string {
+function conflictWords({ id, field }: FieldConflict, annotation: Annotation | undefined): Sentence {
+  const what = fieldWords(field);
+  if (id === undefined) return said`${what} of the text`;
+  if (field === "annotation") {
+    const whose = annotation === undefined ? id : `“${shorten(quoteOf(annotation), 40)}”`;
+    return said`deleted on one side, changed on the other: annotation ${whose}`;
+  }
+  return annotation === undefined
+    ? said`${what} of annotation ${id}`
+    : said`${what} of “${shorten(quoteOf(annotation), 40)}”`;
+}
+
+function fieldWords(field: string): Sentence {
   const [key = "", name = ""] = [field.split(".")[0], field.slice(field.indexOf(".") + 1)];
   switch (key) {
     case "selector":
-      return "place in the text";
-    case "annotation":
-      return "deleted on one side, changed on the other: annotation";
+      return said`place in the text`;
     case "attributes":
-      return field === key ? "attributes" : `attribute ${name}`;
+      return field === key ? said`attributes` : said`attribute ${name}`;
     case "replies":
-      return field === key ? "replies" : "reply";
+      return field === key ? said`replies` : said`reply`;
     case "relations":
-      return field === key ? "relations" : `relation ${name}`;
+      return field === key ? said`relations` : said`relation ${name}`;
     case "document":
-      return field === key ? "facts about the text" : name;
+      return field === key ? said`facts about the text` : said`${name}`;
     default:
-      return field;
+      return said`${field}`;
   }
 }
 
-function ownerWords({ id, field }: FieldConflict, annotation: Annotation | undefined): string {
-  if (id === undefined) return " of the text";
-  const quote = annotation === undefined ? id : `“${shorten(quoteOf(annotation), 40)}”`;
-  return field === "annotation" ? ` ${quote}` : ` of ${quote}`;
-}
-
-function absent({ field }: FieldConflict): string {
-  return field === "annotation" ? "(deleted)" : "(nothing)";
+function absent({ field }: FieldConflict): Sentence {
+  return field === "annotation" ? said`(deleted)` : said`(nothing)`;
 }
 
 /** Plain data in lines: lists one item a line (a span on one), maps one key a line. */

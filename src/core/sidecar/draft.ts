@@ -1,6 +1,7 @@
 /** A sidecar's data with changes made, before they become splices. */
 
 import type { Problem } from "../problem";
+import { said } from "../sentence";
 import { listOf, mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
 import { annotationOf } from "./annotation";
 import { checkRecord } from "./check";
@@ -61,7 +62,7 @@ export class Draft {
 
   #add(annotation: Annotation): Problem | undefined {
     if (this.#find(annotation.id) !== undefined)
-      return problem("sidecar.duplicate-id", `The id "${annotation.id}" is in this file already.`, 0, 0);
+      return problem("sidecar.duplicate-id", said`The id "${annotation.id}" is in this file already.`, 0, 0);
     const value = annotationValue(annotation);
     const reason = unreadable(value);
     if (reason === undefined) this.added.set(annotation.id, value);
@@ -92,7 +93,8 @@ export class Draft {
 
   #settle(id: string | undefined, field: string, keep: "ours" | "theirs" | "current"): Problem | undefined {
     const index = conflictAt(this.top, id, field);
-    if (index === -1) return problem("sidecar.no-such-conflict", "This conflict is settled already.", 0, 0);
+    if (index === -1)
+      return problem("sidecar.no-such-conflict", said`This conflict is settled already.`, 0, 0);
     const version = mapOf(listOf(this.top.get("conflicts"))[index]).get(keep);
     const reason =
       keep === "current"
@@ -135,10 +137,10 @@ export class Draft {
 function unreadable(value: ValueMap): Problem | undefined {
   if (annotationOf(value) !== undefined) return undefined;
   const [violation] = checkRecord(value).filter(({ code }) => /missing/.test(code));
-  const message = violation?.message ?? "This annotation has no quote.";
+  const message = violation?.message ?? said`This annotation has no quote.`;
   return problem(violation?.code ?? "sidecar.missing-quote", message, 0, 0);
 }
 
 function missing(id: string): Problem {
-  return problem("sidecar.no-such-id", `This file has no annotation "${id}" any more.`, 0, 0);
+  return problem("sidecar.no-such-id", said`This file has no annotation "${id}" any more.`, 0, 0);
 }

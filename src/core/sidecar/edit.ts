@@ -7,6 +7,7 @@
 
 import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
+import { said } from "../sentence";
 import { isWritable } from "../yaml/flow";
 import { nodeValue, parseYaml } from "../yaml/parse";
 import { reshape } from "../yaml/reshape";
@@ -69,7 +70,7 @@ export function changeDraft(
 
 const tooStrange: Problem = problem(
   "sidecar.unwritable",
-  "This file is written in a way that cannot be changed without harm; put each annotation on lines of its own.",
+  said`This file is written in a way that cannot be changed without harm; put each annotation on lines of its own.`,
   0,
   0,
 );

@@ -1,8 +1,9 @@
 /** Reads `glossator.yaml`: what a folder says about how its annotations are kept. */
 
 import schema from "../../schemas/glossator.schema.json";
-import type { Problem, Result } from "../problem";
+import { type Problem, type Result, worded } from "../problem";
 import { placeOf, validateDocument } from "../schema/validate";
+import { said } from "../sentence";
 import { nodeValue, parseYaml } from "../yaml/parse";
 import { mapOf, textOf } from "../yaml/value";
 import { isSafePath } from "./location";
@@ -25,7 +26,13 @@ export function readFolderFile(yaml: string): Result<FolderFile> {
   const value = nodeValue(yaml, parsed.contents, (fault) => faults.push(fault));
   if (faults.length > 0) {
     const problems = faults.map(({ kind, message, start, end }): Problem => {
-      return { code: `folder.${kind}`, message: advice + message, severity: "error", start, end };
+      return {
+        code: `folder.${kind}`,
+        ...worded(said`Nothing of this file is used until this is put right. ${message}`),
+        severity: "error",
+        start,
+        end,
+      };
     });
     return { value: {}, problems };
   }
@@ -35,10 +42,10 @@ export function readFolderFile(yaml: string): Result<FolderFile> {
   const root = textOf(mapOf(value).get("sidecars"))?.replace(/^\.\//, "").replace(/\/+$/, "");
   if (root === undefined || problems.length > 0) return { value: {}, problems };
   if (isSafePath(root)) return { value: { sidecars: `${root}/` }, problems };
-  const message =
-    "`sidecars` names a folder inside this one, such as annotations/; until it does, annotations are kept beside their texts.";
+  const message = said`\`sidecars\` names a folder inside this one, such as annotations/; until it does, annotations are kept beside their texts.`;
   const place = placeOf(document, ["sidecars"]);
-  return { value: {}, problems: [{ code: "folder.outside", message, severity: "error", ...place }] };
+  return {
+    value: {},
+    problems: [{ code: "folder.outside", ...worded(message), severity: "error", ...place }],
+  };
 }
-
-const advice = "Nothing of this file is used until this is put right. ";

@@ -2,6 +2,7 @@
 
 import { isMap, isSeq } from "yaml";
 import type { Problem } from "../problem";
+import { said } from "../sentence";
 import {
   contentEnd,
   keepsBlankLines,
@@ -51,7 +52,7 @@ export function parseSidecar(text: string): ParsedSidecar {
   if (text.length > mostCharacters)
     return failed(
       text,
-      problem("sidecar.too-large", "This file is over 20 MB; split the annotations by coder.", 0, 1),
+      problem("sidecar.too-large", said`This file is over 20 MB; split the annotations by coder.`, 0, 1),
     );
   const layout = layoutOf(text);
   if (layout === undefined) return parseWhole(text);
@@ -84,7 +85,7 @@ function failed(text: string, reason: Problem): ParsedSidecar {
 function tooMany(at: number): Problem {
   return problem(
     "sidecar.too-large",
-    "This file has over 100,000 annotations; split it by coder.",
+    said`This file has over 100,000 annotations; split it by coder.`,
     at,
     at + 1,
   );
@@ -92,7 +93,7 @@ function tooMany(at: number): Problem {
 
 function parsePieces(text: string, layout: Layout): ParsedSidecar {
   const problems: Problem[] = layout.markers.map(({ start, end }) =>
-    problem("sidecar.syntax", "This is a conflict marker of a merge; settle it first.", start, end),
+    problem("sidecar.syntax", said`This is a conflict marker of a merge; settle it first.`, start, end),
   );
   const records: SidecarRecord[] = [];
   let above = layout.headEnd;
@@ -108,7 +109,7 @@ function parsePieces(text: string, layout: Layout): ParsedSidecar {
   const parsed = { text, layout, skeleton, records, problems, top };
   // A line behind the list that still stands below `annotations` belongs to no record.
   if (around.length === 0 && !isNothing(top.get("annotations"))) {
-    const message = "This line stands neither in an annotation nor at the margin; correct its indentation.";
+    const message = said`This line stands neither in an annotation nor at the margin; correct its indentation.`;
     problems.push(problem("sidecar.syntax", message, layout.tailStart, lineEndAfter(text, layout.tailStart)));
   }
   const move = (offset: number) => fromSkeleton(parsed, offset);
@@ -180,14 +181,14 @@ function topOf({ text, contents }: ParsedYaml, problems: Problem[]): ValueMap {
   const isBroken = problems.length > 0;
   const top = nodeValue(text, contents, (fault) => problems.push(faultProblem(fault)));
   if (!isValueMap(top)) {
-    const message = "A sidecar is a list of keys such as format and annotations.";
+    const message = said`A sidecar is a list of keys such as format and annotations.`;
     if (!isBroken) problems.push(problem("sidecar.format", message, 0, 1));
     return new Map();
   }
   const format = top.get("format");
   if (typeof format === "string" && /^glossator\/(?!1$)/.test(format)) {
     const place = placeOf(isMap(contents) ? contents.get("format", true) : undefined) ?? { start: 0, end: 1 };
-    const message = `This file has the format ${format}, which a later Glossator made; update Glossator to change it.`;
+    const message = said`This file has the format ${format}, which a later Glossator made; update Glossator to change it.`;
     problems.push(problem("sidecar.format", message, place.start, place.end));
   }
   return top;
@@ -203,7 +204,7 @@ function parseWhole(text: string): ParsedSidecar {
   if (list !== undefined && !isValueList(list) && !isNothing(list)) {
     const { start, end } = placeOf(node) ?? { start: 0, end: 1 };
     problems.push(
-      problem("sidecar.format", "`annotations` is a list; each begins with a hyphen.", start, end),
+      problem("sidecar.format", said`\`annotations\` is a list; each begins with a hyphen.`, start, end),
     );
   }
   if (items.length > mostRecords) problems.push(tooMany(0));

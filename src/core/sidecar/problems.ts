@@ -1,4 +1,5 @@
-import type { Problem, Severity } from "../problem";
+import { type Problem, type Severity, worded } from "../problem";
+import { type Sentence, said } from "../sentence";
 import type { YamlFault } from "../yaml/parse";
 
 /** Everything that can be wrong with a sidecar. A code once shipped keeps its meaning. */
@@ -30,19 +31,19 @@ export type SidecarProblemCode =
 /** A problem at `[start, end)` (UTF-16) of the sidecar's text. */
 export function problem(
   code: SidecarProblemCode,
-  message: string,
+  sentence: Sentence,
   start: number,
   end: number,
   severity: Severity = "error",
 ): Problem {
-  return { code, message, severity, start, end };
+  return { code, ...worded(sentence), severity, start, end };
 }
 
 /** What is wrong with the YAML, as a problem; `offset` is added to its place. */
 export function faultProblem({ kind, message, start, end }: YamlFault, offset = 0): Problem {
-  const advice =
+  const told =
     kind === "syntax"
-      ? "This file is not valid YAML, so it is shown as far as it goes and never written. "
-      : "";
-  return problem(`sidecar.${kind}`, advice + message, start + offset, end + offset);
+      ? said`This file is not valid YAML, so it is shown as far as it goes and never written. ${message}`
+      : message;
+  return problem(`sidecar.${kind}`, told, start + offset, end + offset);
 }

@@ -2,6 +2,7 @@
 
 import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
+import { type Sentence, said } from "../sentence";
 import type { Place } from "../yaml/parse";
 import { listOf, mapOf } from "../yaml/value";
 import { annotationOf, conflictOf, factsOf, refusalOf } from "./annotation";
@@ -78,7 +79,7 @@ function recordProblems(
 
 function duplicate(parsed: ParsedSidecar, index: number, record: SidecarRecord, id: string): Problem {
   const { start, end } = recordPlaces(parsed, index, record)(["id"]);
-  const message = `The id "${id}" is used by an earlier annotation, so this one is not shown; give it an id of its own.`;
+  const message = said`The id "${id}" is used by an earlier annotation, so this one is not shown; give it an id of its own.`;
   return problem("sidecar.duplicate-id", message, start, end);
 }
 
@@ -98,10 +99,15 @@ function topProblems(parsed: ParsedSidecar): readonly Problem[] {
 function conflictProblems(parsed: ParsedSidecar, conflicts: readonly FieldConflict[]): readonly Problem[] {
   return conflicts.map(({ id, field }, index) => {
     const place = topPlace(parsed, ["conflicts", index, "field"]);
-    const whose = id === undefined ? "of the document" : `of annotation ${id}`;
-    const what = field === "annotation" ? `The whole ${whose.slice(3)}` : `"${field}" ${whose}`;
-    const message = `${what} was changed on both sides of a merge; decide which version holds.`;
+    const what = conflictWords(id, field);
+    const message = said`${what} was changed on both sides of a merge; decide which version holds.`;
     const { start, end } = place ?? { start: 0, end: 1 };
     return problem("sidecar.conflict", message, start, end);
   });
+}
+
+function conflictWords(id: string | undefined, field: string): Sentence {
+  if (field === "annotation")
+    return id === undefined ? said`The whole document` : said`The whole annotation ${id}`;
+  return id === undefined ? said`"${field}" of the document` : said`"${field}" of annotation ${id}`;
 }

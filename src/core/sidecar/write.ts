@@ -4,6 +4,7 @@
  */
 
 import type { Result } from "../problem";
+import { said } from "../sentence";
 import { flowText, isWritable, keyText } from "../yaml/flow";
 import type { FieldWriter } from "../yaml/reshapeMap";
 import { isValueList, isValueMap, type Value, type ValueMap, valueFrom } from "../yaml/value";
@@ -73,7 +74,7 @@ export const notText: Result<undefined> = {
   problems: [
     problem(
       "sidecar.not-text",
-      "The text holds half of a character (a lone surrogate), which no file can keep; select the whole character.",
+      said`The text holds half of a character (a lone surrogate), which no file can keep; select the whole character.`,
       0,
       0,
     ),

@@ -19,6 +19,7 @@ import {
   Scalar,
   type YAMLMap,
 } from "yaml";
+import { type Sentence, said } from "../sentence";
 import { nothing, numberText, type Value } from "./value";
 
 export interface Place {
@@ -30,7 +31,7 @@ export interface Place {
 export interface YamlFault extends Place {
   /** Not YAML; YAML that readers differ on; nested without end. */
   readonly kind: "syntax" | "forbidden" | "too-large";
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 export interface ParsedYaml {
@@ -57,12 +58,17 @@ export function parseYaml(text: string, levels = mostLevels): ParsedYaml {
     if (first === undefined) first = document;
     else if (faults.length === 0) {
       const start = document.range[0];
-      const message = "A second YAML document begins here; remove the `---` before it.";
+      const message = said`A second YAML document begins here; remove the \`---\` before it.`;
       faults.push({ kind: "syntax", message, start, end: start + 1 });
     }
   }
   for (const { message, pos } of first?.errors ?? [])
-    faults.push({ kind: "syntax", message: message.replace(/\s+/g, " "), start: pos[0], end: pos[1] });
+    faults.push({
+      kind: "syntax",
+      message: said`${message.replace(/\s+/g, " ")}`,
+      start: pos[0],
+      end: pos[1],
+    });
   return { text, document: first, contents: first?.contents ?? null, faults, comments };
 }
 
@@ -76,13 +82,13 @@ function* tokens(text: string, levels: number, faults: YamlFault[], comments: Pl
     const name = type === undefined || type === null ? undefined : forbidden[type];
     if (type === "comment") comments.push(at);
     if (name !== undefined) {
-      const message = `${name} are not allowed in this file, because YAML readers differ on them; write the value out.`;
+      const message = said`${name} are not allowed in this file, because YAML readers differ on them; write the value out.`;
       faults.push({ kind: "forbidden", message, ...at });
     }
     yield* parser.next(lexeme);
     // The document itself is the first of the stack, a scalar may be its last.
     if (parser.stack.length > levels + 2) {
-      const message = `This file nests over ${mostLevels} levels, so it is read no further.`;
+      const message = said`This file nests over ${mostLevels} levels, so it is read no further.`;
       faults.push({ kind: "too-large", message, ...at });
       return;
     }
@@ -90,11 +96,11 @@ function* tokens(text: string, levels: number, faults: YamlFault[], comments: Pl
   yield* parser.end();
 }
 
-const forbidden: Readonly<Record<string, string>> = {
-  anchor: "Anchors (&name)",
-  alias: "Aliases (*name)",
-  tag: "Tags (!name)",
-  "directive-line": "Directives (%…)",
+const forbidden: Readonly<Record<string, Sentence>> = {
+  anchor: said`Anchors (&name)`,
+  alias: said`Aliases (*name)`,
+  tag: said`Tags (!name)`,
+  "directive-line": said`Directives (%…)`,
 };
 
 /** The data of a node. Keys that are no words, and keys that stand twice, are reported; the first of two holds. */
@@ -107,9 +113,9 @@ export function nodeValue(text: string, node: unknown, report: (fault: YamlFault
     const key = keyOf(text, pair);
     const place = placeOf(pair.key) ?? placeOf(node) ?? { start: 0, end: 1 };
     if (key === undefined)
-      report({ kind: "forbidden", message: "A key has to be a word; write it out.", ...place });
+      report({ kind: "forbidden", message: said`A key has to be a word; write it out.`, ...place });
     else if (values.has(key)) {
-      const message = `The key "${key}" stands here a second time; keep one of the two.`;
+      const message = said`The key "${key}" stands here a second time; keep one of the two.`;
       report({ kind: "syntax", message, ...place });
     } else values.set(key, nodeValue(text, pair.value, report));
   }

@@ -1,5 +1,6 @@
 import type { Hover } from "vscode-languageserver";
 import { type CodeCounts, codeCard, unknownCodeCard } from "../../core/cards/codeCard";
+import type { CardLanguage } from "../../core/cards/language";
 import type { CodebookIndex } from "../../core/codebook/coding";
 import { replacementOf } from "../../core/codebook/model";
 import { outdatedCodings } from "../../core/codebook/outdated";
@@ -17,16 +18,17 @@ export async function codeHover(
   const at = await codeAt(server, uri, position);
   if (at === undefined) return undefined;
   const scope = await server.codes.scope(uri);
-  const value = cardText(at, scope);
+  const value = cardText(at, scope, server.language);
   return { contents: { kind: "markdown", value }, range: toRange(at.lines, at.start, at.end) };
 }
 
-function cardText({ code, level }: CodeAt, scope: CodeScope): string {
+function cardText({ code, level }: CodeAt, scope: CodeScope, language: CardLanguage): string {
   const index = scope.codebook?.index;
   const counts = countsOf(scope, code, level, index);
   const known = index?.[level].get(code);
-  if (known === undefined || index === undefined) return unknownCodeCard(code, counts, index !== undefined);
-  return codeCard(known, { counts, replacement: replacementOf(index.codebook, level, code) });
+  if (known === undefined || index === undefined)
+    return unknownCodeCard(code, counts, index !== undefined, language);
+  return codeCard(known, { counts, replacement: replacementOf(index.codebook, level, code), language });
 }
 
 function countsOf(

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vscode-languageserver";
 import { type CodingProblem, codingProblems, type Remedy } from "../../core/codebook/coding";
 import { editCodebook } from "../../core/codebook/edit";
+import { said } from "../../core/sentence";
 import { flowText } from "../../core/yaml/flow";
 import { narrowed } from "../../core/yaml/splice";
 import type { FileEdits } from "../../protocol/messages";
@@ -24,7 +25,7 @@ export async function codingFixes(
     .filter((problem) => problem.start <= end && start <= problem.end)
     .flatMap((problem) => {
       const diagnostics = shown.filter(
-        ({ code, message }) => code === problem.code && message === problem.message,
+        ({ code, message }) => code === problem.code && message === server.language.say(problem.sentence),
       );
       return problem.remedies.flatMap((remedy, index): readonly CodeAction[] => {
         const fix = fixFor(server, document, codebook, problem, remedy);
@@ -42,7 +43,7 @@ interface Fix {
 }
 
 function fixFor(
-  { documents }: Server,
+  { documents, language }: Server,
   { uri, version, text, index }: OpenDocument,
   codebook: CodebookFile,
   problem: CodingProblem,
@@ -52,8 +53,9 @@ function fixFor(
     const { start, end } = withQuotes(text, problem);
     const written = flowText(remedy.value);
     const edits = [{ range: toRange(index, start, end), newText: written }];
-    const verb = remedy.isReplacement ? "Use the replacement" : "Replace by";
-    return { title: `${verb} ${quotedInSentence(remedy.value)}`, file: { uri, version, edits } };
+    const value = quotedInSentence(remedy.value);
+    const title = remedy.isReplacement ? said`Use the replacement ${value}` : said`Replace by ${value}`;
+    return { title: language.say(title), file: { uri, version, edits } };
   }
   const change = { kind: "add", level: remedy.level, code: remedy.code, fields: {} } as const;
   const { value: splices } = editCodebook(codebook.text, [change]);
@@ -63,7 +65,7 @@ function fixFor(
     .map((one) => ({ range: toRange(codebook.lines, one.start, one.end), newText: one.text }));
   const open = documents.get(codebook.uri)?.version ?? null;
   return {
-    title: `Add “${remedy.code}” to the codebook`,
+    title: language.say(said`Add “${remedy.code}” to the codebook`),
     file: { uri: codebook.uri, version: open, edits },
   };
 }

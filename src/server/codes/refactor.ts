@@ -1,4 +1,6 @@
+import type { CardLanguage } from "../../core/cards/language";
 import { type Refactoring, type RefactoringOutcome, refactorCodes } from "../../core/codebook/refactor";
+import { said } from "../../core/sentence";
 import { quoteOf } from "../../core/sidecar/quote";
 import type { Recoded } from "../../core/sidecar/recode";
 import type { LineIndex } from "../../core/text/lines";
@@ -13,8 +15,8 @@ type Result = Exclude<messages.RefactorCodesResult, null>;
 /** Computes a refactoring over the files that the codebook of `uri` governs, each read anew. */
 export async function refactorFolder(server: Server, uri: string, refactoring: Refactoring): Promise<Result> {
   const scope = await server.codes.scope(uri, { fresh: true });
-  const reasons = scope.unreadable.map(
-    ({ uri: file, reason }) => `${nameOf(file)} cannot be read: ${reason}`,
+  const reasons = scope.unreadable.map(({ uri: file, reason }) =>
+    server.language.say(said`${nameOf(file)} cannot be read: ${reason}`),
   );
   // A file that nobody can look into may hold the code as well.
   if (reasons.length > 0) return { kind: "refused", reasons };
@@ -26,19 +28,20 @@ export async function refactorFolder(server: Server, uri: string, refactoring: R
     refactoring,
   );
   return outcome.kind === "refused"
-    ? { kind: "refused", reasons: reasonsOf(outcome, scope) }
+    ? { kind: "refused", reasons: reasonsOf(outcome, scope, server.language) }
     : { kind: "edits", ...editsOf(server, outcome, scope) };
 }
 
 function reasonsOf(
   { refusals }: Extract<RefactoringOutcome, { kind: "refused" }>,
   { sidecars }: CodeScope,
+  { say }: CardLanguage,
 ): readonly string[] {
   return refusals.map(({ sidecar, problem }) => {
     const file = sidecars.find(({ uri }) => uri === sidecar);
-    if (file === undefined) return problem.message;
+    if (file === undefined) return say(problem.sentence);
     const line = toRange(file.lines, problem.start, problem.start).start.line + 1;
-    return `${nameOf(file.uri)}, line ${line}, is in the way: ${problem.message}`;
+    return say(said`${nameOf(file.uri)}, line ${line}, is in the way: ${problem.sentence}`);
   });
 }
 

@@ -1,18 +1,14 @@
 import type { CodeLens } from "vscode-languageserver";
+import { type CardLanguage, english } from "../../core/cards/language";
 import { nameText } from "../../core/glossary/combine";
 import { type Mentioned, mentionedIn } from "../../core/mentions/mentioned";
+import { type Sentence, said } from "../../core/sentence";
 import type { Server } from "../server";
 import { isPolicyLanguage } from "../workspace";
 
 /** A line over the title that sums up who and what the text mentions. */
-export function registerCodeLens({
-  connection,
-  guard,
-  documents,
-  workspace,
-  settings,
-  client,
-}: Server): void {
+export function registerCodeLens(server: Server): void {
+  const { connection, guard, documents, workspace, settings, client } = server;
   connection.onCodeLens(({ textDocument }, token) =>
     guard<CodeLens[]>(token, [], "lens", async () => {
       const document = documents.get(textDocument.uri);
@@ -23,7 +19,7 @@ export function registerCodeLens({
       const short = new Map(
         entries.map(({ id, name, acronyms = [] }) => [id, nameText(acronyms[0] ?? name)]),
       );
-      const title = summaryLine(mentionedIn(text, analysis.mentions), (id) => short.get(id));
+      const title = summaryLine(mentionedIn(text, analysis.mentions), (id) => short.get(id), server.language);
       if (title === undefined) return [];
       const start = { line: 0, character: 0 };
       return [{ range: { start, end: start }, command: { title, command: "glossator.showMentions" } }];
@@ -31,27 +27,28 @@ export function registerCodeLens({
   );
 }
 
-const words: readonly (readonly [Mentioned["kind"], string, string])[] = [
-  ["treaty", "treaty", "treaties"],
-  ["actor", "actor", "actors"],
-  ["event", "event", "events"],
-  ["concept", "concept", "concepts"],
-];
+const words: Readonly<Partial<Record<Mentioned["kind"], (count: number) => Sentence>>> = {
+  treaty: (count) => (count === 1 ? said`1 treaty` : said`${count} treaties`),
+  actor: (count) => (count === 1 ? said`1 actor` : said`${count} actors`),
+  event: (count) => (count === 1 ? said`1 event` : said`${count} events`),
+  concept: (count) => (count === 1 ? said`1 concept` : said`${count} concepts`),
+};
 
 /** "5 treaties, 12 actors, 1 event: Russian Federation 9, West 6, NPT 4"; undefined when nothing is mentioned. */
 export function summaryLine(
   mentioned: readonly Mentioned[],
   shortName: (entity: string) => string | undefined = () => undefined,
+  { say }: CardLanguage = english,
 ): string | undefined {
-  const known = mentioned.filter(({ kind }) => words.some(([one]) => one === kind));
+  const known = mentioned.filter(({ kind }) => words[kind] !== undefined);
   if (known.length === 0) return undefined;
-  const kinds = words.flatMap(([kind, one, many]) => {
+  const kinds = Object.entries(words).flatMap(([kind, sentence]) => {
     const count = known.filter((item) => item.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+    return count === 0 ? [] : [say(sentence(count))];
   });
   const top = [...known].sort((a, b) => b.ranges.length - a.ranges.length).slice(0, 3);
   const counts = top.map(({ entity, name, ranges }) => {
     return `${(entity === undefined ? undefined : shortName(entity)) ?? name} ${ranges.length}`;
   });
-  return `${kinds.join(", ")}: ${counts.join(", ")}`;
+  return say(said`${kinds.join(", ")}: ${counts.join(", ")}`);
 }

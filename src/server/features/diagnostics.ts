@@ -1,8 +1,10 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { CardLanguage } from "../../core/cards/language";
 import { codingProblems } from "../../core/codebook/coding";
 import { readCodebook } from "../../core/codebook/read";
 import { readGlossary } from "../../core/glossary/read";
-import type { Problem } from "../../core/problem";
+import { type Problem, worded } from "../../core/problem";
+import { said } from "../../core/sentence";
 import { readFolderFile } from "../../core/sidecar/folderFile";
 import { readSidecar } from "../../core/sidecar/read";
 import { isCodebook, isFolderFile, isSidecar } from "../codes/codeFiles";
@@ -51,7 +53,7 @@ export function registerDiagnostics(server: Server): void {
       if (!server.client.commands) return [];
       return context.diagnostics
         .filter((diagnostic) => diagnostic.code === unknownAcronym)
-        .map((diagnostic) => addToGlossary(diagnostic, document));
+        .map((diagnostic) => addToGlossary(diagnostic, document, server.language));
     }),
   );
 }
@@ -64,7 +66,7 @@ async function publish(server: Server, uri: string): Promise<void> {
   }
   const { version } = document;
   const problems = (await problemsOf(server, document)) ?? [];
-  const diagnostics = problems.map((problem) => toDiagnostic(problem, document));
+  const diagnostics = problems.map((problem) => toDiagnostic(problem, document, server.language));
   if (document.version === version) await server.connection.sendDiagnostics({ uri, version, diagnostics });
 }
 
@@ -82,8 +84,8 @@ async function problemsOf(server: Server, document: OpenDocument): Promise<reado
     const written = text.slice(start, end);
     if (kind !== "acronym" || entity !== undefined || seen.has(written)) return [];
     seen.add(written);
-    const message = `No glossary explains “${written}”.`;
-    return [{ code: unknownAcronym, message, severity: "information" as const, start, end }];
+    const sentence = said`No glossary explains “${written}”.`;
+    return [{ code: unknownAcronym, ...worded(sentence), severity: "information" as const, start, end }];
   });
 }
 
@@ -94,10 +96,10 @@ async function sidecarProblems(server: Server, { uri, text }: OpenDocument): Pro
   return index === undefined ? own : [...own, ...codingProblems(text, index)];
 }
 
-function toDiagnostic(problem: Problem, document: OpenDocument): Diagnostic {
+function toDiagnostic(problem: Problem, document: OpenDocument, { say }: CardLanguage): Diagnostic {
   return {
     range: toRange(document.index, problem.start, problem.end),
-    message: problem.message,
+    message: say(problem.sentence),
     code: problem.code,
     source: "Glossator",
     severity: problem.code === unknownAcronym ? DiagnosticSeverity.Hint : severityOf(problem.severity),
@@ -115,10 +117,10 @@ function severityOf(severity: Problem["severity"]): DiagnosticSeverity {
   }
 }
 
-function addToGlossary(diagnostic: Diagnostic, document: OpenDocument): CodeAction {
+function addToGlossary(diagnostic: Diagnostic, document: OpenDocument, { say }: CardLanguage): CodeAction {
   const { start, end } = diagnostic.range;
   const term = document.text.slice(toOffset(document.index, start), toOffset(document.index, end));
-  const title = `Add “${term}” to the glossary`;
+  const title = say(said`Add “${term}” to the glossary`);
   return {
     title,
     kind: CodeActionKind.QuickFix,

@@ -1,8 +1,10 @@
 import type { Hover } from "vscode-languageserver";
 import { cardOf } from "../../core/cards/card";
+import type { CardLanguage } from "../../core/cards/language";
 import { escapeMarkdown, shortCard, termCard } from "../../core/cards/markdown";
 import type { Entry } from "../../core/glossary/model";
 import type { Mention } from "../../core/mentions/model";
+import { said } from "../../core/sentence";
 import { codeHover } from "../codes/hover";
 import { toOffset, toRange } from "../lsp/ranges";
 import { type MentionAt, mentionAt } from "../mentionAt";
@@ -23,28 +25,37 @@ export function registerHover(server: Server): void {
       const hit = mentionAt(found.analysis, toOffset(document.index, position));
       if (hit === undefined) return null;
       const entries = new Map((await workspace.glossary()).entries.map((entry) => [entry.id, entry]));
-      const value = cardText(hit, found, entries, detail, workspace.countInFolder(hit.entity));
+      const value = cardText(hit, found, entries, {
+        detail,
+        inFolder: workspace.countInFolder(hit.entity),
+        language: server.language,
+      });
       if (value === undefined) return null;
       return { contents: { kind: "markdown", value }, range: toRange(document.index, hit.start, hit.end) };
     }),
   );
 }
 
+interface Asked {
+  readonly detail: "full" | "short";
+  readonly inFolder: number | undefined;
+  readonly language: CardLanguage;
+}
+
 function cardText(
   hit: MentionAt,
   { text, analysis }: AnalysedText,
   entries: ReadonlyMap<string, Entry>,
-  detail: "full" | "short",
-  inFolder: number | undefined,
+  { detail, inFolder, language }: Asked,
 ): string | undefined {
   const term = text.slice(hit.start, hit.end);
-  const counts = countLine(hit.entity, analysis.mentions, inFolder);
+  const counts = countLine(hit.entity, analysis.mentions, inFolder, language);
   const senses = sensesOf(hit, entries);
   const [first] = senses;
-  if (first === undefined) return definedByText(hit, term);
-  if (detail === "short" && senses.length === 1) return shortCard(first.card);
+  if (first === undefined) return definedByText(hit, term, language);
+  if (detail === "short" && senses.length === 1) return shortCard(first.card, { language });
   const nameOf = (id: string) => entries.get(id)?.name;
-  return termCard(term, senses, { nameOf, ...(counts === undefined ? {} : { counts }) });
+  return termCard(term, senses, { nameOf, language, ...(counts === undefined ? {} : { counts }) });
 }
 
 function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>) {
@@ -56,21 +67,22 @@ function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>) {
 }
 
 /** For what no glossary knows: the text's own definition, or the normal form of a resolution. */
-function definedByText(hit: MentionAt, term: string): string | undefined {
+function definedByText(hit: MentionAt, term: string, { say }: CardLanguage): string | undefined {
   if (hit.name === undefined) return undefined;
   const note =
     hit.definition === undefined
-      ? "No glossary entry."
-      : "As this text itself defines it; no glossary entry.";
-  return `**${escapeMarkdown(hit.name)}** (${escapeMarkdown(term)})\n\n${note}`;
+      ? said`No glossary entry.`
+      : said`As this text itself defines it; no glossary entry.`;
+  return `**${escapeMarkdown(hit.name)}** (${escapeMarkdown(term)})\n\n${say(note)}`;
 }
 
 function countLine(
   entity: string | undefined,
   mentions: readonly Mention[],
   inFolder: number | undefined,
+  { say }: CardLanguage,
 ): string | undefined {
   if (entity === undefined) return undefined;
   const here = mentions.filter((mention) => mention.entity === entity).length;
-  return inFolder === undefined ? `${here} here` : `${here} here, ${inFolder} in this folder`;
+  return say(inFolder === undefined ? said`${here} here` : said`${here} here, ${inFolder} in this folder`);
 }

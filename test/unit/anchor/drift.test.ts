@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { driftMessage } from "../../../src/core/anchor/drift";
 import { refreshedHints } from "../../../src/core/anchor/hints";
 import type { Anchor } from "../../../src/core/anchor/model";
+import { sentenceText } from "../../../src/core/sentence";
 import type { Annotation } from "../../../src/core/sidecar/model";
 import { quoteOf, shorten } from "../../../src/core/sidecar/quote";
 
@@ -40,7 +41,7 @@ describe("what is said about drift", () => {
   ];
   for (const [state, anchor, expected] of cases)
     it(`${state} with ${anchor.candidates.length} candidates`, () =>
-      assert.match(driftMessage(annotation("a vow"), anchor, state, text), expected));
+      assert.match(sentenceText(driftMessage(annotation("a vow"), anchor, state, text)), expected));
 });
 
 describe("refreshed hints", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { cardOf } from "../../../src/core/cards/card";
-import { factsOf, plainDate, statusLine } from "../../../src/core/cards/facts";
+import { factsOf, statusLine } from "../../../src/core/cards/facts";
+import { cardLanguage, plainDate } from "../../../src/core/cards/language";
 import type { EntryDates } from "../../../src/core/glossary/model";
 import { bare, cardWith, npt } from "./entries";
 
@@ -167,4 +168,28 @@ describe("a date in words", () => {
   ];
   for (const [date, words] of cases)
     it(`${JSON.stringify(date)} is ${JSON.stringify(words)}`, () => assert.equal(plainDate(date), words));
+});
+
+describe("a card in another language", () => {
+  const words: Readonly<Record<string, string>> = {
+    "In force": "En vigueur",
+    "{0} (as of {1})": "{0} (au {1})",
+    Parties: "Parties",
+    "In force since": "En vigueur depuis",
+  };
+  const french = cardLanguage("fr", (template) => words[template] ?? template);
+
+  it("says labels and dates in it", () => {
+    assert.equal(statusLine(cardOf(npt), french), "En vigueur (au 23 novembre 2026)");
+    const facts = factsOf(cardOf(npt), undefined, french);
+    assert.ok(facts.some(({ label, text }) => label === "En vigueur depuis" && text === "5 mars 1970"));
+  });
+
+  it("keeps a date to the precision that is known", () =>
+    assert.deepEqual(["1968", "1968-07", "1968-07-01", "some day"].map(french.date), [
+      "1968",
+      "juillet 1968",
+      "1 juillet 1968",
+      "some day",
+    ]));
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { countsSentence, previewText } from "../../../src/core/codebook/previewText";
+import { sentenceText } from "../../../src/core/sentence";
 
 const codebook = {
   name: "codebook.yaml",
@@ -42,5 +43,5 @@ two.txt.ann.yaml: 1 annotation
     [{ codebook: undefined, sidecars: [] }, "Nothing would change."],
   ] as const;
   for (const [shown, expected] of counts)
-    it(`says: ${expected}`, () => assert.equal(countsSentence(shown), expected));
+    it(`says: ${expected}`, () => assert.equal(sentenceText(countsSentence(shown)), expected));
 });

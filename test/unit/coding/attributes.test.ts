@@ -6,6 +6,7 @@ import {
   attributeText,
   typedAttribute,
 } from "../../../src/core/coding/attributes";
+import { sentenceText } from "../../../src/core/sentence";
 
 const codebook: Codebook = {
   codes: [
@@ -77,7 +78,7 @@ describe("a typed value", () => {
   for (const [rule, typed, expected] of cases)
     it(`${rule.type}: ${JSON.stringify(typed)}`, () => {
       const read = typedAttribute(rule, typed);
-      assert.deepEqual("value" in read ? read.value : read.fault, expected);
+      assert.deepEqual("value" in read ? read.value : sentenceText(read.fault), expected);
     });
 
   it("is shown in plain words", () =>

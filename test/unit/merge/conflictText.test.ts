@@ -80,5 +80,8 @@ describe("a conflict in words", () => {
     }));
 
   it("about an annotation that is not in the file", () =>
-    assert.equal(conflictText({ id: "gone0001", field: "note" }, undefined).what, "note of gone0001"));
+    assert.equal(
+      conflictText({ id: "gone0001", field: "note" }, undefined).what,
+      "note of annotation gone0001",
+    ));
 });

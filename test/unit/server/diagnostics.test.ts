@@ -23,6 +23,29 @@ describe("diagnostics", () => {
     );
   });
 
+  it("and their fixes speak the language of an editor that hands over translations", async () => {
+    const sentences = {
+      "No glossary explains “{0}”.": "Aucun glossaire n’explique « {0} ».",
+      "Add “{0}” to the glossary": "Ajouter « {0} » au glossaire",
+      '{0} has no "{1}"; add it.': "{0} n’a pas de « {1} » ; ajoutez-le.",
+      "The file": "Le fichier",
+    };
+    const editor = await start({ abilities: { files: true, commands: true, locale: "fr", sentences } });
+    const { uri } = await editor.open("a.txt", `${talk}The ZQXV.\n`);
+    await editor.open("codebook.yaml", "codes: []\n");
+    await editor.pausesOver();
+    const [diagnostic] = editor.shown("a.txt") ?? [];
+    assert.equal(diagnostic?.message, "Aucun glossaire n’explique « ZQXV ».");
+    const range = diagnostic.range;
+    const params = { textDocument: { uri }, range, context: { diagnostics: [diagnostic] } };
+    const [action] = await editor.request<CodeAction[]>("textDocument/codeAction", params);
+    assert.equal(action?.title, "Ajouter « ZQXV » au glossaire");
+    assert.deepEqual(
+      editor.shown("codebook.yaml")?.map(({ message }) => message),
+      ["Le fichier n’a pas de « format » ; ajoutez-le."],
+    );
+  });
+
   it("offer to add an unknown acronym to the glossary", async () => {
     const editor = await start();
     const { uri } = await editor.open("a.txt", `${talk}The ZQXV.\n`);

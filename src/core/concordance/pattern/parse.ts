@@ -1,4 +1,5 @@
-import type { Problem, Result } from "../../problem";
+import { type Problem, type Result, worded } from "../../problem";
+import { type Sentence, said } from "../../sentence";
 import type { PatternNode } from "./model";
 import { setOf, wordsNode } from "./signs";
 
@@ -25,18 +26,18 @@ export function parsePattern(source: string, isCaseless: boolean): Result<Patter
 }
 
 /** What JavaScript has against a pattern, in its own words. */
-function faultOf(source: string): string | undefined {
+function faultOf(source: string): Sentence | undefined {
   try {
     new RegExp(source, "u");
     return undefined;
   } catch (error) {
     const words = error instanceof Error ? (error.message.split(": ").at(-1) ?? "") : "";
-    return `This is not a regular expression (${words.toLowerCase()}). Put \\ before a sign that stands for itself, such as \\( or \\+.`;
+    return said`This is not a regular expression (${words.toLowerCase()}). Put \\ before a sign that stands for itself, such as \\( or \\+.`;
   }
 }
 
-function refusal(kind: string, message: string, start: number, end: number): Problem {
-  return { code: `concordance.${kind}`, message, severity: "error", start, end };
+function refusal(kind: string, sentence: Sentence, start: number, end: number): Problem {
+  return { code: `concordance.${kind}`, ...worded(sentence), severity: "error", start, end };
 }
 
 const nothing: PatternNode = { kind: "sequence", parts: [] };
@@ -93,7 +94,7 @@ class PatternParser {
       special.lastIndex = this.#at;
       const length = special.exec(this.#source)?.[0].length ?? 1;
       this.#refuse(
-        "A look ahead or behind, (?=…) or (?<=…), is not possible in this search.",
+        said`A look ahead or behind, (?=…) or (?<=…), is not possible in this search.`,
         from,
         length + 1,
       );
@@ -110,7 +111,11 @@ class PatternParser {
     this.#at += 1;
     const source = this.#source.slice(from, this.#at);
     if (/(?<!\\)(?:\\\\)*\\W/.test(source))
-      return this.#refuse("\\W cannot stand in square brackets; write [^\\w…] instead.", from, source.length);
+      return this.#refuse(
+        said`\\W cannot stand in square brackets; write [^\\w…] instead.`,
+        from,
+        source.length,
+      );
     const words = source.replace(/\\(.)/gsu, (found, sign) => (sign === "w" ? wordSigns : found));
     return { kind: "set", test: setOf(words, this.#isCaseless) };
   }
@@ -125,7 +130,7 @@ class PatternParser {
     if (name === "B") return { kind: "place", assertion: "noBorder" };
     if (name === "k" || /^[1-9]/.test(name))
       return this.#refuse(
-        "A reference back to a group, such as \\1, is not possible in this search.",
+        said`A reference back to a group, such as \\1, is not possible in this search.`,
         from,
         2,
       );
@@ -155,12 +160,12 @@ class PatternParser {
                 comma === "" ? Number(least) : most === "" ? Number.POSITIVE_INFINITY : Number(most),
               ];
     if (min > mostRepeats || (max > mostRepeats && max !== Number.POSITIVE_INFINITY))
-      return this.#refuse(`A part can be repeated ${mostRepeats} times at most.`, from, found[0].length);
+      return this.#refuse(said`A part can be repeated ${mostRepeats} times at most.`, from, found[0].length);
     return { kind: "repeat", node, min, max, isLazy: lazy === "?" };
   }
 
-  #refuse(message: string, start: number, length: number): PatternNode {
-    this.problems.push(refusal("unsupported", message, start, start + length));
+  #refuse(sentence: Sentence, start: number, length: number): PatternNode {
+    this.problems.push(refusal("unsupported", sentence, start, start + length));
     return nothing;
   }
 
