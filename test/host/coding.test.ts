@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
-import { annotations, closeAll, exists, wordsOf } from "./folder";
+import { annotations, closeAll, exists, show, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
 /** Presses keys of coding mode one after the other, each when the one before is done. */
@@ -11,7 +11,7 @@ async function press(...keys: readonly string[]): Promise<void> {
 
 describe("coding by keyboard", () => {
   afterEach(async () => {
-    await vscode.commands.executeCommand("setContext", "glossator.codingMode", false);
+    await press("escape");
     await closeAll();
   });
 
@@ -69,6 +69,33 @@ describe("coding by keyboard", () => {
     assert.equal(wordsOf(document, one), "Non-Proliferation Treaty");
     assert.deepEqual(one.annotation.mentions, ["npt"]);
     await press("escape");
+  });
+
+  it("changes no text by what is typed past its keys, and takes letters as keys", async () => {
+    const type = (typed: string) => vscode.commands.executeCommand("type", { text: typed });
+    const editor = await fresh("typed.txt");
+    cursorAt(editor, "call");
+    await run("codingMode");
+    await type("w");
+    assert.equal(selected(editor), "call");
+    await type("d");
+    await type("é");
+    await type("dictated words");
+    await vscode.commands.executeCommand("replacePreviousChar", { text: "ê", replaceCharCnt: 1 });
+    assert.deepEqual(await coded(editor.document), ["demand: call"]);
+    assert.equal(editor.document.getText(), text, "nothing is typed");
+    await write("coding/other.yaml", "a: 1\n");
+    const other = await show("coding/other.yaml");
+    other.selection = new vscode.Selection(0, 0, 0, 0);
+    await type("b");
+    assert.equal(other.document.getText(), "ba: 1\n", "files of other kinds are typed as ever");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    const again = await show("coding/typed.txt");
+    await press("escape");
+    again.selection = new vscode.Selection(0, 0, 0, 0);
+    await type("z");
+    assert.equal(again.document.getText(), `z${text}`, "off, everything is typed");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
   it("says what to do when nothing is selected, and lists its keys", async () => {

@@ -18,6 +18,7 @@ import { say } from "../say";
 import { type ActionParts, createActions, moves } from "./actions";
 import { cursorOffset, followCursor, policyEditor, selectRanges } from "./selection";
 import { type Here, hereIn } from "./target";
+import { TypedText } from "./typing";
 
 interface TakenMention {
   readonly document: vscode.TextDocument;
@@ -38,12 +39,15 @@ export class CodingMode implements vscode.Disposable {
   /** What writes waits for what was pressed before; what only moves the selection does not. */
   readonly #acts = new InOrder();
   readonly #item = vscode.window.createStatusBarItem("glossator.coding", vscode.StatusBarAlignment.Left, 10);
+  readonly #typed = new TypedText((text) => this.#type(text));
   readonly #subscriptions: vscode.Disposable[];
   #isOn = false;
   #last = "";
   /** Set while something is found out that the keys pressed meanwhile depend on: the codebook, the mention at the cursor. */
   #busy: Promise<void> | undefined;
   #known: { readonly document: string; readonly meanings: ReadonlyMap<string, KeyMeaning> } | undefined;
+  /** Counts changes of codebooks: what was read before the last one does not hold. */
+  #changes = 0;
   #taken: TakenMention | undefined;
 
   constructor(parts: ActionParts) {
@@ -52,10 +56,12 @@ export class CodingMode implements vscode.Disposable {
     this.#item.command = "glossator.showCodingKeys";
     this.#subscriptions = [
       this.#item,
+      this.#typed,
       followCursor(),
       parts.history.onDidAct((what) => this.#tell(what)),
       parts.codebooks.onDidChange(() => {
         this.#known = undefined;
+        this.#changes += 1;
         this.#tell(this.#last);
         void this.#prepare();
       }),
@@ -70,6 +76,7 @@ export class CodingMode implements vscode.Disposable {
   async toggle(isOn = !this.#isOn): Promise<void> {
     if (isOn && policyEditor() === undefined) return;
     this.#isOn = isOn;
+    this.#typed.take(isOn);
     await vscode.commands.executeCommand("setContext", "glossator.codingMode", isOn);
     if (isOn) {
       this.#tell("");
@@ -176,8 +183,19 @@ export class CodingMode implements vscode.Disposable {
   }
 
   async #learn(document: vscode.Uri): Promise<void> {
-    const meanings = await this.#meanings(document);
-    this.#known = { document: document.toString(), meanings };
+    for (;;) {
+      const before = this.#changes;
+      const meanings = await this.#meanings(document);
+      if (this.#changes !== before) continue;
+      this.#known = { document: document.toString(), meanings };
+      return;
+    }
+  }
+
+  /** What was typed without a binding: one key is that key; anything longer, and what an input method composes, is none. */
+  #type(text: string): Promise<void> {
+    if (text === " ") return this.press("space");
+    return this.press([...text].length === 1 ? text : "none");
   }
 
   async #whileBusy(work: Promise<void>): Promise<void> {
@@ -229,7 +247,7 @@ export class CodingMode implements vscode.Disposable {
     if (!this.#isOn || what !== this.#last) return;
     const words =
       what === "" ? vscode.l10n.t("press {0} for keys", help) : vscode.l10n.t("{0} ({1}: keys)", what, help);
-    this.#item.text = `$(keyboard) Coding: ${words}`;
+    this.#item.text = `$(keyboard) ${vscode.l10n.t("Coding: {0}", words)}`;
     this.#item.tooltip = vscode.l10n.t(
       "Coding mode is on: single keys code, and none types. Escape leaves it.",
     );
