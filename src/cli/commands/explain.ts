@@ -2,7 +2,8 @@ import { type Card, cardOf } from "../../core/cards/card";
 import type { NameOf } from "../../core/cards/facts";
 import { termCard } from "../../core/cards/markdown";
 import { textCard } from "../../core/cards/text";
-import type { Glossary } from "../../core/glossary/model";
+import { nameText } from "../../core/glossary/combine";
+import type { Entry, Glossary, LocalNames } from "../../core/glossary/model";
 import type { Finder } from "../../core/mentions/finder";
 import type { TextAnalysis } from "../../core/mentions/model";
 import { loadGlossary } from "../glossaries";
@@ -73,7 +74,7 @@ function sensesOf(
   if (seen?.senses !== undefined) return seen.senses.flatMap(({ entity, reason }) => card(entity, reason));
   if (seen?.entity !== undefined) return card(seen.entity, `As used in this text.`);
   const byId = entries.some(({ id }) => id === term) ? [term] : [];
-  const listed = [...byId, ...finder.senses(term)];
+  const listed = [...byId, ...finder.senses(term), ...conceptsNamed(term, entries)];
   const ids = listed.length > 0 ? listed : readWhole(term.trim(), finder);
   return [...new Set(ids)].flatMap((id) => card(id, undefined));
 }
@@ -82,6 +83,32 @@ function sensesOf(
 function readWhole(term: string, finder: Finder): readonly string[] {
   const whole = finder.find(term).find(({ start, end }) => start === 0 && end === term.length);
   return whole?.entity === undefined ? [] : [whole.entity];
+}
+
+/** Ids of concepts with this name in any language. No text is searched for such names, but they can be asked for. */
+function conceptsNamed(term: string, entries: readonly Entry[]): readonly string[] {
+  const asked = spelledAlike(term);
+  const isAsked = (name: string): boolean => spelledAlike(name) === asked;
+  return entries
+    .filter(({ kind }) => kind === "concept")
+    .filter((entry) =>
+      [entry, ...Object.values(entry.names ?? {})].some((local) => namesOf(local).some(isAsked)),
+    )
+    .map(({ id }) => id);
+}
+
+function namesOf({ name, aliases = [] }: LocalNames): readonly string[] {
+  return [...(name === undefined ? [] : [name]), ...aliases.map(nameText)];
+}
+
+/** A name without what writers differ in: case, hyphens, British and American spelling, singular and plural. */
+function spelledAlike(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[\s–-]+/g, "")
+    .replace(/defence/g, "defense")
+    .replace(/is(ation|ed|ing)/g, "iz$1")
+    .replace(/s$/, "");
 }
 
 function print(

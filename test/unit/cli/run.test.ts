@@ -177,6 +177,24 @@ describe("the command line", () => {
       assert.equal(JSON.parse(out)[0]?.id, id);
     });
 
+  it("explains a concept asked for by its name, which no text is searched for", async () => {
+    const asked: readonly [term: string, id: string][] = [
+      ["no first use", "no-first-use"],
+      ["Hypersonic glide vehicles", "hypersonic-glide-vehicle"],
+      ["ballistic missile defense", "ballistic-missile-defence"],
+      ["оружие массового уничтожения", "weapons-of-mass-destruction"],
+    ];
+    for (const [term, id] of asked) {
+      const { code, out } = await glossator(["explain", term, "--format", "json"], {});
+      assert.equal(code, 0, term);
+      assert.deepEqual(
+        JSON.parse(out).map((sense: { id: string }) => sense.id),
+        [id],
+        term,
+      );
+    }
+  });
+
   it("explains a short form by the text that defines it", async () => {
     const given = { "s.txt": "The Centre for Applied Verification (CAV) opened. CAV is new." };
     const { code, out } = await glossator(["explain", "CAV", "--in", "s.txt"], given);
