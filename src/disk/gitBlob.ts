@@ -1,5 +1,8 @@
 import { execFile } from "node:child_process";
+import { access } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { codeOf } from "./faults";
 
 const run = promisify(execFile);
 
@@ -12,6 +15,7 @@ const mostBytes = 256 * 1024 * 1024;
  */
 export async function gitBlob(git: string, folder: string, id: string): Promise<Uint8Array | undefined> {
   if (!/^[0-9a-f]{4,64}$/.test(id)) return undefined;
+  if (process.env["GIT_DIR"] === undefined && !(await isInRepository(folder))) return undefined;
   const env = { ...process.env, GIT_NO_LAZY_FETCH: "1", GIT_OPTIONAL_LOCKS: "0" };
   try {
     const { stdout } = await run(git, ["cat-file", "blob", id], {
@@ -24,5 +28,15 @@ export async function gitBlob(git: string, folder: string, id: string): Promise<
   } catch {
     // Each of the reasons means the same to the caller: anchor without a base text.
     return undefined;
+  }
+}
+
+/** Whether git may know a folder. Asking git itself costs a process, and hundreds of texts may be asked about in a row. */
+async function isInRepository(folder: string): Promise<boolean> {
+  for (let at = folder; ; at = dirname(at)) {
+    const fault = await access(join(at, ".git")).then(() => undefined, codeOf);
+    // Whatever may not be looked at is for git to judge.
+    if (fault === undefined || (fault !== "ENOENT" && fault !== "ENOTDIR")) return true;
+    if (dirname(at) === at) return false;
   }
 }

@@ -108,14 +108,15 @@ async function addAnnotation(
     ...(mentions === undefined ? {} : { mentions }),
   });
   const uri = await parts.places.sidecarUri(document.uri, by);
-  await parts.history.apply(
+  const written = parts.history.apply(
     vscode.l10n.t("annotate “{0}”", code),
     uri,
     [{ kind: "add", annotation }],
     [{ kind: "delete", id: annotation.id }],
   );
-  parts.sessions.open(document)?.place(annotation, uri, passage.ranges);
   parts.visited.set(document, annotation.id);
+  // A disk takes its time, and the reader goes on reading.
+  await (parts.sessions.open(document)?.placeWhile(annotation, uri, passage.ranges, written) ?? written);
   parts.sessions.sidecarChanged(uri);
   await parts.state.update(lastCodeKey, code);
 }

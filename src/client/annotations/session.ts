@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { saysSame } from "../../core/anchor/hints";
-import { type TextEdit, transformRanges } from "../../core/anchor/live";
+import { anchorsAsMade } from "../../core/anchor/asMade";
 import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/anchor/model";
 import type { Annotation, Refusal } from "../../core/sidecar/model";
 import { log } from "../log";
+import { follow, inTextOrder, isSettled, placedAt, stands, touches } from "./placed";
 import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
-import { coderOf, type SidecarPlaces } from "./sidecarPlaces";
+import type { SidecarPlaces } from "./sidecarPlaces";
 import { editsOf } from "./trackedRanges";
 
 /** An annotation with where it stands in the open text now. */
@@ -33,8 +33,12 @@ export class AnnotationSession {
   readonly #changed = new vscode.EventEmitter<void>();
   #placed: readonly PlacedAnnotation[] = [];
   #problems: readonly string[] = [];
+  /** What was read last; the same object for a file that says the same. */
+  #files: readonly SidecarFile[] | undefined;
   /** By the address of the sidecar. */
   #refused: ReadonlyMap<string, readonly Refusal[]> = new Map();
+  /** Ids of annotations that are shown and not written yet. */
+  readonly #unwritten = new Set<string>();
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** Loads run one after another, so that two events never mix their answers. */
   #loading: Promise<void> = Promise.resolve();
@@ -106,7 +110,29 @@ export class AnnotationSession {
     this.#changed.fire();
   }
 
-  /** Shows an annotation at a place that needs no looking for, because the user has just selected it. */
+  /**
+   * Shows an annotation at a place that needs no looking for, because the user has just selected it, while it is being written.
+   * Answers when that is over; when it fails, the annotation is not shown any more.
+   */
+  async placeWhile(
+    annotation: Annotation,
+    sidecar: vscode.Uri,
+    ranges: readonly TextRange[],
+    written: Promise<void>,
+  ): Promise<void> {
+    this.#unwritten.add(annotation.id);
+    this.place(annotation, sidecar, ranges);
+    try {
+      await written;
+    } catch (error) {
+      this.forget(annotation.id);
+      throw error;
+    } finally {
+      this.#unwritten.delete(annotation.id);
+    }
+  }
+
+  /** Shows an annotation that is written, at a place that needs no looking for. */
   place(annotation: Annotation, sidecar: vscode.Uri, ranges: readonly TextRange[]): void {
     const others = this.#placed.filter(({ annotation: { id } }) => id !== annotation.id);
     this.#placed = [...others, placedAt(sidecar, annotation, { state: "exact", ranges })].sort(inTextOrder);
@@ -148,6 +174,8 @@ export class AnnotationSession {
 
   async #load(): Promise<void> {
     const { files, problems } = await readAll(await this.#places.sidecarsOf(this.document.uri));
+    // Somebody tells of most changes more than once.
+    if (this.#isShown(files, problems)) return;
     const before = this.#byId();
     const replaced = this.#reload?.ids ?? new Set();
     this.#reload = undefined;
@@ -163,15 +191,30 @@ export class AnnotationSession {
     if (found === undefined) return;
     // Read only now: what was typed while the server looked has moved the others.
     const now = this.#byId();
-    this.#placed = all
-      .map(({ uri, annotation }) => {
-        const anchor = found.get(annotation) ?? now.get(annotation.id);
-        return placedAt(uri, annotation, anchor ?? { state: "lost", ranges: [] });
-      })
-      .sort(inTextOrder);
+    const read = all.map(({ uri, annotation }) => {
+      const anchor = found.get(annotation) ?? now.get(annotation.id);
+      return placedAt(uri, annotation, anchor ?? { state: "lost", ranges: [] });
+    });
+    const ids = new Set(all.map(({ annotation: { id } }) => id));
+    const unwritten = [...now.values()].filter(
+      ({ annotation: { id } }) => this.#unwritten.has(id) && !ids.has(id),
+    );
+    this.#placed = [...read, ...unwritten].sort(inTextOrder);
+    this.#files = files;
     this.#problems = problems;
     this.#refused = new Map(files.map(({ uri, sidecar }) => [uri.toString(), sidecar.refused]));
     this.#changed.fire();
+  }
+
+  /** Whether all of it is shown already, and nothing is looked for. */
+  #isShown(files: readonly SidecarFile[], problems: readonly string[]): boolean {
+    return (
+      this.#reload === undefined &&
+      files.length === this.#files?.length &&
+      files.every((file, index) => file === this.#files?.[index]) &&
+      problems.join("\n") === this.#problems.join("\n") &&
+      this.#placed.every(stands)
+    );
   }
 
   #byId(): ReadonlyMap<string, PlacedAnnotation> {
@@ -183,17 +226,21 @@ export class AnnotationSession {
     if (open.length === 0) return new Map();
     for (let refusals = 0; refusals < mostRefusals; ) {
       const { version } = this.document;
-      const anchors = await this.#resolve(this.document, open);
+      // Most texts are as they were, and then nobody has to be asked.
+      const known = anchorsAsMade(this.document.getText(), open);
+      const others = open.filter((annotation) => !known.has(annotation));
+      const anchors = others.length === 0 ? [] : await this.#resolve(this.document, others);
       if (this.#isDisposed || this.document.isClosed) return undefined;
       // An answer for a text that has been typed over is worthless; ask again for the text as it is now.
       if (version !== this.document.version) continue;
       if (anchors !== undefined)
-        return new Map(
-          open.flatMap((annotation, index) => {
+        return new Map([
+          ...known,
+          ...others.flatMap((annotation, index) => {
             const anchor = anchors[index];
             return anchor === undefined ? [] : [[annotation, anchor] as const];
           }),
-        );
+        ]);
       refusals += 1;
     }
     throw new Error(vscode.l10n.t("The language server does not know this text."));
@@ -223,57 +270,4 @@ async function readAll(
     }
   }
   return { files, problems };
-}
-
-function placedAt(
-  sidecar: vscode.Uri,
-  annotation: Annotation,
-  { state, ranges, candidates = [] }: Pick<Anchor, "state" | "ranges"> & Partial<Pick<Anchor, "candidates">>,
-): PlacedAnnotation {
-  return { annotation, sidecar, coder: coderOf(sidecar), state, ranges, candidates };
-}
-
-/** Whether all of an annotation's words are somewhere in the text. */
-function stands({ ranges }: PlacedAnnotation): boolean {
-  return ranges.length > 0 && ranges.every(({ start, end }) => start < end);
-}
-
-/** An annotation after edits; `isTouched` when they reach into its words. */
-function follow(
-  placed: PlacedAnnotation,
-  edits: readonly TextEdit[],
-  isTouched: boolean,
-  text: string,
-): PlacedAnnotation {
-  const candidates = placed.candidates.map((one) => ({ ...one, ranges: transformRanges(one.ranges, edits) }));
-  const moved = { ...placed, ranges: transformRanges(placed.ranges, edits), candidates };
-  return isTouched && stands(moved) ? { ...moved, state: stateAt(text, moved) } : moved;
-}
-
-/** Whether the words at the place that edits gave an annotation are still those that were annotated. */
-function stateAt(text: string, { annotation: { segments }, ranges, state }: PlacedAnnotation): AnchorState {
-  if (!saysSame(text, segments, ranges)) return "approximate";
-  return state === "approximate" ? "moved" : state;
-}
-
-function touches(edits: readonly TextEdit[], ranges: readonly TextRange[]): boolean {
-  return edits.some(({ offset, deletedLength }) =>
-    ranges.some(({ start, end }) => offset < end && offset + deletedLength > start),
-  );
-}
-
-/** Whether an annotation need not be looked for: it has a place, and its selector is still the same. */
-function isSettled(old: PlacedAnnotation | undefined, annotation: Annotation): boolean {
-  return old !== undefined && stands(old) && sameSelector(old.annotation, annotation);
-}
-
-/** Same words in the same context on the same base: nothing that anchoring reads has changed. */
-function sameSelector(a: Annotation, b: Annotation): boolean {
-  return a.base === b.base && JSON.stringify(a.segments) === JSON.stringify(b.segments);
-}
-
-function inTextOrder(a: PlacedAnnotation, b: PlacedAnnotation): number {
-  const start = ({ ranges }: PlacedAnnotation) => ranges[0]?.start ?? Number.POSITIVE_INFINITY;
-  const [first, second] = [start(a), start(b)];
-  return first === second ? (a.annotation.id < b.annotation.id ? -1 : 1) : first - second;
 }

@@ -21,13 +21,28 @@ export class SidecarError extends Error {}
 
 const byteOrderMark = "\uFEFF";
 
+/** The files read last, the longest unused first: an open text's are read after every change, mostly to find them as they were. */
+const lastRead = new Map<string, SidecarFile>();
+const mostKept = 16;
+
 /**
  * Reads a sidecar as the user has it: with what is typed in its editor and not saved yet, else as it is on disk. Throws
- * `SidecarError` if unreadable.
+ * `SidecarError` if unreadable. A text that is the same as at the last reading gives the same object.
  */
 export async function readSidecarFile(uri: vscode.Uri): Promise<SidecarFile> {
   // An editor without unsaved changes may show an older state of the file: it hears of changes late.
   const text = dirtyDocument(uri)?.getText() ?? textOf(uri, await bytesOnDisk(uri));
+  const key = uri.toString();
+  const known = lastRead.get(key);
+  const isKnown = known?.text === (text ?? "") && known.exists === (text !== undefined);
+  const file = known !== undefined && isKnown ? known : parsedFile(uri, text);
+  lastRead.delete(key);
+  lastRead.set(key, file);
+  for (const oldest of lastRead.keys()) if (lastRead.size > mostKept) lastRead.delete(oldest);
+  return file;
+}
+
+function parsedFile(uri: vscode.Uri, text: string | undefined): SidecarFile {
   const { value, problems } = readSidecar(text ?? "");
   return { uri, text: text ?? "", exists: text !== undefined, sidecar: value, problems };
 }

@@ -27,10 +27,13 @@ export class SidecarPlaces implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
   #mirrors: Promise<readonly Mirror[]> | undefined;
+  /** What was read last. Good enough to show annotations at once; where to write them is read anew. */
+  #known: readonly Mirror[] | undefined;
 
   constructor() {
     const forget = (uri: vscode.Uri) => {
       this.#mirrors = undefined;
+      this.#known = undefined;
       this.#changed.fire(uri);
     };
     this.#subscriptions = vscode.Disposable.from(
@@ -72,7 +75,9 @@ export class SidecarPlaces implements vscode.Disposable {
       return (await isThere(draftUri(document))) ? [draftUri(document)] : [];
     const folder = folderOf(document);
     const texts = await namesIn(folder);
-    const mirror = await this.#mirrorOf(document);
+    const mirror = nearest(this.#known ?? (await this.#read()), document);
+    // Whoever has to know for certain hears of a failure.
+    this.#read().catch(() => undefined);
     const places = [folder];
     if (mirror !== undefined) places.push(mirroredFolder(mirror, folder));
     const found: vscode.Uri[] = [];
@@ -163,10 +168,33 @@ export class SidecarPlaces implements vscode.Disposable {
 
   /** The nearest folder above a file that keeps sidecars in a tree of their own. */
   async #mirrorOf(file: vscode.Uri): Promise<Mirror | undefined> {
-    this.#mirrors ??= readMirrors();
-    const above = (await this.#mirrors).filter(({ folder }) => isInside(folder, file));
-    return above.sort((a, b) => b.folder.path.length - a.folder.path.length)[0];
+    return nearest(await this.#read(), file);
   }
+
+  /** Tells of it when folders say anything else than before. */
+  #read(): Promise<readonly Mirror[]> {
+    this.#mirrors ??= readMirrors().then((mirrors) => {
+      const before = this.#known;
+      this.#known = mirrors;
+      const [first] = [...(before ?? []), ...mirrors];
+      if (before !== undefined && first !== undefined && namesOf(before) !== namesOf(mirrors))
+        this.#changed.fire(first.folder);
+      return mirrors;
+    });
+    return this.#mirrors;
+  }
+}
+
+function namesOf(mirrors: readonly Mirror[]): string {
+  return mirrors
+    .map(({ folder, root }) => `${folder} ${root}`)
+    .sort()
+    .join("\n");
+}
+
+function nearest(mirrors: readonly Mirror[], file: vscode.Uri): Mirror | undefined {
+  const above = mirrors.filter(({ folder }) => isInside(folder, file));
+  return above.sort((a, b) => b.folder.path.length - a.folder.path.length)[0];
 }
 
 /** The coder in a sidecar's name (`speech.txt.ana.ann.yaml`: ana); undefined for the shared file. */

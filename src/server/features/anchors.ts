@@ -1,3 +1,4 @@
+import { possibleBlobIds, sameBlob } from "../../core/anchor/base";
 import { resolveInSteps } from "../../core/anchor/resolve";
 import * as messages from "../../protocol/messages";
 import type { Server } from "../server";
@@ -9,7 +10,13 @@ export function registerAnchors(server: Server): void {
     guard<messages.AnchorResult>(token, null, "anchors", async () => {
       const read = await readText(server, params);
       if (read === undefined) return null;
-      const blobs = new Set(params.annotations.flatMap(({ base }) => (base === undefined ? [] : [base])));
+      const own = possibleBlobIds(read.text);
+      // Of a text that is as it was nobody has to fetch what it was.
+      const blobs = new Set(
+        params.annotations.flatMap(({ base }) =>
+          base === undefined || own.some((id) => sameBlob(id, base)) ? [] : [base],
+        ),
+      );
       const bases = new Map<string, string>();
       for (const blob of blobs) {
         const text = await workspace.baseText(params.uri, blob);

@@ -1,0 +1,40 @@
+import type { Annotation } from "../sidecar/model";
+import { CodePointMap } from "../text/codePoints";
+import { possibleBlobIds, sameBlob } from "./base";
+import type { Anchor, TextRange } from "./model";
+
+/**
+ * The anchors that need no looking for: the text is the very one that an annotation was made on, and its words stand where it
+ * says. The same answers as `resolveAnchors`, in a hundredth of the time; annotations without an answer have to be asked about there.
+ * Cost: one hash of the text, then constant for each annotation.
+ */
+export function anchorsAsMade(
+  text: string,
+  annotations: readonly Annotation[],
+): ReadonlyMap<Annotation, Anchor> {
+  const found = new Map<Annotation, Anchor>();
+  if (!annotations.some(({ base }) => base !== undefined)) return found;
+  const ids = possibleBlobIds(text);
+  const points = new CodePointMap(text);
+  for (const annotation of annotations) {
+    const { id, base, segments } = annotation;
+    if (base === undefined || !ids.some((one) => sameBlob(one, base))) continue;
+    const ranges = segments.map(({ quote, span }) => {
+      if (span === undefined) return undefined;
+      const range = { start: points.toOffset(span[0]), end: points.toOffset(span[1]) };
+      return text.slice(range.start, range.end).replace(/\r\n?/g, "\n") === quote ? range : undefined;
+    });
+    if (ranges.length > 0 && areInOrder(ranges))
+      found.set(annotation, { id, state: "exact", ranges, score: 1, candidates: [] });
+  }
+  return found;
+}
+
+function areInOrder(ranges: readonly (TextRange | undefined)[]): ranges is readonly TextRange[] {
+  let end = 0;
+  return ranges.every((range) => {
+    if (range === undefined || range.start < end || range.start >= range.end) return false;
+    end = range.end;
+    return true;
+  });
+}
