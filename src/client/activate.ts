@@ -18,6 +18,7 @@ import { SidecarPlaces } from "./annotations/sidecarPlaces";
 import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
+import { ChangePreviews } from "./codebook/confirm";
 import { CodingMode } from "./coding/mode";
 import { Visited } from "./coding/visited";
 import { createCommands } from "./commands";
@@ -36,6 +37,8 @@ import { MentionTree } from "./mentions/tree";
 import { followTexts } from "./moves/follow";
 import { MissingTexts } from "./moves/missingTexts";
 import { isPolicyText, policyLanguages } from "./policyTexts";
+import { offerReading } from "./reading/offer";
+import { ReadingPreviews } from "./reading/preview";
 import type { SuggestionParts } from "./suggestions/commands";
 import { showSuggestions } from "./suggestions/show";
 import { type PlacedSuggestion, Suggestions } from "./suggestions/suggestions";
@@ -55,6 +58,8 @@ export interface GlossatorApi {
   readonly mentions: MentionTree;
   /** Notes and replies of visible texts. */
   readonly threads: AnnotationThreads;
+  /** Pages to read. */
+  readonly reading: ReadingPreviews;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
   readonly isServerStarted: () => boolean;
   /** Resolves when the language server answers; starts it if need be. */
@@ -105,8 +110,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   });
   const view = vscode.window.createTreeView("glossator.mentions", { treeDataProvider: mentions });
   const texts = new VirtualTexts();
+  const changes = new ChangePreviews(texts);
   const concordances = new ConcordanceView();
   const threads = new AnnotationThreads(sessions);
+  const reading = new ReadingPreviews({ sessions, codebooks, client });
   const lens = new AnnotationLens(sessions);
   const list = vscode.window.createTreeView("glossator.annotations", {
     treeDataProvider: annotations,
@@ -128,8 +135,11 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     new Decorations(sessions, codebooks),
     lens,
     threads,
+    reading,
+    offerReading(),
     vscode.languages.registerCodeLensProvider([...policyLanguages], lens),
     texts,
+    changes,
     concordances,
     coding,
     suggestions,
@@ -156,8 +166,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         coding,
         concordances,
         texts,
+        changes,
         missing,
         threads,
+        reading,
         home: context.extensionUri,
         selected: () => list.selection[0],
       }),
@@ -179,6 +191,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     tree: annotations,
     mentions,
     threads,
+    reading,
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),
   };

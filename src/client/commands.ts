@@ -6,10 +6,11 @@ import { isExpected, UnwrittenError } from "./annotations/history";
 import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import * as codes from "./codebook/changeCodes";
+import type { ChangePreviews } from "./codebook/confirm";
 import { markCodeChanged } from "./codebook/markChanged";
 import { newCodebook } from "./codebook/newCodebook";
 import { confirmCode, showOutdated } from "./codebook/outdated";
-import { setAttribute } from "./coding/attributes";
+import { setAttribute, setConfidence } from "./coding/attributes";
 import { applyToMentions, applyToWords } from "./coding/everywhere";
 import type { CodingMode } from "./coding/mode";
 import { annotateUnit } from "./coding/passages";
@@ -33,6 +34,7 @@ import { addGlossaryEntry } from "./mentions/addEntry";
 import { findMentions, mentionAt, placeOf } from "./mentions/commands";
 import { selectMention } from "./mentions/tree";
 import type { MissingTexts } from "./moves/missingTexts";
+import { goToPlace, type ReadingPreviews } from "./reading/preview";
 import { filterAnnotations } from "./search/filter";
 import { findAnnotations } from "./search/findAnnotations";
 import {
@@ -54,8 +56,10 @@ export interface CommandParts {
   readonly coding: CodingMode;
   readonly concordances: ConcordanceView;
   readonly texts: VirtualTexts;
+  readonly changes: ChangePreviews;
   readonly missing: MissingTexts;
   readonly threads: AnnotationThreads;
+  readonly reading: ReadingPreviews;
   /** The folder of the extension. */
   readonly home: vscode.Uri;
   /** What is chosen in the side bar's list of annotations. */
@@ -73,12 +77,14 @@ export function createCommands({
   coding,
   concordances,
   texts,
+  changes,
   missing,
   threads,
+  reading,
   home,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
-  const codeParts: codes.CodeChangeParts = { parts, client, items, texts };
+  const codeParts: codes.CodeChangeParts = { parts, client, items, changes };
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
@@ -119,6 +125,7 @@ export function createCommands({
     findMovedTexts: () => missing.find(),
     goToAnnotation: (item: AnnotationItem) => annotations.goTo(parts, item),
     goToHit: () => concordance.goToHit(concordances),
+    goToPlace: (uri: unknown, offset: unknown) => goToPlace(uri, offset),
     goToRelated: () => goToRelated(parts),
     groupByCode: () => tree.group("code"),
     groupByCoder: () => tree.group("coder"),
@@ -127,6 +134,8 @@ export function createCommands({
     growEnd: () => grow(parts, "end"),
     growStart: () => grow(parts, "start"),
     keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
+    leaveChange: () => changes.answer(false),
+    makeChange: () => changes.answer(true),
     markCodeChanged: (given: unknown) => markCodeChanged(parts, client, given),
     mergeCodes: (given: unknown) => codes.mergeCodes(codeParts, given),
     newCodebook: (folder: unknown) => newCodebook(parts, home, folder),
@@ -136,6 +145,7 @@ export function createCommands({
     nextSameCoder: () => step(parts, 1, "coder"),
     nextSuggestion: () => stepSuggestion(parts, 1),
     openEntry: (id: string) => openEntry(id),
+    openReadingPreview: () => reading.open(),
     openSidecar: () => openSidecar(parts),
     previousAnnotation: () => step(parts, -1),
     previousAttention: () => step(parts, -1, "attention"),
@@ -157,6 +167,7 @@ export function createCommands({
     searchAgain: () => concordance.searchAgain(concordances),
     selectMention: (...[ranges, text]: Parameters<typeof selectMention>) => selectMention(ranges, text),
     setAttribute: (name: unknown) => setAttribute(parts, name),
+    setConfidence: () => setConfidence(parts),
     setToSelection: () => setToSelection(parts),
     showCodingKeys: () => coding.showKeys(),
     showLog: () => log().show(),

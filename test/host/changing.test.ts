@@ -248,6 +248,17 @@ describe("saying more about an annotation", () => {
     assert.deepEqual((await only(editor.document)).annotation.attributes, { strength: 2 });
   });
 
+  it("says how sure the coder is, whatever the codebook lists", async () => {
+    const editor = await fresh("sure.txt");
+    await annotate(editor, "promised", "commitment");
+    const { lists } = await answering({ pick: 1 }, async () => run("setConfidence"));
+    assert.deepEqual(
+      lists.map(({ items }) => items.map(({ label }) => label)),
+      [["1", "2", "3"]],
+    );
+    assert.match(await read(sidecarOf("sure.txt")), /attributes: \{ confidence: 2 \}/);
+  });
+
   it("takes any attribute where the codebook lists none", async () => {
     const editor = await fresh("free.txt");
     await annotate(editor, "promised", "demand");

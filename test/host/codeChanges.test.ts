@@ -63,14 +63,17 @@ async function change(
 ): Promise<Conversation & { readonly preview: string }> {
   const [words, choices] = [[...typed], [...chosen]];
   let preview = "";
+  const asked = vscode.window.onDidChangeActiveTextEditor((editor) => {
+    if (editor?.document.uri.scheme !== "glossator-text") return;
+    preview = editor.document.getText();
+    // The button's name is also that of the file.
+    const isYes = editor.document.uri.path.endsWith(`/${choices.shift()}.diff`);
+    void run(isYes ? "makeChange" : "leaveChange");
+  });
   const conversation = await answering(
     {
       input: () => words.shift() ?? "",
       pick: (labels) => {
-        const document = vscode.window.visibleTextEditors.find(
-          ({ document: { uri } }) => uri.scheme === "glossator-text",
-        )?.document;
-        preview = document?.getText() ?? preview;
         const wanted = choices.shift() ?? "";
         const place = (start: string) => labels.findIndex((label) => label.includes(start));
         return typeof wanted === "string" ? place(wanted) : wanted.map(place);
@@ -78,6 +81,7 @@ async function change(
     },
     async () => run(command, code),
   );
+  asked.dispose();
   assert.deepEqual([words, choices], [[], []], "not everything was asked");
   return { ...conversation, preview };
 }
@@ -103,7 +107,9 @@ describe("changing codes", () => {
     assert.deepEqual(proposed, ["accusation"]);
     assert.equal(
       preview,
-      `Rename the code “accusation” to “charge”.
+      `Ctrl+Enter (on a Mac: Cmd+Enter) makes this change; Escape leaves everything as it is.
+
+Rename the code “accusation” to “charge”.
 Nothing is changed yet. It changes 3 annotations in 2 files, and the codebook.
 
 ${folder}/codebook.yaml

@@ -44,12 +44,11 @@ describe("changing codes, by keyboard", () => {
     await workbench.runCommand("Glossator: Rename Code…");
     await workbench.quickInput.choose("demand", "demand");
     await workbench.quickInput.answer("request");
-    await workbench.quickInput.untilFirst("Rename");
     const preview = workbench.page.locator(".view-lines", { hasText: "Nothing is changed yet" });
     await preview.first().waitFor();
     await session.picture("rename-preview");
     assert.equal(read("communique.md.ann.yaml"), sidecar, "nothing is changed yet");
-    await workbench.press("Enter");
+    await workbench.press("Control+Enter");
     await workbench.untilNotified("Rename the code “demand” to “request”: done.");
     assert.equal(read("communique.md.ann.yaml"), sidecar.replaceAll('"demand"', '"request"'));
     assert.equal(read("codebook.yaml"), book.replace('"demand"', '"request"'));

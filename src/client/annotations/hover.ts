@@ -29,10 +29,11 @@ export function annotationHover(sessions: AnnotationSessions, codebooks: Codeboo
 }
 
 function card(
-  { annotation, coder, state }: PlacedAnnotation,
+  placed: PlacedAnnotation,
   code: Code | undefined,
   outdated: Outdated | undefined,
 ): vscode.MarkdownString {
+  const { annotation } = placed;
   const text = new vscode.MarkdownString();
   text.supportHtml = false;
   text.appendMarkdown("**");
@@ -41,8 +42,12 @@ function card(
   if (code !== undefined && code.name !== code.path) text.appendText(` ${code.name}`);
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
   for (const line of code === undefined ? [] : aboutCode(code)) paragraph(text, line);
-  if (annotation.note !== undefined) paragraph(text, vscode.l10n.t("Note: {0}", annotation.note));
-  for (const line of detailsOf(annotation)) paragraph(text, line);
+  for (const line of aboutLines(placed)) paragraph(text, line);
+  return text;
+}
+
+/** What an annotation says beside its code: note, attributes, entities, replies; then coder, day, origin, state. Plain text. */
+export function aboutLines({ annotation, coder, state }: PlacedAnnotation): readonly string[] {
   const who = annotation.by ?? coder;
   const about = [
     who === undefined ? "" : vscode.l10n.t("By {0}", who),
@@ -50,8 +55,11 @@ function card(
     originWords(annotation.origin),
     stateWords[state].sentence,
   ].filter((part) => part !== "");
-  if (about.length > 0) paragraph(text, about.join(" · "));
-  return text;
+  return [
+    ...(annotation.note === undefined ? [] : [vscode.l10n.t("Note: {0}", annotation.note)]),
+    ...detailsOf(annotation),
+    ...(about.length > 0 ? [about.join(" · ")] : []),
+  ];
 }
 
 function aboutCode({

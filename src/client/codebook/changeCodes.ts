@@ -13,7 +13,7 @@ import type { FileChange } from "../annotations/history";
 import { SidecarError } from "../annotations/sidecarFiles";
 import { inWords } from "../inWords";
 import { say } from "../say";
-import type { VirtualTexts } from "../virtualTexts";
+import type { ChangePreviews } from "./confirm";
 import { type Client, type CodesHere, codesHere } from "./overview";
 import { type Asked, askDelete, askMerge, askRename, askRetire, askSplit } from "./questions";
 
@@ -21,7 +21,7 @@ export interface CodeChangeParts {
   readonly parts: AnnotationParts;
   readonly client: Client;
   readonly items: FolderItems;
-  readonly texts: VirtualTexts;
+  readonly changes: ChangePreviews;
 }
 
 /** Gives a code another name, wherever it is written. */
@@ -64,7 +64,8 @@ async function changeCodes(
   );
   if (files.length === 0) return say(vscode.l10n.t("Nothing would change."));
   const shown = await shownAs(asked, files);
-  if (!(await isConfirmed(own.texts, asked, shown))) return say(vscode.l10n.t("Nothing was changed."));
+  if (!(await own.changes.ask({ act: asked.act, text: previewText(shown, inWords) })))
+    return say(vscode.l10n.t("Nothing was changed."));
   await busy(asked.title, () =>
     own.parts.history.applyAll(lowerCase(asked.title), changesOf(asked.refactoring, files)),
   );
@@ -131,30 +132,6 @@ function editedText(document: vscode.TextDocument, { edits }: messages.Refactore
     text = text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end));
   }
   return text;
-}
-
-/** Shows what would change beside the question whether it should. */
-async function isConfirmed(
-  texts: VirtualTexts,
-  { title, act }: Asked,
-  shown: RefactoringShown,
-): Promise<boolean> {
-  const uri = texts.add(`${act} code.diff`, previewText(shown, inWords));
-  // Not as a preview of the editor's, which would take the place of the file that the user looks at.
-  await vscode.window.showTextDocument(uri, { preview: false, preserveFocus: true });
-  const yes = { label: `$(check) ${act}`, detail: inWords(countsSentence(shown)) };
-  const no = { label: `$(close) ${vscode.l10n.t("Leave everything as it is")}` };
-  const answer = await vscode.window.showQuickPick([yes, no], {
-    title: `${title}?`,
-    placeHolder: vscode.l10n.t("All changes are listed in the editor; one undo takes all of them back"),
-    ignoreFocusOut: true,
-  });
-  const isShown = (tab: vscode.Tab) =>
-    tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
-  await vscode.window.tabGroups.close(
-    vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isShown)),
-  );
-  return answer === yes;
 }
 
 /** The codebook comes last: until all annotations are written it is taken back alone, should one of them fail. */

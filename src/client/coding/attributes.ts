@@ -6,6 +6,7 @@ import {
   attributeChoices,
   attributeRules,
   attributeText,
+  confidenceRule,
   typedAttribute,
 } from "../../core/coding/attributes";
 import type { Annotation, AttributeValue } from "../../core/sidecar/model";
@@ -33,6 +34,17 @@ export async function setAttribute(parts: AnnotationParts, given?: unknown): Pro
       : await pickRule(annotation, rules);
   if (rule === undefined) return;
   const answer = await askForValue(annotation, rule);
+  if (answer !== undefined) await write(parts, target, rule.name, answer.value);
+}
+
+/** Sets how sure the coder is of the annotation under the cursor: a scale of 1 to 3, or the codebook's own. */
+export async function setConfidence(parts: AnnotationParts): Promise<void> {
+  const target = await chosenAnnotation(parts, undefined);
+  if (target === undefined) return;
+  const codebook = await parts.codebooks.for(target.document);
+  const rules = codebook === undefined ? [] : attributeRules(codebook, target.annotation.code ?? "");
+  const rule = rules.find(({ name }) => name === confidenceRule.name) ?? confidenceRule;
+  const answer = await askForValue(target.annotation, rule);
   if (answer !== undefined) await write(parts, target, rule.name, answer.value);
 }
 

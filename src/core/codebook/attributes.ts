@@ -34,7 +34,8 @@ export function attributeFaults(
       },
     ];
   });
-  const unknown = Object.keys(values).filter((name) => !names.includes(name));
+  // How sure somebody was may be said of every annotation.
+  const unknown = Object.keys(values).filter((name) => name !== "confidence" && !names.includes(name));
   return [...against, ...unknown.map((name) => unknownName(id, code, name, names))];
 }
 

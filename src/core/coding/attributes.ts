@@ -23,6 +23,9 @@ export function attributeRules(codebook: Codebook, code: string): readonly Attri
   return [...rules.values()];
 }
 
+/** How sure a coder is: an attribute of every annotation, whether or not a codebook lists it. A codebook's own rule wins. */
+export const confidenceRule: AttributeRule = { name: "confidence", type: "scale", min: 1, max: 3 };
+
 /** More steps than this are typed, not chosen from a list. */
 const mostSteps = 50;
 

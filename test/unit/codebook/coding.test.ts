@@ -121,6 +121,11 @@ describe("codes of a sidecar against the codebook", () => {
     assert.equal(readCodebookIndex("")?.passage.size, 0);
   });
 
+  it("have nothing against saying how sure one is", () => {
+    const yaml = sidecar(record("a", "commitment", "attributes: { strength: 1, confidence: 2 }"));
+    assert.deepEqual(found(yaml), []);
+  });
+
   it("are told in whole sentences", () => {
     const yaml = sidecar(
       record("a", "commitment", 'attributes: { strength: 4, tone: "hot" }'),
