@@ -35,7 +35,7 @@ async function ownGlossaries(io: Io, named: readonly string[]): Promise<readonly
   for (const path of here) {
     const file = await readText(io, path);
     if ("failure" in file) {
-      io.err(`${path}: ${file.failure}\n`);
+      io.err(`${file.where}: ${file.failure}\n`);
       continue;
     }
     const { value, problems } = readGlossary(file.text);

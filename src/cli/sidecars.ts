@@ -29,7 +29,7 @@ export async function sidecarsOf(io: Io, document: string): Promise<readonly Sid
       if (documentOfSidecar(candidate, { exists })?.document !== name) continue;
       const path = place + candidate;
       const file = await readText(io, path);
-      if ("failure" in file) io.err(`${path}: ${file.failure}\n`);
+      if ("failure" in file) io.err(`${file.where}: ${file.failure}\n`);
       else {
         const { value, problems } = readSidecar(file.text);
         sidecars.push({ path, text: file.text, sidecar: value, problems });

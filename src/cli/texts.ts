@@ -1,11 +1,17 @@
 import { decodeText } from "../core/text/decode";
+import type { BytePlace } from "../core/text/invalidByte";
 import type { Io } from "./io";
 import { UsageError } from "./io";
 
 /** A file that was read, or the reason why not. */
-export type ReadText =
-  | { readonly path: string; readonly text: string; readonly bytes: Uint8Array }
-  | { readonly path: string; readonly failure: string };
+export type ReadText = { readonly path: string; readonly text: string; readonly bytes: Uint8Array } | Failure;
+
+/** Why a file could not be read. */
+export interface Failure {
+  /** The file's path; with line and column if a place in it is to blame: `a.txt:3:14`. */
+  readonly where: string;
+  readonly failure: string;
+}
 
 /** Endings of policy texts: what a folder stands for when a command wants texts. */
 export const textEndings = [".txt", ".md", ".policy", ".speech", ".communique", ".resolution"];
@@ -14,11 +20,17 @@ export const textEndings = [".txt", ".md", ".policy", ".speech", ".communique", 
 export async function readText(io: Io, path: string): Promise<ReadText> {
   try {
     const bytes = await io.read(path);
-    const { text, problem } = decodeText(bytes);
-    return text === undefined ? { path, failure: problem ?? "is not text" } : { path, text, bytes };
+    const { text, problem, place } = decodeText(bytes);
+    if (text !== undefined) return { path, text, bytes };
+    return { where: placed(path, place), failure: problem ?? "is not text" };
   } catch (error) {
-    return { path, failure: error instanceof Error ? error.message : String(error) };
+    return { where: path, failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A path with a place in it, as editors and terminals know it. */
+export function placed(path: string, place: BytePlace | undefined): string {
+  return place === undefined ? path : `${path}:${place.line}:${place.column}`;
 }
 
 /** The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what matches nothing. */

@@ -19,7 +19,7 @@ export interface AnnotateOptions {
 /** Adds an annotation as the editor would, and prints its id. */
 export async function annotate(io: Io, path: string, options: AnnotateOptions): Promise<ExitCode> {
   const file = await readText(io, path);
-  if ("failure" in file) throw new UsageError(`${path}: ${file.failure}`);
+  if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
   const range = placeOf(file.text, options, path);
   const annotation: Annotation = {
     id: newAnnotationId(io.random),

@@ -55,7 +55,7 @@ async function analyse(
   path: string,
 ): Promise<{ text: string; analysis: TextAnalysis }> {
   const file = await readText(io, path);
-  if ("failure" in file) throw new UsageError(`${path}: ${file.failure}`);
+  if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
   return { text: file.text, analysis: finder.analyse(file.text) };
 }
 

@@ -45,7 +45,7 @@ export async function kwic(
   for (const path of await expandAll(io, paths, textEndings)) {
     const file = await readText(io, path);
     if ("failure" in file) {
-      io.err(`${path}: ${file.failure}\n`);
+      io.err(`${file.where}: ${file.failure}\n`);
       failed = true;
       continue;
     }

@@ -24,7 +24,7 @@ export async function merge(
   for (const file of [base, ours, theirs]) {
     const read = await readText(io, file);
     // Without a word on the output: whoever called knows that nothing was done.
-    if ("failure" in read) throw new UsageError(`${path}: ${file}: ${read.failure}`);
+    if ("failure" in read) throw new UsageError(`${path}: ${read.where}: ${read.failure}`);
     texts.push(read.text);
   }
   const [before = "", mine = "", other = ""] = texts;

@@ -16,7 +16,7 @@ export async function resolve(
   for (const path of await expandAll(io, paths, textEndings)) {
     const file = await readText(io, path);
     if ("failure" in file) {
-      io.err(`${path}: ${file.failure}\n`);
+      io.err(`${file.where}: ${file.failure}\n`);
       code = 2;
       continue;
     }

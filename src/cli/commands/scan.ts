@@ -48,7 +48,7 @@ export async function scan(io: Io, paths: readonly string[], options: ScanOption
   for (const path of files) {
     const file = await readText(io, path);
     if ("failure" in file) {
-      io.err(`${path}: ${file.failure}\n`);
+      io.err(`${file.where}: ${file.failure}\n`);
       failed = true;
     } else await print.rows(scanText(finder, path, file.text, options.offsets));
   }

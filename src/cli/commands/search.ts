@@ -52,7 +52,7 @@ export async function search(
   for (const path of await textsOf(io, paths)) {
     const file = await readText(io, path);
     if ("failure" in file) {
-      io.err(`${path}: ${file.failure}\n`);
+      io.err(`${file.where}: ${file.failure}\n`);
       failed = true;
       continue;
     }

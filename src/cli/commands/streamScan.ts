@@ -3,8 +3,10 @@
 import type { Finder } from "../../core/mentions/finder";
 import { NdjsonWriter } from "../../core/mentions/ndjson";
 import { createByteScan } from "../../core/mentions/scanBytes";
+import { InvalidByteSearch } from "../../core/text/invalidByte";
 import type { ExitCode, Io } from "../io";
 import { LineEnds } from "../lineEnds";
+import { type Failure, placed } from "../texts";
 import { Utf8Check } from "../utf8Check";
 
 /** Lines are handed on in pieces of about this many bytes: few writes, little memory. */
@@ -23,7 +25,7 @@ export async function streamScan(io: Io, finder: Finder, files: readonly string[
     const failure = await scanParts(io, path, scan.push, () => hand(pieceSize));
     scan.end();
     if (failure !== undefined) {
-      io.err(`${path}: ${failure}\n`);
+      io.err(`${failure.where}: ${failure.failure}\n`);
       code = 2;
     }
     await hand(pieceSize);
@@ -38,22 +40,32 @@ async function scanParts(
   path: string,
   push: (bytes: Uint8Array) => void,
   afterPart: () => Promise<void>,
-): Promise<string | undefined> {
+): Promise<Failure | undefined> {
   const encoding = new Utf8Check(io.isUtf8);
   const lineEnds = new LineEnds();
-  let position = 0;
-  const failure = () =>
-    `This file is not valid UTF-8 (after position ${position}); save it as UTF-8 and try again.`;
+  let isFirst = true;
   try {
     for await (const bytes of io.parts(path)) {
-      if (!encoding.take(bytes)) return failure();
-      const marked = position === 0 && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+      if (!encoding.take(bytes)) return await notUtf8(io, path);
+      const marked = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
       push(lineEnds.take(marked ? bytes.subarray(3) : bytes));
-      position += bytes.length;
+      isFirst = false;
       await afterPart();
     }
-    return encoding.isWhole ? undefined : failure();
+    return encoding.isWhole ? undefined : await notUtf8(io, path);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { where: path, failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Reads the file once more for the place, which those that are UTF-8 need not pay for. Standard input cannot be read again. */
+async function notUtf8(io: Io, path: string): Promise<Failure> {
+  const failure = "This file is not valid UTF-8; save it as UTF-8 and try again.";
+  if (path === "-") return { where: path, failure };
+  const search = new InvalidByteSearch();
+  for await (const bytes of io.parts(path)) {
+    const place = search.take(bytes);
+    if (place !== undefined) return { where: placed(path, place), failure };
+  }
+  return { where: placed(path, search.end()), failure };
 }

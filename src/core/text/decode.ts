@@ -1,5 +1,7 @@
 /** Bytes of a file to text, strictly: what is not certain is refused, because a guess would be written back one day. */
 
+import { type BytePlace, InvalidByteSearch } from "./invalidByte";
+
 /** Part of every JavaScript host (Node, browsers, workers), though not of the language itself. */
 declare const TextDecoder: new (
   label: string,
@@ -13,6 +15,8 @@ export interface Decoded {
   readonly hasMark: boolean;
   /** One sentence with the remedy, when there is no text. */
   readonly problem?: string;
+  /** Where UTF-8 ends to be valid; undefined for UTF-16. */
+  readonly place?: BytePlace;
 }
 
 /** UTF-8, or UTF-16 with its byte-order mark. Cost: linear. */
@@ -28,32 +32,13 @@ function decode(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be", 
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return { text, encoding, hasMark };
   } catch {
-    const place = encoding === "utf-8" ? ` (first invalid byte at position ${firstInvalid(bytes)})` : "";
-    const problem = `This file is not valid ${encoding.toUpperCase()}${place}; save it as UTF-8 and try again.`;
-    return { encoding: undefined, hasMark, problem };
+    const place = encoding === "utf-8" ? invalidPlace(bytes) : undefined;
+    const problem = `This file is not valid ${encoding.toUpperCase()}; save it as UTF-8 and try again.`;
+    return { encoding: undefined, hasMark, problem, ...(place === undefined ? {} : { place }) };
   }
 }
 
-/** Position of the first byte that cannot be part of UTF-8: the end of the longest beginning that decodes, by halving. */
-function firstInvalid(bytes: Uint8Array): number {
-  // Up to three bytes of a character that is cut off by `end` are not its fault.
-  const longest = (end: number) =>
-    [0, 1, 2, 3].map((cut) => end - cut).find((at) => at >= 0 && isValid(bytes, at));
-  let low = 0;
-  let high = bytes.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (longest(middle) === undefined) high = middle;
-    else low = middle;
-  }
-  return longest(low) ?? 0;
-}
-
-function isValid(bytes: Uint8Array, end: number): boolean {
-  try {
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end));
-    return true;
-  } catch {
-    return false;
-  }
+function invalidPlace(bytes: Uint8Array): BytePlace | undefined {
+  const search = new InvalidByteSearch();
+  return search.take(bytes) ?? search.end();
 }

@@ -66,7 +66,7 @@ describe("kwic", () => {
   it("reports a file that cannot be read and goes on", async () => {
     const { code, out, err } = await glossator(["kwic", "delay", "d"], texts);
     assert.equal(code, 2);
-    assert.match(err, /^d\/bad\.txt: This file is not valid UTF-8/);
+    assert.match(err, /^d\/bad\.txt:1:2: This file is not valid UTF-8/);
     assert.match(out, /delay/);
   });
 

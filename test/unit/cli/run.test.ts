@@ -43,7 +43,7 @@ describe("the command line", () => {
       "d/good.txt": speech,
     });
     assert.equal(code, 2);
-    assert.match(err, /^d\/bad\.txt: This file is not valid UTF-8/);
+    assert.match(err, /^d\/bad\.txt:1:2: This file is not valid UTF-8/);
     assert.match(out, /"file":"d\/good\.txt"/);
   });
 

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import { canonicalText } from "../../../src/core/text/canonical";
 import { CodePointMap } from "../../../src/core/text/codePoints";
 import { decodeText } from "../../../src/core/text/decode";
 import { foldString, foldText } from "../../../src/core/text/fold";
 import { snapToGraphemes } from "../../../src/core/text/graphemes";
+import { InvalidByteSearch } from "../../../src/core/text/invalidByte";
 import { LineIndex } from "../../../src/core/text/lines";
 import { propertyRuns } from "../propertyRuns";
 
@@ -135,8 +137,42 @@ describe("decoding", () => {
       assert.equal(decoded.problem === undefined, text !== undefined);
     });
 
-  it("says where the first bad byte is", () => {
-    const bytes = Uint8Array.from([...Buffer.from("naïve "), 0xe9, ...Buffer.from(" and more")]);
-    assert.match(decodeText(bytes).problem ?? "", /position 7\)/);
+  const broken: readonly (readonly [name: string, bytes: Buffer, line: number, column: number])[] = [
+    ["Latin-1 behind other letters", bytesOf("naïve 😀 ", 0xe9, " and more"), 1, 9],
+    ["the second line", bytesOf("a\nbc", 0xff), 2, 3],
+    ["a line behind CRLF and CR", bytesOf("a\r\nb\rc", 0x80, "d"), 3, 2],
+    ["a character that lacks its end", bytesOf("ab", 0xe2, 0x82), 1, 3],
+    ["a character cut short by a letter", bytesOf("ab", 0xe2, 0x82, "c"), 1, 3],
+    ["an overlong form", bytesOf("a", 0xc0, 0xaf), 1, 2],
+    ["half a surrogate pair", bytesOf("a", 0xed, 0xa0, 0x80), 1, 2],
+    ["a number above all characters", bytesOf("a", 0xf4, 0x90, 0x80, 0x80), 1, 2],
+  ];
+  for (const [name, bytes, line, column] of broken)
+    it(`says where it is broken: ${name}`, () => {
+      assert.deepEqual(decodeText(bytes).place, { line, column });
+      // The same however the bytes arrive.
+      const search = new InvalidByteSearch();
+      const places = [...bytes].map((byte) => search.take(Uint8Array.of(byte)));
+      assert.deepEqual(places.find((place) => place !== undefined) ?? search.end(), { line, column });
+    });
+
+  it("finds something broken exactly where bytes do not decode", () => {
+    // Bytes at the limits of what may follow what.
+    const byte = fc.constantFrom(
+      ...[0x61, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xe0, 0xe2, 0xed, 0xf0, 0xf4, 0xf5],
+    );
+    fc.assert(
+      fc.property(fc.array(byte, { maxLength: 6 }), (bytes) => {
+        const search = new InvalidByteSearch();
+        const place = search.take(Uint8Array.from(bytes)) ?? search.end();
+        assert.equal(place === undefined, isUtf8(Uint8Array.from(bytes)));
+      }),
+      { numRuns: propertyRuns(2000) },
+    );
   });
 });
+
+/** Letters and bare bytes, one after the other. */
+function bytesOf(...parts: readonly (string | number)[]): Buffer {
+  return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.of(part))));
+}
