@@ -4,7 +4,7 @@ import type { Glossary } from "../core/glossary/model";
 import { builtinFinder } from "../core/mentions/builtinFinder";
 import { createFinder, type Finder } from "../core/mentions/finder";
 import { LineIndex } from "../core/text/lines";
-import type { Io } from "./io";
+import { type Io, UsageError } from "./io";
 import { readText } from "./texts";
 
 export interface LoadedGlossary {
@@ -15,7 +15,7 @@ export interface LoadedGlossary {
 
 /**
  * The built-in glossary with the ones named on the command line, or else the `glossary.yaml` of the current folder if there
- * is one. Problems of a glossary go to stderr; its good entries are used.
+ * is one. Problems of a glossary go to stderr; its good entries are used. Throws `UsageError` when one that is named cannot be read.
  */
 export async function loadGlossary(io: Io, named: readonly string[]): Promise<LoadedGlossary> {
   const own = await ownGlossaries(io, named);
@@ -34,6 +34,7 @@ async function ownGlossaries(io: Io, named: readonly string[]): Promise<readonly
   const own: Glossary[] = [];
   for (const path of here) {
     const file = await readText(io, path);
+    if ("failure" in file && named.length > 0) throw new UsageError(`${file.where}: ${file.failure}`);
     if ("failure" in file) {
       io.err(`${file.where}: ${file.failure}\n`);
       continue;

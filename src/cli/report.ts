@@ -31,11 +31,14 @@ function stylish(problems: readonly FoundProblem[]): string {
     ({ path, line, column, severity, message, code }) =>
       `${path}:${line}:${column}: ${severity}: ${message} [${code}]\n`,
   );
-  const count = (wanted: Severity) => problems.filter(({ severity }) => severity === wanted).length;
+  const count = (wanted: Severity, word: string) => {
+    const number = problems.filter(({ severity }) => severity === wanted).length;
+    return `${number} ${word}${number === 1 ? "" : "s"}`;
+  };
   const total =
     problems.length === 0
       ? "No problems found.\n"
-      : `\n${count("error")} errors, ${count("warning")} warnings\n`;
+      : `\n${count("error", "error")}, ${count("warning", "warning")}\n`;
   return lines.join("") + total;
 }
 

@@ -47,10 +47,9 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
       .choices(["codepoints", "utf16"])
       .default("codepoints");
   const glossary = () =>
-    new Option(
-      "--glossary <file...>",
-      "glossaries beside the built-in one (default: glossary.yaml here)",
-    ).default([]);
+    new Option("--glossary <file>", "a glossary beside the built-in one; may stand several times")
+      .default([], "glossary.yaml here")
+      .argParser((file: string, files: readonly string[]) => [...files, file]);
 
   program
     .command("scan")

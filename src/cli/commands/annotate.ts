@@ -18,12 +18,15 @@ export interface AnnotateOptions {
 
 /** Adds an annotation as the editor would, and prints its id. */
 export async function annotate(io: Io, path: string, options: AnnotateOptions): Promise<ExitCode> {
+  const code = options.code.trim();
+  if (code === "" || /[\n\r]/.test(code)) throw new UsageError("--code has to be one line that is not empty");
+  if (path === "-") throw new UsageError("a text on standard input has no sidecar; name a file");
   const file = await readText(io, path);
   if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
   const range = placeOf(file.text, options, path);
   const annotation: Annotation = {
     id: newAnnotationId(io.random),
-    code: options.code,
+    code,
     segments: describe(file.text, [range]),
     base: gitBlobId(file.bytes).slice(0, 12),
     ...(options.note === undefined ? {} : { note: options.note }),
@@ -51,10 +54,14 @@ function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: str
   const place = occurrence === undefined ? places[0] : places[occurrence - 1];
   if (places.length === 0) throw new UsageError(`${path}: the quote does not stand in this text`);
   if (place === undefined)
-    throw new UsageError(`${path}: the quote stands there only ${places.length} times`);
+    throw new UsageError(`${path}: the quote stands there only ${times(places.length)}`);
   if (places.length > 1 && occurrence === undefined)
     throw new UsageError(
-      `${path}: the quote stands there ${places.length} times; say which with --occurrence`,
+      `${path}: the quote stands there ${times(places.length)}; say which with --occurrence`,
     );
   return place;
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
 }

@@ -32,18 +32,24 @@ export async function explain(io: Io, terms: readonly string[], options: Explain
   const nameOf: NameOf = (id) => names.get(id);
   const answers: unknown[] = [];
   let unknown = false;
+  let isFirst = true;
   for (const term of terms) {
     const senses = sensesOf(term, finder, glossary, context);
     const definition = context?.analysis.definitions.find(({ short }) => short === term);
     if (senses.length === 0 && definition === undefined) {
       unknown = true;
       io.err(
-        `${term}: no glossary entry; add it to glossary.yaml, or name a text that defines it with --in\n`,
+        `“${term}”: no glossary entry; add it to glossary.yaml, or name a text that defines it with --in\n`,
       );
     }
     if (options.format === "json")
       answers.push(...senses.map(({ card, reason }) => ({ ...card, reason: reason ?? null })));
-    else await io.out(print(term, senses, definition?.long, options.format, nameOf));
+    else {
+      const cards = print(term, senses, definition?.long, options.format, nameOf);
+      // An empty line between the cards of two terms.
+      if (cards !== "") await io.out(isFirst ? cards : `\n${cards}`);
+      isFirst = isFirst && cards === "";
+    }
   }
   if (options.format === "json") await io.out(`${JSON.stringify(answers, undefined, 2)}\n`);
   return unknown ? 1 : 0;
@@ -70,13 +76,23 @@ function sensesOf(
     const entry = entries.find((one) => one.id === id);
     return entry === undefined ? [] : [{ card: cardOf(entry), ...(reason === undefined ? {} : { reason }) }];
   };
-  const seen = context?.analysis.mentions.find(({ start, end }) => context.text.slice(start, end) === term);
+  // A text says "the Treaty" where its mention is the bare word.
+  const bare = term.trim().replace(/^the\s+/i, "");
+  const seen = context?.analysis.mentions.find(({ start, end }) =>
+    [term, bare].includes(context.text.slice(start, end)),
+  );
   if (seen?.senses !== undefined) return seen.senses.flatMap(({ entity, reason }) => card(entity, reason));
   if (seen?.entity !== undefined) return card(seen.entity, `As used in this text.`);
   const byId = entries.some(({ id }) => id === term) ? [term] : [];
-  const listed = [...byId, ...finder.senses(term), ...conceptsNamed(term, entries)];
-  const ids = listed.length > 0 ? listed : readWhole(term.trim(), finder);
-  return [...new Set(ids)].flatMap((id) => card(id, undefined));
+  const asWritten = finder.senses(term);
+  const listed = [
+    ...byId,
+    ...(asWritten.length > 0 ? asWritten : finder.senses(bare)),
+    ...conceptsNamed(bare, entries),
+  ];
+  const ids = listed.length > 0 ? listed : readWhole(bare, finder);
+  const usual = "The usual sense; a text named with --in may mean another.";
+  return [...new Set(ids)].flatMap((id, at, all) => card(id, at === 0 && all.length > 1 ? usual : undefined));
 }
 
 /** The entity of a term that no entry lists, but that is a mention from beginning to end: "UNSCR 1540", "S/RES/2231 (2015)". */

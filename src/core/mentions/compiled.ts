@@ -140,7 +140,7 @@ export class Compiled implements Judge {
     const judge: Judge = {
       accept: (_bytes, start, end, key) => {
         if (end === encoded.length)
-          forms.push(...this.formsOfKey(key).filter((form) => leadOf(form.text).length === start));
+          forms.push(...this.formsOfKey(key).filter((form) => leadOf(form.text) === trimmed.slice(0, start)));
         return -1;
       },
       isOpen: () => true,

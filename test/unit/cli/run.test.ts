@@ -160,7 +160,7 @@ describe("the command line", () => {
     );
     const unknown = await glossator(["explain", "XQZT"], {});
     assert.equal(unknown.code, 1);
-    assert.match(unknown.err, /^XQZT: no glossary entry/);
+    assert.match(unknown.err, /^“XQZT”: no glossary entry/);
   });
 
   for (const [term, id] of [
@@ -200,6 +200,59 @@ describe("the command line", () => {
     const { code, out } = await glossator(["explain", "CAV", "--in", "s.txt"], given);
     assert.equal(code, 0);
     assert.match(out, /Centre for Applied Verification/);
+  });
+
+  it("explains “the Treaty” by the text that says which, and not without one", async () => {
+    const given = {
+      "s.txt":
+        "The Treaty on the Non-Proliferation of Nuclear Weapons (hereafter the Treaty) holds. We keep the Treaty.",
+    };
+    const { out } = await glossator(["explain", "the Treaty", "--in", "s.txt", "--format", "json"], given);
+    assert.deepEqual(
+      JSON.parse(out).map(({ id }: { id: string }) => id),
+      ["npt"],
+    );
+    assert.equal((await glossator(["explain", "the Treaty"], {})).code, 1);
+    assert.match((await glossator(["explain", "the NPT"], {})).out, /^Treaty on the Non-Proliferation/);
+  });
+
+  it("says which sense of several is the usual one, with an empty line between terms", async () => {
+    const { out } = await glossator(["explain", "START", "NPT"], {});
+    assert.match(out, /Why this sense: The usual sense; a text named with --in may mean another\./);
+    assert.match(out, />\n\nTreaty on the Non-Proliferation/);
+  });
+
+  it("takes several glossaries before the texts, and stops where one is missing", async () => {
+    const given = {
+      "a.yaml": glossary,
+      "b.yaml": glossary.replaceAll(/norland/gi, "Sudland"),
+      "s.txt": speech,
+    };
+    const { code } = await glossator(
+      ["scan", "--glossary", "a.yaml", "--glossary", "b.yaml", "s.txt"],
+      given,
+    );
+    assert.equal(code, 0);
+    const missing = await glossator(["scan", "--glossary", "c.yaml", "s.txt"], given);
+    assert.deepEqual([missing.code, missing.out], [2, ""]);
+    assert.match(missing.err, /^glossator: c\.yaml: no such file/);
+  });
+
+  it("refuses codes that no sidecar may hold, and texts that have none", async () => {
+    const given = { "s.txt": speech, "-": speech };
+    for (const [file, code] of [
+      ["s.txt", ""],
+      ["s.txt", "  "],
+      ["s.txt", "a\nb"],
+      ["-", "x"],
+    ] as const) {
+      const { code: exit, files } = await glossator(
+        ["annotate", file, "--quote", "Russia", "--code", code],
+        given,
+      );
+      assert.equal(exit, 2);
+      assert.deepEqual([...files.keys()], Object.keys(given));
+    }
   });
 
   it("guards spreadsheets against formulas in texts", async () => {

@@ -230,6 +230,8 @@ describe("mentions: senses of a term", () => {
     ["npt", "npt"],
     ["CD", "cd", "compact-disc"],
     ["1925 Geneva Protocol", "geneva-protocol"],
+    // As long as the figures of the name, but other letters.
+    ["Some Geneva Protocol"],
     ["中国", "china"],
     ["Treaty"],
     [""],
