@@ -3,9 +3,9 @@ import { combineGlossaries } from "../core/glossary/combine";
 import type { Glossary } from "../core/glossary/model";
 import { builtinFinder } from "../core/mentions/builtinFinder";
 import { createFinder, type Finder } from "../core/mentions/finder";
-import { LineIndex } from "../core/text/lines";
 import { type Io, UsageError } from "./io";
-import { readText } from "./texts";
+import { placesIn } from "./offsets";
+import { placed, readText } from "./texts";
 
 export interface LoadedGlossary {
   readonly finder: Finder;
@@ -40,11 +40,8 @@ async function ownGlossaries(io: Io, named: readonly string[]): Promise<readonly
       continue;
     }
     const { value, problems } = readGlossary(file.text);
-    const index = new LineIndex(file.text);
-    for (const problem of problems) {
-      const { line, column } = index.positionAt(problem.start);
-      io.err(`${path}:${line + 1}:${column + 1}: ${problem.message}\n`);
-    }
+    const place = placesIn("codepoints", file.text);
+    for (const { start, message } of problems) io.err(`${placed(path, place(start))}: ${message}\n`);
     own.push(value);
   }
   return own;

@@ -11,8 +11,8 @@ export interface Io {
    * it does not.
    */
   readonly replace: (path: string, bytes: Uint8Array, expected: Uint8Array | undefined) => Promise<boolean>;
-  /** Paths of files that a path, folder or glob stands for, sorted. */
-  readonly expand: (path: string) => Promise<readonly string[]>;
+  /** Paths of files that a path, folder or glob stands for, sorted; undefined where there is no such file or folder. */
+  readonly expand: (path: string) => Promise<readonly string[] | undefined>;
   /** Whether bytes are well-formed UTF-8. Cost: some nanoseconds for a hundred bytes. */
   readonly isUtf8: (bytes: Uint8Array) => boolean;
   /** Names in a folder. Empty when there is no such folder. */

@@ -90,12 +90,15 @@ async function standardInput(): Promise<Uint8Array> {
 
 const skippedFolders = new Set(["node_modules", ".git"]);
 
-/** A file is itself, a folder everything in it, anything else a glob of `*`, `**` and `?`. Sorted. */
-async function expand(path: string): Promise<readonly string[]> {
+/**
+ * A file is itself, a folder everything in it, anything else a glob of `*`, `**` and `?`. Sorted; undefined where there is no such
+ * file or folder, or nothing fits the glob.
+ */
+async function expand(path: string): Promise<readonly string[] | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() === true) return [path];
   if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""));
-  if (!/[*?]/.test(path)) return [];
+  if (!/[*?]/.test(path)) return undefined;
   const parts = path.replace(/\\/g, "/").split("/");
   const fixed = parts
     .slice(
@@ -105,14 +108,20 @@ async function expand(path: string): Promise<readonly string[]> {
     .join("/");
   const pattern = globPattern(path.replace(/\\/g, "/"));
   const start = fixed === "" ? (path.startsWith("/") ? "/" : ".") : fixed;
-  const files = await filesIn(start).catch(() => []);
-  return files
+  const isThere = (await stat(start).catch(() => undefined))?.isDirectory() === true;
+  const files = isThere ? await filesIn(start) : [];
+  const fitting = files
     .map((file) => (fixed === "" && start === "." ? file.replace(/^\.\//, "") : file))
     .filter((file) => pattern.test(file));
+  return fitting.length === 0 ? undefined : fitting;
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    // The rest of the texts is worth having without it.
+    process.stderr.write(`${folder}: ${reason(error)}\n`);
+    return [];
+  });
   const nested = await Promise.all(
     entries
       .sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -33,7 +33,8 @@ function localFiles(folders: () => readonly string[]): Files {
   return {
     find: async (kind) => {
       const paths = await Promise.all(folders().map((uri) => nodeIo.expand(fileURLToPath(uri))));
-      const wanted = paths.flat().filter((path) => endings[kind].some((ending) => path.endsWith(ending)));
+      const files = paths.flatMap((found) => found ?? []);
+      const wanted = files.filter((path) => endings[kind].some((ending) => path.endsWith(ending)));
       return wanted.map((path) => pathToFileURL(path).toString());
     },
     read: async (uri) => {

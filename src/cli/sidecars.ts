@@ -6,7 +6,8 @@ import { readSidecar } from "../core/sidecar/read";
 import { decodeText } from "../core/text/decode";
 import { mirrorAbove } from "./folderFile";
 import { type Io, UsageError } from "./io";
-import { readText } from "./texts";
+import { type OffsetUnit, placesIn } from "./offsets";
+import { placed, readText } from "./texts";
 
 export interface SidecarText {
   readonly path: string;
@@ -38,6 +39,14 @@ export async function sidecarsOf(io: Io, document: string): Promise<readonly Sid
   return sidecars;
 }
 
+/** Says on stderr what is wrong with a sidecar, a line each; answers whether anything is. */
+export function reportErrors(io: Io, { path, text, problems }: SidecarText, unit: OffsetUnit): boolean {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const place = placesIn(unit, text);
+  for (const { start, message } of errors) io.err(`${placed(path, place(start))}: ${message}\n`);
+  return errors.length > 0;
+}
+
 /** Where new annotations of a text by a coder are kept. */
 export async function sidecarFor(io: Io, document: string, coder: string | undefined): Promise<string> {
   const mirror = await mirrorAbove(io, document);
@@ -59,7 +68,11 @@ export async function changeSidecar(
     const before = await bytesOf(io, path);
     const text = before === undefined ? "" : markedText(path, before);
     const { value, problems } = editSidecar(text, await changesOf(text));
-    if (value === undefined) throw new UsageError(`${path}: left as it is. ${problems[0]?.message ?? ""}`);
+    if (value === undefined) {
+      const [first] = problems;
+      const place = first === undefined ? undefined : placesIn("codepoints", text)(first.start);
+      throw new UsageError(`${placed(path, place)}: left as it is. ${first?.message ?? ""}`);
+    }
     const after = new TextEncoder().encode(applySplices(text, value));
     if (value.length === 0 || (await io.replace(path, after, before))) return;
   }

@@ -1,7 +1,7 @@
 import { decodeText } from "../core/text/decode";
-import type { BytePlace } from "../core/text/invalidByte";
 import type { Io } from "./io";
 import { UsageError } from "./io";
+import type { Place } from "./offsets";
 
 /** A file that was read, or the reason why not. */
 export type ReadText = { readonly path: string; readonly text: string; readonly bytes: Uint8Array } | Failure;
@@ -10,6 +10,7 @@ export type ReadText = { readonly path: string; readonly text: string; readonly 
 export interface Failure {
   /** The file's path; with line and column if a place in it is to blame: `a.txt:3:14`. */
   readonly where: string;
+  readonly place?: Place;
   readonly failure: string;
 }
 
@@ -22,18 +23,22 @@ export async function readText(io: Io, path: string): Promise<ReadText> {
     const bytes = await io.read(path);
     const { text, problem, place } = decodeText(bytes);
     if (text !== undefined) return { path, text, bytes };
-    return { where: placed(path, place), failure: problem ?? "is not text" };
+    const failure = problem ?? "is not text";
+    return { where: placed(path, place), failure, ...(place === undefined ? {} : { place }) };
   } catch (error) {
     return { where: path, failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
 /** A path with a place in it, as editors and terminals know it. */
-export function placed(path: string, place: BytePlace | undefined): string {
+export function placed(path: string, place: Place | undefined): string {
   return place === undefined ? path : `${path}:${place.line}:${place.column}`;
 }
 
-/** The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what matches nothing. */
+/**
+ * The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what is not there; says
+ * so on stderr where a folder or glob has none of the wanted files.
+ */
 export async function expandAll(
   io: Io,
   paths: readonly string[],
@@ -44,10 +49,12 @@ export async function expandAll(
     if (path === "-") files.add(path);
     else {
       const found = await io.expand(path);
-      if (found.length === 0) throw new UsageError(`${path}: no such file or folder`);
+      if (found === undefined) throw new UsageError(`${path}: no such file or folder`);
       const only = found.length === 1 && found[0] === path;
       // A file that is named outright is taken whatever its ending.
-      for (const file of found) if (only || endings.some((ending) => file.endsWith(ending))) files.add(file);
+      const wanted = only ? found : found.filter((file) => endings.some((ending) => file.endsWith(ending)));
+      if (wanted.length === 0) io.err(`${path}: nothing here ends in ${endings.join(", ")}\n`);
+      for (const file of wanted) files.add(file);
     }
   }
   return [...files];

@@ -5,12 +5,12 @@ import { readGlossary } from "../../core/glossary/read";
 import { type Problem, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
-import { LineIndex } from "../../core/text/lines";
 import type { ExitCode, Io } from "../io";
 import { movedText } from "../movedTexts";
+import { placesIn } from "../offsets";
 import { type FoundProblem, type ReportFormat, report } from "../report";
 import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
-import { expandAll, readText, textEndings } from "../texts";
+import { expandAll, type Failure, readText, textEndings } from "../texts";
 import { anchorsOf } from "./resolve";
 
 /** Problems in glossaries, codebooks, folder files, sidecars and anchors. Exit code 1 when there is an error or a warning. */
@@ -28,24 +28,14 @@ export async function check(
   ]);
   const found: FoundProblem[] = [];
   const sidecars = new Map<string, SidecarText>();
-  let unreadable = false;
   for (const path of files) {
     if (isText(path)) {
       for (const sidecar of await sidecarsOf(io, path)) sidecars.set(sidecar.path, sidecar);
       continue;
     }
     const file = await readText(io, path);
-    if ("failure" in file) {
-      unreadable = true;
-      found.push({
-        path,
-        line: 1,
-        column: 1,
-        code: "file.unreadable",
-        message: file.failure,
-        severity: "error",
-      });
-    } else if (path.endsWith("glossary.yaml"))
+    if ("failure" in file) found.push(unreadableFile(path, file));
+    else if (path.endsWith("glossary.yaml"))
       found.push(...located(path, file.text, readGlossary(file.text).problems));
     else if (path.endsWith("codebook.yaml"))
       found.push(...located(path, file.text, readCodebook(file.text).problems));
@@ -57,10 +47,26 @@ export async function check(
       for (const sidecar of await sidecarsOf(io, (await documentFor(io, path)) ?? path))
         sidecars.set(sidecar.path, sidecar);
   }
-  for (const sidecar of sidecars.values()) found.push(...(await checkSidecar(io, sidecar)));
+  for (const sidecar of sidecars.values())
+    found.push(...withoutKnown(await checkSidecar(io, sidecar), found));
   await io.out(report(found, options.format));
-  if (unreadable) return 2;
+  if (found.some(({ code }) => code === unreadable)) return 2;
   return found.some(({ severity }) => severity !== "information") ? 1 : 0;
+}
+
+const unreadable = "file.unreadable";
+
+function unreadableFile(path: string, { failure, place }: Failure): FoundProblem {
+  return { path, line: 1, column: 1, ...place, code: unreadable, message: failure, severity: "error" };
+}
+
+/** Problems without texts that are known not to be readable: two coders have one text. */
+function withoutKnown(
+  problems: readonly FoundProblem[],
+  known: readonly FoundProblem[],
+): readonly FoundProblem[] {
+  const files = new Set(known.flatMap(({ code, path }) => (code === unreadable ? [path] : [])));
+  return problems.filter(({ code, path }) => code !== unreadable || !files.has(path));
 }
 
 function isText(path: string): boolean {
@@ -84,6 +90,8 @@ async function checkSidecar(
   const found: Problem[] = [...problems];
   const document = await documentFor(io, path);
   const file = document === undefined ? undefined : await readText(io, document);
+  if (document !== undefined && file !== undefined && "failure" in file)
+    return [...located(path, text, found), unreadableFile(document, file)];
   if (document !== undefined && file !== undefined && "text" in file)
     for (const [index, anchor] of (await anchorsOf(io, document, file.text, sidecar.annotations)).entries()) {
       const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
@@ -117,12 +125,9 @@ async function codebookFor(io: Io, document: string): Promise<CodebookIndex | un
 }
 
 function located(path: string, text: string, problems: readonly Problem[]): readonly FoundProblem[] {
-  const index = new LineIndex(text);
+  const place = placesIn("codepoints", text);
   return problems
     .slice()
     .sort((a, b) => a.start - b.start)
-    .map(({ code, message, severity, start }) => {
-      const { line, column } = index.positionAt(start);
-      return { path, line: line + 1, column: column + 1, code, message, severity };
-    });
+    .map(({ code, message, severity, start }) => ({ path, ...place(start), code, message, severity }));
 }

@@ -2,10 +2,9 @@ import { type ConcordanceRow, type ContextSize, concordanceOf } from "../../core
 import { type KeywordQuery, readKeyword } from "../../core/concordance/query";
 import { type ConcordanceOrder, sortedRows } from "../../core/concordance/sort";
 import { csvLine } from "../../core/table/csv";
-import { LineIndex } from "../../core/text/lines";
 import { columnsOf, padLeft, padRight } from "../../core/text/width";
 import { type ExitCode, type Io, UsageError } from "../io";
-import { type OffsetUnit, offsetsIn } from "../offsets";
+import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
 import { expandAll, readText, textEndings } from "../texts";
 
 export interface KwicOptions {
@@ -67,13 +66,15 @@ function located(
   rows: readonly ConcordanceRow[],
   unit: OffsetUnit,
 ): readonly KwicRow[] {
-  const index = new LineIndex(text);
   const offset = offsetsIn(unit, text);
-  return rows.map(({ start, end, ...words }) => {
-    const { line } = index.positionAt(start);
-    const column = offset(start) - offset(index.lineStart(line)) + 1;
-    return { file, start: offset(start), end: offset(end), line: line + 1, column, ...words };
-  });
+  const place = placesIn(unit, text);
+  return rows.map(({ start, end, ...words }) => ({
+    file,
+    start: offset(start),
+    end: offset(end),
+    ...place(start),
+    ...words,
+  }));
 }
 
 const columns = ["file", "line", "column", "start", "end", "left", "key", "right"] as const;

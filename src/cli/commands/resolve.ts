@@ -3,10 +3,13 @@ import { resolveAnchors } from "../../core/anchor/resolve";
 import type { Annotation } from "../../core/sidecar/model";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";
-import { sidecarsOf } from "../sidecars";
+import { reportErrors, sidecarsOf } from "../sidecars";
 import { expandAll, readText, textEndings } from "../texts";
 
-/** Prints where each annotation of each text stands today, one JSON object a line. Exit code 1 when one is not certain. */
+/**
+ * Prints where each annotation of each text stands today, one JSON object a line. Exit code 1 when one is not certain, or a
+ * sidecar has errors.
+ */
 export async function resolve(
   io: Io,
   paths: readonly string[],
@@ -21,12 +24,14 @@ export async function resolve(
       continue;
     }
     const offset = offsetsIn(options.offsets, file.text);
-    for (const { path: sidecar, sidecar: read } of await sidecarsOf(io, path)) {
-      const anchors = await anchorsOf(io, path, file.text, read.annotations, options.base);
+    for (const sidecar of await sidecarsOf(io, path)) {
+      const isBroken = reportErrors(io, sidecar, options.offsets);
+      const anchors = await anchorsOf(io, path, file.text, sidecar.sidecar.annotations, options.base);
       await io.out(
-        anchors.map((anchor) => `${JSON.stringify(row(path, sidecar, anchor, offset))}\n`).join(""),
+        anchors.map((anchor) => `${JSON.stringify(row(path, sidecar.path, anchor, offset))}\n`).join(""),
       );
-      if (code === 0 && anchors.some(({ state }) => state === "ambiguous" || state === "lost")) code = 1;
+      const isUncertain = anchors.some(({ state }) => state === "ambiguous" || state === "lost");
+      if (code === 0 && (isBroken || isUncertain)) code = 1;
     }
   }
   return code;

@@ -1,10 +1,9 @@
 import type { Finder } from "../../core/mentions/finder";
 import type { AcronymToken, Mention } from "../../core/mentions/model";
 import { csvLine } from "../../core/table/csv";
-import { LineIndex } from "../../core/text/lines";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
-import { type OffsetUnit, offsetsIn } from "../offsets";
+import { type OffsetUnit, offsetsIn, type Place, placesIn } from "../offsets";
 import { expandAll, readText, textEndings } from "../texts";
 import { streamScan } from "./streamScan";
 
@@ -58,29 +57,23 @@ export async function scan(io: Io, paths: readonly string[], options: ScanOption
 
 /** Mentions of a text in text order, with offsets in the wanted unit. */
 export function scanText(finder: Finder, file: string, text: string, unit: OffsetUnit): readonly ScanRow[] {
-  const index = new LineIndex(text);
   const offset = offsetsIn(unit, text);
-  return finder.find(text).map((mention) => {
-    const { line } = index.positionAt(mention.start);
-    return row(mention, file, text, line, offset, offset(index.lineStart(line)));
-  });
+  const place = placesIn(unit, text);
+  return finder.find(text).map((mention) => row(mention, file, text, offset, place(mention.start)));
 }
 
 function row(
   mention: Mention,
   file: string,
   text: string,
-  line: number,
   offset: (offset: number) => number,
-  lineStart: number,
+  place: Place,
 ): ScanRow {
-  const start = offset(mention.start);
   return {
     file,
-    start,
+    start: offset(mention.start),
     end: offset(mention.end),
-    line: line + 1,
-    column: start - lineStart + 1,
+    ...place,
     text: text.slice(mention.start, mention.end).replace(/\r\n?/g, "\n"),
     kind: mention.kind,
     subtype: mention.subtype,

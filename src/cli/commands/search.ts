@@ -4,10 +4,9 @@ import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { parseQuery } from "../../core/search/parse";
 import { documentOfSidecar } from "../../core/sidecar/location";
 import { csvLine } from "../../core/table/csv";
-import { LineIndex } from "../../core/text/lines";
 import { type ExitCode, type Io, UsageError } from "../io";
-import { type OffsetUnit, offsetsIn } from "../offsets";
-import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
+import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
+import { documentFor, reportErrors, type SidecarText, sidecarsOf } from "../sidecars";
 import { expandAll, readText, textEndings } from "../texts";
 import { anchorsOf } from "./resolve";
 
@@ -57,8 +56,7 @@ export async function search(
       continue;
     }
     for (const sidecar of await sidecarsOf(io, path)) {
-      for (const { severity, message } of sidecar.problems)
-        if (severity === "error") io.err(`${sidecar.path}: ${message}\n`);
+      reportErrors(io, sidecar, options.offsets);
       const anchors = await anchorsOf(io, path, file.text, sidecar.sidecar.annotations, options.base);
       const rows = rowsOf(query, path, file.text, sidecar, anchors, options.offsets);
       count += rows.length;
@@ -89,8 +87,8 @@ function rowsOf(
   unit: OffsetUnit,
 ): readonly SearchRow[] {
   const coder = documentOfSidecar(nameIn(path), { exists: [nameIn(file)] })?.coder;
-  const index = new LineIndex(text);
   const offset = offsetsIn(unit, text);
+  const placeAt = placesIn(unit, text);
   const found = sidecar.annotations.flatMap((annotation, at) => {
     const anchor = anchors[at];
     if (anchor === undefined) return [];
@@ -99,16 +97,10 @@ function rowsOf(
   });
   return found.map(({ subject, anchor }) => {
     const [start, end] = [anchor.ranges[0]?.start, anchor.ranges.at(-1)?.end];
-    const line = start === undefined ? undefined : index.positionAt(start).line;
     const place =
-      start === undefined || end === undefined || line === undefined
+      start === undefined || end === undefined
         ? noPlace
-        : {
-            line: line + 1,
-            column: offset(start) - offset(index.lineStart(line)) + 1,
-            start: offset(start),
-            end: offset(end),
-          };
+        : { ...placeAt(start), start: offset(start), end: offset(end) };
     return { file, ...place, state: anchor.state, sidecar: path, ...recordOf(subject) };
   });
 }

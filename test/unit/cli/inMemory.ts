@@ -40,7 +40,8 @@ export async function glossator(
     },
     expand: async (path) => {
       if (files.has(path)) return [path];
-      return [...files.keys()].filter((file) => path === "." || file.startsWith(`${path}/`)).sort();
+      const inside = [...files.keys()].filter((file) => path === "." || file.startsWith(`${path}/`)).sort();
+      return inside.length === 0 ? undefined : inside;
     },
     list: async (folder) => {
       const inside = folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;

@@ -44,7 +44,7 @@ describe("refreshing hints", () => {
       "a.txt.ann.yaml": broken,
     });
     assert.equal(code, 2);
-    assert.match(err, /a\.txt\.ann\.yaml: left as it is\./);
+    assert.match(err, /a\.txt\.ann\.yaml:11:1: left as it is\./);
     assert.equal(Buffer.from(after.get("a.txt.ann.yaml") ?? []).toString(), broken);
   });
 });

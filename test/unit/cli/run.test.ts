@@ -47,6 +47,14 @@ describe("the command line", () => {
     assert.match(out, /"file":"d\/good\.txt"/);
   });
 
+  it("says of a folder without texts what it looked for, and goes on", async () => {
+    const given = { "s.txt": speech, "d/picture.png": "x" };
+    const { code, out, err } = await glossator(["scan", "d", "s.txt"], given);
+    assert.equal(code, 0);
+    assert.match(err, /^d: nothing here ends in \.txt, /);
+    assert.match(out, /"file":"s\.txt"/);
+  });
+
   it("says in one line what was used wrongly", async () => {
     for (const args of [
       ["scan", "missing.txt"],
@@ -90,8 +98,30 @@ describe("the command line", () => {
       "s.txt.ann.yaml": broken,
     });
     assert.equal(code, 2);
-    assert.match(err, /s\.txt\.ann\.yaml: left as it is/);
+    assert.match(err, /s\.txt\.ann\.yaml:4:1: left as it is/);
     assert.equal(text(files, "s.txt.ann.yaml"), broken);
+  });
+
+  it("checks that the texts of sidecars can be read", async () => {
+    const { code, out } = await glossator(["check", "."], {
+      "s.txt": Uint8Array.from([0x61, 0x0a, 0x62, 0xff]),
+      "s.txt.ann.yaml":
+        'format: "glossator/1"\nannotations:\n  - id: "a1"\n    code: "x"\n    quote: "Russia"\n',
+      "s.txt.ana.ann.yaml":
+        'format: "glossator/1"\nannotations:\n  - id: "a2"\n    code: "x"\n    quote: "Russia"\n',
+    });
+    assert.equal(code, 2);
+    assert.match(out, /^s\.txt:2:2: error: This file is not valid UTF-8/);
+    assert.match(out, /\n1 error, 0 warnings\n$/);
+  });
+
+  it("says that a sidecar is broken where its annotations are asked for", async () => {
+    const { code, err } = await glossator(["resolve", "s.txt"], {
+      "s.txt": speech,
+      "s.txt.ann.yaml": 'format: "glossator/1"\nannotations:\n  - id: "a\n',
+    });
+    assert.equal(code, 1);
+    assert.match(err, /^s\.txt\.ann\.yaml:4:1: This file is not valid YAML[^\n]*\n$/);
   });
 
   const glossary =

@@ -110,7 +110,7 @@ describe("search", () => {
       "d/b.txt.ann.yaml": 'format: "glossator/1"\nannotations:\n  - id: "a\n',
     });
     assert.match(err, /^d\/gone\.txt\.ann\.yaml: the text of this sidecar is not beside it\n/);
-    assert.match(err, /\nd\/b\.txt\.ann\.yaml: ./);
+    assert.match(err, /\nd\/b\.txt\.ann\.yaml:4:1: ./);
     assert.match(out, /regrets it/);
   });
 
