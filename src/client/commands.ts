@@ -90,7 +90,8 @@ export function createCommands({
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
     acceptSuggestion: (name?: SuggestionName) => acceptSuggestion(parts, name),
     acceptSuggestions: (name?: SuggestionName) => acceptSuggestions(parts, name),
-    addGlossaryEntry: (term: unknown, from: unknown) => addGlossaryEntry(term, from),
+    addGlossaryEntry: (from: unknown, term: unknown, written: unknown) =>
+      addGlossaryEntry(from, term, written),
     addRelation: () => addRelation(parts),
     addReply: (reply: vscode.CommentReply) => comments.addReply(parts, threads, reply),
     addSegment: () => addSegment(parts),

@@ -85,11 +85,14 @@ export interface MentionAtParams {
   readonly uri: string;
   readonly position: LinePosition;
 }
+export type TextSpan = readonly [start: number, end: number];
 export type MentionAtResult = {
   readonly start: number;
   readonly end: number;
   readonly entity: string | null;
   readonly name: string | null;
+  /** Where the text itself writes the name out: "Centre for Energy and Security Studies (CENESS)". */
+  readonly written: TextSpan | null;
 } | null;
 
 /**

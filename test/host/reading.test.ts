@@ -45,7 +45,7 @@ describe("reading", () => {
     );
   });
 
-  it("trusts the line of links with exactly three commands, and the card with none", async () => {
+  it("trusts the line of links with exactly its own commands, and the card with none", async () => {
     const [line, card, ...more] = await hover("JCPOA");
     assert.ok(card !== undefined && line !== undefined);
     assert.deepEqual(more, []);
@@ -58,6 +58,22 @@ describe("reading", () => {
     });
     assert.notEqual(line.supportHtml, true);
     assert.match(line.value, /^\[Find all mentions\]\(command:glossator\.findMentions\?/);
+  });
+
+  it("offers to add what only the text explains, and fills in what it says", async () => {
+    const [line] = await hover("CAV will");
+    const [, command = "", values = ""] =
+      /^\[Add to glossary\]\(command:([\w.]+)\?([^)]+)\)/.exec(line?.value ?? "") ?? [];
+    assert.deepEqual(line?.isTrusted, { enabledCommands: [command, "glossator.annotateMention"] });
+    await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(values)));
+    const glossary = vscode.window.activeTextEditor?.document;
+    assert.match(glossary?.fileName ?? "", /glossary\.yaml$/);
+    assert.match(
+      glossary?.getText() ?? "",
+      / {2}- id: "cav"\n {4}kind: "actor"\n {4}subtype: "organisation"\n {4}name: "Centre for Applied Verification"\n {4}acronyms: \["CAV"\]\n/,
+    );
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await show(speech);
   });
 
   it("shows nothing on ordinary words", async () => {

@@ -21,28 +21,36 @@ export async function mentionAt(
   }
 }
 
-/** The links over a hover card: find all mentions, open the entry, annotate. The only trusted Markdown there is. */
+/** The links over a hover card: find all mentions, open the entry or add one, annotate. The only trusted Markdown there is. */
 export function hoverActions(client: () => Promise<BaseLanguageClient>): HoverActions {
   return async (document, position) => {
     const hit = await mentionAt(await client(), document, position);
     if (hit === null) return undefined;
     const at = { line: position.line, character: position.character };
-    const place = encodeURIComponent(JSON.stringify([document.uri.toString(), at]));
-    const links = [
-      ...(hit.entity === null
-        ? []
+    const uri = document.uri.toString();
+    const { entity } = hit;
+    const about: readonly Link[] =
+      entity === null
+        ? // Places and no words: the line holds nothing from a file.
+          [[vscode.l10n.t("Add to glossary"), "addGlossaryEntry", uri, [hit.start, hit.end], hit.written]]
         : [
-            `[${vscode.l10n.t("Find all mentions")}](command:glossator.findMentions?${place})`,
-            `[${vscode.l10n.t("Open entry")}](command:glossator.openEntry?${encodeURIComponent(JSON.stringify([hit.entity]))})`,
-          ]),
-      `[Annotate](command:glossator.annotateMention?${place})`,
-    ];
-    const line = new vscode.MarkdownString(links.join(" · "));
-    line.isTrusted = {
-      enabledCommands: ["glossator.findMentions", "glossator.openEntry", "glossator.annotateMention"],
-    };
-    return line;
+            [vscode.l10n.t("Find all mentions"), "findMentions", uri, at],
+            [vscode.l10n.t("Open entry"), "openEntry", entity],
+          ];
+    return lineOf([...about, [vscode.l10n.t("Annotate"), "annotateMention", uri, at]]);
   };
+}
+
+type Link = readonly [title: string, command: string, ...values: unknown[]];
+
+/** A line of links that may run their own commands and no others. */
+function lineOf(links: readonly Link[]): vscode.MarkdownString {
+  const texts = links.map(([title, command, ...values]) => {
+    return `[${title}](command:glossator.${command}?${encodeURIComponent(JSON.stringify(values))})`;
+  });
+  const line = new vscode.MarkdownString(texts.join(" · "));
+  line.isTrusted = { enabledCommands: links.map(([, command]) => `glossator.${command}`) };
+  return line;
 }
 
 /** Where a command acts: the place in its arguments (from a hover's link), else the cursor. */

@@ -119,12 +119,13 @@ function severityOf(severity: Problem["severity"]): DiagnosticSeverity {
 
 function addToGlossary(diagnostic: Diagnostic, document: OpenDocument, { say }: CardLanguage): CodeAction {
   const { start, end } = diagnostic.range;
-  const term = document.text.slice(toOffset(document.index, start), toOffset(document.index, end));
+  const span = [toOffset(document.index, start), toOffset(document.index, end)] as const;
+  const term = document.text.slice(...span);
   const title = say(said`Add “${term}” to the glossary`);
   return {
     title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    command: { title, command: "glossator.addGlossaryEntry", arguments: [term, document.uri] },
+    command: { title, command: "glossator.addGlossaryEntry", arguments: [document.uri, span] },
   };
 }

@@ -30,7 +30,6 @@ export function registerHover(server: Server): void {
         inFolder: workspace.countInFolder(hit.entity),
         language: server.language,
       });
-      if (value === undefined) return null;
       return { contents: { kind: "markdown", value }, range: toRange(document.index, hit.start, hit.end) };
     }),
   );
@@ -47,7 +46,7 @@ function cardText(
   { text, analysis }: AnalysedText,
   entries: ReadonlyMap<string, Entry>,
   { detail, inFolder, language }: Asked,
-): string | undefined {
+): string {
   const term = text.slice(hit.start, hit.end);
   const counts = countLine(hit.entity, analysis.mentions, inFolder, language);
   const senses = sensesOf(hit, entries);
@@ -66,14 +65,17 @@ function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>) {
   });
 }
 
-/** For what no glossary knows: the text's own definition, or the normal form of a resolution. */
-function definedByText(hit: MentionAt, term: string, { say }: CardLanguage): string | undefined {
-  if (hit.name === undefined) return undefined;
+/** For what no glossary knows: the text's own definition, the normal form of a resolution, or that nobody explains it. */
+function definedByText({ name, definition }: MentionAt, term: string, { say }: CardLanguage): string {
+  const isNamed = name !== undefined && name !== term;
+  const heading = isNamed
+    ? `**${escapeMarkdown(name)}** (${escapeMarkdown(term)})`
+    : `**${escapeMarkdown(term)}**`;
   const note =
-    hit.definition === undefined
+    definition === undefined
       ? said`No glossary entry.`
       : said`As this text itself defines it; no glossary entry.`;
-  return `**${escapeMarkdown(hit.name)}** (${escapeMarkdown(term)})\n\n${say(note)}`;
+  return `${heading}\n\n${say(note)}`;
 }
 
 function countLine(

@@ -31,7 +31,11 @@ export function registerSummary({ connection, guard, documents, workspace }: Ser
       const { analysis } = await workspace.analyse(document);
       const hit = mentionAt(analysis, toOffset(document.index, position));
       if (hit === undefined) return null;
-      return { start: hit.start, end: hit.end, entity: hit.entity ?? null, name: hit.name ?? null };
+      const { start, end, entity = null, name = null, definition } = hit;
+      const written: messages.TextSpan | null = definition
+        ? [definition.longStart, definition.longEnd]
+        : null;
+      return { start, end, entity, name, written };
     }),
   );
 }

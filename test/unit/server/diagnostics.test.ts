@@ -48,7 +48,8 @@ describe("diagnostics", () => {
 
   it("offer to add an unknown acronym to the glossary", async () => {
     const editor = await start();
-    const { uri } = await editor.open("a.txt", `${talk}The ZQXV.\n`);
+    const text = `${talk}The ZQXV.\n`;
+    const { uri } = await editor.open("a.txt", text);
     await editor.pausesOver();
     const [diagnostic] = editor.shown("a.txt") ?? [];
     assert.ok(diagnostic !== undefined);
@@ -57,7 +58,7 @@ describe("diagnostics", () => {
     assert.deepEqual(action?.command, {
       title: "Add “ZQXV” to the glossary",
       command: "glossator.addGlossaryEntry",
-      arguments: ["ZQXV", uri],
+      arguments: [uri, [text.indexOf("ZQXV"), text.indexOf("ZQXV") + 4]],
     });
   });
 

@@ -51,6 +51,12 @@ describe("hover", () => {
     );
   });
 
+  it("says of an acronym that nobody explains that nobody does", async () => {
+    const editor = await start();
+    const place = await editor.open("a.txt", `${talk}The ZQ|XV.\n`);
+    assert.equal(await cardAt(editor, place), "**ZQXV**\n\nNo glossary entry.");
+  });
+
   it("shows nothing where nothing is mentioned, and nothing for a document that is not open", async () => {
     const editor = await start();
     assert.equal(await cardAt(editor, await editor.open("a.txt", "Only wo|rds.\n")), undefined);

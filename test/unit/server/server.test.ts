@@ -9,7 +9,7 @@ import {
 import * as messages from "../../../src/protocol/messages";
 import type { Files } from "../../../src/server/files";
 import { folderUri } from "./editor";
-import { cardAt, editorsForTests, glossary, lakeside } from "./fixtures";
+import { cardAt, editorsForTests, glossary, lakeside, talk } from "./fixtures";
 
 const start = editorsForTests();
 
@@ -68,8 +68,19 @@ describe("our own requests", () => {
         end: 4,
         entity: "lakeside-accord",
         name: "Lakeside Accord",
+        written: null,
       });
     }
+    const name = "Centre for Quiet Lake Studies";
+    const short = `${talk}The ${name} (CQLS) met. `;
+    const place = await editor.open("a.txt", `${short}CQ|LS said so.\n`);
+    assert.deepEqual(await editor.request(messages.mentionAt, place), {
+      start: short.length,
+      end: short.length + 4,
+      entity: null,
+      name,
+      written: [short.indexOf(name), short.indexOf(name) + name.length],
+    });
     assert.equal(await editor.request(messages.mentionAt, await editor.open("a.txt", "LKSD.|")), null);
   });
 
