@@ -94,6 +94,8 @@ function numberBefore(before: string): { length: number; hasName: boolean } | un
     const word = words[i] ?? "";
     const plain = word.trim();
     if (i === 0 && before.length > 85) return undefined;
+    // A date at the end of a paragraph belongs to that paragraph.
+    if (plain === "The" || /\n\s*\n|\r\s*\r/u.test(word)) return undefined;
     length += word.length;
     if (ordinal.test(plain)) return { length: length - (plain.startsWith("(") ? 1 : 0), hasName };
     if (qualifier.test(plain)) continue;
