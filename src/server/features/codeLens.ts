@@ -1,6 +1,7 @@
 import type { CodeLens } from "vscode-languageserver";
 import { type CardLanguage, english } from "../../core/cards/language";
 import { nameText } from "../../core/glossary/combine";
+import type { Entry } from "../../core/glossary/model";
 import { type Mentioned, mentionedIn } from "../../core/mentions/mentioned";
 import { type Sentence, said } from "../../core/sentence";
 import type { Server } from "../server";
@@ -16,9 +17,7 @@ export function registerCodeLens(server: Server): void {
       if (!(await settings(textDocument.uri)).lens) return [];
       const { text, analysis } = await workspace.analyse(document);
       const { entries } = await workspace.glossary();
-      const short = new Map(
-        entries.map(({ id, name, acronyms = [] }) => [id, nameText(acronyms[0] ?? name)]),
-      );
+      const short = new Map(entries.map((entry) => [entry.id, shortName(entry)]));
       const title = summaryLine(mentionedIn(text, analysis.mentions), (id) => short.get(id), server.language);
       if (title === undefined) return [];
       const start = { line: 0, character: 0 };
@@ -34,10 +33,16 @@ const words: Readonly<Partial<Record<Mentioned["kind"], (count: number) => Sente
   concept: (count) => (count === 1 ? said`1 concept` : said`${count} concepts`),
 };
 
-/** "5 treaties, 12 actors, 1 event: Russian Federation 9, West 6, NPT 4"; undefined when nothing is mentioned. */
+/** A name that fits a line: most states are better known by theirs than by an acronym, most treaties the other way round. */
+export function shortName({ name, acronyms = [] }: Entry): string {
+  const [acronym] = acronyms;
+  return name.length <= 20 || acronym === undefined ? name : nameText(acronym);
+}
+
+/** "5 treaties, 12 actors, 1 event: Russia 9, the West 6, NPT 4"; undefined when nothing is mentioned. */
 export function summaryLine(
   mentioned: readonly Mentioned[],
-  shortName: (entity: string) => string | undefined = () => undefined,
+  short: (entity: string) => string | undefined = () => undefined,
   { say }: CardLanguage = english,
 ): string | undefined {
   const known = mentioned.filter(({ kind }) => words[kind] !== undefined);
@@ -48,7 +53,7 @@ export function summaryLine(
   });
   const top = [...known].sort((a, b) => b.ranges.length - a.ranges.length).slice(0, 3);
   const counts = top.map(({ entity, name, ranges }) => {
-    return `${(entity === undefined ? undefined : shortName(entity)) ?? name} ${ranges.length}`;
+    return `${(entity === undefined ? undefined : short(entity)) ?? name} ${ranges.length}`;
   });
   return say(said`${kinds.join(", ")}: ${counts.join(", ")}`);
 }

@@ -32,18 +32,25 @@ export function registerSymbols({ connection, guard, documents, workspace, clien
       if (wanted === "") return [];
       const { entries } = await workspace.glossary();
       const ranked = entries.flatMap((entry) => {
-        const rank = Math.min(...namesOf(entry).map((name) => rankOf(name.toLowerCase(), wanted)));
-        return rank < noMatch ? [{ entry, rank }] : [];
+        const names = namesOf(entry).map((name) => ({
+          entry,
+          name,
+          rank: rankOf(name.toLowerCase(), wanted),
+        }));
+        const best = names.reduce((a, b) => (b.rank < a.rank ? b : a));
+        return best.rank < noMatch ? [best] : [];
       });
-      const best = ranked.sort((a, b) => a.rank - b.rank).slice(0, 100);
-      const symbols = await Promise.all(best.map(({ entry }) => symbolOf(entry)));
+      const best = ranked.sort((a, b) => a.rank - b.rank || a.name.length - b.name.length).slice(0, 100);
+      const symbols = await Promise.all(best.map(({ entry, name }) => symbolOf(entry, name)));
       return symbols.filter((symbol) => symbol !== undefined);
     }),
   );
 
-  async function symbolOf(entry: Entry): Promise<WorkspaceSymbol | undefined> {
+  /** An entry under the name that was looked for: an editor hides symbols that do not hold what is typed. */
+  async function symbolOf(entry: Entry, found: string): Promise<WorkspaceSymbol | undefined> {
     const acronym = entry.acronyms?.[0];
-    const name = acronym === undefined ? entry.name : `${nameText(acronym)} – ${entry.name}`;
+    const short = found === entry.name ? acronym && nameText(acronym) : found;
+    const name = short === undefined ? entry.name : `${short} – ${entry.name}`;
     const place = await workspace.placeOfEntry(entry.id);
     const start = { line: 0, character: 0 };
     if (place === undefined && !client.virtualDocuments) return undefined;
@@ -57,7 +64,7 @@ export function registerSymbols({ connection, guard, documents, workspace, clien
 
 const noMatch = 3;
 
-/** The name itself before names that begin with what is wanted, and those before names that contain it. */
+/** The name itself before names that begin with what is wanted, and those before names that contain it; the shorter first. */
 function rankOf(name: string, wanted: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted)) return 1;

@@ -49,6 +49,8 @@ describe("symbols", () => {
       query: "npt",
     });
     assert.equal(npt?.location.uri, "glossator:/glossary/npt.yaml");
+    const [ottawa] = await editor.request<WorkspaceSymbol[]>("workspace/symbol", { query: "ottawa conv" });
+    assert.match(ottawa?.name ?? "", /^Ottawa Convention – Convention on the Prohibition of the Use/);
     assert.deepEqual(await editor.request("workspace/symbol", { query: "" }), []);
   });
 });

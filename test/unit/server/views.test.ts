@@ -40,6 +40,16 @@ describe("the lens over a text", () => {
     assert.equal(lens?.command?.command, "glossator.showMentions");
   });
 
+  it("calls things by the shortest name that people know", async () => {
+    const editor = await start();
+    const { uri } = await editor.open(
+      "a.txt",
+      "Russia, Russia and Russia; the IAEA, the IAEA and the NPT.\n",
+    );
+    const [lens] = await ask(editor, uri);
+    assert.match(lens?.command?.title ?? "", /: Russia 3, IAEA 2, NPT 1$/);
+  });
+
   it("counts what the side bar lists", async () => {
     const editor = await start();
     const { uri } = await editor.open(
