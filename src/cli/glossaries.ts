@@ -1,6 +1,6 @@
 import { builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
-import type { Glossary } from "../core/glossary/model";
+import { type Glossary, glossaryFileNames } from "../core/glossary/model";
 import { builtinFinder } from "../core/mentions/builtinFinder";
 import { createFinder, type Finder } from "../core/mentions/finder";
 import { type Io, UsageError } from "./io";
@@ -26,8 +26,8 @@ export async function loadGlossary(io: Io, named: readonly string[]): Promise<Lo
 }
 
 async function ownGlossaries(io: Io, named: readonly string[]): Promise<readonly Glossary[]> {
-  const here =
-    named.length === 0 && (await io.list(".")).includes("glossary.yaml") ? ["glossary.yaml"] : named;
+  const inside: readonly string[] = named.length === 0 ? await io.list(".") : [];
+  const here = named.length === 0 ? glossaryFileNames.filter((name) => inside.includes(name)) : named;
   if (here.length === 0) return [];
   // The reader of glossaries, with all that it needs of YAML, is loaded for those who have one.
   const { readGlossary } = await import("../core/glossary/read");

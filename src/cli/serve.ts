@@ -6,6 +6,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { codebookFileNames } from "../core/codebook/model";
+import { glossaryFileNames } from "../core/glossary/model";
+import { folderFileNames } from "../core/sidecar/folderFile";
 import { decodeText } from "../core/text/decode";
 import type { Files } from "../server/files";
 import { nodeRuntime } from "../server/node/runtime";
@@ -24,9 +27,9 @@ export function serve(): Promise<void> {
 const endings = {
   text: textEndings,
   sidecar: [".ann.yaml"],
-  glossary: ["/glossary.yaml", "/glossary.yml"],
-  codebook: ["/codebook.yaml", "/codebook.yml"],
-  folderFile: ["/glossator.yaml", "/glossator.yml"],
+  glossary: glossaryFileNames.map((name) => `/${name}`),
+  codebook: codebookFileNames.map((name) => `/${name}`),
+  folderFile: folderFileNames.map((name) => `/${name}`),
 } as const;
 
 function localFiles(folders: () => readonly string[]): Files {

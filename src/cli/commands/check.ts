@@ -1,6 +1,8 @@
 import { driftMessage, isDrifted } from "../../core/anchor/drift";
 import { type CodebookIndex, codingProblems, readCodebookIndex } from "../../core/codebook/coding";
+import { codebookFileNames } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
+import { glossaryFileNames } from "../../core/glossary/model";
 import { readGlossary } from "../../core/glossary/read";
 import { type Problem, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
@@ -21,8 +23,8 @@ export async function check(
 ): Promise<ExitCode> {
   const files = await expandAll(io, paths, [
     ".ann.yaml",
-    "glossary.yaml",
-    "codebook.yaml",
+    ...glossaryFileNames,
+    ...codebookFileNames,
     ...folderFileNames,
     ...textEndings,
   ]);
@@ -35,11 +37,11 @@ export async function check(
     }
     const file = await readText(io, path);
     if ("failure" in file) found.push(unreadableFile(path, file));
-    else if (path.endsWith("glossary.yaml"))
+    else if (isNamed(path, glossaryFileNames))
       found.push(...located(path, file.text, readGlossary(file.text).problems));
-    else if (path.endsWith("codebook.yaml"))
+    else if (isNamed(path, codebookFileNames))
       found.push(...located(path, file.text, readCodebook(file.text).problems));
-    else if (folderFileNames.some((name) => path.endsWith(name)))
+    else if (isNamed(path, folderFileNames))
       found.push(...located(path, file.text, readFolderFile(file.text).problems));
     else if ((await documentFor(io, path)) === undefined)
       found.push(await orphanFile(io, path, files.filter(isText)));
@@ -67,6 +69,10 @@ function withoutKnown(
 ): readonly FoundProblem[] {
   const files = new Set(known.flatMap(({ code, path }) => (code === unreadable ? [path] : [])));
   return problems.filter(({ code, path }) => code !== unreadable || !files.has(path));
+}
+
+function isNamed(path: string, names: readonly string[]): boolean {
+  return names.some((name) => path.endsWith(name));
 }
 
 function isText(path: string): boolean {
@@ -117,8 +123,10 @@ async function codebookFor(io: Io, document: string): Promise<CodebookIndex | un
   for (let depth = parts.length; depth >= 0; depth -= 1) {
     const folder = parts.slice(0, depth).join("/");
     if (depth > 0 && folder === "") break;
-    if (!(await io.list(folder === "" ? "." : folder)).includes("codebook.yaml")) continue;
-    const file = await readText(io, folder === "" ? "codebook.yaml" : `${folder}/codebook.yaml`);
+    const inside = await io.list(folder === "" ? "." : folder);
+    const name = codebookFileNames.find((one) => inside.includes(one));
+    if (name === undefined) continue;
+    const file = await readText(io, folder === "" ? name : `${folder}/${name}`);
     return "text" in file ? readCodebookIndex(file.text) : undefined;
   }
   return undefined;

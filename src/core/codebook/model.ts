@@ -141,3 +141,6 @@ function withInherited(
   const names = new Set(own.map(({ name }) => name));
   return [...above.filter(({ name }) => !names.has(name)), ...own];
 }
+
+/** Names of the file; the first is the one to write. */
+export const codebookFileNames = ["codebook.yaml", "codebook.yml"] as const;

@@ -136,3 +136,6 @@ export interface Entry {
 export interface Glossary {
   readonly entries: readonly Entry[];
 }
+
+/** Names of a folder's own glossary; the first is the one to write. */
+export const glossaryFileNames = ["glossary.yaml", "glossary.yml"] as const;
