@@ -32,12 +32,20 @@ export function hoverActions(client: () => Promise<BaseLanguageClient>): HoverAc
     const about: readonly Link[] =
       entity === null
         ? // Places and no words: the line holds nothing from a file.
-          [[vscode.l10n.t("Add to glossary"), "addGlossaryEntry", uri, [hit.start, hit.end], hit.written]]
+          [
+            [
+              vscode.l10n.t("Add to glossary"),
+              "glossator.addGlossaryEntry",
+              uri,
+              [hit.start, hit.end],
+              hit.written,
+            ],
+          ]
         : [
-            [vscode.l10n.t("Find all mentions"), "findMentions", uri, at],
-            [vscode.l10n.t("Open entry"), "openEntry", entity],
+            [vscode.l10n.t("Find all mentions"), "glossator.findMentions", uri, at],
+            [vscode.l10n.t("Open entry"), "glossator.openEntry", entity],
           ];
-    return lineOf([...about, [vscode.l10n.t("Annotate"), "annotateMention", uri, at]]);
+    return lineOf([...about, [vscode.l10n.t("Annotate"), "glossator.annotateMention", uri, at]]);
   };
 }
 
@@ -46,10 +54,10 @@ type Link = readonly [title: string, command: string, ...values: unknown[]];
 /** A line of links that may run their own commands and no others. */
 function lineOf(links: readonly Link[]): vscode.MarkdownString {
   const texts = links.map(([title, command, ...values]) => {
-    return `[${title}](command:glossator.${command}?${encodeURIComponent(JSON.stringify(values))})`;
+    return `[${title}](command:${command}?${encodeURIComponent(JSON.stringify(values))})`;
   });
   const line = new vscode.MarkdownString(texts.join(" · "));
-  line.isTrusted = { enabledCommands: links.map(([, command]) => `glossator.${command}`) };
+  line.isTrusted = { enabledCommands: links.map(([, command]) => command) };
   return line;
 }
 
