@@ -14,6 +14,7 @@ const foreignSchemes = new Set([
   virtualScheme,
 ]);
 
+/** Whether a document is a text that is read and annotated. */
 export function isPolicyText(document: vscode.TextDocument): boolean {
   return policyLanguages.some((language) => language === document.languageId) && !isForeign(document);
 }

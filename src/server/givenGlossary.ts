@@ -5,6 +5,7 @@ import { linesOf } from "../core/mentions/packed";
 
 let pack: Uint8Array | undefined;
 
+/** Keeps the packed glossary that the client has sent; before any question is asked of it. */
 export function takeGlossary(file: Uint8Array): void {
   pack = file;
 }

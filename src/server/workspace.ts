@@ -271,6 +271,7 @@ function countsOf(text: AnalysedText | undefined): Counts {
 /** The languages whose documents are policy texts. */
 export const policyLanguages = ["plaintext", "markdown", "policytext"] as const;
 
+/** Whether documents of a language are read for mentions. */
 export function isPolicyLanguage(languageId: string): boolean {
   return policyLanguages.some((language) => language === languageId);
 }

@@ -233,6 +233,7 @@ export async function askForCode(
   return pickCode({ codes, colourOfCode, used, title, placeholder });
 }
 
+/** The words of an annotation, short enough for a message. */
 export function shortQuote(annotation: Annotation): string {
   return shorten(quoteOf(annotation));
 }

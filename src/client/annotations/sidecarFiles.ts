@@ -81,6 +81,7 @@ export function dirtyDocument(uri: vscode.Uri): vscode.TextDocument | undefined 
   );
 }
 
+/** A file's name without its folder. */
 export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf("/") + 1);
 }

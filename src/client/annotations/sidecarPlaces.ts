@@ -22,6 +22,7 @@ interface Mirror {
   readonly root: string;
 }
 
+/** Where sidecars stand: beside their texts, or in the mirrored tree that a `glossator.yaml` names. */
 export class SidecarPlaces implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.folderFile);
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -202,6 +203,7 @@ export function coderOf(sidecar: vscode.Uri): string | undefined {
   return documentOfSidecar(nameIn(sidecar), {})?.coder;
 }
 
+/** Whether a file holds annotations, by its name. */
 export function isSidecar(uri: vscode.Uri): boolean {
   return uri.path.endsWith(".ann.yaml");
 }

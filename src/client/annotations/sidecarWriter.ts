@@ -34,6 +34,7 @@ export class DiskError extends SidecarError {}
 /** Another program that writes a file this often in one moment never stops. */
 const mostTries = 50;
 
+/** Changes sidecars, one change of a file after the other, and merges with what is written or typed into it meanwhile. */
 export class SidecarWriter {
   readonly #host: Pick<Host, "replaceFile">;
   readonly #common: CommonTexts;

@@ -18,6 +18,7 @@ const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
   lost: ["drifted"],
 };
 
+/** How a group of annotations stands in the side bar. */
 export function groupTreeItem({ label, icon, code, failure, children }: GroupItem): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   const count = annotationCount(children.length);
@@ -29,6 +30,7 @@ export function groupTreeItem({ label, icon, code, failure, children }: GroupIte
   return item;
 }
 
+/** How one annotation stands in the side bar: its code, its words, and what a person has to look at. */
 export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const { annotation, document, state, shows, isInConflict, outdated } = item;
   const quote = quoteOf(annotation);

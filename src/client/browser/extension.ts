@@ -4,6 +4,7 @@ import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
 import { replaceVirtualFile } from "../replaceVirtualFile";
 
+/** Starts the extension in a browser, where the language server is a worker and every folder is virtual. */
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     createClient: async (_, options) => {

@@ -19,6 +19,7 @@ export interface Asked {
   readonly act: string;
 }
 
+/** Asks which code gets which name; undefined when the user leaves. */
 export async function askRename(here: CodesHere): Promise<Asked | undefined> {
   const chosen = await chooseCode(here, vscode.l10n.t("Rename which code?"));
   if (chosen === undefined) return undefined;
@@ -42,6 +43,7 @@ export async function askRename(here: CodesHere): Promise<Asked | undefined> {
   };
 }
 
+/** Asks which code is merged into which other; undefined when the user leaves. */
 export async function askMerge(here: CodesHere): Promise<Asked | undefined> {
   const chosen = await chooseCode(
     here,
@@ -62,6 +64,7 @@ export async function askMerge(here: CodesHere): Promise<Asked | undefined> {
   };
 }
 
+/** Asks which annotations of a code get which other; undefined when the user leaves. */
 export async function askSplit(here: CodesHere, items: FolderItems): Promise<Asked | undefined> {
   const isOffered = ({ level, uses }: CodeSummary) => level === "passage" && uses > 0;
   const chosen = await chooseCode(here, vscode.l10n.t("Split which code?"), isOffered);
@@ -94,6 +97,7 @@ export async function askSplit(here: CodesHere, items: FolderItems): Promise<Ask
   };
 }
 
+/** Asks which code is deleted and what becomes of its annotations; undefined when the user leaves. */
 export async function askDelete(here: CodesHere): Promise<Asked | undefined> {
   const chosen = await chooseCode(here, vscode.l10n.t("Delete which code?"));
   if (chosen === undefined) return undefined;
@@ -107,6 +111,7 @@ export async function askDelete(here: CodesHere): Promise<Asked | undefined> {
   };
 }
 
+/** Asks which code is no longer offered; undefined when the user leaves. */
 export async function askRetire(here: CodesHere): Promise<Asked | undefined> {
   const isOffered = ({ isKnown, isRetired }: CodeSummary) => isKnown && !isRetired;
   const chosen = await chooseCode(

@@ -49,6 +49,7 @@ export const moves: ReadonlySet<CodingAction> = new Set([
 /** One function for every action of the table of keys, but those that give the passage a code: these are the mode's own. */
 export type Actions = Readonly<Record<Exclude<CodingAction, "pickCode" | "repeatCode">, () => unknown>>;
 
+/** What each key of coding mode does. */
 export function createActions(parts: ActionParts, mode: CodingMode): Actions {
   return {
     nextSentence: () => stepSentence(1),

@@ -46,6 +46,7 @@ export function mainRange(editor: vscode.TextEditor): TextRange {
   return rangeOf(editor, selections(editor)[0] ?? editor.selection);
 }
 
+/** The UTF-16 offset of the cursor; of the first when there are several. */
 export function cursorOffset(editor: vscode.TextEditor): number {
   return editor.document.offsetAt((selections(editor)[0] ?? editor.selection).active);
 }

@@ -18,6 +18,7 @@ interface Missing {
   readonly former: vscode.Uri;
 }
 
+/** Notices sidecars whose text is gone, looks for the text by its words and offers to move the sidecar after it. */
 export class MissingTexts implements vscode.Disposable {
   readonly #folder: FolderAnnotations;
   readonly #places: SidecarPlaces;

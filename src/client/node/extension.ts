@@ -9,6 +9,7 @@ import { gitApi } from "../git";
 import { replaceVirtualFile } from "../replaceVirtualFile";
 import { refuseForeignLink } from "./links";
 
+/** Starts the extension where there is Node: on the desktop, and on the machine of a remote. */
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     createClient: async (_, options) => {

@@ -8,6 +8,7 @@ import type { Anchor, AnchorState, TextRange } from "./model";
 /** States that a person has to look at. */
 export type DriftState = Extract<AnchorState, "approximate" | "ambiguous" | "lost">;
 
+/** Whether a person has to look at an annotation in this state. */
 export function isDrifted(state: AnchorState): state is DriftState {
   return state === "approximate" || state === "ambiguous" || state === "lost";
 }

@@ -42,6 +42,7 @@ export interface CodebookIndex {
   readonly document: ReadonlyMap<string, Code>;
 }
 
+/** The codes of a codebook by their paths, for look-ups. Cost: linear in the codes. */
 export function indexCodebook(codebook: Codebook): CodebookIndex {
   const byPath = (level: CodeLevel) =>
     new Map(codesFor(codebook, level).map((code) => [code.path, code] as const));
@@ -148,6 +149,7 @@ function relationFault(id: string, type: string, types: readonly string[]): Faul
   );
 }
 
+/** The remedy that writes this value where the problem is. */
 export function valueRemedy(value: string | number | boolean): Remedy {
   return { kind: "value", value, isReplacement: false };
 }

@@ -43,6 +43,7 @@ export function positionOf(codebook: Value, level: CodeLevel, path: string): Pos
   return index === -1 ? undefined : [...list, index];
 }
 
+/** What stands at a position of a codebook; undefined when nothing does. */
 export function valueAt(value: Value, position: Position): Value | undefined {
   let at: Value | undefined = value;
   for (const part of position) at = typeof part === "number" ? listOf(at)[part] : mapOf(at).get(part);

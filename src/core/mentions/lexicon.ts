@@ -105,6 +105,7 @@ export function triggerWords(): readonly TriggerWord[] {
   ];
 }
 
+/** Words that look like names and are none. */
 export function blockerNames(): readonly string[] {
   return blockers.split("|");
 }

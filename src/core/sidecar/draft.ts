@@ -13,6 +13,7 @@ import { conflictAt, withConflict, withoutConflict, withSettled } from "./settle
 import { withFields, withKey } from "./update";
 import { annotationKeys, annotationValue, documentKeys, type Fields, segmentFields, topKeys } from "./write";
 
+/** A sidecar while changes are made in it: which records stay, change, come and go. */
 export class Draft {
   /** Records that were there, with their data now; undefined for a deleted one. */
   readonly kept = new Map<SidecarRecord, Value | undefined>();

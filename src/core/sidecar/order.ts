@@ -9,6 +9,7 @@ export interface RecordPlace {
   readonly id: string;
 }
 
+/** By what a record is sorted: where its first segment begins, and its id. Records without a place come last. */
 export function recordPlace(record: Value): RecordPlace {
   const map = mapOf(record);
   const segments = map.get("segments");

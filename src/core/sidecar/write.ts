@@ -152,6 +152,7 @@ export const topLines: FieldWriter = (key, value, indent) => {
   return fieldLines(key, value, indent);
 };
 
+/** Lines as text, each with its end. */
 export function joined(lines: readonly string[], eol: string): string {
   return lines.map((line) => line + eol).join("");
 }

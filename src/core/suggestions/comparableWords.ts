@@ -45,6 +45,7 @@ export function rangeOfWords(words: readonly ComparableWord[], first: number, en
   return { start: words[first]?.start ?? 0, end: words[end - 1]?.end ?? 0 };
 }
 
+/** The words of a text in the form in which they are compared. Cost: linear. */
 export function formsOf(text: string): readonly string[] {
   return comparableWords(text).map(({ form }) => form);
 }

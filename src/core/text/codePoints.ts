@@ -8,6 +8,7 @@
 /** Distance of checkpoints in code units: a look-up scans at most this far. */
 const stride = 512;
 
+/** Code points of a text by UTF-16 offset, and the other way round. */
 export class CodePointMap {
   readonly #text: string;
   /** Code points before each multiple of `stride`, moved to the next boundary. */

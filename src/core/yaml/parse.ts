@@ -157,6 +157,7 @@ export interface PairPlace {
   readonly end: number;
 }
 
+/** Where a key begins and ends with its colon, and where its value ends, as UTF-16 offsets. */
 export function pairPlace(text: string, pair: Pair): PairPlace {
   const key = placeOf(pair.key) ?? { start: 0, end: 0 };
   const source: CST.CollectionItem | undefined = pair.srcToken;

@@ -17,10 +17,12 @@ export type ValueMap = ReadonlyMap<string, Value>;
 /** YAML's null, in any spelling. */
 export const nothing: RawScalar = { raw: "" };
 
+/** Whether a value has keys. */
 export function isValueMap(value: Value | undefined): value is ValueMap {
   return value instanceof Map;
 }
 
+/** Whether a value is a list. */
 export function isValueList(value: Value | undefined): value is readonly Value[] {
   return Array.isArray(value);
 }
@@ -29,31 +31,37 @@ function isRaw(value: Value): value is RawScalar {
   return typeof value === "object" && "raw" in value;
 }
 
+/** Whether a value is YAML's null; one that is not there is not. */
 export function isNothing(value: Value | undefined): boolean {
   return value !== undefined && isRaw(value) && nullWords.has(value.raw);
 }
 
 const nullWords = new Set(["", "~", "null", "Null", "NULL"]);
 
+/** A text; undefined for anything else. */
 export function textOf(value: Value | undefined): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** A number, however it is written; undefined for anything else. */
 export function numberOf(value: Value | undefined): number | undefined {
   if (typeof value === "number") return value;
   return typeof value === "object" && isRaw(value) ? value.number : undefined;
 }
 
+/** A truth value, in any spelling that YAML knows; undefined for anything else. */
 export function booleanOf(value: Value | undefined): boolean | undefined {
   if (typeof value === "boolean") return value;
   const raw = typeof value === "object" && isRaw(value) ? value.raw : "";
   return /^(?:True|TRUE)$/.test(raw) ? true : /^(?:False|FALSE)$/.test(raw) ? false : undefined;
 }
 
+/** The keys of a value; none for anything but a map. */
 export function mapOf(value: Value | undefined): ValueMap {
   return isValueMap(value) ? value : new Map();
 }
 
+/** The members of a list; none for anything else. */
 export function listOf(value: Value | undefined): readonly Value[] {
   return isValueList(value) ? value : [];
 }
@@ -74,6 +82,7 @@ export function fingerprint(value: Value | undefined): string {
   return isNothing(value) ? "null" : value.raw;
 }
 
+/** Whether two values hold the same data. Cost: linear. */
 export function isSame(a: Value | undefined, b: Value | undefined): boolean {
   return a === b || fingerprint(a) === fingerprint(b);
 }

@@ -42,14 +42,17 @@ export interface ScopeOptions {
   readonly fresh?: boolean;
 }
 
+/** Whether a file holds annotations, by its name. */
 export function isSidecar(uri: string): boolean {
   return uri.endsWith(".ann.yaml");
 }
 
+/** Whether a file holds codes, by its name. */
 export function isCodebook(uri: string): boolean {
   return /\/codebook\.ya?ml$/.test(uri);
 }
 
+/** Whether a file says how its folder keeps annotations, by its name. */
 export function isFolderFile(uri: string): boolean {
   return /\/glossator\.ya?ml$/.test(uri);
 }
