@@ -4,7 +4,13 @@ import { UsageError } from "./io";
 import type { Place } from "./offsets";
 
 /** A file that was read, or the reason why not. */
-export type ReadText = { readonly path: string; readonly text: string; readonly bytes: Uint8Array } | Failure;
+export type ReadText = TextFile | Failure;
+
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Why a file could not be read. */
 export interface Failure {
@@ -28,6 +34,26 @@ export async function readText(io: Io, path: string): Promise<ReadText> {
   } catch (error) {
     return { where: path, failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/**
+ * Reads files one after the other and hands on those that are text. The others are reported on stderr; answers whether there was
+ * none of these.
+ */
+export async function readEach(
+  io: Io,
+  paths: Iterable<string>,
+  visit: (file: TextFile) => Promise<void>,
+): Promise<boolean> {
+  let isComplete = true;
+  for (const path of paths) {
+    const file = await readText(io, path);
+    if ("failure" in file) {
+      io.err(`${file.where}: ${file.failure}\n`);
+      isComplete = false;
+    } else await visit(file);
+  }
+  return isComplete;
 }
 
 /** A path with a place in it, as editors and terminals know it. */

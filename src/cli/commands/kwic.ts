@@ -5,7 +5,7 @@ import { csvLine } from "../../core/table/csv";
 import { columnsOf, padLeft, padRight } from "../../core/text/width";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
-import { expandAll, readText, textEndings } from "../texts";
+import { expandAll, readEach, textEndings } from "../texts";
 
 export interface KwicOptions {
   readonly regex?: boolean;
@@ -41,22 +41,16 @@ export async function kwic(
   if (keyword === undefined) throw new UsageError(problems.map(({ message }) => message).join(" "));
   const rows: KwicRow[] = [];
   let failed = false;
-  for (const path of await expandAll(io, paths, textEndings)) {
-    const file = await readText(io, path);
-    if ("failure" in file) {
-      io.err(`${file.where}: ${file.failure}\n`);
-      failed = true;
-      continue;
-    }
-    const { rows: found, isCut } = concordanceOf(file.text, keyword, options.context);
+  const isComplete = await readEach(io, await expandAll(io, paths, textEndings), async ({ path, text }) => {
+    const { rows: found, isCut } = concordanceOf(text, keyword, options.context);
     if (isCut) {
       io.err(`${path}: not searched to its end, the search is too wide. Look for less at a time.\n`);
       failed = true;
     }
-    if (found.length > 0) rows.push(...located(path, file.text, found, options.offsets));
-  }
+    if (found.length > 0) rows.push(...located(path, text, found, options.offsets));
+  });
   await print(io, sortedRows(rows, options.sort), options.format);
-  if (failed) return 2;
+  if (failed || !isComplete) return 2;
   return rows.length === 0 ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@ import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { changeSidecar, sidecarsOf } from "../sidecars";
-import { expandAll, readText, textEndings } from "../texts";
+import { expandAll, readEach, type TextFile, textEndings } from "../texts";
 import { anchorsOf } from "./resolve";
 
 /**
@@ -18,14 +18,8 @@ export async function refresh(
   options: { readonly base: boolean },
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
-  for (const path of await expandAll(io, paths, textEndings)) {
-    const file = await readText(io, path);
-    if ("failure" in file) {
-      io.err(`${file.where}: ${file.failure}\n`);
-      code = 2;
-      continue;
-    }
-    for (const { path: sidecar } of await sidecarsOf(io, path))
+  const isComplete = await readEach(io, await expandAll(io, paths, textEndings), async (file) => {
+    for (const { path: sidecar } of await sidecarsOf(io, file.path))
       try {
         const { refreshed, left } = await refreshSidecar(io, sidecar, file, options.base);
         await io.out(`${sidecar}: ${refreshed} refreshed${left === 0 ? "" : `, ${left} left`}\n`);
@@ -35,14 +29,14 @@ export async function refresh(
         io.err(`${error.message}\n`);
         code = 2;
       }
-  }
-  return code;
+  });
+  return isComplete ? code : 2;
 }
 
 async function refreshSidecar(
   io: Io,
   sidecar: string,
-  { path, text, bytes }: { readonly path: string; readonly text: string; readonly bytes: Uint8Array },
+  { path, text, bytes }: TextFile,
   useBase: boolean,
 ): Promise<{ readonly refreshed: number; readonly left: number }> {
   const base = gitBlobId(bytes).slice(0, 12);

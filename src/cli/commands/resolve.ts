@@ -4,7 +4,7 @@ import type { Annotation } from "../../core/sidecar/model";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";
 import { reportErrors, sidecarsOf } from "../sidecars";
-import { expandAll, readText, textEndings } from "../texts";
+import { expandAll, readEach, textEndings } from "../texts";
 
 /**
  * Prints where each annotation of each text stands today, one JSON object a line. Exit code 1 when one is not certain, or a
@@ -15,26 +15,21 @@ export async function resolve(
   paths: readonly string[],
   options: { readonly offsets: OffsetUnit; readonly base: boolean },
 ): Promise<ExitCode> {
-  let code: ExitCode = 0;
-  for (const path of await expandAll(io, paths, textEndings)) {
-    const file = await readText(io, path);
-    if ("failure" in file) {
-      io.err(`${file.where}: ${file.failure}\n`);
-      code = 2;
-      continue;
-    }
-    const offset = offsetsIn(options.offsets, file.text);
+  let hasProblem = false;
+  const isComplete = await readEach(io, await expandAll(io, paths, textEndings), async ({ path, text }) => {
+    const offset = offsetsIn(options.offsets, text);
     for (const sidecar of await sidecarsOf(io, path)) {
       const isBroken = reportErrors(io, sidecar, options.offsets);
-      const anchors = await anchorsOf(io, path, file.text, sidecar.sidecar.annotations, options.base);
+      const anchors = await anchorsOf(io, path, text, sidecar.sidecar.annotations, options.base);
       await io.out(
         anchors.map((anchor) => `${JSON.stringify(row(path, sidecar.path, anchor, offset))}\n`).join(""),
       );
       const isUncertain = anchors.some(({ state }) => state === "ambiguous" || state === "lost");
-      if (code === 0 && (isBroken || isUncertain)) code = 1;
+      hasProblem ||= isBroken || isUncertain;
     }
-  }
-  return code;
+  });
+  if (!isComplete) return 2;
+  return hasProblem ? 1 : 0;
 }
 
 /** Anchors with the base texts that git still has (unless `useBase` is off). */

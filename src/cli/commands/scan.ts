@@ -4,7 +4,7 @@ import { csvLine } from "../../core/table/csv";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn, type Place, placesIn } from "../offsets";
-import { expandAll, readText, textEndings } from "../texts";
+import { expandAll, readEach, textEndings } from "../texts";
 import { streamScan } from "./streamScan";
 
 export interface ScanOptions {
@@ -42,17 +42,12 @@ export async function scan(io: Io, paths: readonly string[], options: ScanOption
   const { finder } = await loadGlossary(io, options.glossary);
   if (options.format === "ndjson" && options.offsets === "codepoints") return streamScan(io, finder, files);
   const print = printer(io, options.format);
-  let failed = false;
   await print.begin();
-  for (const path of files) {
-    const file = await readText(io, path);
-    if ("failure" in file) {
-      io.err(`${file.where}: ${file.failure}\n`);
-      failed = true;
-    } else await print.rows(scanText(finder, path, file.text, options.offsets));
-  }
+  const isComplete = await readEach(io, files, ({ path, text }) =>
+    print.rows(scanText(finder, path, text, options.offsets)),
+  );
   await print.end();
-  return failed ? 2 : 0;
+  return isComplete ? 0 : 2;
 }
 
 /** Mentions of a text in text order, with offsets in the wanted unit. */

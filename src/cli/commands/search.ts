@@ -7,7 +7,7 @@ import { csvLine } from "../../core/table/csv";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
 import { documentFor, reportErrors, type SidecarText, sidecarsOf } from "../sidecars";
-import { expandAll, readText, textEndings } from "../texts";
+import { expandAll, readEach, textEndings } from "../texts";
 import { anchorsOf } from "./resolve";
 
 export interface SearchOptions {
@@ -46,24 +46,17 @@ export async function search(
   const { value: query, problems } = parseQuery(line);
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join(" "));
   if (options.format === "csv") await io.out(csvLine(columns));
-  let failed = false;
   let count = 0;
-  for (const path of await textsOf(io, paths)) {
-    const file = await readText(io, path);
-    if ("failure" in file) {
-      io.err(`${file.where}: ${file.failure}\n`);
-      failed = true;
-      continue;
-    }
+  const isComplete = await readEach(io, await textsOf(io, paths), async ({ path, text }) => {
     for (const sidecar of await sidecarsOf(io, path)) {
       reportErrors(io, sidecar, options.offsets);
-      const anchors = await anchorsOf(io, path, file.text, sidecar.sidecar.annotations, options.base);
-      const rows = rowsOf(query, path, file.text, sidecar, anchors, options.offsets);
+      const anchors = await anchorsOf(io, path, text, sidecar.sidecar.annotations, options.base);
+      const rows = rowsOf(query, path, text, sidecar, anchors, options.offsets);
       count += rows.length;
       await io.out(rows.map((row) => formatted(row, options.format)).join(""));
     }
-  }
-  if (failed) return 2;
+  });
+  if (!isComplete) return 2;
   return count === 0 ? 1 : 0;
 }
 
