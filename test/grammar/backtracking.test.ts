@@ -64,5 +64,5 @@ describe(`lines of ${length} hostile characters`, () => {
     it(`cost less than a hundred plain ones: ${title}`, () => {
       const ratio = cost(line) / plain;
       assert.ok(ratio < 100, `${ratio.toFixed(1)} times a plain line`);
-    }).timeout(20_000);
+    }).timeout(0);
 });

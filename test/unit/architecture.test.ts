@@ -226,7 +226,7 @@ describe("generated files", () => {
   it("are fresh; otherwise run `npm run generate`", () => {
     const stale = [...generatedFiles()].filter(([path, text]) => textOf(path) !== text).map(([path]) => path);
     assert.deepEqual(stale, []);
-  }).timeout(30_000);
+  }).timeout(0);
 });
 
 interface Manifest {

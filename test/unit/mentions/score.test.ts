@@ -26,4 +26,4 @@ describe("mentions on the development set", () => {
     assert.ok(words > 2000);
     assert.ok((marks.length * 1000) / words <= 0.5, marks.join("\n"));
   });
-}).timeout(20_000);
+}).timeout(0);
