@@ -3,6 +3,7 @@
 import { isLetterUnit } from "./characters";
 import type { Compiled } from "./compiled";
 import { type Draft, type Reading, readingOf } from "./draft";
+import type { Form } from "./forms";
 import type { Evidence, Span } from "./names";
 import { utf8Length } from "./utf8";
 import type { TextView } from "./view";
@@ -32,6 +33,24 @@ export function unknownAcronym(
   }
   const reading = defined === undefined ? unknown : explained(defined);
   return { start, end, reading };
+}
+
+/**
+ * A listed acronym that nothing near speaks for. With a single sense it is taken for that where a text is about policy
+ * throughout; two letters mean too much everywhere. `unknown`: what it is if it stands for nothing that is listed.
+ */
+export function doubtfulAcronym(compiled: Compiled, unknown: Draft, forms: readonly Form[]): Draft {
+  const { start, end, reading } = unknown;
+  const entries = new Set(forms.map(({ entry }) => entry));
+  const listed = entries.size === 1 && end - start > 2 ? compiled.readingOf(forms[0]) : undefined;
+  if (listed !== undefined && reading.entity === undefined) {
+    const { kind, subtype, entity, name } = listed;
+    const about = { kind, subtype, entity, name, confidence: 0.55, gate: 2, origin: "shape" } as const;
+    return { start, end, reading: readingOf({ ...about, isAcronym: true }) };
+  }
+  const reason = "possible, but nothing near speaks for it";
+  const senses = [...entries].flatMap((entry) => compiled.entry(entry)?.id ?? []);
+  return { start, end, reading: { ...reading, senses: senses.map((entity) => ({ entity, reason })) } };
 }
 
 /** Words in capitals side by side are a speaker's name or an outcry. */

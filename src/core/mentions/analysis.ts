@@ -1,8 +1,9 @@
 /** Everything that is found in one stretch of text, in byte offsets: the part that editor and command line share. */
 
-import { type TokenAt, tokensOf, unknownAcronym } from "./acronyms";
+import { doubtfulAcronym, type TokenAt, tokensOf, unknownAcronym } from "./acronyms";
 import { Introduced } from "./anaphor";
 import type { Compiled } from "./compiled";
+import { isHyphenAt, wholeCompound } from "./compound";
 import { definitionsIn, type FoundDefinition } from "./definitions";
 import type { Draft, TriggerHit } from "./draft";
 import { gateOpened, type Talk, talkOn } from "./gate";
@@ -11,12 +12,11 @@ import { isOrdinaryWord } from "./ordinary";
 import { articleAt } from "./patterns/article";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle } from "./patterns/neighbours";
-import { personAt } from "./patterns/person";
+import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { Hits, Scanner } from "./scan";
 import { findAgain } from "./second";
 import { settle } from "./settle";
-import { utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
 export interface FoundMention {
@@ -105,7 +105,14 @@ export class Analyser {
           break;
         case "title":
         case "honorific":
-          if (mayBeNamed(view, trigger)) found.push(...listed(personAt(view, trigger, placeEnd)));
+          if (mayBeNamed(view, trigger)) {
+            const person = personAt(view, trigger, placeEnd);
+            if (person !== undefined) found.push(person, ...listed(secondPersonAt(view, trigger, person)));
+          }
+          break;
+        case "firstName":
+        case "wellKnown":
+          found.push(...listed(barePersonAt(view, trigger)));
           break;
         case "treatyHead": {
           const treaty =
@@ -160,7 +167,7 @@ export class Analyser {
         .filter((word) => word.length > 3),
     );
     let best: string | undefined;
-    let most = 0.5;
+    let most = 0.51;
     for (const { entry: index } of this.#compiled.formsNamed(short)) {
       const entry = this.#compiled.entry(index);
       const named =
@@ -169,10 +176,10 @@ export class Analyser {
           .split(/[^\p{L}]+/u)
           .filter((word) => word.length > 3) ?? [];
       const share = named.filter((word) => words.has(word)).length / Math.max(named.length, words.size, 1);
-      if (share > most) {
-        best = entry?.id;
-        most = share;
-      }
+      // Of a body and the notion that goes by the same name, the body is meant.
+      if (entry === undefined || share < most || (share === most && entry.kind === "concept")) continue;
+      best = entry.id;
+      most = share;
     }
     return best;
   }
@@ -187,13 +194,7 @@ export class Analyser {
         const unknown = isOrdinaryWord(view.slice(hit.start, hit.end))
           ? undefined
           : unknownAcronym(view, hit.start, hit.end, evidence);
-        const senses = hit.forms.flatMap(({ entry }) => this.#compiled.entry(entry)?.id ?? []);
-        const reason = "possible, but nothing near speaks for it";
-        if (unknown !== undefined)
-          found.push({
-            ...unknown,
-            reading: { ...unknown.reading, senses: senses.map((entity) => ({ entity, reason })) },
-          });
+        if (unknown !== undefined) found.push(doubtfulAcronym(this.#compiled, unknown, hit.forms));
       }
     }
     for (let i = 0; i < shapes.length; i += 2) {
@@ -261,24 +262,6 @@ class TextEvidence implements Evidence {
     this.#named ??= countNames(this.#drafts);
     return this.#named;
   }
-}
-
-/** A first look at the bytes: a hyphen of ASCII, U+2010 or U+2011. */
-function isHyphenAt({ bytes }: TextView, at: number): boolean {
-  const first = bytes[at];
-  return (
-    first === 0x2d || (first === 0xe2 && bytes[at + 1] === 0x80 && ((bytes[at + 2] ?? 0) & 0xfe) === 0x90)
-  );
-}
-
-/** German writes "NATO-Bündnisses" and "New-START-Vertrags" as one word, and one word is one mention. */
-function wholeCompound(view: TextView, draft: Draft): Draft {
-  const { start, end, reading } = draft;
-  if (reading.kind !== "treaty" && reading.kind !== "actor") return draft;
-  const rest = /^[-\u2010\u2011]\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*/u.exec(view.after(end, 48))?.[0];
-  return rest === undefined
-    ? draft
-    : { start, end: end + utf8Length(rest), reading: { ...reading, isAcronym: false, isPlain: false } };
 }
 
 function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {

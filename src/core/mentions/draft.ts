@@ -64,4 +64,6 @@ export type TriggerType =
   | "treatyHead"
   | "bodyHead"
   | "bareBody"
+  | "firstName"
+  | "wellKnown"
   | "symbol";

@@ -2,6 +2,7 @@
 
 import type { CaseRule } from "../glossary/model";
 import type { TriggerType } from "./draft";
+import { firstNames, wellKnownPeople } from "./people";
 
 export interface TriggerWord {
   readonly text: string;
@@ -25,7 +26,7 @@ const eventHeads =
   "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference";
 
 const titles =
-  "President|Vice President|Vice-President|Prime Minister|Deputy Prime Minister|Premier|Chancellor|Federal Chancellor|Vice-Chancellor|Foreign Minister|Deputy Foreign Minister|Defence Minister|Defense Minister|Minister|Deputy Minister|Vice Minister|Foreign Secretary|Defence Secretary|Defense Secretary|Secretary of State|Secretary of Defense|Under Secretary of State|Under Secretary|Undersecretary|Undersecretary of State|Under-Secretary of State|Under-Secretary|Assistant Secretary of State|Assistant Secretary|Deputy Secretary of State|Secretary|Secretary-General|Secretary General|Under-Secretary-General|General Secretary|First Secretary|Director-General|Director General|Executive Secretary|Executive Director|High Representative|Special Representative|Permanent Representative|Special Envoy|Ambassador|Senator|Congressman|Congresswoman|Representative|Chairman|Chairwoman|Chairperson|Chair|King|Queen|Prince|Princess|Crown Prince|Emperor|Emir|Amir|Sultan|Sheikh|Ayatollah|Supreme Leader|Pope|General|Admiral|Marshal|Colonel|Lieutenant General|Major General|Brigadier General|Governor|Commissioner|Spokesman|Spokeswoman|Spokesperson|Speaker|Justice|Judge|Counsellor|State Councilor|State Councillor|Comrade|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Defence|Minister of Defense|Minister of State|Co-Chair|Leader|Taoiseach|Coordinator|Lord|Reverend";
+  "Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Sen|Sens|Rep|Reps|Gen|Adm|Gov|Amb|Lt|Col|Capt|President|Vice President|Vice-President|Prime Minister|Deputy Prime Minister|Premier|Chancellor|Federal Chancellor|Vice-Chancellor|Foreign Minister|Deputy Foreign Minister|Defence Minister|Defense Minister|Minister|Deputy Minister|Vice Minister|Foreign Secretary|Defence Secretary|Defense Secretary|Secretary of State|Secretary of Defense|Under Secretary of State|Under Secretary|Undersecretary|Undersecretary of State|Under-Secretary of State|Under-Secretary|Assistant Secretary of State|Assistant Secretary|Deputy Secretary of State|Secretary|Secretary-General|Secretary General|Under-Secretary-General|General Secretary|First Secretary|Director-General|Director General|Executive Secretary|Executive Director|High Representative|Special Representative|Permanent Representative|Special Envoy|Ambassador|Senator|Congressman|Congresswoman|Representative|Chairman|Chairwoman|Chairperson|Chair|King|Queen|Prince|Princess|Crown Prince|Emperor|Emir|Amir|Sultan|Sheikh|Ayatollah|Supreme Leader|Pope|General|Admiral|Marshal|Colonel|Lieutenant General|Major General|Brigadier General|Governor|Commissioner|Spokesman|Spokeswoman|Spokesperson|Speaker|Justice|Judge|Counsellor|Minister-Counsellor|Minister Counsellor|Chargé d'Affaires|Deputy Director General|Deputy Director-General|Deputy Secretary-General|Deputy Secretary General|Vice Chairman|Vice-Chairman|Chair-designate|Cardinal|Archbishop|Patriarch|Commander|Captain|Major|Lieutenant Colonel|Vice Admiral|Rear Admiral|Air Marshal|Field Marshal|Academician|Chief Negotiator|First Lady|Attorney General|Solicitor General|Home Secretary|Interior Minister|Finance Minister|Energy Minister|Science Minister|Trade Minister|Justice Minister|Minister of Defence|Deputy Permanent Representative|Under-Secretary of State for Political Affairs|Undersecretary|Special Assistant|National Security Adviser|National Security Advisor|Security Council Secretary|Press Secretary|Deputy Chairman|Party Secretary|Chief Minister|Majority Leader|Minority Leader|Party Leader|Dictator|State Councilor|State Councillor|Comrade|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Defence|Minister of Defense|Minister of State|Co-Chair|Leader|Taoiseach|Coordinator|Lord|Reverend";
 
 const otherTitles: readonly (readonly [language: string, words: string, rule: CaseRule])[] = [
   [
@@ -40,7 +41,7 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
   ],
   [
     "de",
-    "Präsident|Präsidentin|Bundespräsident|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General",
+    "Präsident|Präsidenten|Präsidentin|Bundespräsident|Bundespräsidenten|Bundeskanzlers|Kanzlers|Außenministers|Verteidigungsministers|Ministerpräsidenten|Generalsekretärs|Generaldirektors|Botschafters|Staatschef|Staatschefs|Machthaber|Machthabers|Diktator|Sondergesandter|Sondergesandte|Regierungschef|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General",
     "exact",
   ],
   [
@@ -52,7 +53,7 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
-  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof";
+  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof";
 
 const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],
@@ -86,7 +87,11 @@ const otherTreatyHeads: readonly (readonly [language: string, words: string])[] 
 
 /** Names that hold the names of states or peoples and stand for none. */
 const blockers =
-  "Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Ivory Coast|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit";
+  "Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
+
+/** "集中方式", "道德方面": a side that is none, because the characters belong to other words. */
+const chineseSides = "中美日俄朝韩英德印菲越澳欧";
+const afterSide = "面式案法针向便圆形块略位";
 
 /** All trigger words and blockers; a blocker has the type `undefined`. */
 export function triggerWords(): readonly TriggerWord[] {
@@ -98,6 +103,8 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(titles, "title", "exact", "en"),
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
     ...words(honorifics, "honorific", "exact", ""),
+    ...named(firstNames(), "firstName"),
+    ...named(wellKnownPeople(), "wellKnown"),
     ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
     ...words(articles, "article", "any", ""),
     ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),
@@ -107,9 +114,14 @@ export function triggerWords(): readonly TriggerWord[] {
 
 /** Words that look like names and are none. */
 export function blockerNames(): readonly string[] {
-  return blockers.split("|");
+  const sides = [...chineseSides].flatMap((side) => [...afterSide].map((last) => `${side}方${last}`));
+  return [...blockers.split("|"), ...sides];
 }
 
 function words(list: string, type: TriggerType, rule: CaseRule, language: string): readonly TriggerWord[] {
   return list.split("|").map((text) => ({ text, type, rule, language }));
+}
+
+function named(list: readonly string[], type: TriggerType): readonly TriggerWord[] {
+  return [...new Set(list)].map((text) => ({ text, type, rule: "exact", language: "" }));
 }

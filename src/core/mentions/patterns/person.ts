@@ -1,11 +1,12 @@
-/** Persons: a title or an honorific with a capitalised name directly after it. */
+/** Persons: a title, an honorific or a first name with a capitalised name directly after it, and people known to everybody. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
 import { isOffice } from "./offices";
 
-const part = "\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-[\\p{L}\\p{M}]+)*";
+const part =
+  "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-(?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
 const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
 const fullName = new RegExp(
@@ -14,10 +15,31 @@ const fullName = new RegExp(
 );
 
 const notNames =
-  /^(?:Assembly|Conference|Staff|Council|Committee|Commission|Secretary|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Minister|Ministers|Ministry|President|Prime|Foreign|Defen[cs]e|State|General|Deputy|Chairman|Chair|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Delegates|Ambassador|Ambassadors|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
+  /^(?:(?:Vice|Secretary|Director|Under|Deputy|Attorney|Governor|Inspector|Surgeon)-\p{L}+(?:-\p{L}+)?|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Representative|Director|Governor|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Président|Présidente|Ministre|Excellences|Presidente|Presidenta|Ministro|Señor|Señora|Excelencia|Excelencias|Präsident|Präsidentin|Präsidium|Kollege|Kollegin|Kollegen|Damen|Bundeskanzler|Bundeskanzlerin|Minister|Ministerin|Generalsekretär|Vorsitzender|Vorsitzende|Botschafter|Assembly|Conference|Staff|Council|Committee|Commission|Secretary|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Minister|Ministers|Ministry|President|Prime|Foreign|Defen[cs]e|State|General|Deputy|Chairman|Chair|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Delegates|Ambassador|Ambassadors|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
 
 const titleBefore =
   /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Foreign|Defen[cs]e|State|Executive|первый|первого|заместитель|заместителя|заместителем)[\s-]+)+$/iu;
+
+/** Titles of business, courts, ships and parliaments, which only a text about policy throughout turns into actors. */
+const everydayTitles =
+  /^(?:Chairm[ae]n|Chairwoman|Chairperson|Chair|Vice[ -]Chairman|Executive (?:Director|Secretary)|Coordinator|Judge|Justice|Captain|Capt|Major|Commander|Sens?|Reps?|Gov|Governors?|Commissioner|Lord|Speaker|Leader|Representative|Press Secretary|Secretary|Prince|Princess|Queen|King)$/u;
+
+function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
+  return everydayTitles.test(view.slice(start, end)) ? 2 : 1;
+}
+
+/** Titles that are written short, and then with a full stop. */
+const abbreviations = /^(?:Sens?|Reps?|Gen|Adm|Gov|Amb|Lt|Col|Capt)$/u;
+/** Titles and honorifics of several people: "Presidents Reagan and Gorbachev". */
+const plurals =
+  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps)$/u;
+
+/** The person that "and" adds to one named after a title for several; undefined for none. */
+export function secondPersonAt(view: TextView, trigger: TriggerHit, { end }: Draft): Draft | undefined {
+  if (!plurals.test(view.slice(trigger.start, trigger.end))) return undefined;
+  const link = /^(?:,)?\s+and\s+/u.exec(view.after(end, 12))?.[0];
+  return link === undefined ? undefined : named(view, end + utf8Length(link), end + utf8Length(link));
+}
 
 /** "US-Präsident Trump". */
 const compoundBefore = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]*-$/u;
@@ -32,9 +54,10 @@ export function personAt(
   if (view.isShouted(trigger.start)) return undefined;
   if (trigger.type === "honorific") return honoured(view, trigger);
   const after = view.after(trigger.end, 120);
-  const gap = /^\s+(?!\s)/u.exec(after)?.[0];
+  const isCut = abbreviations.test(view.slice(trigger.start, trigger.end));
+  const gap = (isCut ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
-  const direct = named(view, trigger.start, trigger.end + utf8Length(gap));
+  const direct = named(view, trigger.start, trigger.end + utf8Length(gap), gateOf(view, trigger));
   if (direct !== undefined) return withWholeTitle(view, direct);
   const link =
     /^\s+(?:of|for|de|de la|del|du|des|der)\s+(?:the\s+)?/u.exec(after)?.[0] ??
@@ -66,17 +89,76 @@ function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
   return word === undefined || isOffice(word) ? undefined : named(view, start, start);
 }
 
-function named(view: TextView, start: number, nameStart: number): Draft | undefined {
+/** What is called after a person and is none: "John Jay College". */
+const calledAfter =
+  /^(?:University|College|Foundation|Institute|Cent(?:er|re)|Library|Airport|School|Hospital|Prize|Award|Street|Avenue|Square|Building|Hall|House|Islands?|Committee|Commission|Doctrine|Plan|Amendment|Act|Hotel|Park|Bridge|Memorial|Museum|Stadium|Theatre|Theater|Church|Cathedral)$/u;
+const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|USS|HMS|Lac|Rue|Place)$/u;
+
+/** "Sergey Ryabkov", "Putin": a person without a title, with the first name or the initials that stand before the name. */
+export function barePersonAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+  if (view.isShouted(trigger.start)) return undefined;
+  return trigger.type === "firstName" ? firstNamed(view, trigger) : wellKnown(view, trigger);
+}
+
+function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+  const gap = view.bytes[end] ?? 0;
+  if (gap !== 0x20 && gap !== 0x0a && gap !== 0x0d) return undefined;
+  if (notFirst.test(/(\p{L}+)\.?\s+$/u.exec(view.before(start, 12))?.[1] ?? "")) return undefined;
+  const most = view.language === "de" ? 2 : 3;
+  const name = nameAt(view, start, most);
+  if (name === undefined || !/\s/u.test(name)) return undefined;
+  return personOf(view, start, start + utf8Length(name), 2);
+}
+
+const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
+const chineseTitle = /(?:总统|主席|总理|首相|外长|国务卿|秘书长|总干事|大使|部长|发言人|委员长)$/u;
+const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام|السفير)\s+$/u;
+
+function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+  const next = /^\s+(\p{Lu}\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "";
+  if (calledAfter.test(next)) return undefined;
+  const before = view.before(start, 40);
+  const title =
+    (initialsBefore.exec(before) ?? chineseTitle.exec(before) ?? arabicTitle.exec(before))?.[0] ?? "";
+  return personOf(view, start - utf8Length(title), end, 1);
+}
+
+/** The capitalised name that begins at a byte, of so many words at most besides particles and initials. */
+function nameAt(view: TextView, start: number, most: number): string | undefined {
+  const found = fullName.exec(view.after(start, 90))?.[0];
+  if (found === undefined || /\n\s*\n/u.test(found)) return undefined;
+  const words = found.split(/\s+/u);
+  if (words.some((word) => calledAfter.test(word))) return undefined;
+  let count = 0;
+  let end = 0;
+  for (const word of words) {
+    if (end > 0 && notNames.test(word)) break;
+    if (/^\p{Lu}[^.]/u.test(word) && ++count > most) break;
+    end++;
+  }
+  return count < 2 ? undefined : new RegExp(`^(?:\\S+\\s+){${end - 1}}\\S+`, "u").exec(found)?.[0];
+}
+
+function personOf(view: TextView, start: number, end: number, gate: 1 | 2): Draft {
+  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const about = { kind: "actor", subtype: "person", confidence: 0.8, origin: "pattern" } as const;
+  return { start, end, reading: readingOf({ ...about, name, gate }) };
+}
+
+function named(view: TextView, start: number, nameStart: number, gate: 1 | 2 = 1): Draft | undefined {
   const found = fullName.exec(view.after(nameStart, 90))?.[0];
   if (found === undefined) return undefined;
   const words = found.split(/\s+/u);
-  if (words.some((word) => notNames.test(word) && words.indexOf(word) === 0) || !/\p{L}{2}/u.test(found))
+  if (
+    (notNames.test(words[0] ?? "") && !(words[0] === "Park" && words.length > 1)) ||
+    !/\p{L}{2}/u.test(found)
+  )
     return undefined;
   const stop = words.findIndex((word, index) => index > 0 && notNames.test(word));
   const name =
     stop < 0 ? found : (new RegExp(`^(?:\\S+\\s+){${stop - 1}}\\S+`, "u").exec(found)?.[0] ?? found);
   const end = nameStart + utf8Length(name);
-  const about = { kind: "actor", subtype: "person", confidence: 0.85, gate: 1, origin: "pattern" } as const;
-  const reading = readingOf({ ...about, name: view.slice(start, end).replace(/\s+/gu, " ") });
+  const about = { kind: "actor", subtype: "person", confidence: 0.85, origin: "pattern" } as const;
+  const reading = readingOf({ ...about, gate, name: view.slice(start, end).replace(/\s+/gu, " ") });
   return { start, end, reading };
 }
