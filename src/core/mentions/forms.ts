@@ -77,8 +77,9 @@ function variantsOf(text: string, role: Role, language: string, entry: Entry): r
   if (language === "en" && role === "demonym" && /(?:an|i|et|b|k|ic|ian|eek|ard|iot|ander)$/.test(text))
     return [`${text}s`];
   if (language !== "en" || role === "demonym" || role === "metonym") return [];
-  if (!hasVariants.test(text)) return [];
-  const variants = new Set<string>();
+  const dotted = dottedCountry(text);
+  if (!hasVariants.test(text)) return dotted;
+  const variants = new Set(dotted);
   for (const spelling of [text, british(text), american(text)]) {
     variants.add(spelling);
     variants.add(joined(spelling));
@@ -87,6 +88,11 @@ function variantsOf(text: string, role: Role, language: string, entry: Entry): r
   }
   variants.delete(text);
   return [...variants];
+}
+
+/** "US Senate" as "U.S. Senate". */
+function dottedCountry(text: string): readonly string[] {
+  return /^U[SKN] /.test(text) ? [`${text.charAt(0)}.${text.charAt(1)}.${text.slice(2)}`] : [];
 }
 
 const hasVariants =

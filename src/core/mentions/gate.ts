@@ -63,14 +63,20 @@ function weightOf({ kind, subtype, origin, gate, isAcronym }: Reading): number {
 
 /** Whether what is named opens every gate, whatever else the text says. */
 function speaksForItself(weight: number, size: number): boolean {
-  return weight >= 2.5 && weight / thousands(size) >= 5;
+  return weight >= 5 && weight / thousands(size) >= 5;
+}
+
+/** Whether a few names do so together with a word or two of policy: the WHO and the EU stand in medicine as well. */
+function speaksWithWords(weight: number, size: number, words: number): boolean {
+  return words >= 2 && weight >= 2.5 && weight / thousands(size) >= 5;
 }
 
 /** Highest gate that the text opens. Thresholds were set on the development set, non-policy texts included. */
 export function gateOpened({ weight, size, words, sample }: Talk): 0 | 1 | 2 {
   const density = weight / thousands(size);
   const wordDensity = words / thousands(sample);
-  if (speaksForItself(weight, size) || (words >= 4 && wordDensity >= 14)) return 2;
+  if (speaksForItself(weight, size) || speaksWithWords(weight, size, words)) return 2;
+  if (words >= 4 && wordDensity >= 14) return 2;
   return (weight >= 0.9 && density >= 3) || (words >= 3 && wordDensity >= 7) ? 1 : 0;
 }
 

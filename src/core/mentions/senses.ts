@@ -26,8 +26,13 @@ export function rankSenses(
   const paragraph = view.paragraphAt(start);
   return entries
     .map((entry) => weigh(entry, written, paragraph, evidence))
-    .sort((a, b) => b.weight - a.weight)
+    .sort((a, b) => b.weight - a.weight || isNotion(a.entry) - isNotion(b.entry))
     .map(({ entry, reason }) => ({ entry, reason }));
+}
+
+/** Of what is equally likely, a body or an instrument comes before the notion that goes by the same letters. */
+function isNotion({ kind }: Entry): number {
+  return kind === "concept" ? 1 : 0;
 }
 
 function weigh(entry: Entry, written: string, paragraph: Paragraph, evidence: Evidence) {

@@ -13,7 +13,11 @@ const SPACE_UNIT = 0x20;
 /** Whether a name may end at a byte: the rule of boundary.ts over bytes. Cost: constant. */
 export function isByteEnd(bytes: Uint8Array, at: number): boolean {
   const next = bytes[at] ?? 0;
-  if (next < 0x80) return (classOf(next) & WORD) === 0;
+  if (next < 0x80)
+    return (
+      (classOf(next) & WORD) === 0 ||
+      (at > 0 && (bytes[at - 1] ?? 0) >= 0x80 && (classOf(codePointBefore(bytes, at)) & UNSPACED) !== 0)
+    );
   const bits = classOf(codePointAt(bytes, at));
   if ((bits & WORD) === 0 || (bits & UNSPACED) !== 0) return true;
   return (classOf(codePointBefore(bytes, at)) & UNSPACED) !== 0;
