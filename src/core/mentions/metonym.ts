@@ -27,11 +27,11 @@ const english: Rules = {
   placeBefore:
     /\b(?:in|at|near|outside|inside|around|across|downtown|city of|capital,?|capital of|visit(?:s|ed|ing)?(?: to)?|trip to|flew to|fly to|travell?ed to|travel to|journey to|arriv\w+ (?:in|at)|held (?:in|at)|signed (?:in|at)|done (?:in|at)|embass(?:y|ies) (?:in|at)|into|through|via|streets of|hosted by the city of|seated in|based in|return(?:ed)? to)\s+(?:the\s+)?$|(?:\bDone at|\bat|\bin) \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and $/iu,
   placeAfter: new RegExp(
-    `^(?:${dateline}|[-–](?:based|area|born)|,\\s+(?:D\\.C\\.|DC\\b|Switzerland|Austria|Russia|England|France)|\\s+(?:D\\.C|DC\\b|time|airport|streets?|region|suburbs?|residents?|correspondents?|bureau|post|times|talks|meetings?|summit|conference|negotiations|round|session|process|visit|hotels?)\\b|\\s+(?:\\p{Lu}[\\p{L}’'-]+[ -]){0,3}(?:Conference|Summit|Treaty|Agreements?|Convention|Declaration|Protocols?|Document|Communiqu|Forum|Format|Principles|Talks|Memorandum|Accords?|Process|Act|Charter|Institute|University|Post|Times|Mechanism|Statement|Consensus|Call|Ministerial|Meeting|Group|Club|Plan|Center|Centre|Naval|State|Olympic|Games|Metro)|[’']s\\s+(?:airport|streets?|metro|suburbs?|weather|centre|center|Red Square|museums?|mayor|residents|skyline|river|old town|restaurants?|hotels?))`,
+    `^(?:${dateline}|[-–](?:based|area|born)|,\\s+(?:D\\.C\\.|DC\\b|Switzerland|Austria|Russia|England|France)|\\s+(?:D\\.C|DC\\b|time|airport|streets?|region|suburbs?|residents?|correspondents?|bureau|post|times|talks|meetings?|summit|conference|negotiations|round|session|process|visit|hotels?|crisis|blockade|airlift|wall|question|mandate)\\b|\\s+(?:\\p{Lu}[\\p{L}’'-]+[ -]){0,3}(?:Conference|Summit|Treaty|Agreements?|Convention|Declaration|Protocols?|Document|Communiqu|Forum|Format|Principles|Talks|Memorandum|Accords?|Process|Act|Charter|Institute|University|Post|Times|Mechanism|Statement|Consensus|Call|Ministerial|Meeting|Group|Club|Plan|Center|Centre|Naval|State|Olympic|Games|Metro)|[’']s\\s+(?:airport|streets?|metro|suburbs?|weather|centre|center|Red Square|museums?|mayor|residents|skyline|river|old town|restaurants?|hotels?))`,
     "u",
   ),
   actorBefore:
-    /\b(?:between|by|against|towards?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|persuad\w+|convinc\w+|accus\w+|told|warn\w*|remind\w*|blam\w+|pressure on|from|with|relations? (?:with|to)|that|forc(?:e|es|ed|ing)|(?:policy|policies|position|refusal|decision|attempts?|actions?|intentions?|leadership|statements?|demands?|unwillingness|approach|line|part|behest|side|ambitions?|interests?|commitments?|obligations?|consent|allies|allied|hands|patronage|efforts?|initiatives?|proposals?|assurances?|goals?|plans?|view|opinion|readiness|hostility|influence) of|(?:assurances?|response|reply|proposals?|message|signals?|addressed|according|pressure|threats?|thanks|due|closer|loyal|concessions?|appeals?|answer|note|guarantees?|offer) to|if|while|when|whether|because|as|unless|although|though|since|and|but|yet|for|pro-|anti-|than|without|both|what|why|how|neither|nor|either|whether|collective)\s*$/iu,
+    /\b(?:between|by|against|towards?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|persuad\w+|convinc\w+|accus\w+|told|warn\w*|remind\w*|blam\w+|pressure on|from|with|relations? (?:with|to)|that|forc(?:e|es|ed|ing)|(?:policy|policies|position|refusal|decision|attempts?|actions?|intentions?|leadership|statements?|demands?|unwillingness|approach|line|part|behest|side|ambitions?|interests?|commitments?|obligations?|consent|allies|allied|hands|patronage|efforts?|initiatives?|proposals?|assurances?|goals?|plans?|view|opinion|readiness|hostility|influence) of|(?:assurances?|response|reply|proposals?|message|signals?|addressed|according|pressure|threats?|thanks|due|closer|loyal|concessions?|appeals?|answer|note|guarantees?|offer) to|(?:suspend|sanction|isolat|condemn|threaten|support|arm|allow|ask|compel|deter|contain|punish|blackmail|appeas|engag|provok|criticis|criticiz|invit|notif|inform|assur|strengthen|weaken|embolden|reward|oblig|enabl|permit)(?:e|es|ed|s|ing|y|ies|ied)?|if|while|when|whether|because|as|unless|although|though|since|and|but|yet|for|pro-|anti-|than|without|both|what|why|how|neither|nor|either|whether|collective)\s*$/iu,
   actorAfter: new RegExp(
     `^(?:[’']s?\\s+\\p{L}|\\s+(?:(?:and|or|,)\\s+(?:\\p{Lu}\\p{L}+)\\s+)?(?:(?:\\p{Ll}+ly|also|still|now|then|never|no longer|not|always|once again|itself|alone|even|thus|therefore|first|once|again|ever|both|all|yet|just|only|soon|often)\\s+)*(?:has|have|had|is|was|were|are|will|would|should|must|can|cannot|could|may|might|does|did|do|(?:${verbs})(?:s|es|d|ed|ing|red|ned|ped|ted)?|${pastVerbs}|\\p{Ll}+(?:ies|ied|izes|ises)|(?!(?:located|situated|based|born|bound|hosted|named|called|related|streets|suburbs|sources|hotels|museums|newspapers|residents|rules|accords|agreements|protocols|principles|documents|conferences|days|years|times|courts|police)\\b)\\p{Ll}{4,}(?:s|ed)|regime|authorities|officials|leadership|government|junta|diplomats)\\b(?!\\s+(?:the\\s+)?(?:located|situated|held|a\\s+(?:beautiful|lovely|city)|home to|the\\s+(?:seat|venue|capital)|capital|where|known for|famous))|\\s+[“"«]?\\p{Ll}+ing\\b|[-–](?:led|backed|sponsored|controlled|supported|friendly|proposed|imposed|inspired|directed|dominated|aligned|brokered|supplied|funded|installed)|\\s+and\\s+(?:\\p{Lu}\\p{L}+)[’']s?\\s)`,
     "u",
@@ -68,10 +68,31 @@ const romance: Rules = {
   otherwise: false,
 };
 
+/** Chinese and Arabic name the verb before or right after, so that only a place tells itself by a word before it. */
+const chinese: Rules = {
+  placeBefore: /(?:在|于|从|(?<![意看听提感得收受])到|抵达|前往|飞往|赴|访问|离开|位于|驻)$/u,
+  placeAfter: /^(?:市|州|时间|\d|举行|召开|会议|会谈|会晤|峰会|大学|邮报|特区|机场|地区|电)/u,
+  actorBefore: /(?!)/u,
+  actorAfter: /(?!)/u,
+  otherwise: true,
+};
+const arabic: Rules = {
+  placeBefore:
+    /(?<!\p{L})(?:و?في|و?إلى|من|قرب|نحو|مدينة|العاصمة|عاصمة|شوارع|زيارة|جامعة|مقره|مقرها|بمدينة|لقاء|اجتماع|مؤتمر|قمة|مباحثات|محادثات|مفاوضات|إعلان|اتفاق|معاهدة|بيان)\s+$/u,
+  placeAfter: /^\s*[-–:(]|^\s+\d/u,
+  actorBefore: /(?!)/u,
+  actorAfter: /(?!)/u,
+  otherwise: true,
+};
+
 const buildings =
   /^(?:the )?(?:Kremlin|White House|Pentagon|Foggy Bottom|Capitol Hill|Whitehall|Downing Street|10 Downing Street|Quai d['’]Orsay|Elys[ée]e|Élysée|Blue House|Zhongnanhai|State Department|Foreign Office|Кремл\p{Ll}+|Бел\p{Ll}+ [Дд]ом\p{Ll}*|Пентагон\p{Ll}*|Casa Blanca|Maison[- ]Blanche|Pentágono|Weiße\p{Ll}* Haus\p{Ll}*|Kreml\p{Ll}*)$/iu;
 const inBuilding =
   /\b(?:in|at|inside|outside|near|leaves?|left|entered|visit(?:s|ed|ing)?(?: to)?|à|en|au|dans|в|во)\s+(?:the\s+|la\s+|le\s+|el\s+)?$/iu;
+
+/** "in Moscow's view": what it is in belongs to a government. */
+const ownedByGovernment =
+  /^[’']s?\s+(?:\p{Ll}+\s+)?(?:view|views|opinion|eyes|interests?|judgm?ent|judgement|position|policy|policies|thinking|understanding|hands|opinion|favou?r|approach|strategy|name|decision|refusal|response|behaviou?r|statement|attitude|intentions?|commitments?|plans?|power)\b/u;
 
 /** True where a metonym acts as a government. Cost: a few regular expressions over a hundred characters. */
 export function actsAsGovernment(view: TextView, start: number, end: number, language: string): boolean {
@@ -88,7 +109,8 @@ export function actsAsGovernment(view: TextView, start: number, end: number, lan
     );
   if (rules.placeAfter.test(after)) return false;
   if (/\bbetween (?:[^.;]{0,50} and )?$/iu.test(before)) return true;
-  if (rules.placeBefore.test(before)) return /^[’']s?\s/u.test(after) && !/\b(?:in|at)\s+$/iu.test(before);
+  if (rules.placeBefore.test(before))
+    return ownedByGovernment.test(after) || (/^[’']s?\s/u.test(after) && !/\b(?:in|at)\s+$/iu.test(before));
   if (rules.actorAfter.test(after)) return true;
   if (isCoordinated(after, rules)) return true;
   return rules.actorBefore.test(before) || rules.otherwise;
@@ -116,6 +138,10 @@ function rulesOf(language: string): Rules {
       return russian;
     case "de":
       return german;
+    case "zh":
+      return chinese;
+    case "ar":
+      return arabic;
     case "fr":
     case "es":
     case "pt":

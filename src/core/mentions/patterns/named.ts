@@ -3,7 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
-import { modifiersLength, titleLength } from "./title";
+import { eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =
   /\b(?:Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Partnership|Consulting|Data|Software|Transfer)\s/u;
@@ -46,6 +46,12 @@ const foreignTitles: Readonly<Record<string, RegExp>> = {
   ru: /^\s+(?:по|о|об|между)\s+(?:\p{Lu}{2,}(?!\p{L})|«[^»]{2,60}»)/u,
 };
 
+/** "traité FNI", "acuerdo SALT", "Traité Start": what an instrument is called by directly after its head. */
+const acronymAfter = /^\s+(?:New\s+|Nuevo\s+)?\p{Lu}{2,}[\p{Lu}\d/-]*(?:\s+[IV]+)?(?![\p{L}\d])/u;
+
+/** "Договор о … наступательных вооружений (ДСНВ)": the title goes up to the short form in brackets. */
+const upToShort = /^\s+[^()«»"“”.;:\n]{6,160}?(?=\s+\((?:далее\s*[–—-]?\s*)?[«"“]?\p{Lu}{3,}[»"”]?\))/u;
+
 /** "accord de Paris": a small head needs a name of one word. */
 const namedAfterPlace =
   /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
@@ -56,7 +62,11 @@ function foreignTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined
   const isSmall = /^\p{Ll}/u.test(view.slice(trigger.start, trigger.end));
   const isRomance = trigger.language === "fr" || trigger.language === "es";
   const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[trigger.language];
-  const right = pattern?.exec(view.after(trigger.end, 200))?.[0];
+  const after = view.after(trigger.end, 200);
+  const right =
+    (isSmall ? undefined : upToShort.exec(after)?.[0]) ??
+    (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??
+    pattern?.exec(after)?.[0];
   return right === undefined ? undefined : shaped(view, trigger, "", right, "treaty", "treaty", 1);
 }
 
@@ -114,8 +124,7 @@ export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined 
   const before = view.before(trigger.start, 90);
   const opening =
     /^\s+(?:of|to)\s+the\s+(?:States\s+|states\s+)?[Pp]arties(?:\s+to\s+the\s+)?/u.exec(after)?.[0] ?? "";
-  const right =
-    opening === "" ? titleLength(after, isSmall ? "of" : "of|on|for") : partiesTitle(after, opening);
+  const right = opening === "" ? titleLength(after, eventOpeners) : partiesTitle(after, opening);
   const count = numberBefore(before);
   const left = count === undefined ? modifiersLength(before) : count.length;
   const modifiers = before.slice(before.length - left);

@@ -41,6 +41,8 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
       : boundedStart(before, bodyMatch, trigger.start);
   const between = bodyBetween.exec(view.after(trigger.end, 110))?.[0] ?? "";
   let at = trigger.end + utf8Length(between);
+  const symbol = symbolAfter.exec(view.after(at, 60));
+  if (symbol !== null) return [symbolised(start, at + utf8Length(symbol[0]), symbol)];
   const first = one.exec(view.after(at, 60));
   if (first?.[1] === undefined || !isPlausible(first[1], first[2])) return [];
   at += utf8Length(first[0]);
@@ -65,6 +67,14 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
     drafts.push(resolution(from, at, bodyOf(words, following[1], following[2]), following[1], following[2]));
   }
   return drafts;
+}
+
+/** "resolution A/RES/78/241", "resolution GC(53)/RES/16". */
+const symbolAfter =
+  /^\s*(?:([SA])\/RES\/|GC\(\p{Lu}+\)\/RES\/|GC\(\d+\)\/RES\/)((?:ES-\d+\/|S-\d+\/)?\d{1,4}(?:\/\d{1,3})?(?:\s?[A-Z](?![\p{L}\d]))?)(\s*\((?:19|20)\d\d\))?/u;
+
+function symbolised(start: number, end: number, [, organ, figure = "", dated]: RegExpExecArray): Draft {
+  return resolution(start, end, organ === "S" ? "unsc" : organ === "A" ? "unga" : "other", figure, dated);
 }
 
 /** "S/RES/2231 (2015)", "A/RES/67/234 B". */

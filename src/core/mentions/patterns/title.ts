@@ -17,6 +17,10 @@ const month = new RegExp(`^(?:${months})$`, "u");
 
 const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,30}\))|^(,)(?=\s)/u;
 
+/** What a session's title goes on with; where it was held is no part of it. */
+export const eventOpeners = "of|on|for";
+const organ = /^(?:Assembly|Conference|Nations|Council|Committee|Disarmament|Parties|Agency|Commission)$/u;
+
 const openerPatterns = new Map<string, RegExp>();
 
 function openerPattern(first: string): RegExp {
@@ -38,6 +42,7 @@ export function titleLength(after: string, first: string = openers): number {
   let end = 0;
   let isAfterComma = false;
   let previous = "";
+  let isInside = false;
   for (let small = 0; at < after.length; ) {
     const found = token.exec(after.slice(at));
     if (found === null || /\n\s*\n/u.test(found[1] ?? "")) break;
@@ -49,7 +54,12 @@ export function titleLength(after: string, first: string = openers): number {
     const word = found[2] ?? "";
     if (word.startsWith("(")) continue;
     if (/^\p{Lu}/u.test(word)) {
-      if (month.test(word) || ((previous === "in" || previous === "at") && place.test(word))) break;
+      const plain = word.replace(/[.’']+s?$/u, "");
+      if (month.test(plain) || ((previous === "in" || previous === "at") && place.test(plain))) break;
+      if ((isAfterComma || organ.test(previous)) && first === eventOpeners && place.test(plain)) break;
+      if (previous === "and" && isAnotherAcronym(word, after.slice(0, at))) break;
+      // "in the UN framework": where something is talked about is no part of its title.
+      if (isInside && /^\p{Lu}{2,}$/u.test(word)) break;
       end = at;
       small = 0;
       const stop = /[’']s?$|\.$/u.exec(word);
@@ -57,7 +67,8 @@ export function titleLength(after: string, first: string = openers): number {
       if (stop !== null) return end - stop[0].length;
     } else if (!connectors.has(word) || ++small > 3 || (isAfterComma && word !== "and" && word !== "or"))
       break;
-    else if (endsCoordination(previous, word, opening[0], after.slice(at))) break;
+    else if (endsCoordination(previous, word, after.slice(0, at), after.slice(at))) break;
+    isInside = word === "in" || (isInside && word === "the");
     previous = word;
     isAfterComma = false;
   }
@@ -65,10 +76,16 @@ export function titleLength(after: string, first: string = openers): number {
 }
 
 /** "the Treaty on Open Skies | and the ABM Treaty": what follows "and the" or "and to" is another thing, save between parties. */
-function endsCoordination(previous: string, word: string, opening: string, rest: string): boolean {
+function endsCoordination(previous: string, word: string, title: string, rest: string): boolean {
   if (previous !== "and" && previous !== "or") return false;
-  if (word === "the") return !/between|among/u.test(opening) && anotherName.test(rest);
+  if (word === "the") return !/\b(?:between|among)\s/u.test(title) && anotherName.test(rest);
   return word === "to" || word === "of" || word === "by" || word === "with" || word === "from";
+}
+
+/** "the Treaty on Open Skies and | UNCLOS", "between A and B and | UNCLOS": an acronym without its article is another thing. */
+function isAnotherAcronym(word: string, title: string): boolean {
+  if (!/^\p{Lu}{3,}$/u.test(word)) return false;
+  return !/\b(?:between|among)\s/u.test(title) || (title.match(/\sand\s/gu)?.length ?? 0) > 1;
 }
 
 const anotherName =
