@@ -12,6 +12,7 @@
 
 import { foldText } from "../text/fold";
 import { alignWhole } from "./alignWords";
+import { withoutChance } from "./doubts";
 import { linesOf, movedLines, numberOf, openSpans } from "./lines";
 import type { TextRange } from "./model";
 import { commonRuns, type Run } from "./patience";
@@ -58,7 +59,7 @@ export function compareTexts(base: string, today: string): Comparison {
   const moved: Piece[] = [];
   for (const run of movedRuns) pushPiece(moved, a.ranges[run.a], b.ranges[run.b]);
   return {
-    ...slideChanges(base, today, joinPieces(base, today, pieces)),
+    ...slideChanges(base, today, withoutChance(base, joinPieces(base, today, pieces))),
     moved: joinPieces(base, today, moved),
   };
 }

@@ -7,8 +7,9 @@ import type { Segment } from "../sidecar/model";
 import { foldString, foldText } from "../text/fold";
 import { Coverage } from "./coverage";
 import { type Comparison, compareTexts } from "./diff";
+import { copyBeside } from "./doubts";
 import type { Found } from "./found";
-import { imageOf, type Texts, trimmed, visible } from "./image";
+import { type Image, imageOf, type Texts, trimmed, visible } from "./image";
 import type { TextRange } from "./model";
 import { movedPieces } from "./moves";
 import { occurrences } from "./occurrences";
@@ -54,13 +55,9 @@ export class BaseText {
     const letters = visible(this.#base.text.slice(range.start, range.end));
     const { pieces: stayed, other } = this.#readings(range);
     let image = imageOf(this.#texts, range, stayed);
-    if (other !== undefined) {
-      const images = [image, imageOf(this.#texts, range, other)].flatMap((one) =>
-        one === undefined ? [] : [one],
-      );
-      const candidates = images.map((one) => ({ ranges: [one.range], score: one.kept / letters }));
-      return { state: "ambiguous", score: candidates[0]?.score ?? 0, candidates };
-    }
+    if (other !== undefined) return eitherOf([image, imageOf(this.#texts, range, other)], letters);
+    const copy = copyBeside(this.#texts, this.#stayed, range);
+    if (copy !== undefined) return eitherOf([image, { range: copy, kept: letters }], letters);
     // Moves cost a search of their own, so they are asked only for what did not stay whole.
     if (image === undefined || image.kept < letters) {
       const moved = imageOf(this.#scattered, range, this.#all);
@@ -172,6 +169,14 @@ export class BaseText {
     const candidates = places.slice(0, 9).map((range) => ({ ranges: [range], score: 1 }));
     return { state: "ambiguous", score: 1, candidates };
   }
+}
+
+/** Two readings of what became of a passage. */
+function eitherOf(images: readonly (Image | undefined)[], letters: number): Found {
+  const candidates = images.flatMap((one) =>
+    one === undefined ? [] : [{ ranges: [one.range], score: one.kept / letters }],
+  );
+  return { state: "ambiguous", score: candidates[0]?.score ?? 0, candidates };
 }
 
 function shiftedEnd({ from, to, likeness }: Piece, by: number): Piece {

@@ -15,6 +15,8 @@ export interface Image {
 interface Part extends Image {
   /** Where it stood in the base. */
   readonly from: TextRange;
+  /** Part of the range itself, and not of what stands around it. */
+  readonly isOwn: boolean;
   /** What it counts for: signs alone are found everywhere. */
   readonly weight: number;
 }
@@ -30,22 +32,74 @@ export interface Texts {
 /**
  * The parts of a range that stand together and in order and are the most of it; undefined when nothing visible is left. What
  * was put between two parts belongs to the range unless it outweighs one of them. Pieces are sorted by their place in the base.
+ * Where `around` is given, what stands around the range has a say in where it stands: an end of it that lies far off counts only
+ * if the words that stood next to that end are there too.
  * Cost: logarithmic, and linear in the pieces that touch the range.
  */
-export function imageOf(texts: Texts, range: TextRange, pieces: readonly Piece[]): Image | undefined {
-  const parts: Part[] = [];
-  for (let index = firstEndingBehind(pieces, range.start); index < pieces.length; index += 1) {
-    const piece = pieces[index];
-    if (piece === undefined || piece.from.start >= range.end) break;
-    const part = partOf(texts, piece, range);
-    if (part !== undefined) parts.push(part);
-  }
-  const chain = heaviestChain(parts, range.end - range.start, texts.strangeness);
+export function imageOf(
+  texts: Texts,
+  range: TextRange,
+  pieces: readonly Piece[],
+  around: TextRange = range,
+): Image | undefined {
+  const parts = [
+    ...partsOf(texts, pieces, { start: around.start, end: range.start }, false),
+    ...partsOf(texts, pieces, range, true),
+    ...partsOf(texts, pieces, { start: range.end, end: around.end }, false),
+  ];
+  const whole = heaviestChain(parts, around.end - around.start, texts.strangeness);
+  const own = whole.filter(({ isOwn }) => isOwn);
+  const chain = around === range ? own : withoutFarEnd(own, texts.base, range, around, whole);
   while (isStraySign(texts, chain[0], chain[1])) chain.shift();
   const [first, last] = [chain[0], chain.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const kept = chain.reduce((sum, part) => sum + part.kept, 0);
-  return { range: { start: first.range.start, end: endOf(texts, chain, parts.at(-1), last) }, kept };
+  const final = parts.filter(({ isOwn }) => isOwn).at(-1);
+  return { range: { start: first.range.start, end: endOf(texts, chain, final, last) }, kept };
+}
+
+function partsOf(texts: Texts, pieces: readonly Piece[], range: TextRange, isOwn: boolean): readonly Part[] {
+  const parts: Part[] = [];
+  if (range.start >= range.end) return parts;
+  for (let index = firstEndingBehind(pieces, range.start); index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined || piece.from.start >= range.end) break;
+    const part = partOf(texts, piece, range);
+    if (part !== undefined) parts.push({ ...part, isOwn });
+  }
+  return parts;
+}
+
+/**
+ * A chain without the lesser side of a place where much was put in, if that is not followed, or led, by the words it should be: it
+ * is then rather a part of a lookalike behind something that was taken out.
+ */
+function withoutFarEnd(
+  chain: Part[],
+  base: string,
+  range: TextRange,
+  around: TextRange,
+  whole: readonly Part[],
+): Part[] {
+  const at = chain.findIndex((part, index) => {
+    const last = chain[index - 1];
+    if (last === undefined) return false;
+    return part.range.start - last.range.end - 2 * (part.from.start - last.from.end) > wideGap;
+  });
+  const [left, right] = [chain[at - 1], chain[at]];
+  if (left === undefined || right === undefined) return chain;
+  const put = right.range.start - left.range.end;
+  const keptIn = (from: number, to: number) =>
+    whole.reduce((sum, { from: { start, end }, kept }) => sum + (start >= from && end <= to ? kept : 0), 0);
+  const shareIn = (from: number, to: number) => {
+    const letters = visible(base.slice(from, to));
+    return letters === 0 ? 0 : keptIn(from, to) / letters;
+  };
+  const isLeftLess = keptIn(around.start, left.from.end) < keptIn(right.from.start, around.end);
+  const share = isLeftLess ? shareIn(around.start, range.start) : shareIn(range.end, around.end);
+  if (share >= wellFollowed && put < furthestPut) return chain;
+  const rest = isLeftLess ? chain.slice(at) : chain.slice(0, at);
+  return withoutFarEnd(rest, base, range, around, whole);
 }
 
 /** Parts of words less alike than this are two things. */
@@ -54,6 +108,10 @@ const leastLikeness = 0.6;
 const furthest = 200;
 /** This much more between two parts than there was before was put in, and is not a word written otherwise. */
 const wideGap = 24;
+/** Share of the words around that shows that an end behind much new text is the passage's own. */
+const wellFollowed = 0.75;
+/** More than this is not put into a passage. */
+const furthestPut = 400;
 /** Parts before a part that are tried as its neighbour. */
 const lookBack = 40;
 
@@ -109,7 +167,7 @@ function isPunctuation(text: string): boolean {
 }
 
 /** The part of a piece that belongs to a range; undefined when that is nothing visible. */
-function partOf(texts: Texts, piece: Piece, range: TextRange): Part | undefined {
+function partOf(texts: Texts, piece: Piece, range: TextRange): Omit<Part, "isOwn"> | undefined {
   const { from, to, likeness } = piece;
   const { start, end } = trimmed(texts.base, {
     start: Math.max(from.start, range.start),

@@ -27,7 +27,7 @@ export function movedPieces(base: string, today: string, known: readonly Piece[]
     known.map(({ to }) => to),
   );
   if (out.ids.length < size || put.ids.length < size) return [];
-  const runs = keepHeaviest(commonRunsAnywhere(out.ids, put.ids), out);
+  const runs = withOneWordChanged(keepHeaviest(commonRunsAnywhere(out.ids, put.ids), out), out, put);
   const moved = [...runs, ...betweenRuns(out, put, runs)].flatMap(({ a, b, length }) =>
     Array.from({ length }, (_, step) => {
       const [from, to] = [out.ranges[a + step], put.ranges[b + step]];
@@ -127,6 +127,61 @@ function keepHeaviest(runs: readonly Run[], out: Tokens): readonly Run[] {
     }
   }
   return kept.sort((x, y) => x.a - y.a);
+}
+
+/** Ways over a word that was changed on the way: words left out of each text. */
+const ways = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 1],
+  [1, 2],
+  [2, 2],
+] as const;
+
+/** Runs with the shorter ones that stand beside them behind a changed word, where two words agree again or a stretch ends. */
+function withOneWordChanged(runs: readonly Run[], out: Tokens, put: Tokens): readonly Run[] {
+  const takenA = new Set<number>();
+  const takenB = new Set<number>();
+  const take = (run: Run) => {
+    for (let step = 0; step < run.length; step += 1) {
+      takenA.add(run.a + step);
+      takenB.add(run.b + step);
+    }
+  };
+  for (const run of runs) take(run);
+  const isSameFree = (a: number, b: number) =>
+    (out.ids[a] ?? -1) >= 0 && out.ids[a] === put.ids[b] && !takenA.has(a) && !takenB.has(b);
+  const isFree = (a: number, b: number) => (out.ids[a] ?? -1) >= 0 && (put.ids[b] ?? -1) >= 0;
+  const beside = (edgeA: number, edgeB: number, step: 1 | -1): Run | undefined => {
+    for (const [skipA, skipB] of ways) {
+      const [a, b] = [edgeA + step * skipA, edgeB + step * skipB];
+      // What is left out has to be of the same stretches.
+      if (skipA > 0 && !isFree(a - step, edgeB)) continue;
+      let length = 0;
+      while (isSameFree(a + step * length, b + step * length)) length += 1;
+      const endsStretch = (out.ids[a + step * length] ?? -1) < 0;
+      if (length >= 2 || (length === 1 && endsStretch))
+        return step === 1 ? { a, b, length } : { a: a - length + 1, b: b - length + 1, length };
+    }
+    return undefined;
+  };
+  const all = [...runs];
+  for (const run of runs) {
+    for (const step of [1, -1] as const) {
+      let edge: Run | undefined = run;
+      while (edge !== undefined) {
+        edge =
+          step === 1
+            ? beside(edge.a + edge.length, edge.b + edge.length, 1)
+            : beside(edge.a - 1, edge.b - 1, -1);
+        if (edge === undefined) break;
+        take(edge);
+        all.push(edge);
+      }
+    }
+  }
+  return all.sort((x, y) => x.a - y.a);
 }
 
 function longestFree({ a, b, length }: Run, takenA: ReadonlySet<number>, takenB: ReadonlySet<number>): Run {

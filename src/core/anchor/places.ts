@@ -1,11 +1,13 @@
 /** Places at which a passage may stand in a text: where its words stand as they are, and where most of the passage stands. */
 
+import { clashesAround, clashesInside } from "./clash";
 import { sideFit } from "./context";
 import { compareStretches } from "./diff";
 import { imageOf, visible } from "./image";
 import type { TextRange } from "./model";
 import { occurrences } from "./occurrences";
-import type { Passage } from "./passage";
+import { isBorder, type Passage, sameRun } from "./passage";
+import type { Piece } from "./piece";
 import type { SearchableText } from "./searchableText";
 import { likelyWindows } from "./windows";
 
@@ -13,7 +15,7 @@ import { likelyWindows } from "./windows";
 const mostPlaces = 48;
 
 /** Without the base text, words far from the others are rather another's. */
-const strangeness = (start: number, end: number) => (end - start) / 60;
+const strangeness = (start: number, end: number) => (end - start) / 20;
 
 /** A place in the folded text, with what speaks for it. */
 export interface Place extends TextRange {
@@ -28,6 +30,8 @@ export interface Place extends TextRange {
   readonly sameLetters: number;
   /** It does up to the border of a sentence on each side, as it would if this was moved here with its sentences. */
   readonly isWholeBlock: boolean;
+  /** The words around it are those that were written down, but for a name or a number. */
+  readonly hasOtherNames: boolean;
   /** It does as far as the text reaches: before its start and behind its end nothing can contradict. */
   readonly isWholeSoFar: boolean;
 }
@@ -59,17 +63,19 @@ export function likelyPlaces(today: SearchableText, passage: Passage): readonly 
   for (const window of likelyWindows(today.index, passage)) {
     const pieces = compareStretches(text, today.folded, [{ start: 0, end: text.length }], [window]);
     const texts = { base: text, today: today.folded, strangeness };
-    const image = imageOf(texts, quote, pieces);
+    const image = imageOf(texts, quote, pieces, { start: 0, end: text.length });
     const share = (image?.kept ?? 0) / letters;
     const lead = pieces.filter(({ from }) => from.end <= quote.start).at(-1);
     const tail = pieces.find(({ from }) => from.start >= quote.end);
     const range = image?.range ?? gapBetween(lead?.to, tail?.to);
     if (range === undefined) continue;
     if (places.some((place) => place.start === range.start && place.end === range.end)) continue;
+    const fit = fitAround(today, passage, range.start, range.end);
     places.push({
       ...range,
-      ...fitAround(today, passage, range.start, range.end),
+      ...fit,
       share: Math.min(0.99, share),
+      hasOtherNames: fit.hasOtherNames || clashesInside(text, today.folded, inQuote(pieces, quote)),
       sameLetters: 0,
       isWhole: false,
       isWholeBlock: false,
@@ -77,6 +83,18 @@ export function likelyPlaces(today: SearchableText, passage: Passage): readonly 
     });
   }
   return places;
+}
+
+/** The pieces that a quote is made of, with those that hold its ends. */
+function inQuote(pieces: readonly Piece[], quote: TextRange): readonly Piece[] {
+  return pieces.filter(({ from }, index) => {
+    const [last, next] = [pieces[index - 1], pieces[index + 1]];
+    const isIn = from.end > quote.start && from.start < quote.end;
+    const holdsEnd =
+      (next !== undefined && next.from.end > quote.start && from.end <= quote.start) ||
+      (last !== undefined && last.from.start < quote.end && from.start >= quote.end);
+    return isIn || holdsEnd;
+  });
 }
 
 function gapBetween(lead: TextRange | undefined, tail: TextRange | undefined): TextRange | undefined {
@@ -91,7 +109,7 @@ function exactPlace(today: SearchableText, passage: Passage, start: number): Pla
   const { folded } = today;
   const end = start + quote.end - quote.start;
   const fit = fitAround(today, passage, start, end);
-  const { from, to } = sameRun(folded, start, passage);
+  const { start: from, end: to } = sameRun(folded, start, passage);
   const shift = start - quote.start;
   const seen = text.slice(Math.max(0, -shift), folded.length - shift);
   return {
@@ -99,6 +117,7 @@ function exactPlace(today: SearchableText, passage: Passage, start: number): Pla
     end,
     share: 1,
     // What is the same letter by letter fits, also where the quote begins or ends inside a word.
+    hasOtherNames: fit.hasOtherNames,
     before: passage.before !== undefined && from === 0 ? 1 : fit.before,
     after: passage.after !== undefined && to === text.length ? 1 : fit.after,
     sameLetters: to - from,
@@ -114,30 +133,22 @@ function fitAround(
   { before, after }: Passage,
   start: number,
   end: number,
-): Pick<Place, "before" | "after"> {
+): Pick<Place, "before" | "after" | "hasOtherNames"> {
   const first = index.firstFrom(start);
   const last = index.firstFrom(end);
   const [isAtStart, isAtEnd] = [first === 0, last >= index.ids.length];
   return {
     before: before === undefined ? (isAtStart ? 1 : undefined) : sideFit(index, first - 1, -1, before),
     after: after === undefined ? (isAtEnd ? 1 : undefined) : sideFit(index, last, 1, after),
+    hasOtherNames:
+      clashesAround(index, first - 1, -1, before ?? []) || clashesAround(index, last, 1, after ?? []),
   };
 }
 
 /** Letters next to the quote that are as they were written down, on both sides. */
 function sameAround(folded: string, start: number, passage: Passage): number {
-  const { from, to } = sameRun(folded, start, passage);
+  const { start: from, end: to } = sameRun(folded, start, passage);
   return passage.quote.start - from + (to - passage.quote.end);
-}
-
-/** The part of the passage around its quote that stands at a place letter by letter. */
-function sameRun(folded: string, start: number, { text, quote }: Passage): { from: number; to: number } {
-  const shift = start - quote.start;
-  let from = quote.start;
-  while (from > 0 && text.charCodeAt(from - 1) === folded.charCodeAt(shift + from - 1)) from -= 1;
-  let to = quote.end;
-  while (to < text.length && text.charCodeAt(to) === folded.charCodeAt(shift + to)) to += 1;
-  return { from, to };
 }
 
 /** So many letters beyond the border of a sentence may be the same by chance. */
@@ -152,13 +163,5 @@ function isBlock({ text, quote, breaks }: Passage, from: number, to: number): bo
   return (
     borderIn(from, Math.min(quote.start, from + byChance)) &&
     borderIn(Math.max(quote.end, to - byChance), to + 1)
-  );
-}
-
-/** Whether a sentence begins at an offset of a folded text, or the text begins or ends there. */
-function isBorder(text: string, offset: number): boolean {
-  if (offset <= 0 || offset >= text.length) return true;
-  return /[.!?:;\u061F\u06D4]["')\]]{0,2} $|[\u3002\uFF01\uFF1F]["')\]]{0,2} ?$/u.test(
-    text.slice(Math.max(0, offset - 4), offset),
   );
 }

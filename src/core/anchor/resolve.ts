@@ -5,8 +5,9 @@ import { possibleBlobIds, sameBlob } from "./base";
 import type { Found } from "./found";
 import { BaseText } from "./fromBase";
 import { joinSegments } from "./joinSegments";
+import { knownWords } from "./knownWords";
 import type { Anchor, TextRange } from "./model";
-import { type KnownPlace, Neighbours } from "./neighbours";
+import { type KnownPlace, type KnownWords, Neighbours } from "./neighbours";
 import { SearchableText } from "./searchableText";
 import { certainOf, choosePlace, type Search, searchSegment } from "./selectors";
 import { verified } from "./verified";
@@ -106,21 +107,24 @@ class Resolver {
 
   /** Takes what is found for certain as known places, apart for each base. False when nothing is left to decide. */
   learn(annotations: readonly Annotation[], answers: readonly (readonly Answer[])[]): boolean {
-    const known = new Map<string, KnownPlace[]>();
+    const known = new Map<string, { readonly places: KnownPlace[]; readonly words: KnownWords[] }>();
     for (const [index, { base = "", segments }] of annotations.entries())
-      for (const [at, { span }] of segments.entries()) {
+      for (const [at, segment] of segments.entries()) {
+        const { span } = segment;
         const found = answers[index]?.[at]?.found;
         if (span === undefined || found === undefined || !isCertain(found)) continue;
-        const places = known.get(base) ?? [];
-        known.set(base, places);
+        const { places, words } = known.get(base) ?? { places: [], words: [] };
+        known.set(base, { places, words });
+        const own = knownWords(this.#today, segment, found.range);
+        if (own !== undefined) words.push(own);
         places.push(
           { base: span[0], today: this.#today.points.toCodePoint(found.range.start) },
           { base: span[1], today: this.#today.points.toCodePoint(found.range.end) },
         );
       }
     let count = 0;
-    for (const [base, places] of known) {
-      this.#neighbours.set(base, new Neighbours(places));
+    for (const [base, { places, words }] of known) {
+      this.#neighbours.set(base, new Neighbours(places, words));
       count += places.length;
     }
     const isNew = count !== this.#learnt;

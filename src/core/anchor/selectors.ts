@@ -53,11 +53,14 @@ export function choosePlace(
 ): Found {
   if (passage === undefined) return { state: "lost", score: 0 };
   const { span } = segment;
-  const supportOf = ({ start }: Place): Support => {
+  const supportOf = ({ start, end }: Place): Support => {
     if (span === undefined) return "unknown";
-    const place = today.fold.toRaw(start);
-    if (place === today.atSpan(span).start) return "sure";
-    return neighbours.support(span[0], today.points.toCodePoint(place));
+    const place = today.unfolded(start, end);
+    const { points } = today;
+    const said = neighbours.support(span, [points.toCodePoint(place.start), points.toCodePoint(place.end)]);
+    // As far from the start of the text as it was is like as far from one neighbour.
+    const isThere = place.start === today.atSpan(span).start;
+    return isThere && said !== "other" && said !== "sure" ? "same" : said;
   };
   const rated = ratePlaces(places, supportOf);
   const own = ownPlace(rated, passage);

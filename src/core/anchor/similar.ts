@@ -17,6 +17,14 @@ export function similarity(a: string, b: string): number {
   return distance > most || isFixed(a) || isFixed(b) ? 0 : 1 - distance / longest;
 }
 
+/** Whether one word may be the other mistyped, names and numbers included. */
+export function mayBeMistyped(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  const most = Math.max(1, Math.floor(longest / 3));
+  if (longest > 64 || Math.abs(a.length - b.length) > most) return false;
+  return editDistance(a.toLowerCase(), b.toLowerCase(), most) <= most;
+}
+
 function isFixed(word: string): boolean {
   return /\p{N}/u.test(word) || (word.length <= 5 && !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word));
 }
