@@ -173,14 +173,37 @@ function shingleRuns(a: Int32Array, b: Int32Array): readonly Run[] {
   return runs;
 }
 
-/** Word by word, where the table is not too large. */
-function alignedRuns(a: Tokens, b: Tokens, { fromA, toA, fromB, toB }: Part): readonly Run[] {
+/** Word by word, where the table is not too large. Equal heads and tails need no table: matching them is never worse. */
+function alignedRuns(a: Tokens, b: Tokens, part: Part): readonly Run[] {
+  const { fromA, toA, fromB, toB } = part;
   const [n, m] = [toA - fromA, toB - fromB];
   if (n === 0 || m === 0 || n * m > mostCells) return [];
+  const ends = Math.min(n, m);
+  let head = 0;
+  while (head < ends && a.ids[fromA + head] === b.ids[fromB + head]) head += 1;
+  let tail = 0;
+  while (tail < ends - head && a.ids[toA - 1 - tail] === b.ids[toB - 1 - tail]) tail += 1;
+  const inner = { fromA: fromA + head, toA: toA - tail, fromB: fromB + head, toB: toB - tail };
+  const runs = [
+    { a: fromA, b: fromB, length: head },
+    ...innerRuns(a, b, inner, changeCostOf(n, m)),
+    { a: toA - tail, b: toB - tail, length: tail },
+  ];
+  return runs.filter(({ length }) => length > 0);
+}
+
+function innerRuns(
+  a: Tokens,
+  b: Tokens,
+  { fromA, toA, fromB, toB }: Part,
+  changeCost: number,
+): readonly Run[] {
+  const [n, m] = [toA - fromA, toB - fromB];
+  if (n === 0 || m === 0) return [];
   const worth = Float64Array.from({ length: n }, (_, i) => worthOf(a.words[fromA + i] ?? ""));
   const pairs = alignWhole(n, m, {
     worth: (i, j) => (a.ids[fromA + i] === b.ids[fromB + j] ? (worth[i] ?? 0) : 0),
-    changeCost: changeCostOf(n, m),
+    changeCost,
     skipCost: 0.01,
   });
   return pairs.map(([i, j]) => ({ a: fromA + i, b: fromB + j, length: 1 }));

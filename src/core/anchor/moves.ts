@@ -139,48 +139,67 @@ const ways = [
   [2, 2],
 ] as const;
 
-/** Runs with the shorter ones that stand beside them behind a changed word, where two words agree again or a stretch ends. */
-function withOneWordChanged(runs: readonly Run[], out: Tokens, put: Tokens): readonly Run[] {
-  const takenA = new Set<number>();
-  const takenB = new Set<number>();
-  const take = (run: Run) => {
-    for (let step = 0; step < run.length; step += 1) {
-      takenA.add(run.a + step);
-      takenB.add(run.b + step);
+/** Words of both texts that no run has yet. */
+class FreeWords {
+  readonly #out: Tokens;
+  readonly #put: Tokens;
+  readonly #takenA = new Set<number>();
+  readonly #takenB = new Set<number>();
+
+  constructor(out: Tokens, put: Tokens) {
+    this.#out = out;
+    this.#put = put;
+  }
+
+  take({ a, b, length }: Run): void {
+    for (let step = 0; step < length; step += 1) {
+      this.#takenA.add(a + step);
+      this.#takenB.add(b + step);
     }
-  };
-  for (const run of runs) take(run);
-  const isSameFree = (a: number, b: number) =>
-    (out.ids[a] ?? -1) >= 0 && out.ids[a] === put.ids[b] && !takenA.has(a) && !takenB.has(b);
-  const isFree = (a: number, b: number) => (out.ids[a] ?? -1) >= 0 && (put.ids[b] ?? -1) >= 0;
-  const beside = (edgeA: number, edgeB: number, step: 1 | -1): Run | undefined => {
+  }
+
+  /** The run that goes on beside an edge behind a changed word, where two words agree again or a stretch ends. */
+  beside(edgeA: number, edgeB: number, step: 1 | -1): Run | undefined {
     for (const [skipA, skipB] of ways) {
       const [a, b] = [edgeA + step * skipA, edgeB + step * skipB];
-      // What is left out has to be of the same stretches.
-      if (skipA > 0 && !isFree(a - step, edgeB)) continue;
+      // What is left out has to be of the same stretch.
+      if (skipA > 0 && (this.#idA(a - step) < 0 || this.#idA(edgeA) < 0)) continue;
       let length = 0;
-      while (isSameFree(a + step * length, b + step * length)) length += 1;
-      const endsStretch = (out.ids[a + step * length] ?? -1) < 0;
-      if (length >= 2 || (length === 1 && endsStretch))
-        return step === 1 ? { a, b, length } : { a: a - length + 1, b: b - length + 1, length };
+      while (this.#isSame(a + step * length, b + step * length)) length += 1;
+      const endsStretch = this.#idA(a + step * length) < 0;
+      if (length < 2 && !(length === 1 && endsStretch)) continue;
+      return step === 1 ? { a, b, length } : { a: a - length + 1, b: b - length + 1, length };
     }
     return undefined;
-  };
+  }
+
+  #isSame(a: number, b: number): boolean {
+    const id = this.#idA(a);
+    return id >= 0 && id === this.#put.ids[b] && !this.#takenA.has(a) && !this.#takenB.has(b);
+  }
+
+  #idA(at: number): number {
+    return this.#out.ids[at] ?? -1;
+  }
+}
+
+/** Runs with the shorter ones that stand beside them behind a word that was changed on the way. */
+function withOneWordChanged(runs: readonly Run[], out: Tokens, put: Tokens): readonly Run[] {
+  const free = new FreeWords(out, put);
+  for (const run of runs) free.take(run);
   const all = [...runs];
-  for (const run of runs) {
+  for (const run of runs)
     for (const step of [1, -1] as const) {
       let edge: Run | undefined = run;
       while (edge !== undefined) {
-        edge =
-          step === 1
-            ? beside(edge.a + edge.length, edge.b + edge.length, 1)
-            : beside(edge.a - 1, edge.b - 1, -1);
+        const [a, b]: readonly [number, number] =
+          step === 1 ? [edge.a + edge.length, edge.b + edge.length] : [edge.a - 1, edge.b - 1];
+        edge = free.beside(a, b, step);
         if (edge === undefined) break;
-        take(edge);
+        free.take(edge);
         all.push(edge);
       }
     }
-  }
   return all.sort((x, y) => x.a - y.a);
 }
 

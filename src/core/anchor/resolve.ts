@@ -43,7 +43,7 @@ export function* resolveInSteps(
   annotations: readonly Annotation[],
   { base }: ResolveOptions = {},
 ): Generator<undefined, readonly Anchor[]> {
-  const resolver = new Resolver(text, annotations, base);
+  const resolver = new Resolver(text, base);
   const first: Answer[][] = [];
   for (const annotation of annotations) {
     first.push(annotation.segments.map((segment) => resolver.known(annotation, segment)));
@@ -78,16 +78,18 @@ interface Answer {
 
 class Resolver {
   readonly #today: SearchableText;
-  readonly #ids: readonly string[];
+  readonly #text: string;
+  readonly #unchanged = new Map<string, boolean>();
+  #ids: readonly string[] | undefined;
   readonly #base: ResolveOptions["base"];
   readonly #bases = new Map<string, BaseText | undefined>();
   /** By the base that spans count in. */
   readonly #neighbours = new Map<string, Neighbours>();
   #learnt = -1;
 
-  constructor(text: string, annotations: readonly Annotation[], base: ResolveOptions["base"]) {
+  constructor(text: string, base: ResolveOptions["base"]) {
+    this.#text = text;
     this.#today = new SearchableText(text);
-    this.#ids = annotations.some((annotation) => annotation.base !== undefined) ? possibleBlobIds(text) : [];
     this.#base = base;
   }
 
@@ -95,7 +97,7 @@ class Resolver {
   readonly inFile = (range: TextRange): TextRange => this.#today.inFile(range);
 
   known({ base: id }: Annotation, segment: Segment): Answer {
-    const isUnchanged = id !== undefined && this.#ids.some((one) => sameBlob(one, id));
+    const isUnchanged = id !== undefined && this.#isUnchanged(id);
     const found =
       (id === undefined || isUnchanged ? undefined : this.#baseOf(id)?.find(segment)) ??
       verified(this.#today, segment, isUnchanged);
@@ -139,6 +141,20 @@ class Resolver {
     return isCertain(chosen) ? { found: chosen } : { found: chosen, search };
   }
 
+  /** Whether the text is that of a base. Hashing a text costs more than comparing it with the base, where that can be had. */
+  #isUnchanged(id: string): boolean {
+    const known = this.#unchanged.get(id);
+    if (known !== undefined) return known;
+    const base = this.#base?.(id);
+    if (base === undefined) this.#ids ??= possibleBlobIds(this.#text);
+    const isUnchanged =
+      base === undefined
+        ? (this.#ids ?? []).some((one) => sameBlob(one, id))
+        : withoutReturns(base) === withoutReturns(this.#text);
+    this.#unchanged.set(id, isUnchanged);
+    return isUnchanged;
+  }
+
   #baseOf(id: string): BaseText | undefined {
     if (!this.#bases.has(id)) {
       const text = this.#base?.(id);
@@ -149,6 +165,10 @@ class Resolver {
     }
     return this.#bases.get(id);
   }
+}
+
+function withoutReturns(text: string): string {
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 function isCertain(found: Found): found is Extract<Found, { readonly range: TextRange }> {

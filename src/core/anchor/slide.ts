@@ -140,14 +140,27 @@ function bestShift({ text, start, end, mostLeft, mostRight }: Change) {
 
 /** Whether a cut leaves less of a word on one side than could tell it apart: `l` of `careful` and `l` are not one word. */
 function cutsWord(text: string, offset: number): boolean {
-  const before = endOfWord.exec(text.slice(Math.max(0, offset - 8), offset))?.[0].length ?? 0;
-  const after = startOfWord.exec(text.slice(offset, offset + 8))?.[0].length ?? 0;
+  const [left, right] = [text.slice(Math.max(0, offset - 8), offset), text.slice(offset, offset + 8)];
+  const isPlain = !/[^\0-\x7f]/.test(left + right);
+  const before = (isPlain ? endOfPlainWord : endOfWord()).exec(left)?.[0].length ?? 0;
+  const after = (isPlain ? startOfPlainWord : startOfWord()).exec(right)?.[0].length ?? 0;
   return before > 0 && after > 0 && Math.min(before, after) < 3;
 }
 
-/** Scripts that do not part words by spaces have no words to cut. */
-const startOfWord = new RegExp(`^(?:(?![${loneSigns}])[\\p{L}\\p{N}\\p{M}])+`, "u");
-const endOfWord = new RegExp(`(?:(?![${loneSigns}])[\\p{L}\\p{N}\\p{M}])+$`, "u");
+const startOfPlainWord = /^[A-Za-z0-9]+/;
+const endOfPlainWord = /[A-Za-z0-9]+$/;
+/** Scripts that do not part words by spaces have no words to cut. These patterns take long to make, so they are made when needed. */
+const letters = `(?:(?![${loneSigns}])[\\p{L}\\p{N}\\p{M}])+`;
+const startOfWord = once(() => new RegExp(`^${letters}`, "u"));
+const endOfWord = once(() => new RegExp(`${letters}$`, "u"));
+
+function once(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** A cut is as good as the worse of its ends, then as the better; the text's own ends are as good as the other end is. */
 function cutValue(text: string, start: number, end: number): number {

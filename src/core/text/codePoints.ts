@@ -14,11 +14,19 @@ export class CodePointMap {
   /** Code points before each multiple of `stride`, moved to the next boundary. */
   readonly #points: readonly number[];
   readonly #offsets: readonly number[];
+  /** Every unit counts one, so there is nothing to look up. */
+  readonly #isPlain: boolean;
 
   /** Cost: linear once; a look-up costs at most 512 steps. */
   constructor(text: string) {
     this.#text = text;
     const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    this.#isPlain = first === 0 && !/[\r\ud800-\udbff]/.test(text);
+    if (this.#isPlain) {
+      this.#points = [];
+      this.#offsets = [];
+      return;
+    }
     const points: number[] = [0];
     const offsets: number[] = [first];
     let point = 0;
@@ -35,6 +43,7 @@ export class CodePointMap {
 
   /** An offset inside a surrogate pair or a `\r\n` counts as its start; one past the text as its end. */
   toCodePoint(offset: number): number {
+    if (this.#isPlain) return within(offset, this.#text.length);
     const checkpoint = last(this.#offsets, offset);
     let at = this.#offsets[checkpoint] ?? 0;
     let point = this.#points[checkpoint] ?? 0;
@@ -49,6 +58,7 @@ export class CodePointMap {
 
   /** A code point past the text means its end. */
   toOffset(codePoint: number): number {
+    if (this.#isPlain) return within(codePoint, this.#text.length);
     const checkpoint = last(this.#points, codePoint);
     let at = this.#offsets[checkpoint] ?? 0;
     let point = this.#points[checkpoint] ?? 0;
@@ -58,6 +68,10 @@ export class CodePointMap {
     }
     return at;
   }
+}
+
+function within(position: number, length: number): number {
+  return Math.max(0, Math.min(length, Math.trunc(position)));
 }
 
 /** Code units of the code point, or of the line end, that begins at an offset. */

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { gitBlobId } from "../../../src/core/anchor/base";
+import { describe as describePassage } from "../../../src/core/anchor/describe";
+import { resolveAnchors } from "../../../src/core/anchor/resolve";
+
+const record = `Summary record of the third meeting
+
+Mr Decoud (Costaguana) said that his delegation would support the draft. The delegation of Costaguana had ratified the Convention in March. It reserved the right to speak again.
+
+Mr Elphberg (Ruritania) said that his delegation would support the draft. The delegation of Ruritania had ratified the Convention in June. It reserved the right to speak again.
+
+The Agency had finished its inspections of the old sites. The Committee, by contrast, had no inspectors and no budget. The Chair thanked all speakers for the patience they had shown. The Secretariat would publish the record. The meeting rose at noon.
+`;
+
+interface Case {
+  readonly name: string;
+  /** The first is asked for; the others stand in the same file. */
+  readonly quotes: readonly (string | readonly [quote: string, behind: string])[];
+  readonly edit: (text: string) => string;
+  readonly withBase?: boolean;
+  /** What the anchor covers afterwards with the words behind it; a state where there is no place. */
+  readonly now: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: "a sentence of one form with other names is another sentence",
+    quotes: ["The delegation of Costaguana had ratified the Convention in March."],
+    edit: (text) => text.replace(/Mr Decoud.*\n\n/, ""),
+    now: "ambiguous",
+  },
+  {
+    name: "a word at the start of a sentence went with it, though the next begins alike",
+    quotes: [["The", " Agency had"]],
+    edit: (text) => text.replace("The Agency had finished its inspections of the old sites. ", ""),
+    now: "ambiguous",
+  },
+  {
+    name: "a word at the start of a sentence stays when the words before it change",
+    quotes: [["The", " Agency had"], "inspections of the old sites"],
+    edit: (text) =>
+      text.replace(
+        "It reserved the right to speak again.\n\nThe Agency",
+        "Nothing more was said.\n\nThe Agency",
+      ),
+    now: "The Agency had",
+  },
+  {
+    name: "an end that lies behind other sentences, before other words, is not the passage's own",
+    quotes: ["Committee, by contrast, had no inspectors and no budget. The Chair"],
+    edit: (text) =>
+      text.replace(
+        "The Chair thanked all speakers for the patience they had shown. The Secretariat would publish the record. ",
+        "Nobody asked for the floor, and the interpreters had already left the room. The Chairs were taken away. ",
+      ),
+    now: "Committee, by contrast, had no inspectors and no budget. Nobody asked",
+  },
+  {
+    name: "a clause put inside belongs to the passage",
+    quotes: ["The Committee, by contrast, had no inspectors and no budget."],
+    edit: (text) =>
+      text.replace("no inspectors and", "no inspectors, which several speakers had regretted at length, and"),
+    now: "The Committee, by contrast, had no inspectors, which several speakers had regretted at length, and no budget. The Chair",
+  },
+  {
+    name: "a sentence moved away takes its first word along",
+    quotes: [["The", " Agency had"]],
+    edit: (text) =>
+      text
+        .replace("The Agency had finished its inspections of the old sites. ", " ")
+        .replace("Mr Elphberg", "The Agency had finished its inspections of the old sites. Mr Elphberg"),
+    withBase: true,
+    now: "The Agency had",
+  },
+  {
+    name: "a sentence moved with one word of it changed is found whole",
+    quotes: ["The Chair thanked all speakers for the patience they had shown."],
+    edit: (text) =>
+      text
+        .replace("The Chair thanked all speakers for the patience they had shown. ", "")
+        .replace("Mr Decoud", "The Chair thanked all speakers for the patience they have shown. Mr Decoud"),
+    withBase: true,
+    now: "The Chair thanked all speakers for the patience they have shown. Mr Decoud",
+  },
+  {
+    name: "of a paragraph and its copy right behind it, with more put in, nobody knows which is which",
+    quotes: ["his delegation would support the draft. The delegation of Ruritania"],
+    edit: (text) => {
+      const [, paragraph = ""] = /(Mr Elphberg.*\n\n)/.exec(text) ?? [];
+      return text.replace(paragraph, `${paragraph}${paragraph}The Chair took the floor.\n\n`);
+    },
+    withBase: true,
+    now: "ambiguous",
+  },
+];
+
+describe("telling a passage from its lookalikes", () => {
+  for (const { name, quotes, edit, withBase = false, now } of cases)
+    it(`${withBase ? "with" : "without"} the base text: ${name}`, () => {
+      const base = gitBlobId(Buffer.from(record));
+      const annotations = quotes.map((one, index) => {
+        const [quote, behind] = typeof one === "string" ? [one, ""] : one;
+        const start = record.indexOf(quote + behind);
+        assert.notEqual(start, -1);
+        return {
+          id: `a${index}`,
+          base,
+          segments: describePassage(record, [{ start, end: start + quote.length }]),
+        };
+      });
+      const text = edit(record);
+      assert.notEqual(text, record);
+      const [anchor] = resolveAnchors(text, annotations, { base: () => (withBase ? record : undefined) });
+      const [range] = anchor?.ranges ?? [];
+      if (range === undefined) assert.equal(anchor?.state, now);
+      else assert.ok(text.slice(range.start).startsWith(now), text.slice(range.start, range.end));
+      if (range !== undefined) assert.ok(range.end - range.start <= now.length);
+    });
+});
