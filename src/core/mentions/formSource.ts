@@ -40,8 +40,9 @@ export class ReadForms implements FormSource {
 /** Entries as they lie in a file, sorted by id. */
 export interface EntryLines {
   readonly count: number;
-  /** An entry as JSON, whose first field is its id. */
+  /** An entry as JSON. */
   line(index: number): string;
+  id(index: number): string;
 }
 
 /** Entries that are read when they are asked for, each once. */
@@ -72,9 +73,7 @@ export class UnreadForms implements FormSource {
   }
 
   entryOf(id: string): Entry | undefined {
-    this.#byId ??= new Map(
-      Array.from({ length: this.#lines.count }, (_, i) => [idIn(this.#lines.line(i)), i]),
-    );
+    this.#byId ??= new Map(Array.from({ length: this.#lines.count }, (_, i) => [this.#lines.id(i), i]));
     const index = this.#byId.get(id);
     return index === undefined ? undefined : this.entry(index);
   }
@@ -105,11 +104,6 @@ export class UnreadForms implements FormSource {
     }
     return low;
   }
-}
-
-/** The id of an entry's line, which is plain letters, digits and hyphens. */
-function idIn(line: string): string {
-  return /^\{"id":"([^"]*)"/.exec(line)?.[1] ?? "";
 }
 
 function ownForms(): readonly Form[] {

@@ -5,11 +5,11 @@
 
 import type { Entry } from "../glossary/model";
 import { Compiled } from "./compiled";
+import { columnsOf, concatenated, entriesIn, sectionsOfColumns, shorts, sumsOfShorts } from "./entryColumns";
 import { mayBeLowered } from "./fit";
 import { type EntryLines, ReadForms, UnreadForms } from "./formSource";
 import { type PackedKeys, packKeys } from "./keys";
 import { traitsOf } from "./traits";
-import { decodeUtf8, encodeUtf8 } from "./utf8";
 
 export interface GlossaryPack {
   readonly lines: EntryLines;
@@ -30,16 +30,14 @@ export function packGlossary(lines: readonly string[]): Uint8Array {
         (index) => source.entry(index),
       ),
   });
-  const texts = lines.map(encodeUtf8);
   const firstForms = lines.map((_, index) => forms.findIndex(({ entry }) => entry >= index || entry < 0));
   const ownFrom = forms.findIndex(({ entry }) => entry < 0);
   return joined([
-    bytesOf(sums(texts.map(({ length }) => length))),
-    concatenated(texts),
-    bytesOf(Int32Array.from([...firstForms, ownFrom])),
+    ...columnsOf(lines),
+    shorts(steps([...firstForms, ownFrom])),
     bytesOf(keys.prefixes),
-    bytesOf(keys.firstKeys),
-    bytesOf(keys.offsets),
+    shorts(steps(keys.firstKeys)),
+    shorts(steps(keys.offsets)),
     keys.smalls,
     keys.stream,
   ]);
@@ -49,20 +47,16 @@ export function packGlossary(lines: readonly string[]): Uint8Array {
 export function readPack(pack: Uint8Array): GlossaryPack {
   const sections = sectionsOf(pack);
   const section = (index: number): Uint8Array => sections[index] ?? new Uint8Array(0);
-  const starts = integers(section(0));
-  const texts = section(1);
+  const behind = sectionsOfColumns;
   return {
-    lines: {
-      count: starts.length - 1,
-      line: (index) => decodeUtf8(texts, starts[index] ?? 0, starts[index + 1] ?? 0),
-    },
-    firstForms: integers(section(2)),
+    lines: entriesIn(sections.slice(0, behind)),
+    firstForms: sumsOfShorts(section(behind)),
     keys: {
-      prefixes: integers(section(3)),
-      firstKeys: integers(section(4)),
-      offsets: integers(section(5)),
-      smalls: section(6),
-      stream: section(7),
+      prefixes: integers(section(behind + 1)),
+      firstKeys: sumsOfShorts(section(behind + 2)),
+      offsets: sumsOfShorts(section(behind + 3)),
+      smalls: section(behind + 4),
+      stream: section(behind + 5),
     },
   };
 }
@@ -106,19 +100,7 @@ function bytesOf(integers: Int32Array): Uint8Array {
   return new Uint8Array(integers.buffer, integers.byteOffset, integers.byteLength);
 }
 
-function concatenated(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
-/** 0, and the sum up to each. */
-function sums(values: readonly number[]): Int32Array {
-  const found = new Int32Array(values.length + 1);
-  for (const [index, value] of values.entries()) found[index + 1] = (found[index] ?? 0) + value;
-  return found;
+/** How far each number is from the one before. The first has to be 0. */
+function steps(values: readonly number[] | Int32Array): readonly number[] {
+  return Array.from(values.slice(1), (value, index) => value - (values[index] ?? 0));
 }

@@ -1,0 +1,95 @@
+/**
+ * The entries of a packed glossary, parted into columns: what all entries say under one heading lies together, as names in one
+ * language do, and so is packed a quarter smaller in the end than entry after entry.
+ */
+
+import type { EntryLines } from "./formSource";
+import { decodeUtf8, encodeUtf8 } from "./utf8";
+
+/** Fields with a column of their own, wherever in an entry they stand; all others stay together. */
+const headings = ["sources", "gloss", "fr", "es", "ru", "zh", "ar", "de"] as const;
+
+/** How many sections a table takes: two for what is left of the entries and two for each heading. */
+export const sectionsOfColumns: number = (headings.length + 1) * 2;
+
+/** Numbers below 65,536, two bytes each, lowest first. */
+export function shorts(values: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(values.length * 2);
+  for (const [index, value] of values.entries()) {
+    if (value > 0xffff) throw new RangeError(`${value} does not fit into two bytes.`);
+    bytes[index * 2] = value & 0xff;
+    bytes[index * 2 + 1] = value >> 8;
+  }
+  return bytes;
+}
+
+/** 0, and the sum up to each of the numbers that `shorts` wrote. Cost: linear. */
+export function sumsOfShorts(bytes: Uint8Array): Int32Array {
+  const count = bytes.length >> 1;
+  const sums = new Int32Array(count + 1);
+  for (let i = 0; i < count; i++)
+    sums[i + 1] = (sums[i] ?? 0) + (bytes[i * 2] ?? 0) + ((bytes[i * 2 + 1] ?? 0) << 8);
+  return sums;
+}
+
+/** Parts entries, each as `JSON.stringify` writes it with its id first, into sections for `entriesIn`. */
+export function columnsOf(lines: readonly string[]): readonly Uint8Array[] {
+  const columns: string[][] = Array.from({ length: headings.length + 1 }, () => []);
+  for (const [index, line] of lines.entries())
+    for (const [column, text] of parted(line).entries()) {
+      const texts = columns[column] ?? [];
+      texts[index] = text;
+    }
+  return columns.flatMap((texts) => {
+    const encoded = texts.map(encodeUtf8);
+    return [shorts(encoded.map(({ length }) => length)), concatenated(encoded)];
+  });
+}
+
+/** What is left of an entry, with 0 where a heading's value was, and the value of each heading; "" for none. */
+function parted(line: string): readonly string[] {
+  const values = headings.map(() => "");
+  const rest = JSON.stringify(JSON.parse(line), (key: string, value: unknown) => {
+    const column = (headings as readonly string[]).indexOf(key);
+    // A heading that an entry has twice has room for one.
+    if (column < 0 || values[column] !== "") return value;
+    values[column] = JSON.stringify(value);
+    return 0;
+  });
+  return [rest, ...values];
+}
+
+const places = new RegExp(`"(${headings.join("|")})":0(?=[,}])`, "g");
+
+/** The entries of a table that `columnsOf` made; each is put together when it is asked for. */
+export function entriesIn(sections: readonly Uint8Array[]): EntryLines {
+  const columns = Array.from({ length: headings.length + 1 }, (_, column) => ({
+    starts: sumsOfShorts(sections[column * 2] ?? nothing),
+    texts: sections[column * 2 + 1] ?? nothing,
+  }));
+  const text = (column: number, index: number): string => {
+    const { starts, texts } = columns[column] ?? { starts: undefined, texts: nothing };
+    return decodeUtf8(texts, starts?.[index] ?? 0, starts?.[index + 1] ?? 0);
+  };
+  return {
+    count: (columns[0]?.starts.length ?? 1) - 1,
+    id: (index) => /^\{"id":"([^"]*)"/.exec(text(0, index))?.[1] ?? "",
+    line: (index) =>
+      text(0, index).replace(places, (_, heading: (typeof headings)[number]) => {
+        return `"${heading}":${text(headings.indexOf(heading) + 1, index)}`;
+      }),
+  };
+}
+
+const nothing = new Uint8Array(0);
+
+/** All parts as one. */
+export function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
