@@ -5,6 +5,7 @@ import type { Compiled } from "./compiled";
 import { type Draft, type Reading, readingOf } from "./draft";
 import type { Form } from "./forms";
 import type { Evidence, Span } from "./names";
+import { ListedReading } from "./naming";
 import { utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
@@ -177,28 +178,66 @@ function tokensWithin(
   { start: from, end: to, reading }: Draft,
   evidence: Evidence,
 ): readonly TokenAt[] {
-  const written = view.slice(from, to);
-  const isShouting = !/\p{Ll}{2}/u.test(written) && view.isShouted(from);
+  const { tokens, hasSmall } = writtenTokens(view.slice(from, to), ListedReading.numberOf(reading) >= 0);
+  if (tokens.length === 0) return none;
+  const isShouting = !hasSmall && view.isShouted(from);
   const own = reading.isAcronym ? reading : undefined;
   const found: TokenAt[] = [];
-  for (const { 0: text, index } of written.matchAll(token)) {
-    if (/^[-/]\d/u.test(written.slice(index + text.length))) continue;
-    const base = text.replace(/s$/u, "");
+  for (const { text, base, start, end, isLike } of tokens) {
     const entry = own === undefined ? (compiled.acronym(text) ?? compiled.acronym(base)) : undefined;
     const defined = evidence.defined.get(text) ?? evidence.defined.get(base);
-    const mayBeUnknown = !isShouting && reading.subtype !== "person" && isAcronymLike(text, base);
+    const mayBeUnknown = isLike && !isShouting && reading.subtype !== "person";
     if (entry === undefined && defined === undefined && !mayBeUnknown) continue;
     if (isShouting && text.length < 3 && text !== "UN" && text !== "EU" && text !== "US") continue;
-    if (/\/RES$/u.test(text) || /^[SA]\/RES/u.test(text)) continue;
-    const start = from + utf8Length(written.slice(0, index));
     found.push({
-      start,
-      end: start + utf8Length(text),
+      start: from + start,
+      end: from + end,
       entity: defined?.entity ?? entry?.id ?? own?.entity,
       expansion: defined?.long ?? entry?.name ?? own?.name,
     });
   }
   return found;
+}
+
+/** What may be an acronym in some written words, in bytes from where they begin. */
+interface WrittenToken extends Span {
+  readonly text: string;
+  /** Without the "s" of a plural. */
+  readonly base: string;
+  /** Whether it looks like an acronym although nothing knows it. */
+  readonly isLike: boolean;
+}
+
+interface WrittenTokens {
+  readonly tokens: readonly WrittenToken[];
+  readonly hasSmall: boolean;
+}
+
+/** What listed names hold, found out once for each way of writing them. */
+const listedTokens = new Map<string, WrittenTokens>();
+/** Names and their writings are only so many; broken over lines at every blank they could still be very many. */
+const mostRemembered = 1 << 16;
+
+function writtenTokens(written: string, isListed: boolean): WrittenTokens {
+  const before = listedTokens.get(written);
+  if (before !== undefined) return before;
+  const tokens = tokensIn(written);
+  if (!isListed) return tokens;
+  if (listedTokens.size > mostRemembered) listedTokens.clear();
+  listedTokens.set(written, tokens);
+  return tokens;
+}
+
+function tokensIn(written: string): WrittenTokens {
+  const tokens: WrittenToken[] = [];
+  for (const { 0: text, index } of written.matchAll(token)) {
+    if (/^[-/]\d/u.test(written.slice(index + text.length))) continue;
+    if (/\/RES$/u.test(text) || /^[SA]\/RES/u.test(text)) continue;
+    const base = text.replace(/s$/u, "");
+    const start = utf8Length(written.slice(0, index));
+    tokens.push({ text, base, start, end: start + utf8Length(text), isLike: isAcronymLike(text, base) });
+  }
+  return { tokens, hasSmall: /\p{Ll}{2}/u.test(written) };
 }
 
 function isAcronymLike(text: string, base: string): boolean {

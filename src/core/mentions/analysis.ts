@@ -55,7 +55,7 @@ export class Analyser {
   /** Cost: linear in the text; the context is looked at around candidates only. */
   analyse(view: TextView, memory: Memory): FoundAll {
     this.#hits.count = 0;
-    this.#scanner.scan(view.bytes, this.#hits, view.shouted);
+    this.#scanner.scan(view.bytes, view.letters, this.#hits, view.shouted);
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];

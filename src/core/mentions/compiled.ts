@@ -9,11 +9,10 @@ import { type FormSource, ReadForms } from "./formSource";
 import type { Form } from "./forms";
 import { type PackedKeys, packKeys } from "./keys";
 import { ListedReadings } from "./naming";
-import { Hits, type Judge, Scanner } from "./scan";
-import { type Sorted, Sortings } from "./sorting";
-import { paddedSize } from "./starts";
+import type { Judge } from "./scan";
+import { type FormSet, type Sorted, Sortings } from "./sorting";
+import { Spelled } from "./spelled";
 import { OPEN, PLAIN, traitsOf } from "./traits";
-import { encodeUtf8 } from "./utf8";
 import type { TextView } from "./view";
 import { Writings } from "./writings";
 
@@ -30,10 +29,10 @@ export class Compiled implements Judge {
   readonly #writings: Writings;
   readonly #readings: ListedReadings;
   readonly #sortings = new Sortings((form) => this.readingOf(form));
-  readonly #formsOfKey: (readonly Form[] | undefined)[];
   /** By key: how a plain name is read, filled in when it is first met. */
   readonly #plain: (Reading | undefined)[];
   readonly #acronyms = new Map<string, Entry | undefined>();
+  #spelled: Spelled | undefined;
 
   /** `keys`: those of the source's forms. Cost: some nanoseconds a key. */
   constructor(source: FormSource, keys: PackedKeys) {
@@ -41,9 +40,10 @@ export class Compiled implements Judge {
     const { keyCount } = this.dictionary;
     this.#source = source;
     this.#traits = new Uint8Array(keyCount);
-    this.#writings = new Writings(keyCount, (key) => this.formsOfKey(key));
+    this.#writings = new Writings(keyCount, (key) =>
+      this.dictionary.formsOf(key).flatMap((index) => source.form(index) ?? []),
+    );
     this.#readings = new ListedReadings((index) => source.entry(index));
-    this.#formsOfKey = new Array<readonly Form[] | undefined>(keyCount).fill(undefined);
     this.#plain = new Array<Reading | undefined>(keyCount).fill(undefined);
   }
 
@@ -90,21 +90,17 @@ export class Compiled implements Judge {
   }
 
   /** Forms of a key that fit what the text writes, which has been accepted. */
-  fitting(bytes: Uint8Array, start: number, end: number, key: number): readonly Form[] {
+  fitting(bytes: Uint8Array, start: number, end: number, key: number): FormSet {
     return this.#writings.fitting(bytes, start, end, key);
   }
 
   /** What forms that `fitting` gave amount to in a text. */
-  sorted(forms: readonly Form[], view: TextView): Sorted {
-    return this.#sortings.of(forms, view);
+  sorted(set: FormSet, view: TextView): Sorted {
+    return this.#sortings.of(set, view);
   }
 
   formsOfKey(key: number): readonly Form[] {
-    const known = this.#formsOfKey[key];
-    if (known !== undefined) return known;
-    const forms = this.dictionary.formsOf(key).flatMap((index) => this.#source.form(index) ?? []);
-    this.#formsOfKey[key] = forms;
-    return forms;
+    return this.#writings.all(key).forms;
   }
 
   /** Forms of entries that are written just so. */
@@ -133,20 +129,11 @@ export class Compiled implements Judge {
 
   #lookUp(term: string): readonly Form[] {
     const trimmed = term.trim();
-    const encoded = encodeUtf8(trimmed);
-    const bytes = new Uint8Array(paddedSize(encoded.length));
-    bytes.set(encoded);
-    const forms: Form[] = [];
-    const judge: Judge = {
-      accept: (_bytes, start, end, key) => {
-        if (end === encoded.length)
-          forms.push(...this.formsOfKey(key).filter((form) => leadOf(form.text) === trimmed.slice(0, start)));
-        return -1;
-      },
-      isOpen: () => true,
-    };
-    new Scanner(this.dictionary, judge).scan(bytes, new Hits());
-    return forms;
+    this.#spelled ??= new Spelled(this.dictionary);
+    const found = this.#spelled.keysOf(trimmed);
+    return found.flatMap(([key, start]) =>
+      this.formsOfKey(key).filter((form) => leadOf(form.text) === trimmed.slice(0, start)),
+    );
   }
 
   #traitsOf(key: number): number {

@@ -8,7 +8,7 @@ import { actsAsGovernment } from "./metonym";
 import { isOrdinaryHere } from "./ordinary";
 import { type Hits, SHAPE } from "./scan";
 import { rankSenses } from "./senses";
-import { bestForm } from "./sorting";
+import { bestForm, type FormSet } from "./sorting";
 import type { TextView } from "./view";
 
 export interface Span {
@@ -47,12 +47,19 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const reading = key === SHAPE ? undefined : compiled.plainReading(key);
     if (reading !== undefined) gathered.drafts.push({ start, end, reading });
     else if (key === SHAPE) gathered.shapes.push(start, end);
-    else sort(gathered, compiled, view, { start, end, forms: compiled.fitting(view.bytes, start, end, key) });
+    else sort(gathered, compiled, view, start, end, compiled.fitting(view.bytes, start, end, key));
   }
   return gathered;
 }
 
-function sort(gathered: Gathered, compiled: Compiled, view: TextView, { start, end, forms }: Deferred): void {
+function sort(
+  gathered: Gathered,
+  compiled: Compiled,
+  view: TextView,
+  start: number,
+  end: number,
+  forms: FormSet,
+): void {
   const sorted = compiled.sorted(forms, view);
   for (const { trigger, language } of sorted.triggers)
     if (trigger !== undefined) gathered.triggers.push({ start, end, type: trigger, language });

@@ -15,7 +15,7 @@ const firstNames =
 
 /** Whether a form may be an ordinary word, a first name or the like, so that its context has to be looked at. */
 export function isSuspect(form: Form): boolean {
-  return isOrdinaryWord(form.text) || suspects[form.text] !== undefined;
+  return isOrdinaryWord(form.text) || suspectNames.has(form.text);
 }
 
 /** Whether an acronym is an ordinary word as well: START, MAD, WHO. */
@@ -27,7 +27,7 @@ export function isOrdinaryWord(acronym: string): boolean {
 export function isOrdinaryHere(view: TextView, start: number, end: number, form: Form): boolean {
   if (form.role === "acronym") return isShoutedWord(view, start, end, form);
   if (form.role !== "name" && form.role !== "alias") return false;
-  const suspect = suspects[form.text];
+  const suspect = suspectNames.has(form.text) ? suspects[form.text] : undefined;
   return (
     suspect?.(
       view.before(start, 40).replace(/\s+/gu, " "),
@@ -108,3 +108,5 @@ const suspects: Readonly<Record<string, Suspicion>> = {
   Cuba: (_before, after) => /^ (?:libre|Gooding)/iu.test(after),
   America: (before) => /\b(?:Latin|South|North|Central|Captain|Bank of|Miss) $/u.test(before),
 };
+
+const suspectNames: ReadonlySet<string> = new Set(Object.keys(suspects));

@@ -11,7 +11,7 @@ import { type Filter, prefixHash } from "./filter";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import type { ShoutedLines } from "./shout";
-import { ANY_LETTER, HYPHEN, isDamage, isLetterByte, lettersAt, lettersOfKinds, runFrom } from "./starts";
+import { HYPHEN, isDamage, runFrom } from "./starts";
 import { codePointAt, codePointBefore } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
 
@@ -59,14 +59,8 @@ export class Scanner {
   #shouted: ShoutedLines | undefined;
   #bytes = new Uint8Array(0);
   #data: DataView = new DataView(new ArrayBuffer(0));
-  /** Bits of the 32 bytes that are looked at and of the 32 after them. */
-  #letters = 0;
-  #following = 0;
-  readonly #kinds: number;
 
-  /** `kinds`: letters that a word has to begin with to be looked at; the fewer, the faster (`CAPITAL` …). */
-  constructor(dictionary: Dictionary, judge: Judge, kinds = ANY_LETTER) {
-    this.#kinds = kinds;
+  constructor(dictionary: Dictionary, judge: Judge) {
     this.#dictionary = dictionary;
     this.#prefixes = dictionary.prefixes;
     this.#judge = judge;
@@ -74,67 +68,51 @@ export class Scanner {
   }
 
   /**
-   * Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`). Words in
-   * capitals that nothing knows are hits too where `shouted` tells lines in capitals. Cost: linear.
+   * Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`), and whose letters are
+   * given (`lettersOf`). Words in capitals that nothing knows are hits too where `shouted` tells lines in capitals. Cost: linear.
    */
-  scan(bytes: Uint8Array, hits: Hits, shouted?: ShoutedLines): void {
+  scan(bytes: Uint8Array, letters: Int32Array, hits: Hits, shouted?: ShoutedLines): void {
     this.#shouted = shouted;
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
-    this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-    this.#letters = lettersAt(words, 0);
-    let carry = 0;
-    let wanted = -1;
-    for (let base = 0; base + 32 < bytes.length; ) {
-      const letters = this.#letters;
-      this.#following = lettersAt(words, (base >> 2) + 8);
-      if (this.#kinds !== ANY_LETTER) wanted &= lettersOfKinds(words, base >> 2, this.#kinds);
-      const resume = this.#block(base, letters & ~((letters << 1) | carry) & wanted, hits);
-      base += 32;
-      carry = letters >>> 31;
-      wanted = -1;
-      this.#letters = this.#following;
-      if (resume <= base) continue;
-      // A name reaches beyond the block: what starts inside it is taken.
-      base = resume & ~31;
-      this.#letters = lettersAt(words, base >> 2);
-      carry = isLetterByte(bytes[base - 1] ?? 0) ? 1 : 0;
-      wanted = -1 << (resume & 31);
-    }
-  }
-
-  /** Looks at the words that start in 32 bytes, given as bits. Answers where to go on; anything within the block is no matter. */
-  #block(base: number, allStarts: number, hits: Hits): number {
-    const data = this.#data;
-    const letters = this.#letters;
-    const following = this.#following;
+    const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#data = data;
     const { bits, shift, small } = this.#prefixes;
-    let starts = allStarts;
+    let following = letters[0] ?? 0;
+    let carry = 0;
     let resume = 0;
-    while (starts !== 0) {
-      const bit = 31 - Math.clz32(starts & -starts);
-      starts &= starts - 1;
-      const at = base + bit;
-      const four = data.getInt32(at, true);
-      const run = runFrom(bit, letters, following);
-      if (isBeyondAscii(four, run) || this.#isCut(four, at, run)) resume = this.#unclear(at, hits);
-      else {
-        const prefix = lettersOfRun(four, run);
-        const hash = prefixHash(prefix) >>> shift;
-        const word = bits[(hash >>> 5) + ((four & 0x20) === 0 ? 0 : small)] ?? 0;
-        if (((word >>> (hash & 31)) & 1) !== 0) resume = this.#likely(at, prefix, run, hits);
-        else if (mayBeShape(four)) resume = this.#shape(at, hits);
-        else continue;
+    for (let block = 1; block < letters.length; block++) {
+      const end = block << 5;
+      const here = following;
+      following = letters[block] ?? 0;
+      let starts = here & ~((here << 1) | carry);
+      carry = here >>> 31;
+      // A name may reach beyond the block it begins in.
+      if (resume > end - 32) starts &= resume < end ? -1 << (resume & 31) : 0;
+      while (starts !== 0) {
+        const bit = 31 - Math.clz32(starts & -starts);
+        const at = end - 32 + bit;
+        starts &= starts - 1;
+        const four = data.getInt32(at, true);
+        const run = runFrom(bit, here, following);
+        if (isBeyondAscii(four, run) || (run < 4 && this.#isCut(four, at, run))) {
+          if (isPunctuation(four)) continue;
+          resume = this.#unclear(at, hits);
+        } else {
+          const prefix = lettersOfRun(four, run);
+          const hash = prefixHash(prefix) >>> shift;
+          const word = bits[(hash >>> 5) + ((four & 0x20) === 0 ? 0 : small)] ?? 0;
+          if (((word >>> (hash & 31)) & 1) !== 0) resume = this.#likely(at, prefix, run, hits);
+          else if (mayBeShape(four)) resume = this.#shape(at, hits);
+          else continue;
+        }
+        if (resume > at + 1) starts &= resume < end ? -1 << (resume & 31) : 0;
       }
-      if (resume >= base + 32) return resume;
-      if (resume > at + 1) starts &= -1 << (resume & 31);
     }
-    return resume;
   }
 
-  /** Whether a hyphen at a line end cuts a word within its first four letters. */
+  /** Whether a hyphen at a line end cuts a word after its first letters, which are fewer than four. */
   #isCut(four: number, at: number, run: number): boolean {
-    return run < 4 && ((four >>> (run << 3)) & 0xff) === HYPHEN && isDamage(this.#bytes, at + run);
+    return ((four >>> (run << 3)) & 0xff) === HYPHEN && isDamage(this.#bytes, at + run);
   }
 
   /** A word whose prefix is in the dictionary: the letters after it have to be as well. */
@@ -270,6 +248,11 @@ export class Scanner {
     else return 0;
     return tryNext();
   }
+}
+
+/** Whether the first of four bytes are a dash, a quotation mark or the like (U+2000 to U+203F), which are no letters. */
+function isPunctuation(four: number): boolean {
+  return (four & 0xffff) === 0x80e2;
 }
 
 /** Whether a capital letter, and then anything but a small one, is first of four. */

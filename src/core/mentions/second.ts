@@ -6,7 +6,6 @@ import { type Draft, type Reading, readingOf } from "./draft";
 import { packKeys } from "./keys";
 import { honorifics } from "./lexicon";
 import { Hits, Scanner } from "./scan";
-import { BEYOND, CAPITAL, SMALL_LETTER } from "./starts";
 import { decodeUtf8, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
@@ -29,14 +28,14 @@ export function findAgain(
   if (shorts.length === 0) return [];
   const dictionary = new Dictionary(packKeys(shorts, { mayBeLowered: () => true }));
   const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
-  const found = usesOf(view, dictionary, shorts, shortOf);
+  const { found, small } = usesOf(view, dictionary, shortOf);
   const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
   const isNew = (use: Draft): boolean => isPerson(use) && !titled.has(use.end);
-  const doubtful = shorts.filter((short) => found.get(short)?.some(isNew) === true);
-  const ordinary = writtenSmall(view, dictionary, doubtful, shortOf);
   // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
   return [...found].flatMap(([short, uses]) =>
-    short.reading.subtype === "person" && (ordinary.has(short) || uses.length > mostUses) ? [] : uses,
+    short.reading.subtype === "person" && (uses.length > mostUses || (small.has(short) && uses.some(isNew)))
+      ? []
+      : uses,
   );
 }
 
@@ -46,64 +45,40 @@ function isPerson({ reading }: Draft): boolean {
 
 type ShortOf = (key: number) => Short | undefined;
 
+/** Where short forms stand, and which of them stand in small letters somewhere. */
 function usesOf(
   view: TextView,
   dictionary: Dictionary,
-  shorts: readonly Short[],
   shortOf: ShortOf,
-): ReadonlyMap<Short, readonly Draft[]> {
+): { readonly found: ReadonlyMap<Short, readonly Draft[]>; readonly small: ReadonlySet<Short> } {
+  const small = new Set<Short>();
   const judge = {
     accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number => {
-      if (isAfterDigit) return -1;
-      return isWritten(decodeUtf8(bytes, start, end), shortOf(key)?.text ?? "") ? start : -1;
+      const short = shortOf(key);
+      if (short === undefined) return -1;
+      const written = decodeUtf8(bytes, start, end);
+      if (written === short.text.toLowerCase()) small.add(short);
+      return !isAfterDigit && isWritten(written, short.text) ? start : -1;
     },
-    isOpen: () => false,
+    // Small letters count inside other uses as well.
+    isOpen: () => true,
   };
   const hits = new Hits();
-  const kinds = kindsOf(shorts.flatMap(({ text }) => [text, text.toUpperCase()]));
-  new Scanner(dictionary, judge, kinds).scan(view.bytes, hits);
+  new Scanner(dictionary, judge).scan(view.bytes, view.letters, hits);
   const found = new Map<Short, Draft[]>();
+  let last = 0;
   for (let i = 0; i < hits.count; i++) {
     const short = shortOf(hits.keys[i] ?? 0);
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
-    if (short === undefined) continue;
+    if (short === undefined || start < last) continue;
+    last = end;
     const draft = { start: withFirstName(view, start, short.reading), end, reading: short.reading };
     const uses = found.get(short);
     if (uses === undefined) found.set(short, [draft]);
     else uses.push(draft);
   }
-  return found;
-}
-
-/** Those of the short forms that stand in small letters somewhere. */
-function writtenSmall(
-  view: TextView,
-  dictionary: Dictionary,
-  shorts: readonly Short[],
-  shortOf: ShortOf,
-): ReadonlySet<Short> {
-  const found = new Set<Short>();
-  if (shorts.length === 0) return found;
-  const judge = {
-    accept: (bytes: Uint8Array, start: number, end: number, key: number): number => {
-      const short = shortOf(key);
-      if (short !== undefined && decodeUtf8(bytes, start, end) === short.text.toLowerCase()) found.add(short);
-      return -1;
-    },
-    isOpen: () => false,
-  };
-  const kinds = kindsOf(shorts.map(({ text }) => text.toLowerCase()));
-  new Scanner(dictionary, judge, kinds).scan(view.bytes, new Hits());
-  return found;
-}
-
-/** What some words begin with (`CAPITAL` …). */
-function kindsOf(words: readonly string[]): number {
-  let kinds = 0;
-  for (const word of words)
-    kinds |= /^[A-Z]/.test(word) ? CAPITAL : /^[a-z]/.test(word) ? SMALL_LETTER : BEYOND;
-  return kinds;
+  return { found, small };
 }
 
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */

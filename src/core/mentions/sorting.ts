@@ -18,29 +18,48 @@ export interface Sorted {
   readonly reading: Reading | undefined;
 }
 
-/** Remembers what sets of forms amount to. `readingOf`: how an entry is read from one of its forms. */
+/** Forms that fit some writing of a key; one object for the same forms, so that what follows from them is found out once. */
+export class FormSet {
+  readonly forms: readonly Form[];
+  /** Whether one of the forms begins with figures ("1925 Geneva Protocol"). */
+  readonly hasLead: boolean;
+  /** What the forms amount to where the language of the text does not matter. */
+  sorted: Sorted | undefined;
+  /** The same by language where it does; undefined before it has been asked for. */
+  byLanguage: Map<string, Sorted> | undefined;
+
+  constructor(forms: readonly Form[]) {
+    this.forms = forms;
+    this.hasLead = forms.some(hasLead);
+  }
+}
+
+/** Whether a form begins with figures. */
+export function hasLead(form: Form): boolean {
+  const unit = form.text.charCodeAt(0);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Finds out what sets of forms amount to. `readingOf`: how an entry is read from one of its forms. */
 export class Sortings {
   readonly #readingOf: (form: Form) => Reading | undefined;
-  readonly #known = new Map<readonly Form[], Map<string, Sorted>>();
 
   constructor(readingOf: (form: Form) => Reading | undefined) {
     this.#readingOf = readingOf;
   }
 
-  /** `forms`: the same array for the same forms. The text is asked for its language where it matters. */
-  of(forms: readonly Form[], text: { readonly language: string }): Sorted {
-    let known = this.#known.get(forms);
-    if (known === undefined) {
-      known = new Map();
-      this.#known.set(forms, known);
+  /** The text is asked for its language where it matters. Cost: that of a look after the first time. */
+  of(set: FormSet, text: { readonly language: string }): Sorted {
+    if (set.sorted !== undefined) return set.sorted;
+    if (set.byLanguage === undefined && set.forms.every(speaksAnywhere)) {
+      set.sorted = this.#sort(set.forms, any);
+      return set.sorted;
     }
-    const always = known.get(any);
-    if (always !== undefined) return always;
-    const key = forms.every(speaksAnywhere) ? any : text.language;
-    const before = known.get(key);
+    set.byLanguage ??= new Map();
+    const before = set.byLanguage.get(text.language);
     if (before !== undefined) return before;
-    const sorted = this.#sort(forms, key);
-    known.set(key, sorted);
+    const sorted = this.#sort(set.forms, text.language);
+    set.byLanguage.set(text.language, sorted);
     return sorted;
   }
 

@@ -16,38 +16,23 @@ export function paddedSize(length: number): number {
 /** Bits of 32 bytes, first byte lowest: ASCII letters, underscores, and first bytes of longer characters. */
 export function lettersAt(words: Int32Array, w: number): number {
   return (
-    nibble(lettersOf(words[w] ?? 0)) |
-    (nibble(lettersOf(words[w + 1] ?? 0)) << 4) |
-    (nibble(lettersOf(words[w + 2] ?? 0)) << 8) |
-    (nibble(lettersOf(words[w + 3] ?? 0)) << 12) |
-    (nibble(lettersOf(words[w + 4] ?? 0)) << 16) |
-    (nibble(lettersOf(words[w + 5] ?? 0)) << 20) |
-    (nibble(lettersOf(words[w + 6] ?? 0)) << 24) |
-    (nibble(lettersOf(words[w + 7] ?? 0)) << 28)
+    nibble(lettersIn(words[w] ?? 0)) |
+    (nibble(lettersIn(words[w + 1] ?? 0)) << 4) |
+    (nibble(lettersIn(words[w + 2] ?? 0)) << 8) |
+    (nibble(lettersIn(words[w + 3] ?? 0)) << 12) |
+    (nibble(lettersIn(words[w + 4] ?? 0)) << 16) |
+    (nibble(lettersIn(words[w + 5] ?? 0)) << 20) |
+    (nibble(lettersIn(words[w + 6] ?? 0)) << 24) |
+    (nibble(lettersIn(words[w + 7] ?? 0)) << 28)
   );
 }
 
-/** What a word may begin with: a capital or a small letter of ASCII, or a character beyond it. Bits. */
-export const CAPITAL = 1;
-export const SMALL_LETTER = 2;
-export const BEYOND = 4;
-export const ANY_LETTER: number = CAPITAL | SMALL_LETTER | BEYOND;
-
-/** Those of the 32 bits of `lettersAt` that stand for letters of some kinds. */
-export function lettersOfKinds(words: Int32Array, w: number, kinds: number): number {
-  const capital = -(kinds & CAPITAL);
-  const small = -((kinds & SMALL_LETTER) >>> 1);
-  const beyond = -((kinds & BEYOND) >>> 2);
-  let bits = 0;
-  for (let i = 0; i < 8; i++) {
-    const four = words[w + i] ?? 0;
-    const letters = four & 0x40404040;
-    const areBeyond = (four >>> 1) & letters;
-    const areSmall = (four << 1) & letters & ~areBeyond;
-    const areCapital = letters & ~areSmall & ~areBeyond;
-    bits |= nibble((areCapital & capital) | (areSmall & small) | (areBeyond & beyond)) << (i << 2);
-  }
-  return bits;
+/** Bits of all bytes of a text that is aligned to four bytes and padded: 32 bytes in each number. Cost: linear. */
+export function lettersOf(bytes: Uint8Array): Int32Array {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  const letters = new Int32Array(bytes.length >> 5);
+  for (let block = 0; block < letters.length; block++) letters[block] = lettersAt(words, block << 3);
+  return letters;
 }
 
 /** How many letters follow from a bit on, over 32 bytes and those after them; 32 for more. */
@@ -67,7 +52,7 @@ function nibble(bits: number): number {
 }
 
 /** Bit 0x40 of every byte that counts as a letter. */
-function lettersOf(four: number): number {
+function lettersIn(four: number): number {
   return hasOdd(four) ? exactLetters(four) : four & 0x40404040;
 }
 

@@ -4,80 +4,92 @@ import { classOf, WORD } from "./characters";
 import { fitsCase } from "./fit";
 import { leadOf } from "./folding";
 import type { Form } from "./forms";
+import { FormSet, hasLead } from "./sorting";
 import { codePointBefore } from "./utf8";
 
 interface Fitting {
   readonly hash: number;
-  readonly hasLead: boolean;
-  readonly forms: readonly Form[];
+  readonly isLed: boolean;
+  readonly set: FormSet;
   /** What has fitted one writing or another, each set of forms once. */
-  readonly sets: (readonly Form[])[];
+  readonly sets: FormSet[];
 }
 
 /** Remembers the last writings of each key, because texts repeat themselves. */
 export class Writings {
-  readonly #formsOf: (key: number) => readonly Form[];
-  /** By key: hashes of the writings that were accepted and refused last. */
-  readonly #accepted: Int32Array;
-  readonly #refused: Int32Array;
+  readonly #read: (key: number) => readonly Form[];
+  readonly #all: (FormSet | undefined)[];
+  /** By key: hash of the writing that was accepted last, and of the one that was refused last. */
+  readonly #judged: Int32Array;
   readonly #fitting = new Map<number, Fitting>();
 
-  constructor(keys: number, formsOf: (key: number) => readonly Form[]) {
-    this.#formsOf = formsOf;
-    this.#accepted = new Int32Array(keys);
-    this.#refused = new Int32Array(keys);
+  /** `read`: the forms of a key; asked once. */
+  constructor(keys: number, read: (key: number) => readonly Form[]) {
+    this.#read = read;
+    this.#all = new Array<FormSet | undefined>(keys).fill(undefined);
+    this.#judged = new Int32Array(keys * 2);
+  }
+
+  /** All forms of a key. The same object each time. */
+  all(key: number): FormSet {
+    const known = this.#all[key];
+    if (known !== undefined) return known;
+    const set = new FormSet(this.#read(key));
+    this.#all[key] = set;
+    return set;
   }
 
   /** Start of the mention if a form of this key fits the text in case; -1 if none does. */
   accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
-    if (isAfterDigit) return this.#judge(bytes, start, end, key, true);
+    if (isAfterDigit) return judge(this.all(key), bytes, start, end, true);
     const hash = hashBytes(bytes, start, end);
-    if (this.#accepted[key] === hash) return start;
-    if (this.#refused[key] === hash) return -1;
-    const from = this.#judge(bytes, start, end, key, false);
+    if (this.#judged[key * 2] === hash) return start;
+    if (this.#judged[key * 2 + 1] === hash) return -1;
+    const set = this.all(key);
+    const from = judge(set, bytes, start, end, false);
     // With figures before it, more than the writing counts.
-    if (this.#formsOf(key).some(hasLead)) return from;
-    const remembered = from < 0 ? this.#refused : this.#accepted;
-    remembered[key] = hash;
+    if (!set.hasLead) this.#judged[key * 2 + (from < 0 ? 1 : 0)] = hash;
     return from;
   }
 
-  /** Forms of a key that fit what the text writes, which has been accepted. The same array for the same forms. */
-  fitting(bytes: Uint8Array, start: number, end: number, key: number): readonly Form[] {
-    const all = this.#formsOf(key);
-    if (all.length === 1) return all;
+  /** Forms of a key that fit what the text writes, which has been accepted. The same object for the same forms. */
+  fitting(bytes: Uint8Array, start: number, end: number, key: number): FormSet {
+    const all = this.all(key);
+    if (all.forms.length === 1) return all;
     const isLed = isFigure(bytes[start] ?? 0);
     const hash = hashBytes(bytes, start, end);
     const last = this.#fitting.get(key);
-    if (last?.hash === hash && last.hasLead === isLed) return last.forms;
-    const found = all.filter((form) => hasLead(form) === isLed && fitsCase(form, bytes, start, end));
-    const sets = last?.sets ?? [];
+    if (last?.hash === hash && last.isLed === isLed) return last.set;
+    const found = all.forms.filter((form) => hasLead(form) === isLed && fitsCase(form, bytes, start, end));
+    const sets = last?.sets ?? [all];
     const known = sets.find(
-      (set) => set.length === found.length && set.every((form, i) => form === found[i]),
+      ({ forms }) => forms.length === found.length && forms.every((form, i) => form === found[i]),
     );
-    if (known === undefined) sets.push(found);
-    const forms = known ?? found;
-    this.#fitting.set(key, { hash, hasLead: isLed, forms, sets });
-    return forms;
-  }
-
-  #judge(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
-    let best = -1;
-    for (const form of this.#formsOf(key)) {
-      const lead = hasLead(form) ? leadOf(form.text) : "";
-      if (lead === "") {
-        if (!isAfterDigit && best < 0 && fitsCase(form, bytes, start, end)) best = start;
-      } else {
-        const from = leadStart(bytes, start, lead);
-        if (from >= 0 && fitsCase(form, bytes, from, end)) return from;
-      }
-    }
-    return best;
+    const set = known ?? new FormSet(found);
+    if (known === undefined) sets.push(set);
+    this.#fitting.set(key, { hash, isLed, set, sets });
+    return set;
   }
 }
 
-function hasLead(form: Form): boolean {
-  return isFigure(form.text.charCodeAt(0));
+function judge(
+  { forms }: FormSet,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  isAfterDigit: boolean,
+): number {
+  let best = -1;
+  for (const form of forms) {
+    const lead = hasLead(form) ? leadOf(form.text) : "";
+    if (lead === "") {
+      if (!isAfterDigit && best < 0 && fitsCase(form, bytes, start, end)) best = start;
+    } else {
+      const from = leadStart(bytes, start, lead);
+      if (from >= 0 && fitsCase(form, bytes, from, end)) return from;
+    }
+  }
+  return best;
 }
 
 function isFigure(unit: number): boolean {

@@ -4,7 +4,7 @@ import { describe, it } from "mocha";
 import { Dictionary } from "../../../src/core/mentions/dictionary";
 import { packKeys } from "../../../src/core/mentions/keys";
 import { Hits, type Judge, Scanner } from "../../../src/core/mentions/scan";
-import { paddedSize } from "../../../src/core/mentions/starts";
+import { lettersOf, paddedSize } from "../../../src/core/mentions/starts";
 import { propertyRuns } from "../propertyRuns";
 
 /** Everything that a dictionary of these names spells out in a text, as it is written there. */
@@ -22,7 +22,7 @@ function spelled(names: readonly string[], text: string): readonly string[] {
     },
     isOpen: () => false,
   };
-  new Scanner(dictionary, judge).scan(bytes, new Hits());
+  new Scanner(dictionary, judge).scan(bytes, lettersOf(bytes), new Hits());
   return found.sort();
 }
 

@@ -1,16 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import {
-  BEYOND,
-  CAPITAL,
-  isLetterByte,
-  lettersAt,
-  lettersOfKinds,
-  paddedSize,
-  runFrom,
-  SMALL_LETTER,
-} from "../../../src/core/mentions/starts";
+import { isLetterByte, lettersAt, paddedSize, runFrom } from "../../../src/core/mentions/starts";
 
 const bytesOf = (text: string): Uint8Array => {
   const encoded = new TextEncoder().encode(text);
@@ -26,19 +17,6 @@ describe("bits of letters", () => {
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
         const bits = lettersAt(new Int32Array(bytes.slice().buffer), 0);
         for (const [i, one] of bytes.entries()) assert.equal((bits >>> i) & 1, isLetterByte(one) ? 1 : 0);
-      }),
-    );
-  });
-  it("say which of them are of some kinds", () => {
-    const kindOf = (one: number): number => (one >= 0xc0 ? BEYOND : one >= 0x61 ? SMALL_LETTER : CAPITAL);
-    fc.assert(
-      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), fc.nat(7), (bytes, kinds) => {
-        const words = new Int32Array(bytes.slice().buffer);
-        const bits = lettersOfKinds(words, 0, kinds) & lettersAt(words, 0);
-        for (const [i, one] of bytes.entries()) {
-          const isWanted = isLetterByte(one) && (kindOf(one) & kinds) !== 0;
-          assert.equal((bits >>> i) & 1, isWanted ? 1 : 0);
-        }
       }),
     );
   });
