@@ -3,6 +3,7 @@
 import type { Entry, Glossary } from "../glossary/model";
 import { Dictionary } from "./dictionary";
 import type { Reading } from "./draft";
+import { isNothing, isSettledReading, KeyFacts } from "./facts";
 import { mayBeLowered } from "./fit";
 import { leadOf } from "./folding";
 import { type FormSource, ReadForms } from "./formSource";
@@ -25,12 +26,10 @@ export function compileGlossary(glossary: Glossary): Compiled {
 export class Compiled implements Judge {
   readonly dictionary: Dictionary;
   readonly #source: FormSource;
-  readonly #traits: Uint8Array;
+  readonly #facts: KeyFacts;
   readonly #writings: Writings;
   readonly #readings: ListedReadings;
   readonly #sortings = new Sortings((form) => this.readingOf(form));
-  /** By key: how a plain name is read, filled in when it is first met. */
-  readonly #plain: (Reading | undefined)[];
   readonly #acronyms = new Map<string, Entry | undefined>();
   #spelled: Spelled | undefined;
 
@@ -39,12 +38,11 @@ export class Compiled implements Judge {
     this.dictionary = new Dictionary(keys);
     const { keyCount } = this.dictionary;
     this.#source = source;
-    this.#traits = new Uint8Array(keyCount);
-    this.#writings = new Writings(keyCount, (key) =>
+    this.#facts = new KeyFacts(keyCount);
+    this.#writings = new Writings(keyCount, this.#facts, (key) =>
       this.dictionary.formsOf(key).flatMap((index) => source.form(index) ?? []),
     );
     this.#readings = new ListedReadings((index) => source.entry(index));
-    this.#plain = new Array<Reading | undefined>(keyCount).fill(undefined);
   }
 
   /** The entry with a number; undefined for the number of none. */
@@ -75,13 +73,30 @@ export class Compiled implements Judge {
     return (this.#traitsOf(key) & OPEN) !== 0;
   }
 
-  /** How a key is read that needs no look at the context: one entry, written out or an acronym nobody mistakes. */
-  plainReading(key: number): Reading | undefined {
-    const known = this.#plain[key];
-    if (known !== undefined || (this.#traitsOf(key) & PLAIN) === 0) return known;
-    const reading = this.readingOf(this.formsOfKey(key)[0]);
-    this.#plain[key] = reading;
-    return reading;
+  /**
+   * Number of the reading of a key that needs no look at its surroundings nor at how it is written: one entry, written out or
+   * an acronym nobody mistakes. `NOTHING` if the key says nothing in a text of this language, `UNSURE` if it has to be sorted.
+   */
+  plainReading(key: number, text: { readonly language: string }): number {
+    return this.#facts.reading(key, text) ?? this.#findPlain(key, text);
+  }
+
+  /** The reading with a number that `plainReading` gave. */
+  numbered(number: number): Reading | undefined {
+    return this.#facts.numbered(number);
+  }
+
+  #findPlain(key: number, text: { readonly language: string }): number {
+    const set = this.#writings.all(key);
+    const facts = this.#facts;
+    if ((this.#traitsOf(key) & PLAIN) !== 0)
+      return facts.noteReading(key, this.readingOf(set.forms[0]), undefined);
+    // Of several forms the writing decides.
+    if (set.forms.length !== 1) return facts.noteReading(key, undefined, undefined);
+    const sorted = this.#sortings.of(set, text);
+    const language = set.sorted === undefined ? text.language : undefined;
+    if (isNothing(sorted)) return facts.noteNothing(key, language);
+    return facts.noteReading(key, isSettledReading(sorted) ? sorted.reading : undefined, language);
   }
 
   /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
@@ -137,11 +152,11 @@ export class Compiled implements Judge {
   }
 
   #traitsOf(key: number): number {
-    const known = this.#traits[key] ?? 0;
+    const known = this.#facts.traits(key);
     if (known !== 0) return known;
     const listed = this.dictionary.traitsOf(key);
     const traits = listed === 0 ? traitsOf(this.formsOfKey(key), (index) => this.entry(index)) : listed;
-    this.#traits[key] = traits;
+    this.#facts.noteTraits(key, traits);
     return traits;
   }
 }

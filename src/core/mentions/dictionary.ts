@@ -22,6 +22,10 @@ export class Dictionary {
   readonly #formsAt: Int32Array;
   readonly #flags: Uint8Array;
   #at = 0;
+  /** The keys of the bucket that is being read. */
+  #pool = new Uint16Array(1 << 10);
+  #starts = new Int32Array(1 << 4);
+  #ends = new Int32Array(1 << 4);
 
   /** Cost: some nanoseconds a bucket. */
   constructor(packed: PackedKeys) {
@@ -30,7 +34,7 @@ export class Dictionary {
     this.keyCount = firstKeys.at(-1) ?? 0;
     this.prefixes = emptyFilter(this.keyCount, 16);
     this.#further = emptyFilter(this.keyCount, 18);
-    this.radix = new Radix(this.keyCount);
+    this.radix = new Radix();
     this.#heads = new Int32Array(1 << (32 - this.prefixes.shift));
     this.#chain = new Int32Array(prefixes.length);
     this.#roots = new Int32Array(prefixes.length);
@@ -67,7 +71,7 @@ export class Dictionary {
     for (let next = -head; next !== 0; next = this.#chain[next - 1] ?? 0) this.#read(next - 1);
   }
 
-  /** Root of the tree over the keys with a prefix that has been opened: a node, `~key`, or `NOWHERE`. */
+  /** Root of the tree over the keys with a prefix that has been opened: a node, or `NOWHERE`. */
   rootOf(prefix: number): number {
     const { prefixes } = this.#packed;
     let next = this.#heads[prefixHash(prefix) >>> this.prefixes.shift] ?? 0;
@@ -90,29 +94,44 @@ export class Dictionary {
     const { firstKeys, offsets, prefixes, stream } = this.#packed;
     const prefix = prefixes[bucket] ?? 0;
     const first = firstKeys[bucket] ?? 0;
-    const end = firstKeys[bucket + 1] ?? 0;
+    const count = (firstKeys[bucket + 1] ?? 0) - first;
+    const keys = this.#roomFor(count);
     this.#at = offsets[bucket] ?? 0;
-    let previous = 0;
-    for (let key = first; key < end; key++) {
+    let start = 0;
+    for (let i = 0; i < count; i++) {
       const flags = stream[this.#at++] ?? 0;
       const shared = this.#number();
-      const length = shared + this.#number();
-      const start = this.radix.reserve(length);
-      const { pool } = this.radix;
-      pool.copyWithin(start, previous, previous + shared);
-      for (let i = shared; i < length; i++) pool[start + i] = this.#number();
-      this.radix.place(key, length);
-      addTo(
-        this.#further,
-        furtherHash(prefix, furtherOf(pool, start, start + length)),
-        (flags & SMALL) !== 0,
-      );
-      this.#flags[key] = flags;
-      this.#formsAt[key] = this.#at;
+      const end = start + shared + this.#number();
+      const pool = this.#units(end);
+      pool.copyWithin(start, keys.starts[i - 1] ?? 0, (keys.starts[i - 1] ?? 0) + shared);
+      for (let at = start + shared; at < end; at++) pool[at] = this.#number();
+      keys.starts[i] = start;
+      keys.ends[i] = end;
+      addTo(this.#further, furtherHash(prefix, furtherOf(pool, start, end)), (flags & SMALL) !== 0);
+      this.#flags[first + i] = flags;
+      this.#formsAt[first + i] = this.#at;
       for (let forms = this.#number(); forms > 0; forms--) this.#number();
-      previous = start;
+      start = end;
     }
-    this.#roots[bucket] = this.radix.build(first, end);
+    this.#roots[bucket] = this.radix.build({ ...keys, first, count, pool: this.#pool });
+  }
+
+  #roomFor(count: number): { readonly starts: Int32Array; readonly ends: Int32Array } {
+    if (count > this.#starts.length) {
+      this.#starts = new Int32Array(count * 2);
+      this.#ends = new Int32Array(count * 2);
+    }
+    return { starts: this.#starts, ends: this.#ends };
+  }
+
+  /** Room for the units of a bucket's keys up to a place. */
+  #units(end: number): Uint16Array {
+    if (end > this.#pool.length) {
+      const larger = new Uint16Array(end * 2);
+      larger.set(this.#pool);
+      this.#pool = larger;
+    }
+    return this.#pool;
   }
 
   #number(): number {

@@ -3,6 +3,7 @@
 import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./demonym";
 import { type Draft, readingOf, type TriggerHit } from "./draft";
+import { NOTHING } from "./facts";
 import type { Form } from "./forms";
 import { actsAsGovernment } from "./metonym";
 import { isOrdinaryHere } from "./ordinary";
@@ -44,9 +45,14 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
     const key = hits.keys[i] ?? 0;
-    const reading = key === SHAPE ? undefined : compiled.plainReading(key);
+    if (key === SHAPE) {
+      gathered.shapes.push(start, end);
+      continue;
+    }
+    const number = compiled.plainReading(key, view);
+    if (number === NOTHING) continue;
+    const reading = compiled.numbered(number);
     if (reading !== undefined) gathered.drafts.push({ start, end, reading });
-    else if (key === SHAPE) gathered.shapes.push(start, end);
     else sort(gathered, compiled, view, start, end, compiled.fitting(view.bytes, start, end, key));
   }
   return gathered;

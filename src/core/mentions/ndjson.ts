@@ -3,7 +3,17 @@
 import type { TokenAt } from "./acronyms";
 import type { FoundMention } from "./analysis";
 import type { Reading } from "./draft";
-import { ListedReading } from "./naming";
+import {
+  Fragments,
+  overshoot,
+  toColumn,
+  toEnd,
+  toFirstToken,
+  toLine,
+  toNext,
+  toNextToken,
+  toText,
+} from "./fragments";
 import type { Places } from "./places";
 import { encodeUtf8 } from "./utf8";
 import type { TextView } from "./view";
@@ -11,21 +21,15 @@ import type { TextView } from "./view";
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** What is the same wherever a name stands: the fields after the text, and what follows the text of an acronym. */
-interface Fragments {
-  readonly about: Uint8Array;
-  readonly acronym: Uint8Array;
-}
-
 /**
  * Writes lines for the mentions of one file after the other. The same bytes as `JSON.stringify` of an object with the fields
  * file, start, end, line, column, text, kind, subtype, entity, name, confidence, acronyms, with no string made: the words of
  * the text are copied as they stand, and what belongs to an entry is turned into JSON once.
  */
 export class NdjsonWriter {
-  /** By number of a listed reading. */
-  readonly #listed: (Fragments | undefined)[] = [];
+  readonly #fragments = new Fragments();
   #bytes = new Uint8Array(1 << 17);
+  #view = new DataView(this.#bytes.buffer);
   #size = 0;
   #file = encodeUtf8('{"file":"","start":');
 
@@ -49,56 +53,54 @@ export class NdjsonWriter {
   /** Adds the line of a mention; `places` stands at its start. */
   write({ draft, tokens }: FoundMention, view: TextView, places: Places): void {
     const { start, end, reading } = draft;
-    const fragments = this.#fragmentsOf(reading);
-    this.#reserve(this.#file.length + roomFor(start, end, fragments.about));
-    const from = places.codePoints;
-    const bytes = this.#bytes;
-    let at = put(bytes, this.#size, this.#file);
-    at = figure(bytes, at, from);
-    at = put(bytes, at, toEnd);
-    at = figure(bytes, at, from + places.ahead(end));
-    at = put(bytes, at, toLine);
-    at = figure(bytes, at, places.line);
-    at = put(bytes, at, toColumn);
-    at = figure(bytes, at, places.column);
-    at = put(bytes, at, toText);
-    at = words(bytes, at, view, start, end);
-    this.#size = put(bytes, at, fragments.about);
+    const about = this.#fragments.ofReading(reading);
+    this.#reserve(this.#file.length + roomFor(start, end, this.#fragments.sizeOf(about)));
+    this.#bytes.set(this.#file, this.#size);
+    let at = figure(this.#bytes, this.#size + this.#file.length, places.codePoints);
+    at = this.#put(at, toEnd);
+    at = figure(this.#bytes, at, places.codePoints + places.ahead(end));
+    at = this.#put(at, toLine);
+    at = figure(this.#bytes, at, places.line);
+    at = this.#put(at, toColumn);
+    at = figure(this.#bytes, at, places.column);
+    at = this.#put(at, toText);
+    at = words(this.#bytes, at, view, start, end);
+    this.#size = this.#put(at, about);
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i];
-      if (token === undefined) continue;
-      const isOwn = token.entity === reading.entity && token.expansion === reading.name;
-      const tail = isOwn ? fragments.acronym : acronymFragment(token.entity, token.expansion);
-      this.#token(token, i === 0 ? toFirstToken : toNextToken, tail, view, places);
+      if (token !== undefined)
+        this.#token(token, i === 0 ? toFirstToken : toNextToken, reading, view, places);
     }
-    this.#size = put(this.#bytes, this.#size, toNext);
+    this.#size = this.#put(this.#size, toNext);
   }
 
-  #token({ start, end }: TokenAt, lead: Uint8Array, tail: Uint8Array, view: TextView, places: Places): void {
-    this.#reserve(roomFor(start, end, tail));
-    const bytes = this.#bytes;
-    let at = put(bytes, this.#size, lead);
-    at = figure(bytes, at, places.codePoints + places.ahead(start));
-    at = put(bytes, at, toEnd);
-    at = figure(bytes, at, places.codePoints + places.ahead(end));
-    at = put(bytes, at, toText);
-    at = words(bytes, at, view, start, end);
-    this.#size = put(bytes, at, tail);
+  #token(
+    { start, end, entity, expansion }: TokenAt,
+    lead: number,
+    reading: Reading,
+    view: TextView,
+    places: Places,
+  ): void {
+    const isOwn = entity === reading.entity && expansion === reading.name;
+    const tail = isOwn ? this.#fragments.ofReading(reading) + 1 : this.#fragments.ofToken(entity, expansion);
+    this.#reserve(roomFor(start, end, this.#fragments.sizeOf(tail)));
+    let at = this.#put(this.#size, lead);
+    at = figure(this.#bytes, at, places.codePoints + places.ahead(start));
+    at = this.#put(at, toEnd);
+    at = figure(this.#bytes, at, places.codePoints + places.ahead(end));
+    at = this.#put(at, toText);
+    at = words(this.#bytes, at, view, start, end);
+    this.#size = this.#put(at, tail);
   }
 
-  #fragmentsOf(reading: Reading): Fragments {
-    const number = ListedReading.numberOf(reading);
-    const known = number < 0 ? undefined : this.#listed[number];
-    if (known !== undefined) return known;
-    const { kind, subtype, entity, name, confidence } = reading;
-    const about = JSON.stringify({ kind, subtype, entity: entity ?? null, name: name ?? null, confidence });
-    const fragments = {
-      about: encodeUtf8(`",${about.slice(1, -1)},"acronyms":[`),
-      acronym: acronymFragment(entity, name),
-    };
-    // Kept for names that are listed; of others there is no end.
-    if (number >= 0) this.#listed[number] = fragments;
-    return fragments;
+  /** Copies a fragment, and perhaps some bytes more; where it ends. */
+  #put(to: number, fragment: number): number {
+    const { places, view } = this.#fragments;
+    const target = this.#view;
+    const from = places[fragment * 2] ?? 0;
+    const size = (places[fragment * 2 + 1] ?? 0) - from;
+    for (let i = 0; i < size; i += 4) target.setInt32(to + i, view.getInt32(from + i));
+    return to + size;
   }
 
   #reserve(more: number): void {
@@ -106,19 +108,13 @@ export class NdjsonWriter {
     const larger = new Uint8Array((this.#size + more) * 2);
     larger.set(this.#bytes.subarray(0, this.#size));
     this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 }
 
 /** More than the words of a text and what stands around them can take: a byte becomes six at most. */
-function roomFor(start: number, end: number, fragment: Uint8Array): number {
-  return (end - start) * 6 + fragment.length + 200;
-}
-
-/** Copies bytes; where they end. */
-function put(target: Uint8Array, at: number, bytes: Uint8Array): number {
-  if (bytes.length > 24) target.set(bytes, at);
-  else for (let i = 0; i < bytes.length; i++) target[at + i] = bytes[i] ?? 0;
-  return at + bytes.length;
+function roomFor(start: number, end: number, fragment: number): number {
+  return (end - start) * 6 + fragment + 200 + overshoot;
 }
 
 /** Writes a whole number; where it ends. */
@@ -126,10 +122,17 @@ function figure(target: Uint8Array, from: number, value: number): number {
   let end = from + 1;
   for (let limit = 10; value >= limit; limit *= 10) end++;
   let rest = value;
-  for (let at = end - 1; at >= from; at--) {
+  let at = end - 1;
+  for (; rest > 0x7fffffff; at--) {
     const tens = Math.floor(rest / 10);
     target[at] = 0x30 + rest - tens * 10;
     rest = tens;
+  }
+  // Whole numbers of the machine are divided much faster.
+  for (let small = rest | 0; at >= from; at--) {
+    const tens = (small / 10) | 0;
+    target[at] = 0x30 + small - tens * 10;
+    small = tens;
   }
   return end;
 }
@@ -142,22 +145,11 @@ function words(target: Uint8Array, from: number, view: TextView, start: number, 
     const byte = bytes[at] ?? 0;
     if (byte < 0x20 || byte === QUOTE || byte === BACKSLASH) {
       const text = JSON.stringify(view.slice(start, end).replace(/\r\n?/g, "\n"));
-      return put(target, from, encodeUtf8(text.slice(1, -1)));
+      const encoded = encodeUtf8(text.slice(1, -1));
+      target.set(encoded, from);
+      return from + encoded.length;
     }
     target[to++] = byte;
   }
   return to;
-}
-
-const toEnd = encodeUtf8(',"end":');
-const toLine = encodeUtf8(',"line":');
-const toColumn = encodeUtf8(',"column":');
-const toText = encodeUtf8(',"text":"');
-const toFirstToken = encodeUtf8('{"start":');
-const toNextToken = encodeUtf8(',{"start":');
-const toNext = encodeUtf8("]}\n");
-
-function acronymFragment(entity: string | undefined, expansion: string | undefined): Uint8Array {
-  const about = JSON.stringify({ entity: entity ?? null, expansion: expansion ?? null });
-  return encodeUtf8(`",${about.slice(1)}`);
 }

@@ -1,113 +1,113 @@
 /**
  * Sorted keys as trees whose edges are as long as they can be: what several keys share is compared once, and only where they
- * part is one looked for. After D. Morrison, "PATRICIA", Journal of the ACM 15 (1968), with the keys in a pool of units.
+ * part is one looked for. After D. Morrison, "PATRICIA", Journal of the ACM 15 (1968).
  *
- * What a node or a branch says lies side by side, because a walk waits for memory more than for anything else.
+ * Everything that is said of a node lies side by side, and the nodes of a tree in the order in which a walk meets them, because
+ * a walk waits for memory more than for anything else.
+ *
+ * Cells of a node: how many units it has of its own (15 bits), and whether a key ends behind them; how many branches it has;
+ * the key that ends here, low half first, if one does; its units; the unit that each branch begins with, sorted; the node that
+ * each branch leads to, low half first.
  */
 
-/** Fields of a node: where its first key begins in the pool; its depth; its first key; its first branch. */
-export const NODE_SIZE = 4;
-/** A node's depth: how many units all keys below share (16 bits), whether one ends here, and how many branches it has. */
-export const DEPTH = 0xffff;
-export const ENDS_HERE = 1 << 16;
-export const BRANCH_SHIFT = 17;
+export const ENDS_HERE = 0x8000;
+export const OWN_UNITS = 0x7fff;
 
-/** Stands for no node and no key. */
-export const NOWHERE = 0x7fffffff;
+/** Stands for no node. */
+export const NOWHERE = -1;
 
-/** Grows bucket by bucket. Nodes have numbers from 0; a key that nothing is shared with stands as `~key`. */
+/** Keys to build a tree of: sorted, all in one pool of units. */
+export interface SortedKeys {
+  /** Number of the first key. */
+  readonly first: number;
+  readonly count: number;
+  readonly pool: Uint16Array;
+  /** Where each key begins in the pool. */
+  readonly starts: Int32Array;
+  /** Where each key ends. */
+  readonly ends: Int32Array;
+}
+
+/** Grows tree by tree. A node is named by its first cell. */
 export class Radix {
-  nodes = new Int32Array(1 << 8);
-  /** Of each branch: its unit, and the node or `~key` that it leads to. */
-  branches = new Int32Array(1 << 9);
-  /** Units of all keys that have been added. */
-  pool = new Uint16Array(1 << 12);
-  /** Of each key: where it begins in the pool, and where it ends. */
-  readonly places: Int32Array;
-  #nodeCount = 0;
-  #branchCount = 0;
-  #poolSize = 0;
-  /** Ends of the keys below nodes that have no branches yet. */
-  readonly #waiting: number[] = [];
+  cells = new Uint16Array(1 << 12);
+  #size = 0;
 
-  constructor(keys: number) {
-    this.places = new Int32Array(keys * 2);
+  /** A tree over keys; answers its root. Cost: about 0.1 µs a key. */
+  build(keys: SortedKeys): number {
+    return this.#node(keys, 0, keys.count, 0);
   }
 
-  /** Room for a further key; where its units go. */
-  reserve(units: number): number {
-    if (this.#poolSize + units > this.pool.length) this.pool = grown(this.pool, this.#poolSize + units);
-    return this.#poolSize;
-  }
-
-  /** Ends the key whose units have been written from where `reserve` said on. */
-  place(key: number, units: number): void {
-    this.places[key * 2] = this.#poolSize;
-    this.#poolSize += units;
-    this.places[key * 2 + 1] = this.#poolSize;
-  }
-
-  /** A tree over keys that have been placed, in sorted order; answers its root. Cost: about 0.1 µs a key. */
-  build(low: number, high: number): number {
-    let next = this.#nodeCount;
-    const root = this.#node(low, high);
-    // Nodes are added while this runs.
-    for (; next < this.#nodeCount; next++) this.#branch(next, this.#waiting.shift() ?? 0);
-    return root;
-  }
-
-  #node(low: number, high: number): number {
-    if (high - low === 1) return ~low;
-    const node = this.#nodeCount++;
-    const at = node * NODE_SIZE;
-    if (at + NODE_SIZE > this.nodes.length) this.nodes = grown(this.nodes, at + NODE_SIZE);
-    const shared = this.#shared(low, high - 1);
-    this.nodes[at] = this.places[low * 2] ?? 0;
-    this.nodes[at + 1] = shared | (this.#length(low) === shared ? ENDS_HERE : 0);
-    this.nodes[at + 2] = low;
-    this.#waiting.push(high);
+  /** A node over keys that share all units before a depth. */
+  #node(keys: SortedKeys, low: number, high: number, depth: number): number {
+    const { pool, starts, first } = keys;
+    const end = sharedBy(keys, low, high - 1);
+    const isEnd = lengthOf(keys, low) === end;
+    const branching = isEnd ? low + 1 : low;
+    const branches = branchesOf(keys, branching, high, end);
+    const node = this.#reserve(4 + end - depth + branches.length * 3);
+    const { cells } = this;
+    cells[node] = (end - depth) | (isEnd ? ENDS_HERE : 0);
+    cells[node + 1] = branches.length;
+    let at = node + 2;
+    if (isEnd) at = put(cells, at, first + low);
+    const start = starts[low] ?? 0;
+    for (let i = depth; i < end; i++) cells[at++] = pool[start + i] ?? 0;
+    for (const branch of branches) cells[at++] = pool[(starts[branch] ?? 0) + end] ?? 0;
+    this.#size = at + branches.length * 2;
+    for (const [i, from] of branches.entries()) {
+      const child = this.#node(keys, from, branches[i + 1] ?? high, end + 1);
+      // The cells may be others by now.
+      at = put(this.cells, at, child);
+    }
     return node;
   }
 
-  #branch(node: number, end: number): void {
-    const at = node * NODE_SIZE;
-    const level = this.nodes[at + 1] ?? 0;
-    const depth = level & DEPTH;
-    const first = this.#branchCount;
-    let low = this.nodes[at + 2] ?? 0;
-    if (level >= ENDS_HERE) low++;
-    while (low < end) {
-      const unit = this.#unit(low, depth);
-      let high = low + 1;
-      while (high < end && this.#unit(high, depth) === unit) high++;
-      const place = this.#branchCount++ * 2;
-      if (place + 2 > this.branches.length) this.branches = grown(this.branches, place + 2);
-      this.branches[place] = unit;
-      this.branches[place + 1] = this.#node(low, high);
-      low = high;
+  /** Room for further cells; where they begin. */
+  #reserve(more: number): number {
+    if (this.#size + more > this.cells.length) {
+      const larger = new Uint16Array(Math.max(this.#size + more, this.cells.length * 2));
+      larger.set(this.cells);
+      this.cells = larger;
     }
-    this.nodes[at + 1] = level | ((this.#branchCount - first) << BRANCH_SHIFT);
-    this.nodes[at + 3] = first;
-  }
-
-  #shared(first: number, last: number): number {
-    const most = Math.min(this.#length(first), this.#length(last), DEPTH);
-    let depth = 0;
-    while (depth < most && this.#unit(first, depth) === this.#unit(last, depth)) depth++;
-    return depth;
-  }
-
-  #length(key: number): number {
-    return (this.places[key * 2 + 1] ?? 0) - (this.places[key * 2] ?? 0);
-  }
-
-  #unit(key: number, depth: number): number {
-    return this.pool[(this.places[key * 2] ?? 0) + depth] ?? 0;
+    return this.#size;
   }
 }
 
-function grown<T extends Int32Array | Uint16Array>(array: T, size: number): T {
-  const larger = new (array.constructor as new (length: number) => T)(Math.max(size, array.length * 2));
-  larger.set(array);
-  return larger;
+/** Writes a number into two cells; where the next begins. */
+function put(cells: Uint16Array, at: number, value: number): number {
+  cells[at] = value & 0xffff;
+  cells[at + 1] = value >>> 16;
+  return at + 2;
+}
+
+function lengthOf({ starts, ends }: SortedKeys, key: number): number {
+  return (ends[key] ?? 0) - (starts[key] ?? 0);
+}
+
+function sharedBy(keys: SortedKeys, first: number, last: number): number {
+  const { pool, starts } = keys;
+  const most = Math.min(lengthOf(keys, first), lengthOf(keys, last), OWN_UNITS);
+  const a = starts[first] ?? 0;
+  const b = starts[last] ?? 0;
+  let depth = 0;
+  while (depth < most && pool[a + depth] === pool[b + depth]) depth++;
+  return depth;
+}
+
+/** First keys of the runs that are equal at a depth. */
+function branchesOf(
+  { pool, starts }: SortedKeys,
+  low: number,
+  high: number,
+  depth: number,
+): readonly number[] {
+  const found: number[] = [];
+  let last = -1;
+  for (let key = low; key < high; key++) {
+    const unit = pool[(starts[key] ?? 0) + depth] ?? 0;
+    if (unit !== last) found.push(key);
+    last = unit;
+  }
+  return found;
 }

@@ -3,7 +3,7 @@
 import { byteFold, classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "./characters";
 import type { Dictionary } from "./dictionary";
 import { cyrillicFoldAt } from "./prefix";
-import { BRANCH_SHIFT, DEPTH, ENDS_HERE, NODE_SIZE, NOWHERE, type Radix } from "./radix";
+import { ENDS_HERE, NOWHERE, OWN_UNITS, type Radix } from "./radix";
 import { codePointAt, codePointBefore, sizeOf } from "./utf8";
 
 const NEWLINE = 0x0a;
@@ -49,31 +49,29 @@ export class Walk {
     if (root === NOWHERE) return;
     this.#retryAt = -1;
     // Letters of other scripts may make the same prefix.
-    const first = this.#radix.pool[this.#startOf(root)];
-    const depth = first === byteFold[bytes[at] ?? 0] ? known : 0;
+    const { cells } = this.#radix;
+    const head = cells[root] ?? 0;
+    const first = cells[root + (head >= ENDS_HERE ? 4 : 2)];
+    const depth = first === byteFold[bytes[at] ?? 0] ? Math.min(known, head & OWN_UNITS) : 0;
     this.#along(bytes, at + depth, root, depth);
     // Read as two words the hyphen led nowhere: it was left by a line end within one word.
     if (this.#retryAt >= 0 && this.count === 0)
       this.#along(bytes, this.#retryAt, this.#retryNode, this.#retryDepth);
   }
 
-  #startOf(node: number): number {
-    return (node < 0 ? this.#radix.places[~node * 2] : this.#radix.nodes[node * NODE_SIZE]) ?? 0;
-  }
-
-  /** Follows the tree from a depth below a node, or a single key. */
+  /** Follows the tree from a node on, some units of which have been read. */
   #along(bytes: Uint8Array, from: number, fromNode: number, fromDepth: number): void {
-    const { nodes, places, pool } = this.#radix;
+    const { cells } = this.#radix;
     let node = fromNode;
     let at = from;
-    for (let depth = fromDepth; ; depth++) {
-      const isKey = node < 0;
-      const start = (isKey ? places[~node * 2] : nodes[node * NODE_SIZE]) ?? 0;
-      const level = isKey ? 0 : (nodes[node * NODE_SIZE + 1] ?? 0);
-      const end = isKey ? (places[~node * 2 + 1] ?? 0) : start + (level & DEPTH);
+    for (let depth = fromDepth; ; depth = 0) {
+      const head = cells[node] ?? 0;
+      const isEnd = head >= ENDS_HERE;
+      const start = node + (isEnd ? 4 : 2);
+      const end = start + (head & OWN_UNITS);
       let place = start + depth;
       while (place < end) {
-        const wanted = pool[place] ?? 0;
+        const wanted = cells[place] ?? 0;
         let unit = byteFold[bytes[at] ?? 0] ?? 0;
         if (unit > COMMA) at++;
         else {
@@ -85,38 +83,22 @@ export class Walk {
         if (unit !== wanted) return;
         place++;
       }
-      depth = place - start;
-      if (isKey || (level & ENDS_HERE) !== 0)
-        this.#record(bytes, at, isKey ? ~node : (nodes[node * NODE_SIZE + 2] ?? 0));
-      if (isKey) return;
-      at = this.#stepAt(bytes, at, node, depth);
+      if (isEnd) this.#record(bytes, at, (cells[node + 2] ?? 0) | ((cells[node + 3] ?? 0) << 16));
+      const count = cells[node + 1] ?? 0;
+      if (count === 0) return;
+      at = this.#stepAt(bytes, at, cells[end] === SPACE_UNIT, node, end - start);
       if (at < 0) return;
-      node = this.#branch(node, this.#unit);
+      node = branchAt(cells, end, count, this.#unit);
       if (node === NOWHERE) return;
     }
   }
 
   /** Reads the unit by which the keys below a node part; where the text goes on, or -1. */
-  #stepAt(bytes: Uint8Array, from: number, node: number, depth: number): number {
-    const { branches, nodes } = this.#radix;
-    const canSpace = branches[(nodes[node * NODE_SIZE + 3] ?? 0) * 2] === SPACE_UNIT;
+  #stepAt(bytes: Uint8Array, from: number, canSpace: boolean, node: number, depth: number): number {
     let at = from;
     do at = this.#step(bytes, at, canSpace, node, depth);
     while (at >= 0 && this.#unit === 0);
     return at;
-  }
-
-  #branch(node: number, unit: number): number {
-    const { branches, nodes } = this.#radix;
-    let low = nodes[node * NODE_SIZE + 3] ?? 0;
-    let high = low + ((nodes[node * NODE_SIZE + 1] ?? 0) >>> BRANCH_SHIFT);
-    while (high - low > 6) {
-      const middle = (low + high) >> 1;
-      if ((branches[middle * 2] ?? 0) <= unit) low = middle;
-      else high = middle;
-    }
-    for (; low < high; low++) if (branches[low * 2] === unit) return branches[low * 2 + 1] ?? NOWHERE;
-    return NOWHERE;
   }
 
   #unit = 0;
@@ -167,6 +149,23 @@ export class Walk {
     this.ends[this.count] = end;
     this.keys[this.count++] = key;
   }
+}
+
+/** The node that a unit leads to among branches that begin at a cell; `NOWHERE` if none does. */
+function branchAt(cells: Uint16Array, first: number, count: number, unit: number): number {
+  let low = first;
+  let high = first + count;
+  while (high - low > 8) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle] ?? 0) <= unit) low = middle;
+    else high = middle;
+  }
+  for (; low < high; low++)
+    if (cells[low] === unit) {
+      const target = first + count + (low - first) * 2;
+      return (cells[target] ?? 0) | ((cells[target + 1] ?? 0) << 16);
+    }
+  return NOWHERE;
 }
 
 /** ASCII, and no white space. */

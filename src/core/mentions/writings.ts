@@ -1,6 +1,7 @@
 /** Which writings of a dictionary's keys count, by the case rules of their forms and the figures before them. */
 
 import { classOf, WORD } from "./characters";
+import type { KeyFacts } from "./facts";
 import { fitsCase } from "./fit";
 import { leadOf } from "./folding";
 import type { Form } from "./forms";
@@ -19,15 +20,14 @@ interface Fitting {
 export class Writings {
   readonly #read: (key: number) => readonly Form[];
   readonly #all: (FormSet | undefined)[];
-  /** By key: hash of the writing that was accepted last, and of the one that was refused last. */
-  readonly #judged: Int32Array;
+  readonly #facts: KeyFacts;
   readonly #fitting = new Map<number, Fitting>();
 
   /** `read`: the forms of a key; asked once. */
-  constructor(keys: number, read: (key: number) => readonly Form[]) {
+  constructor(keys: number, facts: KeyFacts, read: (key: number) => readonly Form[]) {
+    this.#facts = facts;
     this.#read = read;
     this.#all = new Array<FormSet | undefined>(keys).fill(undefined);
-    this.#judged = new Int32Array(keys * 2);
   }
 
   /** All forms of a key. The same object each time. */
@@ -43,12 +43,12 @@ export class Writings {
   accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
     if (isAfterDigit) return judge(this.all(key), bytes, start, end, true);
     const hash = hashBytes(bytes, start, end);
-    if (this.#judged[key * 2] === hash) return start;
-    if (this.#judged[key * 2 + 1] === hash) return -1;
+    if (this.#facts.isAccepted(key, hash)) return start;
+    if (this.#facts.isRefused(key, hash)) return -1;
     const set = this.all(key);
     const from = judge(set, bytes, start, end, false);
     // With figures before it, more than the writing counts.
-    if (!set.hasLead) this.#judged[key * 2 + (from < 0 ? 1 : 0)] = hash;
+    if (!set.hasLead) this.#facts.judge(key, hash, from >= 0);
     return from;
   }
 
