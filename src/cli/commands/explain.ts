@@ -90,7 +90,8 @@ function sensesOf(
     ...(asWritten.length > 0 ? asWritten : finder.senses(bare)),
     ...conceptsNamed(bare, entries),
   ];
-  const ids = listed.length > 0 ? listed : readWhole(bare, finder);
+  const read = listed.length > 0 ? listed : readWhole(bare, finder);
+  const ids = read.length > 0 ? read : readPlainer(bare, finder, entries);
   const usual = "The usual sense; a text named with --in may mean another.";
   return [...new Set(ids)].flatMap((id, at, all) => card(id, at === 0 && all.length > 1 ? usual : undefined));
 }
@@ -125,6 +126,20 @@ function spelledAlike(name: string): string {
     .replace(/defence/g, "defense")
     .replace(/is(ation|ed|ing)/g, "iz$1")
     .replace(/s$/, "");
+}
+
+/**
+ * The entities of a term without a short form in brackets or a year: "Arms Trade Treaty (ATT)", "INF Treaty of 1987". A year has to be one of the entity's own: the Geneva Protocol of 1924 is not that of 1925.
+ */
+function readPlainer(term: string, finder: Finder, entries: readonly Entry[]): readonly string[] {
+  const named = term.replace(/\s*\(\p{L}[\p{L}\s./-]*\)$/u, "");
+  const name = named.replace(/^\d{4}\s+|\s*\(\d{4}\)$|\s+(?:of\s+)?\d{4}$/u, "");
+  const year = /\d{4}/u.exec(named.replace(name, ""))?.[0];
+  const isOfYear = (id: string): boolean => {
+    const dates = Object.values(entries.find((entry) => entry.id === id)?.dates ?? {});
+    return year === undefined || dates.some((date) => date.startsWith(year));
+  };
+  return name === term ? [] : finder.senses(name).filter(isOfYear);
 }
 
 function print(

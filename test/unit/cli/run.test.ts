@@ -201,6 +201,11 @@ describe("the command line", () => {
     ["General Assembly resolution 46/36 L", "unga-resolution-46-36-l"],
     ["резолюция 2231 СБ ООН", "unsc-resolution-2231"],
     ["CNS", "cns"],
+    ["the Arms Trade Treaty (ATT)", "att"],
+    ["Moscow Treaty (2002)", "sort"],
+    ["1987 INF Treaty", "inf-treaty"],
+    ["Seabed Treaty of 1971", "seabed-treaty"],
+    ["Geneva Protocol (1924)", undefined],
   ] as const)
     it(`explains ${term} as it is written`, async () => {
       const { out } = await glossator(["explain", term, "--format", "json"], {});
