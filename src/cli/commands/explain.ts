@@ -129,7 +129,8 @@ function spelledAlike(name: string): string {
 }
 
 /**
- * The entities of a term without a short form in brackets or a year: "Arms Trade Treaty (ATT)", "INF Treaty of 1987". A year has to be one of the entity's own: the Geneva Protocol of 1924 is not that of 1925.
+ * The entities of a term without a short form in brackets or a year: "Arms Trade Treaty (ATT)", "INF Treaty of 1987".
+ * A year has to be one of the entity's own: the Geneva Protocol of 1924 is not that of 1925.
  */
 function readPlainer(term: string, finder: Finder, entries: readonly Entry[]): readonly string[] {
   const named = term.replace(/\s*\(\p{L}[\p{L}\s./-]*\)$/u, "");
