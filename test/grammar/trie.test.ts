@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createOnigScanner, createOnigString } from "vscode-oniguruma";
-import { literal, triePattern } from "../../src/core/grammar/trie";
+import { literal, type TrieName, trieGroups, triePattern } from "../../src/core/grammar/trie";
 import { propertyRuns } from "../unit/propertyRuns";
 import { loadEngine } from "./engine";
 
@@ -9,11 +9,16 @@ const runs = propertyRuns(300);
 
 /** What a pattern matches at the start of a text, by the engine that VS Code uses; undefined when it does not match there. */
 function matchAtStart(pattern: string, text: string): string | undefined {
-  const scanner = createOnigScanner([`\\G(?:${pattern})`]);
+  const scanner = createOnigScanner([`${trieGroups}(?<one>){0}(?<two>){0}\\G(?:${pattern})`]);
   const match = scanner.findNextMatchSync(createOnigString(text), 0);
   scanner.dispose();
   const range = match?.captureIndices[0];
   return range === undefined ? undefined : text.slice(range.start, range.end);
+}
+
+/** Whether a pattern that matches a whole text sets a mark on its way. */
+function isMarked(pattern: string, mark: string, text: string): boolean {
+  return matchAtStart(`(?:${pattern})$\\k<${mark}>`, text) === text;
 }
 
 describe("names as one pattern", () => {
@@ -57,14 +62,22 @@ describe("names as one pattern", () => {
     );
   });
 
-  it("leaves a name out where a tail follows that makes another name of it", () => {
-    const pattern = triePattern([
-      { text: "Treaty", unlessFollowedBy: [" on X", " of Y"] },
-      { text: "Treaty A" },
-    ]);
-    assert.equal(matchAtStart(pattern, "Treaty on X"), undefined);
-    assert.equal(matchAtStart(pattern, "Treaty on Z"), "Treaty");
-    assert.equal(matchAtStart(pattern, "Treaty A"), "Treaty A");
+  it("sets the mark of the name that is matched, and no other", () => {
+    const mark = fc.constantFrom(undefined, "one", "two");
+    const word = fc
+      .array(fc.constantFrom("a", "b", "ab", "é", "不"), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.join(""));
+    const name: fc.Arbitrary<TrieName> = fc.record({ text: word, mark });
+    const names = fc.uniqueArray(name, { maxLength: 8, selector: ({ text }) => text });
+    fc.assert(
+      fc.property(names, word, (some, text) => {
+        // A match has to end where the text does, so that longer names are tried first and given up.
+        const expected = some.find((one) => one.text === text);
+        const marks = ["one", "two"].filter((one) => isMarked(triePattern(some), one, text));
+        assert.deepEqual(marks, expected?.mark === undefined ? [] : [expected.mark]);
+      }),
+      { numRuns: runs },
+    );
   });
 
   it("counts a name that is a word only where its neighbours are not in capitals", () => {

@@ -7,10 +7,16 @@
 
 import type { Glossary } from "../glossary/model";
 import { boundaryAfter, boundaryBefore } from "../mentions/boundary";
-import { unspacedRanges } from "../mentions/characters";
-import { grammarNames, type NameClass, unspacedScript } from "./names";
-import { capitalArticle, capitalResolution, datePattern, wordArticles, wordResolutions } from "./patterns";
-import { triePattern } from "./trie";
+import { type GrammarName, grammarNames } from "./names";
+import {
+  capitalArticle,
+  capitalInitials,
+  capitalResolution,
+  datePattern,
+  wordArticles,
+  wordResolutions,
+} from "./patterns";
+import { initialGate, trieGroups, triePattern } from "./trie";
 
 /**
  * The scope of each class. The first part is one that common themes colour, chosen so that the default themes give six
@@ -26,9 +32,6 @@ export const scopes = {
 } as const;
 
 const dateScope = "constant.numeric.date.policy";
-
-/** A scope (undefined: matched, so that nothing in it is, but without a colour) and its pattern. */
-type Group = readonly [scope: string | undefined, pattern: string];
 
 interface Rule {
   readonly match: string;
@@ -57,51 +60,81 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
 }
 
 /**
- * Few rules, with groups for the classes: the engine looks for every rule at every place. A look-ahead for a set of first
- * characters comes first, because the engine skips with it; words in lower case are left behind there. What does begin in
- * lower case ("article VI") has rules of its own, whose plain letters the engine can search for.
+ * Few rules, with groups for the classes: the engine looks for every rule anew behind every match.
+ *
+ * It skips to the bytes that a match can begin with, but only if it sees them: where a rule may begin with a class of characters
+ * that reaches beyond ASCII, with `\\d` or with something optional, it is tried at every character instead. So all that begins
+ * in a capital, a figure or a letter without case is one rule behind one look-ahead with these letters written out. What begins
+ * in a lower-case letter ("article VI") has rules of its own, whose plain letters the engine can search for.
  */
 function rules(glossary: Glossary): readonly Rule[] {
   const names = grammarNames(glossary);
-  const named = (belongs: (text: string) => boolean): readonly Group[] =>
-    kinds.flatMap((kind) => {
-      const mine = names[kind].filter(({ text }) => belongs(text));
-      if (mine.length === 0) return [];
-      return [[kind === "other" ? undefined : scopes[kind], triePattern(mine)] as const];
-    });
-  const isArabic = (text: string) => arabic.test(text);
-  const isUnspaced = (text: string) => unspacedScript.test(text);
-  const capital = [
-    [scopes.resolution, capitalResolution] as const,
-    [scopes.article, capitalArticle] as const,
-    ...named((text) => !isArabic(text) && !isUnspaced(text)),
-    [dateScope, datePattern] as const,
+  const groups = [
+    coloured(scopes.resolution, capitalResolution),
+    coloured(scopes.article, capitalArticle),
+    ...(names.length === 0 ? [] : [nameGroup(names)]),
+    coloured(dateScope, datePattern),
   ];
-  const word = (scope: string) => (pattern: string) => rule(simpleBefore, [[scope, pattern]], simpleAfter);
+  const definitions: Group = {
+    captures: [undefined, undefined, ...marks.map(() => undefined)],
+    pattern: trieGroups + marks.map((mark) => `(?<${mark}>){0}`).join(""),
+  };
+  const gate = initialGate([...names.map(({ text }) => text), ...capitalInitials]);
   return [
-    rule(`(?=[${capitals}])${simpleBefore}`, capital, simpleAfter),
-    ...wordResolutions.map(word(scopes.resolution)),
-    ...wordArticles.map(word(scopes.article)),
-    rule(`(?=[\u0621-\u064A])${boundaryBefore}`, named(isArabic), boundaryAfter),
-    rule(`(?=[${unspacedRanges}])`, named(isUnspaced), ""),
-  ].filter((one) => one !== undefined);
+    rule([
+      definitions,
+      // Lower-case Cyrillic shares its first byte with capitals.
+      uncoloured(`(?![а-я])${before}${gate}`),
+      {
+        captures: groups.flatMap(({ captures }) => captures),
+        pattern: `(?:${groups.map(({ pattern }) => pattern).join("|")})`,
+      },
+    ]),
+    ...wordResolutions.map((pattern) => rule([uncoloured(before), coloured(scopes.resolution, pattern)])),
+    ...wordArticles.map((pattern) => rule([uncoloured(before), coloured(scopes.article, pattern)])),
+  ];
 }
 
-/** Capitals and digits as plain ranges: a named class of characters costs the engine twice as much. */
-const capitals = "A-Z0-9À-ÞĀ-ɏΑ-ΫЀ-Я";
-const kinds: readonly NameClass[] = ["other", "event", "treaty", "actor", "concept"];
-const arabic = /^[\u0621-\u064A]/u;
-/** The boundary before a name in a script with spaces. */
-const simpleBefore = `(?:(?<![\\p{L}\\p{N}\\p{M}_])|(?<=[${unspacedRanges}]))`;
-/** The boundary behind a name in a script with spaces. */
-const simpleAfter = `(?:(?![\\p{L}\\p{N}\\p{M}_])|(?=[${unspacedRanges}]))`;
+/** Classes that set a mark in the trie. Most names are of actors, which go without. */
+const marks = ["other", "event", "treaty", "concept"] as const;
 
-/** One rule out of several classes; undefined when there is nothing to match. */
-function rule(before: string, groups: readonly Group[], after: string): Rule | undefined {
-  if (groups.length === 0) return undefined;
-  const choice = groups.map(([, pattern]) => `(${pattern})`).join("|");
-  const captures = Object.fromEntries(
-    groups.flatMap(([name], index) => (name === undefined ? [] : [[String(index + 1), { name }]])),
+/** Atomic, because one way to a boundary is as good as another. */
+const before = `(?>${boundaryBefore})`;
+
+/** A pattern and the scopes of its capturing groups (undefined: no colour), by their order. */
+interface Group {
+  readonly captures: readonly (string | undefined)[];
+  readonly pattern: string;
+}
+
+/**
+ * All names as one trie, in a look-ahead that captures the longest name and marks its class; then the name once more, as a
+ * reference to what was captured, in the group with the colour of that class. A trie for each class would be tried one after
+ * another at every capital.
+ */
+function nameGroup(names: readonly GrammarName[]): Group {
+  const trie = triePattern(
+    names.map(({ text, isWord, kind }) => ({ text, isWord, mark: marks.find((mark) => mark === kind) })),
   );
-  return { match: `${before}(?:${choice})${after}`, captures };
+  const marked = marks.map((mark) => `\\k<${mark}>${mark === "other" ? "\\k<name>" : "(\\k<name>)"}`);
+  return {
+    captures: [undefined, ...marks.flatMap((mark) => (mark === "other" ? [] : [scopes[mark]])), scopes.actor],
+    pattern: `(?=(?<name>${trie})${boundaryAfter})(?:${marked.join("|")}|(\\k<name>))`,
+  };
+}
+
+function coloured(scope: string, pattern: string): Group {
+  return { captures: [scope], pattern: `(${pattern})${boundaryAfter}` };
+}
+
+function uncoloured(pattern: string): Group {
+  return { captures: [], pattern };
+}
+
+/** One rule out of what follows one another. */
+function rule(groups: readonly Group[]): Rule {
+  const captures = groups
+    .flatMap(({ captures }) => captures)
+    .flatMap((name, index) => (name === undefined ? [] : [[String(index + 1), { name }] as const]));
+  return { match: groups.map(({ pattern }) => pattern).join(""), captures: Object.fromEntries(captures) };
 }

@@ -4,15 +4,17 @@ import type { EntryKind, Glossary } from "../glossary/model";
 import { type Form, formsOf } from "../mentions/forms";
 import { blockerNames } from "../mentions/lexicon";
 import { isOrdinaryWord, isSuspect } from "../mentions/ordinary";
-import type { TrieName } from "./trie";
-
-/** Names in scripts that are written without spaces have no word boundaries. */
-export const unspacedScript = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** `other`: names that hold a listed name and stand for something else ("Korean Peninsula"); they get no colour. */
 export type NameClass = EntryKind | "other";
 
-export type NamesByClass = Readonly<Record<NameClass, readonly TrieName[]>>;
+/** A name as the grammar looks for it: in one class, and once. */
+export interface GrammarName {
+  readonly text: string;
+  readonly kind: NameClass;
+  /** An ordinary word in capitals. */
+  readonly isWord: boolean;
+}
 
 /**
  * Names that can be recognised from their letters alone, written as the finder looks for them. Left to the language server,
@@ -20,7 +22,7 @@ export type NamesByClass = Readonly<Record<NameClass, readonly TrieName[]>>;
  * ("Turkey"), capitals and peoples ("Moscow" is a government or a city, "French" a nation or a bean), short names of other
  * languages than English; and names in lower case, which would make the engine look at every word of the text.
  */
-export function grammarNames(glossary: Glossary): NamesByClass {
+export function grammarNames(glossary: Glossary): readonly GrammarName[] {
   const texts: Record<NameClass, Set<string>> = {
     treaty: new Set(),
     actor: new Set(),
@@ -36,24 +38,9 @@ export function grammarNames(glossary: Glossary): NamesByClass {
   // A name of two classes is of the first of them.
   for (const [index, kind] of classes.entries())
     for (const later of classes.slice(index + 1)) for (const text of texts[kind]) texts[later].delete(text);
-  const longer = extensions(Object.values(texts).flatMap((set) => [...set]));
-  const named = (kind: NameClass): readonly TrieName[] =>
-    [...texts[kind]].sort().map((text) => {
-      const others = (longer.get(text) ?? []).filter((name) => !texts[kind].has(name));
-      const tails = others.map((name) => name.slice(text.length));
-      return {
-        text,
-        ...(tails.length === 0 ? {} : { unlessFollowedBy: tails }),
-        ...(isOrdinaryWord(text) ? { isWord: true } : {}),
-      };
-    });
-  return {
-    treaty: named("treaty"),
-    actor: named("actor"),
-    event: named("event"),
-    concept: named("concept"),
-    other: named("other"),
-  };
+  return classes.flatMap((kind) =>
+    [...texts[kind]].sort().map((text) => ({ text, kind, isWord: isOrdinaryWord(text) })),
+  );
 }
 
 const classes: readonly NameClass[] = ["other", "treaty", "actor", "event", "concept"];
@@ -75,18 +62,4 @@ function written({ text, rule }: Form): readonly string[] {
 /** In a capital letter, in a letter of a script without capitals, or in one figure and a word, as the finder takes them. */
 function startsLikeAName(text: string): boolean {
   return /^(?:[\p{Lu}\p{Lo}]|\d[\d+]*[ -]?\p{L})/u.test(text) && [...text].length > 1;
-}
-
-/** For each name, the names that begin with it followed by a new word, or by more of a script without spaces. */
-function extensions(names: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const all = new Set(names);
-  const longer = new Map<string, string[]>();
-  for (const name of all) {
-    const ends = unspacedScript.test(name) ? /./gu : /[\p{L}\p{N}](?=[^\p{L}\p{N}])/gu;
-    for (const end of name.matchAll(ends)) {
-      const head = name.slice(0, end.index + end[0].length);
-      if (head !== name && all.has(head)) longer.set(head, [...(longer.get(head) ?? []), name]);
-    }
-  }
-  return longer;
 }

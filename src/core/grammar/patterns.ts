@@ -8,8 +8,8 @@ const number = "\\d{1,4}(?:/\\d{1,3})?(?:\\s[A-Z]{1,2}(?![\\p{L}\\d]))?";
 const council =
   "(?:(?:UN|U\\.N\\.|United Nations)\\s+)?(?:Security\\s+Council|General\\s+Assembly|UNSC|UNGA|SC|GA)";
 
-const months =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)";
+const englishMonths = "January|February|March|April|May|June|July|August|September|October|November|December";
+const months = `(?:${englishMonths}|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)`;
 
 const numbers = "(?:[IVXLC]+|\\d{1,3})(?:\\s*\\(\\d{1,2}\\))*";
 // The day of a date that follows is no article.
@@ -17,43 +17,40 @@ const list = `${numbers}(?:(?:,\\s|\\s(?:and|or|et|y|и)\\s)(?!\\d{1,2}\\s+(?:de
 const russianBody = "(?:(?:СБ|ГА)\\s+ООН\\s+|Совета\\s+Безопасности\\s+(?:ООН\\s+)?)?(?:№\\s*)?";
 
 /** What resolutions are called, without the first letter, and what their number looks like behind that. */
-const resolutionWords: readonly (readonly [first: string, rest: string])[] = [
-  ["r", `esolutions?\\s+${number}${year}`],
-  ["r", `ésolutions?\\s+(?:n[°o]\\s*)?${number}${year}`],
-  ["r", `esoluci(?:ón|ones)\\s+${number}${year}`],
-  ["р", `езолюци(?:я|и|ю|ей|ях|ями|ям)\\s+${russianBody}${number}${year}`],
-];
-const articleWords: readonly (readonly [first: string, rest: string])[] = [
-  ["a", `rticles?\\s+${list}`],
-  ["a", `rt\\.\\s*${list}`],
-  ["a", `rtículos?\\s+${list}`],
-  ["с", `тать(?:я|и|е|ю|ей|ёй|ями|ям|ях)\\s+${list}`],
-];
+const latinResolution = `(?:esolu(?:tions?|ci(?:ón|ones))\\s+|ésolutions?\\s+(?:n[°o]\\s*)?)${number}${year}`;
+const russianResolution = `езолюци(?:я|и|ю|ей|ях|ями|ям)\\s+${russianBody}${number}${year}`;
+const latinArticle = `(?:rt(?:icles?\\s+|\\.\\s*|ículos?\\s+))${list}`;
+const russianArticle = `тать(?:я|и|е|ю|ей|ёй|ями|ям|ях)\\s+${list}`;
 
-/** "UNSC Resolution 2231", "S/RES/1540 (2004)", "UNSCR 1540", "Resolution 825 (1993)": those that begin with a capital. */
-export const capitalResolution = [
+/**
+ * "UNSC Resolution 2231", "S/RES/1540 (2004)", "UNSCR 1540", "Resolution 825 (1993)": those that begin with a capital. The
+ * look-ahead turns most words away.
+ */
+export const capitalResolution = `(?=[AGRSUР])(?:${[
   `${council}\\s+[Rr]esolutions?\\s+${number}${year}`,
   `(?:UNSCR|SCR|UNGAR)s?\\s*${number}${year}`,
   `[SA]/RES/(?:[A-Z]+-\\d+/)?${number}${year}`,
-  ...resolutionWords.map(([first, rest]) => first.toUpperCase() + rest),
-].join("|");
+  `R${latinResolution}`,
+  `Р${russianResolution}`,
+].join("|")})`;
 
 /** "Article VI", "ARTICLE 5", "Статья 2". */
-export const capitalArticle = [
-  `ARTICLES?\\s+${list}`,
-  ...articleWords.map(([first, rest]) => first.toUpperCase() + rest),
-].join("|");
+export const capitalArticle = `(?=[AС])(?:ARTICLES?\\s+${list}|A${latinArticle}|С${russianArticle})`;
 
-/** "resolution 2231 (2015)", "резолюция 2231": one pattern each, so that the engine can look for the plain letters in them. */
-export const wordResolutions: readonly string[] = resolutionWords.map(([first, rest]) => first + rest);
+/** Letters beyond ASCII that the two patterns above may begin with. */
+export const capitalInitials: readonly string[] = ["Р", "С"];
+
+/** "resolution 2231 (2015)", "резолюция 2231": each shows the engine plain letters to look for. */
+export const wordResolutions: readonly string[] = [
+  `(?=r[eé]solu)r${latinResolution}`,
+  `р${russianResolution}`,
+];
 
 /** "article VI", "art. 5", "статья 2". */
-export const wordArticles: readonly string[] = articleWords.map(([first, rest]) => first + rest);
+export const wordArticles: readonly string[] = [`a${latinArticle}`, `с${russianArticle}`];
 
 /** "5 December 2022", "December 5, 2022", "December 2022", "2022-12-05", "5 декабря 2022". */
-export const datePattern = [
-  `\\d{1,2}(?:er|st|nd|rd|th|\\.)?\\s+(?:de\\s+)?${months}(?:\\s+(?:de\\s+)?\\d{4})?`,
-  `|${months}\\s+\\d{1,2},\\s+\\d{4}`,
-  `|${months}\\s+\\d{4}`,
-  "|\\d{4}-\\d{2}-\\d{2}",
-].join("");
+export const datePattern: string = [
+  `(?=[0-9])(?:\\d{1,2}(?:er|st|nd|rd|th|\\.)?\\s+(?:de\\s+)?${months}(?:\\s+(?:de\\s+)?\\d{4})?|\\d{4}-\\d{2}-\\d{2})`,
+  `(?=[ADFJMNOS])(?:${englishMonths})\\s+(?:\\d{1,2},\\s+)?\\d{4}`,
+].join("|");

@@ -23,8 +23,8 @@ export const boundaryBefore: string = [
   `(?<!${word})`,
   `(?<=[${unspacedRanges}])`,
   `(?=[${unspacedRanges}])`,
-  `(?<=${notWord}(?:${arabicClitics.join("|")}))(?=[\\u0621-\\u064A])`,
-  `(?<=^(?:${arabicClitics.join("|")}))(?=[\\u0621-\\u064A])`,
+  // What costs little comes first: an Arabic letter, behind a letter that ends a clitic.
+  `(?=[\\u0621-\\u064A])(?<=[${cliticEnds()}])(?:(?<=${notWord}(?:${arabicClitics.join("|")}))|(?<=^(?:${arabicClitics.join("|")})))`,
 ]
   .join("|")
   .replace(/^(.*)$/s, "(?:$1)")
@@ -64,6 +64,11 @@ function codePointBefore(text: string, offset: number): number {
   const unit = text.charCodeAt(offset - 1);
   const isLow = unit >= 0xdc00 && unit < 0xe000 && offset > 1;
   return isLow ? (text.codePointAt(offset - 2) ?? unit) : unit;
+}
+
+/** The letters that a clitic may end in. */
+function cliticEnds(): string {
+  return [...new Set(arabicClitics.map((clitic) => clitic.slice(-1)))].join("");
 }
 
 function cliticsOf(): readonly string[] {
