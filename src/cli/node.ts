@@ -108,12 +108,15 @@ async function expand(path: string): Promise<readonly string[] | undefined> {
     .join("/");
   const pattern = globPattern(path.replace(/\\/g, "/"));
   const start = fixed === "" ? (path.startsWith("/") ? "/" : ".") : fixed;
-  const isThere = (await stat(start).catch(() => undefined))?.isDirectory() === true;
-  const files = isThere ? await filesIn(start) : [];
+  const files = (await isFolder(start)) ? await filesIn(start) : [];
   const fitting = files
     .map((file) => (fixed === "" && start === "." ? file.replace(/^\.\//, "") : file))
     .filter((file) => pattern.test(file));
   return fitting.length === 0 ? undefined : fitting;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
 async function filesIn(folder: string): Promise<readonly string[]> {
@@ -148,6 +151,8 @@ async function git(
   folder: string,
   args: readonly string[],
 ): Promise<{ readonly code: number; readonly out: string }> {
+  // A folder that is not there would look as if git were not.
+  if (!(await isFolder(folder))) throw new UsageError(`${folder}: no such folder`);
   try {
     const { stdout } = await run("git", [...args], { cwd: resolve(folder) });
     return { code: 0, out: stdout };
