@@ -149,6 +149,25 @@ describe("annotating", () => {
     }
   });
 
+  it("keeps the lines of a note in a box that has one", async () => {
+    const editor = await fresh("lines.txt");
+    await annotate(editor, quote, "commitment");
+    const plain = await read("lines.txt.ann.yaml");
+    await write(
+      "lines.txt.ann.yaml",
+      plain.replace("    at:", '    note: "Names no date.\\nNor a place."\n    at:'),
+    );
+    await until("the note is known", async () => {
+      const [only] = await annotations(editor.document);
+      return only?.annotation.note;
+    });
+    const { proposed } = await answering({ input: (shown) => `${shown} None.` }, async () =>
+      vscode.commands.executeCommand("glossator.editNote"),
+    );
+    assert.deepEqual(proposed, ["Names no date.⏎Nor a place."]);
+    assert.match(await read("lines.txt.ann.yaml"), /note: "Names no date\.\\nNor a place\. None\."/);
+  });
+
   /** Takes the first code of the list, as Enter would. */
   async function changeCodeToFirst(): Promise<void> {
     let isDone = false;

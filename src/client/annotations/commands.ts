@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { outdatedJudge } from "../../core/codebook/outdated";
 import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
+import { inOneLine } from "../../core/text/oneLine";
 import { policyEditor, selectedRanges } from "../coding/selection";
 import { chosenAnnotation, type Here, type Target } from "../coding/target";
 import type { Visited } from "../coding/visited";
@@ -152,13 +153,16 @@ async function isOlderThan(
 export async function editNote(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
   const target = await chosenAnnotation(parts, item);
   if (target === undefined) return;
+  const { line, whole } = inOneLine(target.annotation.note ?? "");
   const note = await vscode.window.showInputBox({
     title: vscode.l10n.t("Note on “{0}”", shortQuote(target.annotation)),
-    value: target.annotation.note ?? "",
+    value: line,
+    // The cursor behind what is there: the first key must not replace a note.
+    valueSelection: [line.length, line.length],
     prompt: vscode.l10n.t("Enter saves; an empty note is removed."),
   });
-  if (note !== undefined)
-    await update(parts, target, vscode.l10n.t("edit note"), { note: note === "" ? undefined : note });
+  if (note !== undefined && note !== line)
+    await update(parts, target, vscode.l10n.t("edit note"), { note: note === "" ? undefined : whole(note) });
 }
 
 /** Deletes the annotation under the cursor (or of the side bar). Undo brings it back as it was. */

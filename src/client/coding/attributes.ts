@@ -10,6 +10,7 @@ import {
   typedAttribute,
 } from "../../core/coding/attributes";
 import type { Annotation, AttributeValue } from "../../core/sidecar/model";
+import { inOneLine } from "../../core/text/oneLine";
 import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
 import { inWords } from "../inWords";
 import { say } from "../say";
@@ -110,21 +111,22 @@ async function typeValue(
   rule: AttributeRule,
   old: AttributeValue | undefined,
 ): Promise<Answer | undefined> {
+  const { line, whole } = inOneLine(old === undefined ? "" : attributeText(old));
   const typed = await vscode.window.showInputBox({
     title,
-    value: old === undefined ? "" : attributeText(old),
+    value: line,
     prompt:
       old === undefined
         ? vscode.l10n.t("Enter saves.")
         : vscode.l10n.t("Enter saves; an empty value is removed."),
     validateInput: (text) => {
       if (text === "" && old !== undefined) return undefined;
-      const read = typedAttribute(rule, text);
+      const read = typedAttribute(rule, whole(text));
       return "fault" in read ? inWords(read.fault) : undefined;
     },
   });
   if (typed === undefined) return undefined;
-  const read = typedAttribute(rule, typed);
+  const read = typedAttribute(rule, whole(typed));
   return "value" in read ? read : { value: undefined };
 }
 

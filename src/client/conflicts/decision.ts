@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ConflictText } from "../../core/sidecar/conflictText";
 import type { FieldConflict } from "../../core/sidecar/model";
 import { shorten } from "../../core/sidecar/quote";
+import { inOneLine } from "../../core/text/oneLine";
 
 export type Settled =
   | { readonly kind: "keep"; readonly keep: "ours" | "theirs" | "current" }
@@ -51,13 +52,16 @@ export async function askForDecision(
   const answer = await pick(title, itemsFor(text));
   if (answer !== "type") return answer;
   if (typed === undefined) return { kind: "open" };
+  const { line, whole } = inOneLine(String(typed.ours ?? typed.theirs ?? ""));
   const answered = await vscode.window.showInputBox({
     title,
-    value: String(typed.ours ?? typed.theirs ?? ""),
+    value: line,
     prompt: vscode.l10n.t("Enter keeps this text; an empty one removes the field."),
     ignoreFocusOut: true,
   });
-  return answered === undefined ? askForDecision(title, text, typed) : { kind: "type", text: answered };
+  return answered === undefined
+    ? askForDecision(title, text, typed)
+    : { kind: "type", text: whole(answered) };
 }
 
 function pick(title: string, items: readonly DecisionItem[]): Promise<DecisionItem["answer"] | undefined> {
