@@ -25,8 +25,9 @@ import * as concordance from "./concordance/commands";
 import type { ConcordanceView } from "./concordance/view";
 import { resolveConflicts } from "./conflicts/resolve";
 import { compareWithOriginal } from "./drift/compare";
+import { acceptFoundPlaces, acceptFoundPlacesInFolder } from "./drift/foundPlaces";
 import { acceptPlace, reattach } from "./drift/reattach";
-import { acceptFoundPlaces, refreshHints } from "./drift/refresh";
+import { refreshHints } from "./drift/refresh";
 import type { AnnotationName } from "./drift/target";
 import { openEntry } from "./entryDocuments";
 import { log, reportFailure } from "./log";
@@ -87,6 +88,7 @@ export function createCommands({
   const codeParts: codes.CodeChangeParts = { parts, client, items, changes };
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
+    acceptFoundPlacesInFolder: () => acceptFoundPlacesInFolder(parts, items),
     acceptPlace: (name?: AnnotationName) => acceptPlace(parts, name),
     acceptSuggestion: (name?: SuggestionName) => acceptSuggestion(parts, name),
     acceptSuggestions: (name?: SuggestionName) => acceptSuggestions(parts, name),

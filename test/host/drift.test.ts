@@ -400,4 +400,33 @@ describe("drift", () => {
     await vscode.commands.executeCommand("glossator.undo");
     assert.equal(await read("ticked.txt.ann.yaml"), sidecar);
   });
+
+  it("accepts found places in all texts of the folder, after a preview and as one act", async () => {
+    for (const name of ["folder-a.txt", "folder-b.txt"]) {
+      await write(name, today);
+      await write(`${name}.ann.yaml`, sidecar);
+    }
+    await vscode.commands.executeCommand("glossator.refreshAnnotations");
+    const own = (label: string) => label.startsWith("folder-");
+    const accepted = async (pick: readonly number[]) =>
+      answering({ pick }, async () => vscode.commands.executeCommand("glossator.acceptFoundPlacesInFolder"));
+    const { lists } = await accepted([]);
+    const items = lists[0]?.items ?? [];
+    const headings = items.flatMap(({ label }, index) => (own(label) ? [index] : []));
+    assert.deepEqual(
+      headings.map((at) => items.slice(at, at + 3).map(({ label }) => label)),
+      ["folder-a.txt", "folder-b.txt"].map((name) => [
+        name,
+        "keep the central limits of the treaty",
+        "Opening words",
+      ]),
+    );
+    assert.equal(await read("folder-a.txt.ann.yaml"), sidecar);
+    await accepted(headings.map((at) => at + 1));
+    for (const name of ["folder-a.txt", "folder-b.txt"])
+      assert.match(await read(`${name}.ann.yaml`), /quote: "keep the core/);
+    await vscode.commands.executeCommand("glossator.undo");
+    for (const name of ["folder-a.txt", "folder-b.txt"])
+      assert.equal(await read(`${name}.ann.yaml`), sidecar);
+  });
 });

@@ -48,10 +48,21 @@ export async function place(
   placements: readonly Placement[],
   title: string,
 ): Promise<void> {
-  await parts.history.applyAll(title, changesOf(placements));
-  for (const { placed, ranges, fields } of placements)
-    session.place(withFields(placed.annotation, fields), placed.sidecar, ranges);
-  for (const uri of sidecarsOf(placements)) parts.sessions.sidecarChanged(uri);
+  await placeAll(parts, [{ session, placements }], title);
+}
+
+/** The same for several texts: one act for undo, and when one sidecar cannot be written, none is changed. */
+export async function placeAll(
+  parts: AnnotationParts,
+  texts: readonly { readonly session: AnnotationSession; readonly placements: readonly Placement[] }[],
+  title: string,
+): Promise<void> {
+  const all = texts.flatMap(({ placements }) => placements);
+  await parts.history.applyAll(title, changesOf(all));
+  for (const { session, placements } of texts)
+    for (const { placed, ranges, fields } of placements)
+      session.place(withFields(placed.annotation, fields), placed.sidecar, ranges);
+  for (const uri of sidecarsOf(all)) parts.sessions.sidecarChanged(uri);
 }
 
 function withFields(
