@@ -6,24 +6,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { driverCommand } from "../../../src/cli/commands/installGit";
-import type { Annotation } from "../../../src/core/sidecar/model";
 import { readSidecar } from "../../../src/core/sidecar/read";
-import { newSidecar } from "../../../src/core/sidecar/write";
 import { runs } from "../sidecar/handWritten";
+import { annotation, base, history, sidecar, steps, written } from "./history";
 import { bundledCli, Repository, removeFolders, temporaryFolder } from "./repository";
 
-const sidecar = "speech.txt.ann.yaml";
-
-function annotation(id: string, at: number, code = "demand"): Annotation {
-  return { id, code, segments: [{ quote: `words ${id}`, span: [at, at + 5] }] };
-}
-
-function written(...list: readonly Annotation[]): string {
-  const sorted = [...list].sort((a, b) => (a.segments[0]?.span?.[0] ?? 0) - (b.segments[0]?.span?.[0] ?? 0));
-  return newSidecar({}, sorted).value ?? "";
-}
-
-const base = written(annotation("aaaa", 10), annotation("bbbb", 50), annotation("cccc", 90));
 const ours = written(
   annotation("aaaa", 10, "regret"),
   annotation("bbbb", 50),
@@ -234,78 +221,10 @@ describe("in git,", function () {
   });
 
   it("random histories of two branches lose no annotation, whatever the driver does", () => {
-    const step = fc.record({
-      branch: fc.constantFrom("main", "other"),
-      act: fc.constantFrom("add", "add", "change", "change", "merge", "cherry-pick", "rebase"),
-      pick: fc.nat(20),
-    });
     const setup = fc.constantFrom(...Object.keys(setups));
     fc.assert(
-      fc.property(setup, fc.array(step, { minLength: 4, maxLength: 14 }), (name, steps) =>
-        history(name, steps),
-      ),
+      fc.property(setup, steps, (name, all) => history(repository(name), all)),
       { numRuns: Math.ceil(runs / 20), endOnFailure: true },
     );
   });
 });
-
-interface Step {
-  readonly branch: string;
-  readonly act: string;
-  readonly pick: number;
-}
-
-/** Plays a history and checks after each step that what a branch knew is still there. */
-function history(setup: string, steps: readonly Step[]): void {
-  const one = repository(setup);
-  one.commit(sidecar, base);
-  one.git("branch", "other");
-  const known = new Map([
-    ["main", new Set(["aaaa", "bbbb", "cccc"])],
-    ["other", new Set(["aaaa", "bbbb", "cccc"])],
-  ]);
-  for (const [index, { branch, act, pick }] of steps.entries()) {
-    const other = branch === "main" ? "other" : "main";
-    one.git("switch", "--quiet", branch);
-    const mine = known.get(branch) ?? new Set();
-    const { annotations } = readSidecar(read(one)).value;
-    if (act === "add") {
-      const id = `n${index}${branch}`;
-      mine.add(id);
-      one.commit(sidecar, written(...annotations, annotation(id, pick * 7)));
-    } else if (act === "change") {
-      const changed = annotations.map((item, at) =>
-        at === pick % annotations.length ? { ...item, note: `note ${index}` } : item,
-      );
-      one.commit(sidecar, written(...changed));
-    } else {
-      const before = new Set(act === "cherry-pick" ? mine : [...mine, ...(known.get(other) ?? [])]);
-      one.try(act, other);
-      const found = finish(one, branch);
-      for (const id of before) assert.ok(found.has(id), `${act}: ${id} is lost:\n${read(one)}`);
-      known.set(branch, found);
-    }
-  }
-}
-
-/** Goes on wherever git has stopped, with every annotation that the file names, and answers their ids. */
-function finish(one: Repository, branch: string): Set<string> {
-  for (let stop = 0; stop < 50; stop += 1) {
-    const found = new Set([...read(one).matchAll(/id: "([^"]+)"/g)].flatMap(([, id]) => id ?? []));
-    const isRebase = existsSync(join(one.folder, ".git", "rebase-merge"));
-    const isStopped = isRebase || heads(one) !== "";
-    if (!isStopped) return found;
-    const text = written(...[...found].sort().map((id, index) => annotation(id, index * 10)));
-    writeFileSync(join(one.folder, sidecar), text);
-    one.git("add", "--all");
-    if (isRebase) one.try("-c", "core.editor=true", "rebase", "--continue");
-    else one.git("commit", "--quiet", "--allow-empty", "--message", "settled");
-  }
-  throw new Error(`The rebase of ${branch} does not end.`);
-}
-
-function heads(one: Repository): string {
-  return ["MERGE_HEAD", "CHERRY_PICK_HEAD"]
-    .filter((name) => existsSync(join(one.folder, ".git", name)))
-    .join("\n");
-}
