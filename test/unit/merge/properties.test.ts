@@ -96,6 +96,25 @@ describe("a merge", function () {
     });
   });
 
+  it("of texts that are no sidecars says so, and says on which side; it never throws and merges none away (M21)", () => {
+    const cut = fc.tuple(branches, fc.nat(400)).map(([{ theirs }, at]) => theirs.slice(0, at));
+    const anything = fc.oneof(fc.string(), cut, fc.constant("<<<<<<< ours\n"), fc.constant("- 1\n"));
+    fc.assert(
+      fc.property(branches, anything, fc.constantFrom(0, 1, 2), ({ base, ours, theirs }, text, side) => {
+        const texts = [base, ours, theirs].map((one, index) => (index === side ? text : one));
+        const [a = "", b = "", c = ""] = texts;
+        const outcome = mergeSidecars(a, b, c);
+        if (outcome.kind === "unreadable")
+          return assert.equal(["base", "ours", "theirs"].includes(outcome.side), true);
+        const known = recordsIn(a);
+        const all = dataIn(outcome.text);
+        for (const id of [...recordsIn(b).keys(), ...recordsIn(c).keys()])
+          if (!known.has(id)) assert.ok(JSON.stringify(all).includes(JSON.stringify(id)), id);
+      }),
+      options,
+    );
+  });
+
   it("of three branches that touch different annotations is the same in any order, without conflict (M19, M20)", () => {
     fc.assert(
       fc.property(apart, ([base, a, b, c]) => {
