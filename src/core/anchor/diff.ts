@@ -23,6 +23,8 @@ import { wordsAndSignsOf, worthOf } from "./words";
 
 /** Cells of the word by word table at most: a stretch of 2,000 words against another. */
 const mostCells = 4_000_000;
+/** What a word in other letters counts for: of `The …. the`, the second is rather the `the` that was there. */
+const otherCase = 0.9;
 /** Cells of the table in which mistyped words are looked for. */
 const mostSimilarCells = 1600;
 
@@ -180,9 +182,9 @@ function alignedRuns(a: Tokens, b: Tokens, part: Part): readonly Run[] {
   if (n === 0 || m === 0 || n * m > mostCells) return [];
   const ends = Math.min(n, m);
   let head = 0;
-  while (head < ends && a.ids[fromA + head] === b.ids[fromB + head]) head += 1;
+  while (head < ends && a.words[fromA + head] === b.words[fromB + head]) head += 1;
   let tail = 0;
-  while (tail < ends - head && a.ids[toA - 1 - tail] === b.ids[toB - 1 - tail]) tail += 1;
+  while (tail < ends - head && a.words[toA - 1 - tail] === b.words[toB - 1 - tail]) tail += 1;
   const inner = { fromA: fromA + head, toA: toA - tail, fromB: fromB + head, toB: toB - tail };
   const runs = [
     { a: fromA, b: fromB, length: head },
@@ -202,7 +204,11 @@ function innerRuns(
   if (n === 0 || m === 0) return [];
   const worth = Float64Array.from({ length: n }, (_, i) => worthOf(a.words[fromA + i] ?? ""));
   const pairs = alignWhole(n, m, {
-    worth: (i, j) => (a.ids[fromA + i] === b.ids[fromB + j] ? (worth[i] ?? 0) : 0),
+    worth: (i, j) => {
+      if (a.ids[fromA + i] !== b.ids[fromB + j]) return 0;
+      const isSame = a.words[fromA + i] === b.words[fromB + j];
+      return (worth[i] ?? 0) * (isSame ? 1 : otherCase);
+    },
     changeCost,
     skipCost: 0.01,
   });

@@ -5,7 +5,7 @@ import type { TextRange } from "./model";
 import { isBorder } from "./passage";
 import { isVerbatim, type Piece } from "./piece";
 
-/** Lines shorter than this are alike too often. */
+/** Lines shorter than this are alike too often; less than this is a word or two. */
 const tellingLine = 24;
 /** A passage of fewer letters stands in many sentences. */
 const fewLetters = 12;
@@ -58,7 +58,8 @@ function moved({ start, end }: TextRange, by: number): TextRange {
  * took the sentence's place, and the sentence may stand elsewhere.
  */
 export function withoutChance(base: string, pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter((piece, index) => {
+  const trimmed = pieces.map((piece, index) => withoutFirstWord(base, piece, pieces[index + 1]));
+  return trimmed.filter((piece, index) => {
     const { start, end } = piece.from;
     const word = base.slice(start, end);
     if (word.length >= fewLetters || !/^\S+$/.test(word)) return true;
@@ -66,6 +67,18 @@ export function withoutChance(base: string, pieces: readonly Piece[]): readonly 
     const isAloneBehind = endsSentence(base, end) || losesWords(base, piece, pieces[index + 1]);
     return !isAloneBefore || !isAloneBehind || !isCommon(base, word);
   });
+}
+
+/** A piece that ends with the first word of a sentence of which nothing else stayed, without that word. */
+function withoutFirstWord(base: string, piece: Piece, next: Piece | undefined): Piece {
+  if (!isVerbatim(piece) || !losesWords(base, piece, next)) return piece;
+  const { start, end } = piece.from;
+  const word = /\S+$/.exec(base.slice(Math.max(start, end - fewLetters), end))?.[0] ?? "";
+  const at = end - word.length;
+  const isFirst = at > start && isBorder(base, at) && !isBorder(base, end) && /[\p{L}\p{N}]$/u.test(word);
+  if (!isFirst || !isCommon(base, word)) return piece;
+  const by = word.length;
+  return { ...piece, from: { start, end: end - by }, to: { start: piece.to.start, end: piece.to.end - by } };
 }
 
 function isCommon(text: string, word: string): boolean {
@@ -80,7 +93,8 @@ function endsSentence(text: string, offset: number): boolean {
   );
 }
 
-/** Whether words between two pieces are gone; those put in between do not matter. */
+/** Whether more than a word or two between two pieces are gone; those put in between do not matter. */
 function losesWords(base: string, left: Piece | undefined, right: Piece | undefined): boolean {
-  return /[\p{L}\p{N}]/u.test(base.slice(left?.from.end ?? 0, right?.from.start ?? base.length));
+  const lost = base.slice(left?.from.end ?? 0, right?.from.start ?? base.length);
+  return lost.length > tellingLine && /[\p{L}\p{N}]/u.test(lost);
 }

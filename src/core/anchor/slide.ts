@@ -125,11 +125,15 @@ function bestShift({ text, start, end, mostLeft, mostRight }: Change) {
     furthestLeft += 1;
   let best = Number.NEGATIVE_INFINITY;
   let [first, last] = [0, 0];
+  let firstSentence: number | undefined;
   for (let shift = -furthestLeft; shift <= furthestRight; shift += 1) {
     const value = cutValue(text, start + shift, end + shift);
     if (value > best) [best, first] = [value, shift];
     if (value === best) last = shift;
+    if (value >= sentenceCut) firstSentence ??= shift;
   }
+  // Where whole sentences slide, a line's border is no proof against a sentence's.
+  first = Math.min(first, firstSentence ?? first);
   // The later reading is kept: what is put in mostly follows what was there.
   return {
     shift: last,
@@ -170,6 +174,9 @@ function cutValue(text: string, start: number, end: number): number {
   const second = end === text.length ? atStart : atEnd;
   return 10 * Math.min(first, second) + Math.max(first, second);
 }
+
+/** A cut whose ends are both borders of sentences or better. */
+const sentenceCut = 44;
 
 /** How much an offset looks like a place to cut: a paragraph's start, a line's, a sentence's, a word's. */
 function borderValue(text: string, offset: number): number {
