@@ -112,6 +112,7 @@ export class Analyser {
           break;
         case "firstName":
         case "wellKnown":
+        case "initials":
           found.push(...listed(barePersonAt(view, trigger)));
           break;
         case "treatyHead": {

@@ -66,4 +66,5 @@ export type TriggerType =
   | "bareBody"
   | "firstName"
   | "wellKnown"
+  | "initials"
   | "symbol";

@@ -62,7 +62,7 @@ const romance: Rules = {
     /(?<!\p{L})(?:à|en|dans|desde|a|sur|sobre|em|in|chez|près de|cerca de|ville de|ciudad de)\s+$/iu,
   placeAfter: new RegExp(`^${dateline}`, "u"),
   actorBefore:
-    /(?<!\p{L})(?:par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
+    /(?<!\p{L})(?:pour|selon|según|par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
   actorAfter:
     /^(?:\s+(?:n['’]|ne\s|no\s|se\s|s['’])?\s*(?:a|ont|est|sont|était|avait|doit|doivent|peut|peuvent|veut|veulent|refuse|affirme|accuse|continue|rejette|demande|poursuit|exige|estime|ha|han|es|son|está|están|debe|deben|puede|pueden|quiere|quieren|rechaza|acusa|insiste|continúa|exige|considera|mantiene|sigue|busca|cherche|entend|maintient|persiste|propose|propuso|anunció|declaró)(?!\p{L}))/u,
   otherwise: false,

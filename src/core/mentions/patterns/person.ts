@@ -15,14 +15,14 @@ const fullName = new RegExp(
 );
 
 const notNames =
-  /^(?:(?:Vice|Secretary|Director|Under|Deputy|Attorney|Governor|Inspector|Surgeon)-\p{L}+(?:-\p{L}+)?|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Representative|Director|Governor|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Président|Présidente|Ministre|Excellences|Presidente|Presidenta|Ministro|Señor|Señora|Excelencia|Excelencias|Präsident|Präsidentin|Präsidium|Kollege|Kollegin|Kollegen|Damen|Bundeskanzler|Bundeskanzlerin|Minister|Ministerin|Generalsekretär|Vorsitzender|Vorsitzende|Botschafter|Assembly|Conference|Staff|Council|Committee|Commission|Secretary|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Minister|Ministers|Ministry|President|Prime|Foreign|Defen[cs]e|State|General|Deputy|Chairman|Chair|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Delegates|Ambassador|Ambassadors|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
+  /^(?:(?:Vice|Secretary|Director|Under|Deputy|Attorney|Governor|Inspector|Surgeon)-\p{L}+(?:-\p{L}+)?|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Representative|Director|Governor|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Président|Présidente|Ministre|Excellences|Presidente|Presidenta|Ministro|Señor|Señora|Excelencia|Excelencias|Präsident|Präsidentin|Präsidium|Kollege|Kollegin|Kollegen|Damen|Bundeskanzler|Bundeskanzlerin|Minister|Ministerin|Generalsekretär|Vorsitzender|Vorsitzende|Botschafter|Assembly|Conference|Staff|Council|Committee|Commission|Secretary|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Minister|Ministers|Ministry|President|Prime|Foreign|Defen[cs]e|State|General|Deputy|Chairman|Chair|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Delegates|Ambassador|Ambassadors|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
 
 const titleBefore =
   /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Foreign|Defen[cs]e|State|Executive|первый|первого|заместитель|заместителя|заместителем)[\s-]+)+$/iu;
 
 /** Titles of business, courts, ships and parliaments, which only a text about policy throughout turns into actors. */
 const everydayTitles =
-  /^(?:Chairm[ae]n|Chairwoman|Chairperson|Chair|Vice[ -]Chairman|Executive (?:Director|Secretary)|Coordinator|Judge|Justice|Captain|Capt|Major|Commander|Sens?|Reps?|Gov|Governors?|Commissioner|Lord|Speaker|Leader|Representative|Press Secretary|Secretary|Prince|Princess|Queen|King)$/u;
+  /^(?:Chairm[ae]n|Chairwoman|Chairperson|Chair|Vice[ -]Chairman|Executive (?:Director|Secretary)|Coordinator|Director|Judge|Justice|Captain|Capt|Major|Commander|Sens?|Reps?|Gov|Governors?|Commissioner|Lord|Speaker|Leader|Representative|Press Secretary|Secretary|Prince|Princess|Queen|King)$/u;
 
 function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
   return everydayTitles.test(view.slice(start, end)) ? 2 : 1;
@@ -97,7 +97,13 @@ const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|US
 /** "Sergey Ryabkov", "Putin": a person without a title, with the first name or the initials that stand before the name. */
 export function barePersonAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   if (view.isShouted(trigger.start)) return undefined;
+  if (trigger.type === "initials") return withInitials(view, trigger);
   return trigger.type === "firstName" ? firstNamed(view, trigger) : wellKnown(view, trigger);
+}
+
+function withInitials(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+  const surname = /^\.[ \u00A0]?\p{Lu}\p{Ll}[\p{L}-]+/u.exec(view.after(end, 60))?.[0];
+  return surname === undefined ? undefined : personOf(view, start, end + utf8Length(surname), 1);
 }
 
 function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefined {

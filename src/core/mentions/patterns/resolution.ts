@@ -71,7 +71,7 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
 
 /** "resolution A/RES/78/241", "resolution GC(53)/RES/16". */
 const symbolAfter =
-  /^\s*(?:([SA])\/RES\/|GC\(\p{Lu}+\)\/RES\/|GC\(\d+\)\/RES\/)((?:ES-\d+\/|S-\d+\/)?\d{1,4}(?:\/\d{1,3})?(?:\s?[A-Z](?![\p{L}\d]))?)(\s*\((?:19|20)\d\d\))?/u;
+  /^\s*(?:([SA])\/RES\/|GC\(\p{Lu}+\)\/RES\/|GC\(\d+\)\/RES\/|GOV\/(?=\d{4}\/))((?:ES-\d+\/|S-\d+\/)?\d{1,4}(?:\/\d{1,3})?(?:\s?[A-Z](?![\p{L}\d]))?)(\s*\((?:19|20)\d\d\))?/u;
 
 function symbolised(start: number, end: number, [, organ, figure = "", dated]: RegExpExecArray): Draft {
   return resolution(start, end, organ === "S" ? "unsc" : organ === "A" ? "unga" : "other", figure, dated);

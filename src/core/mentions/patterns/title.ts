@@ -65,6 +65,9 @@ export function titleLength(after: string, first: string = openers): number {
       const stop = /[’']s?$|\.$/u.exec(word);
       // A possessive or a full stop ends the title.
       if (stop !== null) return end - stop[0].length;
+    } else if (/\p{L}-$/u.test(previous) && end > 0) {
+      // "Special Session on Dis- armament": a page that was read by a machine.
+      end = at;
     } else if (!connectors.has(word) || ++small > 3 || (isAfterComma && word !== "and" && word !== "or"))
       break;
     else if (endsCoordination(previous, word, after.slice(0, at), after.slice(at))) break;
