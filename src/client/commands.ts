@@ -14,6 +14,7 @@ import { setAttribute, setConfidence } from "./coding/attributes";
 import { applyToMentions, applyToWords } from "./coding/everywhere";
 import type { CodingMode } from "./coding/mode";
 import { annotateUnit } from "./coding/passages";
+import { peekAnnotations, peekRelated } from "./coding/peeks";
 import { addRelation, goToRelated } from "./coding/relations";
 import { addSegment, extendToSentence, grow, setToSelection, shrink } from "./coding/resize";
 import { step } from "./coding/walk";
@@ -150,6 +151,8 @@ export function createCommands({
     openEntry: (id: string) => openEntry(id),
     openReadingPreview: () => reading.open(),
     openSidecar: () => openSidecar(parts),
+    peekAnnotations: (uri: unknown, at: unknown) => peekAnnotations(parts, uri, at),
+    peekRelated: (uri: unknown, at: unknown) => peekRelated(parts, uri, at),
     previousAnnotation: () => step(parts, -1),
     previousAttention: () => step(parts, -1, "attention"),
     previousSameCode: () => step(parts, -1, "code"),

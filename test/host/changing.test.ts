@@ -221,6 +221,27 @@ describe("the same code for all places", () => {
   });
 });
 
+/** What a command shows in the editor's peek: the words of each place. */
+async function peeked(act: () => Thenable<unknown>): Promise<readonly string[]> {
+  const original = vscode.commands.executeCommand;
+  const shown: vscode.Location[] = [];
+  Object.assign(vscode.commands, {
+    executeCommand: (command: string, ...args: readonly unknown[]) => {
+      if (command !== "editor.action.peekLocations") return original(command, ...args);
+      shown.push(...(args[2] as readonly vscode.Location[]));
+      return Promise.resolve();
+    },
+  });
+  try {
+    await act();
+  } finally {
+    Object.assign(vscode.commands, { executeCommand: original });
+  }
+  return Promise.all(
+    shown.map(async ({ uri, range }) => (await vscode.workspace.openTextDocument(uri)).getText(range)),
+  );
+}
+
 describe("saying more about an annotation", () => {
   afterEach(closeAll);
 
@@ -289,6 +310,31 @@ describe("saying more about an annotation", () => {
     assert.deepEqual(again.said, ["These two are linked in this way already."]);
     await run("undo");
     assert.equal(await read(sidecarOf("linked.txt")), before);
+  });
+
+  it("shows links, and all annotations of a place, in a peek", async () => {
+    const editor = await fresh("peeked.txt");
+    await annotate(editor, "First paragraph", "claim");
+    await annotate(editor, "They promised", "commitment");
+    await answering({ input: () => "supports", pick: 0 }, async () => run("addRelation"));
+    await annotate(editor, "promised", "demand");
+    cursorAt(editor, "promised");
+    const links = await peeked(() => run("peekRelated"));
+    assert.deepEqual(links, ["First paragraph"]);
+    const records = await peeked(() => run("peekAnnotations"));
+    assert.equal(records.length, 2);
+    assert.match(records[0] ?? "", /^id: "[\s\S]*code: "demand"[\s\S]*quote: "promised"/);
+    assert.match(records[1] ?? "", /code: "commitment"[\s\S]*quote: "They promised"/);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      editor.document.uri,
+      editor.selection.active,
+    );
+    const said = hovers.flatMap(({ contents }) =>
+      contents.map((one) => (one instanceof vscode.MarkdownString ? one.value : "")),
+    );
+    assert.ok(said.some((card) => /supports → First paragraph · claim/.test(card.replaceAll("&nbsp;", " "))));
+    assert.ok(said.some((card) => card.includes("command:glossator.peekRelated")));
   });
 
   it("codes the whole text", async () => {

@@ -3,6 +3,7 @@ import { ruleText } from "../../core/cards/codeCard";
 import { type Code, codesOf } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
 import type { Annotation } from "../../core/sidecar/model";
+import { type Related, relatedTo } from "../coding/related";
 import { inWords } from "../inWords";
 import type { Codebooks } from "./codebooks";
 import type { PlacedAnnotation } from "./session";
@@ -16,22 +17,51 @@ import { stateWords } from "./stateWords";
 export function annotationHover(sessions: AnnotationSessions, codebooks: Codebooks): vscode.HoverProvider {
   return {
     provideHover: async (document, position) => {
-      const placed = sessions.of(document)?.at(document.offsetAt(position)) ?? [];
-      if (placed.length === 0) return undefined;
+      const session = sessions.of(document);
+      const placed = session?.at(document.offsetAt(position)) ?? [];
+      if (session === undefined || placed.length === 0) return undefined;
+      const related = new Map(placed.map((one) => [one, relatedTo(session, one)]));
       const codebook = await codebooks.for(document.uri);
       const codes = new Map(codebook === undefined ? [] : codesOf(codebook).map((code) => [code.path, code]));
       const judge = codebook === undefined ? () => undefined : outdatedJudge(codebook);
-      return new vscode.Hover(
-        placed.map((one) => card(one, codes.get(one.annotation.code ?? ""), judge(one.annotation))),
+      const links = peekLinks(document, position, {
+        isLinked: [...related.values()].some((one) => one.length > 0),
+        isSeveral: placed.length > 1,
+      });
+      const cards = placed.map((one) =>
+        card(one, codes.get(one.annotation.code ?? ""), judge(one.annotation), related.get(one) ?? []),
       );
+      return new vscode.Hover(links === undefined ? cards : [links, ...cards]);
     },
   };
+}
+
+/** The only line that may run commands: it holds nothing from a file. */
+function peekLinks(
+  { uri }: vscode.TextDocument,
+  { line, character }: vscode.Position,
+  { isLinked, isSeveral }: { readonly isLinked: boolean; readonly isSeveral: boolean },
+): vscode.MarkdownString | undefined {
+  const place = encodeURIComponent(JSON.stringify([uri.toString(), { line, character }]));
+  const links = [
+    ...(isLinked
+      ? [`[${vscode.l10n.t("Peek linked annotations")}](command:glossator.peekRelated?${place})`]
+      : []),
+    ...(isSeveral
+      ? [`[${vscode.l10n.t("Peek all of them")}](command:glossator.peekAnnotations?${place})`]
+      : []),
+  ];
+  if (links.length === 0) return undefined;
+  const text = new vscode.MarkdownString(links.join(" · "));
+  text.isTrusted = { enabledCommands: ["glossator.peekRelated", "glossator.peekAnnotations"] };
+  return text;
 }
 
 function card(
   placed: PlacedAnnotation,
   code: Code | undefined,
   outdated: Outdated | undefined,
+  related: readonly Related[],
 ): vscode.MarkdownString {
   const { annotation } = placed;
   const text = new vscode.MarkdownString();
@@ -42,12 +72,15 @@ function card(
   if (code !== undefined && code.name !== code.path) text.appendText(` ${code.name}`);
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
   for (const line of code === undefined ? [] : aboutCode(code)) paragraph(text, line);
-  for (const line of aboutLines(placed)) paragraph(text, line);
+  for (const line of aboutLines(placed, related)) paragraph(text, line);
   return text;
 }
 
-/** What an annotation says beside its code: note, attributes, entities, replies; then coder, day, origin, state. Plain text. */
-export function aboutLines({ annotation, coder, state }: PlacedAnnotation): readonly string[] {
+/** What an annotation says beside its code: note, attributes, entities, replies, links; then coder, day, origin, state. Plain text. */
+export function aboutLines(
+  { annotation, coder, state }: PlacedAnnotation,
+  related: readonly Related[],
+): readonly string[] {
   const who = annotation.by ?? coder;
   const about = [
     who === undefined ? "" : vscode.l10n.t("By {0}", who),
@@ -58,6 +91,7 @@ export function aboutLines({ annotation, coder, state }: PlacedAnnotation): read
   return [
     ...(annotation.note === undefined ? [] : [vscode.l10n.t("Note: {0}", annotation.note)]),
     ...detailsOf(annotation),
+    ...related.map(({ how, what }) => `${how} ${what}`),
     ...(about.length > 0 ? [about.join(" · ")] : []),
   ];
 }

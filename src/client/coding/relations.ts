@@ -1,10 +1,10 @@
 /** Relations between annotations of one text: made by picking, followed by a key. */
 
 import * as vscode from "vscode";
-import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
 import type { PlacedAnnotation } from "../annotations/session";
 import { say } from "../say";
+import { relatedTo } from "./related";
 import { selectedRanges, selectRanges } from "./selection";
 import { type AnnotationChoice, annotationChoice, annotationHere, type PlacedTarget } from "./target";
 import { standing } from "./visited";
@@ -86,7 +86,9 @@ interface RelatedChoice extends vscode.QuickPickItem {
 export async function goToRelated(parts: AnnotationParts): Promise<void> {
   const source = await annotationHere(parts);
   if (source === undefined) return;
-  const related = relatedTo(source);
+  const related = relatedTo(source.session, source.placed).map(
+    ({ how, what, placed }): RelatedChoice => ({ label: how, description: what, placed }),
+  );
   const [only, ...more] = related;
   if (only === undefined) return say(vscode.l10n.t("This annotation is linked to no other one."));
   const choice =
@@ -100,23 +102,4 @@ export async function goToRelated(parts: AnnotationParts): Promise<void> {
   if (standing(choice.placed).length === 0)
     return say(vscode.l10n.t("“{0}” is no longer in the text.", shortQuote(choice.placed.annotation)));
   await parts.visited.goTo(source.editor, choice.placed);
-}
-
-function relatedTo({ session, placed }: PlacedTarget): readonly RelatedChoice[] {
-  const { id, relations = [] } = placed.annotation;
-  const choice = (label: string, other: PlacedAnnotation): RelatedChoice => ({
-    label,
-    description: `${shorten(quoteOf(other.annotation))} · ${other.annotation.code ?? vscode.l10n.t("no code")}`,
-    placed: other,
-  });
-  const from = relations.flatMap(({ type, target }) => {
-    const other = session.find(target);
-    return other === undefined ? [] : [choice(`${type} →`, other)];
-  });
-  const to = session.annotations.flatMap((other) =>
-    (other.annotation.relations ?? [])
-      .filter(({ target }) => target === id)
-      .map(({ type }) => choice(`← ${type}`, other)),
-  );
-  return [...from, ...to];
 }

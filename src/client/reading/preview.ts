@@ -7,6 +7,7 @@ import type { Codebooks } from "../annotations/codebooks";
 import { aboutLines } from "../annotations/hover";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { nameOf } from "../annotations/sidecarFiles";
+import { relatedTo } from "../coding/related";
 import { policyEditor } from "../coding/selection";
 import { log } from "../log";
 
@@ -118,7 +119,7 @@ export class ReadingPreviews implements vscode.Disposable {
       code: placed.annotation.code ?? vscode.l10n.t("no code"),
       colour: colour(placed.annotation.code ?? ""),
       quote: quoteOf(placed.annotation),
-      about: aboutLines(placed),
+      about: aboutLines(placed, session === undefined ? [] : relatedTo(session, placed)),
     }));
   }
 

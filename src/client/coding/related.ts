@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
+import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+
+/** An annotation that another one is linked to, in either direction. */
+export interface Related {
+  /** “supports →”, “← answers”: seen from the annotation that was asked about. */
+  readonly how: string;
+  /** Its words and its code. */
+  readonly what: string;
+  readonly placed: PlacedAnnotation;
+}
+
+/** What an annotation is linked to: first what it names itself, then what names it. Links to annotations of other texts have no end here. */
+export function relatedTo(
+  session: AnnotationSession,
+  { annotation: { id, relations = [] } }: PlacedAnnotation,
+): readonly Related[] {
+  const related = (how: string, placed: PlacedAnnotation): Related => ({
+    how,
+    what: `${shorten(quoteOf(placed.annotation))} · ${placed.annotation.code ?? vscode.l10n.t("no code")}`,
+    placed,
+  });
+  const from = relations.flatMap(({ type, target }) => {
+    const other = session.find(target);
+    return other === undefined ? [] : [related(`${type} →`, other)];
+  });
+  const to = session.annotations.flatMap((other) =>
+    (other.annotation.relations ?? [])
+      .filter(({ target }) => target === id)
+      .map(({ type }) => related(`← ${type}`, other)),
+  );
+  return [...from, ...to];
+}
