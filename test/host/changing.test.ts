@@ -290,6 +290,17 @@ describe("saying more about an annotation", () => {
     assert.deepEqual(faults, ["Type a value for “confidence”."]);
   });
 
+  it("waits for the annotations of a text that has just been opened", async () => {
+    await write("coding/opened.txt", text);
+    await write(sidecarOf("opened.txt"), full);
+    const { said } = await answering({}, async () => {
+      const editor = await show("coding/opened.txt");
+      await run("nextAnnotation");
+      assert.equal(selected(editor), "promised to keep");
+    });
+    assert.deepEqual(said, []);
+  });
+
   it("links two annotations and goes from one to the other", async () => {
     const editor = await fresh("linked.txt");
     await annotate(editor, "First paragraph", "claim");

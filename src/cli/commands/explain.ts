@@ -6,6 +6,7 @@ import { nameText } from "../../core/glossary/combine";
 import type { Entry, Glossary, LocalNames } from "../../core/glossary/model";
 import type { Finder } from "../../core/mentions/finder";
 import type { TextAnalysis } from "../../core/mentions/model";
+import { sentenceText } from "../../core/sentence";
 import { loadGlossary } from "../glossaries";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { readText } from "../texts";
@@ -81,7 +82,8 @@ function sensesOf(
   const seen = context?.analysis.mentions.find(({ start, end }) =>
     [term, bare].includes(context.text.slice(start, end)),
   );
-  if (seen?.senses !== undefined) return seen.senses.flatMap(({ entity, reason }) => card(entity, reason));
+  if (seen?.senses !== undefined)
+    return seen.senses.flatMap(({ entity, reason }) => card(entity, sentenceText(reason)));
   if (seen?.entity !== undefined) return card(seen.entity, `As used in this text.`);
   const byId = entries.some(({ id }) => id === term) ? [term] : [];
   const asWritten = finder.senses(term);

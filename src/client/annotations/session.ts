@@ -161,6 +161,11 @@ export class AnnotationSession {
     return this.#waiting;
   }
 
+  /** Resolves when the annotations have been read once: until then, nobody knows that there are none. */
+  async untilLoaded(): Promise<void> {
+    if (this.#files === undefined) await this.load();
+  }
+
   dispose(): void {
     this.#isDisposed = true;
     clearTimeout(this.#pause);

@@ -48,7 +48,8 @@ export class ChangePreviews implements vscode.Disposable {
       this.#waiting = { uri, act, answer };
     });
     // Not as a preview of the editor's, which would take the place of the file that the user looks at.
-    await vscode.window.showTextDocument(uri, { preview: false });
+    const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+    await wrapLines(document);
     const isYes = await answered;
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
     await vscode.window.tabGroups.close(tabs.filter((tab) => shows(tab, uri)));
@@ -81,4 +82,11 @@ export class ChangePreviews implements vscode.Disposable {
 
 function shows({ input }: vscode.Tab, uri: vscode.Uri): boolean {
   return input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+}
+
+/** Lines of a preview are long and windows may be narrow; only this editor is told, no setting is changed. */
+async function wrapLines(document: vscode.TextDocument): Promise<void> {
+  const isCut = vscode.workspace.getConfiguration("editor", document).get("wordWrap") === "off";
+  if (isCut && vscode.window.activeTextEditor?.document === document)
+    await vscode.commands.executeCommand("editor.action.toggleWordWrap");
 }

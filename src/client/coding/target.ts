@@ -90,6 +90,7 @@ export async function annotationHere(parts: TargetParts): Promise<PlacedTarget |
   if (editor === undefined) return undefined;
   const session = parts.sessions.open(editor.document);
   if (session === undefined) return undefined;
+  await session.untilLoaded();
   const isCurrent = parts.here?.editor === editor && parts.here.version === editor.document.version;
   const here = isCurrent ? parts.here : hereIn(parts, editor);
   const meant = here.id === undefined ? undefined : session.find(here.id);

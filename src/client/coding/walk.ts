@@ -22,6 +22,7 @@ export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind
   if (editor === undefined) return;
   const session = parts.sessions.open(editor.document);
   if (session === undefined) return;
+  await session.untilLoaded();
   const visited = parts.visited.in(editor);
   const here = visited ?? session.at(cursorOffset(editor))[0];
   const asked = session.annotations.filter(filterOf(parts, editor, here, kind));

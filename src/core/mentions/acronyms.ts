@@ -6,6 +6,7 @@ import { type Draft, type Reading, readingOf } from "./draft";
 import type { Form } from "./forms";
 import type { Evidence, Span } from "./names";
 import { ListedReading } from "./naming";
+import { possible } from "./senses";
 import { utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
@@ -49,9 +50,12 @@ export function doubtfulAcronym(compiled: Compiled, unknown: Draft, forms: reado
     const about = { kind, subtype, entity, name, confidence: 0.55, gate: 2, origin: "shape" } as const;
     return { start, end, reading: readingOf({ ...about, isAcronym: true }) };
   }
-  const reason = "possible, but nothing near speaks for it";
   const senses = [...entries].flatMap((entry) => compiled.entry(entry)?.id ?? []);
-  return { start, end, reading: { ...reading, senses: senses.map((entity) => ({ entity, reason })) } };
+  return {
+    start,
+    end,
+    reading: { ...reading, senses: senses.map((entity) => ({ entity, reason: possible })) },
+  };
 }
 
 /** Words in capitals side by side are a speaker's name or an outcry. */

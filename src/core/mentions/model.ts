@@ -1,6 +1,7 @@
 /** Mentions of treaties, actors, events and concepts in a text. All offsets are UTF-16, end excluded. */
 
 import type { EntryKind } from "../glossary/model";
+import type { Sentence } from "../sentence";
 
 /** `acronym`: an acronym that only the text itself, or nobody, explains. */
 export type MentionKind = EntryKind | "acronym";
@@ -30,7 +31,7 @@ export interface Mention {
   readonly confidence: number;
   readonly acronyms: readonly AcronymToken[];
   /** Ids of every sense the written form can have, likeliest first, when there is more than one. */
-  readonly senses?: readonly { readonly entity: string; readonly reason: string }[];
+  readonly senses?: readonly { readonly entity: string; readonly reason: Sentence }[];
 }
 
 /** A short form that the text itself introduces: "long form (ACR)", "ACR (long form)", "hereafter the Agreement". */

@@ -1,12 +1,13 @@
 /** Which of several entries a written form means, and why. */
 
 import type { Entry } from "../glossary/model";
+import { type Sentence, said } from "../sentence";
 import type { Evidence, Span } from "./names";
 import type { Paragraph, TextView } from "./view";
 
 export interface RankedSense {
   readonly entry: Entry;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /**
@@ -21,7 +22,7 @@ export function rankSenses(
 ): readonly RankedSense[] {
   const [only] = entries;
   if (entries.length < 2 || only === undefined)
-    return entries.map((entry) => ({ entry, reason: "the only sense" }));
+    return entries.map((entry) => ({ entry, reason: said`the only sense` }));
   const written = view.slice(start, end);
   const paragraph = view.paragraphAt(start);
   return entries
@@ -38,24 +39,20 @@ function isNotion({ kind }: Entry): number {
 function weigh(entry: Entry, written: string, paragraph: Paragraph, evidence: Evidence) {
   const defined = evidence.defined.get(written);
   if (defined !== undefined && defined.entity === entry.id)
-    return { entry, weight: 100, reason: `the text itself writes it out as “${defined.long}”` };
+    return { entry, weight: 100, reason: said`the text itself writes it out as “${defined.long}”` };
   const cues = (entry.cues ?? []).filter((cue) => paragraph.holds(cue, written));
   const named = evidence.named.get(entry.id) ?? 0;
   const weight = Math.min(cues.length, 4) * 2 + (named > 0 ? 5 : 0);
-  const reasons = [
-    ...(named > 0 ? ["the text names it in full elsewhere"] : []),
-    ...(cues.length > 0
-      ? [
-          `${cues
-            .slice(0, 3)
-            .map((cue) => `“${cue}”`)
-            .join(", ")} in the same paragraph`,
-        ]
-      : []),
-  ];
-  return {
-    entry,
-    weight,
-    reason: reasons.length === 0 ? "possible, but nothing near speaks for it" : reasons.join("; "),
-  };
+  return { entry, weight, reason: reasonFrom(named > 0, cues) };
+}
+
+/** Why nothing is known that speaks for a sense. */
+export const possible: Sentence = said`possible, but nothing near speaks for it`;
+
+function reasonFrom(isNamed: boolean, cues: readonly string[]): Sentence {
+  const named = said`the text names it in full elsewhere`;
+  if (cues.length === 0) return isNamed ? named : possible;
+  const words = cues.slice(0, 3).map((cue) => `“${cue}”`);
+  const near = said`${words.join(", ")} in the same paragraph`;
+  return isNamed ? said`${named}; ${near}` : near;
 }

@@ -49,7 +49,7 @@ function cardText(
 ): string {
   const term = text.slice(hit.start, hit.end);
   const counts = countLine(hit.entity, analysis.mentions, inFolder, language);
-  const senses = sensesOf(hit, entries);
+  const senses = sensesOf(hit, entries, language);
   const [first] = senses;
   if (first === undefined) return definedByText(hit, term, language);
   if (detail === "short" && senses.length === 1) return shortCard(first.card, { language });
@@ -57,11 +57,13 @@ function cardText(
   return termCard(term, senses, { nameOf, language, ...(counts === undefined ? {} : { counts }) });
 }
 
-function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>) {
+function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>, { say }: CardLanguage) {
   const ids = hit.senses ?? (hit.entity === undefined ? [] : [{ entity: hit.entity, reason: undefined }]);
   return ids.flatMap(({ entity, reason }) => {
     const entry = entries.get(entity);
-    return entry === undefined ? [] : [{ card: cardOf(entry), ...(reason === undefined ? {} : { reason }) }];
+    return entry === undefined
+      ? []
+      : [{ card: cardOf(entry), ...(reason === undefined ? {} : { reason: say(reason) }) }];
   });
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
+import { said, sentenceText } from "../../../src/core/sentence";
 import { smallGlossary } from "./glossary";
 
 const finder = createFinder(smallGlossary());
@@ -203,7 +204,7 @@ describe("mentions: what the text itself says", () => {
       cd?.senses?.map(({ entity }) => entity),
       ["cd", "compact-disc"],
     );
-    assert.match(cd?.senses?.[0]?.reason ?? "", /Geneva/);
+    assert.match(sentenceText(cd?.senses?.[0]?.reason ?? said``), /Geneva/);
   });
   it("offers unknown acronyms, but neither figures nor shouted words nor a speaker's name", () => {
     const found = analyse(
