@@ -30,6 +30,7 @@ import { showDrift } from "./drift/problems";
 import { driftQuickFixes } from "./drift/quickFixes";
 import { entryDocuments } from "./entryDocuments";
 import { serveFiles } from "./files";
+import { ForegroundWork } from "./foreground";
 import type { Host } from "./host";
 import { log, reportFailure } from "./log";
 import { hoverActions } from "./mentions/commands";
@@ -100,7 +101,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states, codebooks);
   const annotations = new AnnotationTree(items, folder, sessions);
-  const closed = new ClosedTexts(items, sessions, () => annotations.redraw());
+  const work = new ForegroundWork();
+  const closed = new ClosedTexts({ items, sessions, work }, () => annotations.redraw());
   const mentions = new MentionTree(async (document) => {
     const running = await client();
     const params: messages.MentionSummaryParams = { uri: document.uri.toString() };
@@ -167,6 +169,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         concordances,
         texts,
         changes,
+        work,
         missing,
         threads,
         reading,

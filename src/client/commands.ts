@@ -31,6 +31,7 @@ import { acceptPlace, reattach } from "./drift/reattach";
 import { refreshHints } from "./drift/refresh";
 import type { AnnotationName } from "./drift/target";
 import { openEntry } from "./entryDocuments";
+import type { ForegroundWork } from "./foreground";
 import { log, reportFailure } from "./log";
 import { addGlossaryEntry } from "./mentions/addEntry";
 import { findMentions, mentionAt, placeOf } from "./mentions/commands";
@@ -59,6 +60,7 @@ export interface CommandParts {
   readonly concordances: ConcordanceView;
   readonly texts: VirtualTexts;
   readonly changes: ChangePreviews;
+  readonly work: ForegroundWork;
   readonly missing: MissingTexts;
   readonly threads: AnnotationThreads;
   readonly reading: ReadingPreviews;
@@ -80,13 +82,14 @@ export function createCommands({
   concordances,
   texts,
   changes,
+  work,
   missing,
   threads,
   reading,
   home,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
-  const codeParts: codes.CodeChangeParts = { parts, client, items, changes };
+  const codeParts: codes.CodeChangeParts = { parts, client, items, changes, work };
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
     acceptFoundPlacesInFolder: () => acceptFoundPlacesInFolder(parts, items),

@@ -37,6 +37,11 @@ export interface TextItems {
   readonly items: readonly AnnotationItem[];
 }
 
+interface TextsAsked {
+  readonly withStates: boolean;
+  readonly goOn?: () => Promise<boolean>;
+}
+
 type Judge = ReturnType<typeof outdatedJudge>;
 
 /** The annotations of all open folders with what is known about each. */
@@ -59,8 +64,11 @@ export class FolderItems {
     this.#codebooks = codebooks;
   }
 
-  /** Texts in the order of their paths. `withStates` looks also into texts that are not open, which takes its time. */
-  async texts({ withStates }: { readonly withStates: boolean }): Promise<readonly TextItems[]> {
+  /**
+   * Texts in the order of their paths. `withStates` looks also into texts that are not open, which takes its time; `goOn` is asked
+   * before each, and when it says no, the answer is incomplete.
+   */
+  async texts({ withStates, goOn }: TextsAsked): Promise<readonly TextItems[]> {
     const texts = new Map<string, TextItems>();
     for (const { uri, document, sidecar, failure } of await this.#folder.all()) {
       const place = document ?? uri;
@@ -85,7 +93,10 @@ export class FolderItems {
       });
     }
     const withState: TextItems[] = [];
-    for (const text of texts.values()) withState.push(await this.#stated(text, withStates));
+    for (const text of texts.values()) {
+      if (goOn !== undefined && !(await goOn())) return withState;
+      withState.push(await this.#stated(text, withStates));
+    }
     return withState;
   }
 

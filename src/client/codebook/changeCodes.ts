@@ -11,6 +11,7 @@ import { type AnnotationParts, followLastCode } from "../annotations/commands";
 import type { FolderItems } from "../annotations/folderItems";
 import type { FileChange } from "../annotations/history";
 import { SidecarError } from "../annotations/sidecarFiles";
+import type { ForegroundWork } from "../foreground";
 import { inWords } from "../inWords";
 import { say } from "../say";
 import type { ChangePreviews } from "./confirm";
@@ -22,6 +23,7 @@ export interface CodeChangeParts {
   readonly client: Client;
   readonly items: FolderItems;
   readonly changes: ChangePreviews;
+  readonly work: ForegroundWork;
 }
 
 /** Gives a code another name, wherever it is written. */
@@ -54,19 +56,19 @@ async function changeCodes(
   given: unknown,
   ask: (here: CodesHere) => Promise<Asked | undefined>,
 ): Promise<void> {
-  const here = await busy(vscode.l10n.t("Reading the codes of the folder"), () =>
+  const here = await busy(own.work, vscode.l10n.t("Reading the codes of the folder"), () =>
     codesHere(own.client, given),
   );
   const asked = here === undefined ? undefined : await ask(here);
   if (here === undefined || asked === undefined) return;
-  const files = await busy(vscode.l10n.t("Looking what would change"), () =>
+  const files = await busy(own.work, vscode.l10n.t("Looking what would change"), () =>
     computed(own.client, here.uri, asked.refactoring),
   );
   if (files.length === 0) return say(vscode.l10n.t("Nothing would change."));
   const shown = await shownAs(asked, files);
   if (!(await own.changes.ask({ act: asked.act, text: previewText(shown, inWords) })))
     return say(vscode.l10n.t("Nothing was changed."));
-  await busy(asked.title, () =>
+  await busy(own.work, asked.title, () =>
     own.parts.history.applyAll(lowerCase(asked.title), changesOf(asked.refactoring, files)),
   );
   for (const { uri } of files) own.parts.sessions.sidecarChanged(vscode.Uri.parse(uri));
@@ -81,8 +83,9 @@ async function changeCodes(
 }
 
 /** Says in the status bar what takes its time. */
-function busy<T>(title: string, act: () => Promise<T>): Thenable<T> {
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, act);
+function busy<T>(work: ForegroundWork, title: string, act: () => Promise<T>): Promise<T> {
+  const options = { location: vscode.ProgressLocation.Window, title };
+  return work.run(() => vscode.window.withProgress(options, act));
 }
 
 /** Throws, with the file and the line that is in the way, when not everything can be changed. */

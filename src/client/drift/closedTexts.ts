@@ -2,11 +2,18 @@ import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
 import type { FolderItems } from "../annotations/folderItems";
 import type { AnnotationSessions } from "../annotations/sessions";
+import type { ForegroundWork } from "../foreground";
 import { log } from "../log";
 import { fileGlobs } from "../policyTexts";
 
 /** Long enough for a pull or a checkout to be over. */
 const pauseBeforeLooking = 1500;
+
+interface Parts {
+  readonly items: FolderItems;
+  readonly sessions: AnnotationSessions;
+  readonly work: ForegroundWork;
+}
 
 /**
  * Looks into texts that no editor shows for annotations that drifted, after the start and whenever files have changed: what a pull
@@ -14,15 +21,18 @@ const pauseBeforeLooking = 1500;
  */
 export class ClosedTexts implements vscode.Disposable {
   readonly #items: FolderItems;
+  readonly #work: ForegroundWork;
   readonly #found: () => void;
   readonly #subscriptions: vscode.Disposable;
   #isStarted = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #drifted = "";
+  #looks = 0;
 
   /** `found` is called when other annotations than before need attention. */
-  constructor(items: FolderItems, sessions: AnnotationSessions, found: () => void) {
+  constructor({ items, sessions, work }: Parts, found: () => void) {
     this.#items = items;
+    this.#work = work;
     this.#found = found;
     const watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.text);
     const soon = () => this.#soon();
@@ -48,6 +58,8 @@ export class ClosedTexts implements vscode.Disposable {
 
   #soon(): void {
     if (!this.#isStarted) return;
+    // What is being looked into is not what it was.
+    this.#looks += 1;
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       // The next change tries again.
@@ -56,7 +68,15 @@ export class ClosedTexts implements vscode.Disposable {
   }
 
   async #look(): Promise<void> {
-    const texts = await this.#items.texts({ withStates: true });
+    this.#looks += 1;
+    const look = this.#looks;
+    const goOn = async () => {
+      await this.#work.untilOver();
+      return look === this.#looks;
+    };
+    const texts = await this.#items.texts({ withStates: true, goOn });
+    // A later look knows better.
+    if (look !== this.#looks) return;
     const drifted = texts
       .flatMap(({ items }) => items)
       .filter(({ state }) => state !== undefined && isDrifted(state))

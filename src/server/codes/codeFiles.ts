@@ -57,7 +57,7 @@ export function isFolderFile(uri: string): boolean {
   return /\/glossator\.ya?ml$/.test(uri);
 }
 
-const atOnce = 8;
+const atOnce = 16;
 
 /** The codebooks and sidecars of the folder, as the editor has them; what was made of a text is kept as long as that stays. */
 export class CodeFiles {
