@@ -2,7 +2,6 @@
 
 import type { Texts } from "./image";
 import type { TextRange } from "./model";
-import { isBorder } from "./passage";
 import { isVerbatim, type Piece } from "./piece";
 
 /** Lines shorter than this are alike too often; less than this is a word or two. */
@@ -63,7 +62,7 @@ export function withoutChance(base: string, pieces: readonly Piece[]): readonly 
     const { start, end } = piece.from;
     const word = base.slice(start, end);
     if (word.length >= fewLetters || !/^\S+$/.test(word)) return true;
-    const isAloneBefore = isBorder(base, start) || losesWords(base, pieces[index - 1], piece);
+    const isAloneBefore = beginsSentence(base, start) || losesWords(base, pieces[index - 1], piece);
     const isAloneBehind = endsSentence(base, end) || losesWords(base, piece, pieces[index + 1]);
     return !isAloneBefore || !isAloneBehind || !isCommon(base, word);
   });
@@ -75,7 +74,8 @@ function withoutFirstWord(base: string, piece: Piece, next: Piece | undefined): 
   const { start, end } = piece.from;
   const word = /\S+$/.exec(base.slice(Math.max(start, end - fewLetters), end))?.[0] ?? "";
   const at = end - word.length;
-  const isFirst = at > start && isBorder(base, at) && !isBorder(base, end) && /[\p{L}\p{N}]$/u.test(word);
+  const isFirst =
+    at > start && beginsSentence(base, at) && !beginsSentence(base, end) && /[\p{L}\p{N}]$/u.test(word);
   if (!isFirst || !isCommon(base, word)) return piece;
   const by = word.length;
   return { ...piece, from: { start, end: end - by }, to: { start: piece.to.start, end: piece.to.end - by } };
@@ -85,6 +85,13 @@ function isCommon(text: string, word: string): boolean {
   let count = 0;
   for (let at = text.indexOf(word); at >= 0 && count <= often; at = text.indexOf(word, at + 1)) count += 1;
   return count > often;
+}
+
+function beginsSentence(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 6), offset);
+  return /^$|\n\s*$|[.!?:;\u061F\u06D4]["'”’»)\]]{0,2}\s+$|[\u3002\uFF01\uFF1F]["'”’»)\]]{0,2}\s*$/u.test(
+    before,
+  );
 }
 
 function endsSentence(text: string, offset: number): boolean {

@@ -92,6 +92,24 @@ const cases: readonly Case[] = [
     withBase: true,
     now: "ambiguous",
   },
+  {
+    name: "the first word of a sentence that was replaced went with it",
+    quotes: [["The", " Agency had"]],
+    edit: (text) =>
+      text.replace(
+        "The Agency had finished its inspections of the old sites.",
+        "The figures were checked twice.",
+      ),
+    withBase: true,
+    now: "lost",
+  },
+  {
+    name: "a word is sought where it is written alike first",
+    quotes: [["the patience they", " had"]],
+    edit: (text) => text.replace("speakers for the patience", "speakers for The hour was late. the patience"),
+    withBase: true,
+    now: "the patience they had",
+  },
 ];
 
 describe("telling a passage from its lookalikes", () => {
