@@ -62,9 +62,11 @@ export function withoutChance(base: string, pieces: readonly Piece[]): readonly 
     const { start, end } = piece.from;
     const word = base.slice(start, end);
     if (word.length >= fewLetters || !/^\S+$/.test(word)) return true;
-    const isAloneBefore = beginsSentence(base, start) || losesWords(base, pieces[index - 1], piece);
-    const isAloneBehind = endsSentence(base, end) || losesWords(base, piece, pieces[index + 1]);
-    return !isAloneBefore || !isAloneBehind || !isCommon(base, word);
+    const [begins, ends] = [beginsSentence(base, start), endsSentence(base, end)];
+    const losesBefore = !begins && losesWords(base, pieces[index - 1], piece);
+    const losesBehind = !ends && losesWords(base, piece, pieces[index + 1]);
+    const isAlone = (begins || losesBefore) && (ends || losesBehind) && (losesBefore || losesBehind);
+    return !isAlone || !isCommon(base, word);
   });
 }
 

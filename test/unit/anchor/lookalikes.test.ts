@@ -10,6 +10,8 @@ Mr Decoud (Costaguana) said that his delegation would support the draft. The del
 Mr Elphberg (Ruritania) said that his delegation would support the draft. The delegation of Ruritania had ratified the Convention in June. It reserved the right to speak again.
 
 The Agency had finished its inspections of the old sites. The Committee, by contrast, had no inspectors and no budget. The Chair thanked all speakers for the patience they had shown. The Secretariat would publish the record. The meeting rose at noon.
+
+The: Convention on the old sites.
 `;
 
 interface Case {
@@ -109,6 +111,13 @@ const cases: readonly Case[] = [
     edit: (text) => text.replace("speakers for the patience", "speakers for The hour was late. the patience"),
     withBase: true,
     now: "the patience they had",
+  },
+  {
+    name: "a common word before a colon is the same with soft hyphens in it",
+    quotes: [["The", ": Convention"]],
+    edit: (text) => text.replace("The: Convention", "T\u00adhe: Con\u00advention"),
+    withBase: true,
+    now: "T\u00adhe: Con",
   },
 ];
 
