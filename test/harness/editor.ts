@@ -1,4 +1,5 @@
 import { errors, type Locator, type Page } from "playwright-core";
+import { patience } from "./patience";
 import type { QuickInput } from "./quickInput";
 import { readWord, type WordOnPage, type WordStyle } from "./wordOnPage";
 
@@ -72,7 +73,7 @@ export class Editor {
 
   /** Rests the mouse on the `occurrence`-th `word` on the screen, wherever it scrolls to, and returns what the hover says. */
   async hover(word: string, occurrence = 1): Promise<string> {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + patience;
     let at = { x: 0, y: 0 };
     for (let frame = 0; !(await this.hoverCard().first().isVisible()); frame += 1) {
       if (Date.now() > deadline) throw new Error(`No card opens on "${word}".`);
@@ -102,7 +103,7 @@ export class Editor {
     await this.rightClick(word);
     const menu = this.#page.locator(".monaco-menu");
     const entry = menu.locator(".action-item", { hasText: label }).first();
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + patience;
     // A menu lets go of clicks in its first tenth of a second, so that the click that opened it chooses nothing.
     while (await menu.first().isVisible()) {
       if (Date.now() > deadline) throw new Error(`The menu stays open after a click on "${label}".`);
@@ -120,7 +121,7 @@ export class Editor {
 
   /** What the open hover says, as soon as it has loaded. The editor empties and fills it anew while more of it arrives. */
   async hoverText(): Promise<string> {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + patience;
     for (;;) {
       const said = (await this.hoverCard().allInnerTexts()).join("\n").trim();
       if (said !== "" && said !== "Loading...") return said;
@@ -148,7 +149,7 @@ export class Editor {
 
   /** Waits until the colour of a word fits `condition`, for colours that arrive after the text. */
   async untilStyled(word: string, condition: (style: WordStyle) => boolean): Promise<WordStyle> {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + patience;
     let style = await this.wordStyle(word);
     while (!condition(style)) {
       if (Date.now() > deadline) throw new Error(`"${word}" is still drawn as ${JSON.stringify(style)}.`);
@@ -171,7 +172,7 @@ export class Editor {
 
   /** Lines may be drawn anew at any time, so a word is looked for until it is there. */
   async #word(word: string, occurrence: number): Promise<WordOnPage> {
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + patience;
     for (;;) {
       const found = await this.#root.evaluate(readWord, { word, occurrence });
       if (found !== undefined) return found;

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { launchBrowser } from "./browser";
 import { cleanUp, onCleanup } from "./cleanup";
 import { repositoryFolder } from "./folders";
+import { runPatience } from "./patience";
 import { printProblem } from "./print";
 import { startServer } from "./server";
 import { runTestPage } from "./testPage";
@@ -36,7 +37,7 @@ async function main(): Promise<number> {
   const server = await startServer({ environment, testDriver: true });
   const browser = await launchBrowser();
   const address = server.address({ folder: workspace, development: extension, tests });
-  const { exitCode } = await runTestPage({ browser, address, offline: false, timeout: 600_000 });
+  const { exitCode } = await runTestPage({ browser, address, offline: false, timeout: runPatience });
   return exitCode;
 }
 

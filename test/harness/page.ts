@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { Editor } from "./editor";
+import { patience, startPatience } from "./patience";
 import { QuickInput } from "./quickInput";
 import { Tree } from "./tree";
 
@@ -12,6 +13,22 @@ export const themes = {
   darkContrast: { name: "Dark High Contrast", className: "hc-black" },
   lightContrast: { name: "Light High Contrast", className: "hc-light" },
 } as const;
+
+/**
+ * The explorer shows its files once the file system of the server answers. A `.code-workspace` file that VS Code asks for before that
+ * is taken for one without folders, and never asked for again; whoever sits before it loads the page anew.
+ */
+async function untilFilesShown(page: Page): Promise<void> {
+  const files = page.locator(".explorer-folders-view .monaco-list-row").first();
+  const nothing = page.getByText("You have not yet added a folder to the workspace");
+  const deadline = Date.now() + startPatience;
+  for (;;) {
+    await files.or(nothing).first().waitFor({ timeout: startPatience });
+    if (await files.isVisible()) return;
+    if (Date.now() > deadline) throw new Error("VS Code shows no folder of the workspace.");
+    await page.reload();
+  }
+}
 
 /** A window of VS Code in a browser page: what a person can do in it, and what they can see. */
 export class Workbench {
@@ -27,21 +44,24 @@ export class Workbench {
     this.editor = new Editor(page, this.quickInput);
   }
 
-  /** Opens `address` in a window of 1280 by 800 pixels and waits until the workbench can be used. */
-  static async open(browser: Browser, address: string): Promise<Workbench> {
+  /**
+   * Opens `address` in a window of 1280 by 800 pixels and waits until the workbench can be used. `scale` is how many dots of a
+   * screen a pixel has.
+   */
+  static async open(browser: Browser, address: string, scale = 1): Promise<Workbench> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: scale,
       permissions: ["clipboard-read", "clipboard-write"],
       reducedMotion: "reduce",
     });
-    context.setDefaultTimeout(20_000);
+    context.setDefaultTimeout(patience);
     // The TypeScript loader marks functions by calling this, also in functions that are sent to the page.
     await context.addInitScript("globalThis.__name ??= (value) => value;");
     const page = await context.newPage();
     await page.goto(address);
-    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
-    // The explorer shows its files once the file system of the server answers.
-    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startPatience });
+    await untilFilesShown(page);
     return new Workbench(context, page);
   }
 

@@ -8,6 +8,7 @@ import { startLeashed } from "./childProcess";
 import { onCleanup } from "./cleanup";
 import { claimPort, freePort } from "./freePort";
 import { installTools } from "./install";
+import { startPatience } from "./patience";
 
 /** How to start the server; everything has a default. */
 export interface ServerOptions {
@@ -132,13 +133,13 @@ async function installExtension(
 }
 
 async function untilItAnswers(port: number): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + startPatience;
   while (Date.now() < deadline) {
     const response = await fetch(`http://127.0.0.1:${port}/version`).catch(() => undefined);
     if (response?.ok === true) return;
     await pause(50);
   }
-  throw new Error("VS Code's server did not answer within a minute.");
+  throw new Error("VS Code's server did not answer.");
 }
 
 function pageAddress(port: number, target: PageTarget): string {

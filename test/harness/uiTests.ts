@@ -4,10 +4,12 @@ import { dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { repositoryFolder } from "./folders";
 import { packExtension } from "./packExtension";
+import { testPatience } from "./patience";
 import { printProblem } from "./print";
 
 interface Options {
   readonly screenshots: string;
+  readonly scale: string;
   readonly grep?: string;
   readonly folder?: string;
 }
@@ -17,6 +19,7 @@ const command = new Command()
     "Packs the extension, installs it into a real VS Code and runs the tests below test/ui in a browser.",
   )
   .option("--screenshots <folder>", "where the pictures go", join(repositoryFolder, "out", "screenshots"))
+  .option("--scale <number>", "dots of the pictures for a pixel of the window, each way", "1")
   .option("--folder <folder>", "texts of your own to run on, instead of the samples")
   .option("--grep <pattern>", "run only the tests whose name matches");
 
@@ -29,7 +32,13 @@ function main(): number {
     "mocha.js",
   );
   const grep = options.grep === undefined ? [] : ["--grep", options.grep];
-  const tests = ["--import=tsx", "--timeout=120000", "--forbid-only", "--fail-zero", "test/ui/**/*.test.ts"];
+  const tests = [
+    "--import=tsx",
+    `--timeout=${testPatience}`,
+    "--forbid-only",
+    "--fail-zero",
+    "test/ui/**/*.test.ts",
+  ];
   const run = spawnSync(process.execPath, [mocha, ...tests, ...grep], {
     cwd: repositoryFolder,
     stdio: "inherit",
@@ -37,6 +46,7 @@ function main(): number {
       ...process.env,
       GLOSSATOR_PACKED: packed,
       GLOSSATOR_SCREENSHOTS: resolve(options.screenshots),
+      GLOSSATOR_SCALE: options.scale,
       ...(options.folder === undefined ? {} : { GLOSSATOR_TEXTS: resolve(options.folder) }),
     },
   });

@@ -5,6 +5,7 @@ import { startLeashed } from "./childProcess";
 import { onCleanup } from "./cleanup";
 import { freePort } from "./freePort";
 import { installTools } from "./install";
+import { startPatience } from "./patience";
 
 /** What the web workbench shows and runs; paths are absolute. */
 export interface WebServerOptions {
@@ -61,11 +62,11 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
 }
 
 async function untilItAnswers(address: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + startPatience;
   while (Date.now() < deadline) {
     const response = await fetch(address).catch(() => undefined);
     if (response?.ok === true) return;
     await pause(50);
   }
-  throw new Error("VS Code for the web did not answer within a minute.");
+  throw new Error("VS Code for the web did not answer.");
 }

@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { launchBrowser } from "./browser";
 import { cleanUp, onCleanup } from "./cleanup";
 import { repositoryFolder } from "./folders";
+import { runPatience } from "./patience";
 import { printProblem } from "./print";
 import { runTestPage } from "./testPage";
 import { startWebServer } from "./webServer";
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
     browser,
     address: server.address,
     offline: true,
-    timeout: 300_000,
+    timeout: runPatience,
   });
   for (const url of outside) printProblem(`Asked for an address outside this machine: ${url}`);
   return outside.length > 0 ? 1 : exitCode;

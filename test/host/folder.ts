@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { GlossatorApi } from "../../src/client/activate";
 import type { PlacedAnnotation } from "../../src/client/annotations/session";
+import { patience } from "../harness/patience";
 
 /** The scratch folder that the harness made a git repository of and opened. */
 export function folder(): vscode.Uri {
@@ -74,9 +75,9 @@ export function wordsOf(document: vscode.TextDocument, { ranges }: PlacedAnnotat
   return ranges.map(({ start, end }) => document.getText().slice(start, end)).join(" … ");
 }
 
-/** Waits until `look` finds something, for what the editor does in its own time. Throws after ten seconds. */
+/** Waits until `look` finds something, for what the editor does in its own time. Throws when it does not come. */
 export async function until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;

@@ -1,4 +1,5 @@
 import tests from "every-test:./";
+import { testPatience } from "../harness/patience";
 import { runMocha } from "../harness/runMocha";
 
 /** The entry that VS Code calls inside the Node extension host: runs every test below this folder. */
@@ -7,7 +8,7 @@ export async function run(): Promise<void> {
   const pattern = process.env["GLOSSATOR_TEST_GREP"];
   const mocha = new Mocha({
     ui: "bdd",
-    timeout: 20_000,
+    timeout: testPatience,
     reporter: "spec",
     ...(pattern === undefined ? {} : { grep: pattern }),
   });

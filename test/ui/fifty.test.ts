@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import type { Annotation } from "../../src/core/sidecar/model";
 import { readSidecar } from "../../src/core/sidecar/read";
 import type { Workbench } from "../harness/page";
+import { patience } from "../harness/patience";
 import { passages, plainKeys, whole } from "./fiftyPassages";
 import { type Session, startSession } from "./session";
 
@@ -55,7 +56,7 @@ function codedIn(folder: string, text: string): readonly (readonly [code: string
 
 /** Waits until a sidecar holds that many annotations: the last key is pressed before the last one is written. */
 async function untilCoded({ workbench, folder }: Session, text: string, count: number): Promise<void> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + patience;
   while (!existsSync(join(folder, `${text}.ann.yaml`)) || codedIn(folder, text).length < count) {
     if (Date.now() > deadline) return;
     await workbench.page.evaluate(() => new Promise(requestAnimationFrame));

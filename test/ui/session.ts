@@ -38,7 +38,7 @@ export async function startSession(
   const server = await startServer({ extensions: [required("GLOSSATOR_PACKED")], settings });
   const browser = await launchBrowser();
   const open = (what = folder): Promise<Workbench> =>
-    Workbench.open(browser, server.address({ folder: what }));
+    Workbench.open(browser, server.address({ folder: what }), Number(required("GLOSSATOR_SCALE")));
   const workbench = await open();
   return {
     folder,
