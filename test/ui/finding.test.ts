@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { manifestColour } from "./colours";
 import { type Session, startSession } from "./session";
 
 describe("finding and discussing, by keyboard", () => {
@@ -50,7 +51,6 @@ describe("finding and discussing, by keyboard", () => {
     await tree.untilGone("We urge NATO");
     await tree.untilShown("We call on Iran");
     await workbench.page.locator(".pane .message", { hasText: "Filter: has:note" }).first().waitFor();
-    await session.picture("filtered");
     await workbench.runCommand("Glossator: Clear Filter of Annotations");
     await tree.untilShown("We urge NATO");
   });
@@ -83,6 +83,10 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.runCommand("Glossator: Keyword in Context…");
     await workbench.quickInput.answer("treat*");
     await workbench.locator('.tab.active[data-resource-name="treat*.kwic"]').waitFor();
+    // The text comes before its colours.
+    await workbench.page.locator(".view-line .detected-link").first().waitFor();
+    const treaty = manifestColour("dark", "treaty");
+    await workbench.editor.untilStyled("Comprehensive", ({ color }) => color === treaty);
     await session.picture("kwic");
     const lines = await workbench.editor.lines();
     const first = lines.findIndex((line) => /communique\.md:\d/.test(line));

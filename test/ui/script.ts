@@ -11,9 +11,11 @@ export interface Script {
   /** An acronym whose card is shown, and what the card says. */
   readonly acronym: string;
   readonly card: RegExp;
-  /** The passages that are annotated: by keyboard, and with the mouse. Each stands once, in one line. */
+  /** The passages that are annotated: by keyboard, and with the mouse. Each stands once, in one line of the file. */
   readonly passage: string;
   readonly second: string;
+  /** What is annotated on top of what is committed, to see the difference. */
+  readonly third: string;
   /** An empty line where the cursor rests for pictures; undefined where no pictures are wanted. */
   readonly restingLine: number | undefined;
   /** What is typed into the list of codes, and the code that Enter then takes. */
@@ -32,6 +34,7 @@ export const sampleScript: Script = {
   restingLine: 2,
   passage: "We call on both to observe the limits they know",
   second: "We support the TPNW",
+  third: "We ask Tehran to restore full cooperation with the Agency",
   typed: "dem",
   code: "demand",
 };
@@ -57,8 +60,9 @@ export function scriptFor(folder: string): Script {
     return found;
   };
   const acronym = word(knownCards.map(([name]) => name));
-  const [passage, second] = passages(text);
-  if (passage === undefined || second === undefined) throw new Error(`${path} is too short.`);
+  const [passage, second, third] = passages(text);
+  if (passage === undefined || second === undefined || third === undefined)
+    throw new Error(`${path} is too short.`);
   return {
     path,
     treaty: word(["NPT", "CTBT", "JCPOA", "New START"]),
@@ -68,6 +72,7 @@ export function scriptFor(folder: string): Script {
     restingLine: undefined,
     passage,
     second,
+    third,
     typed: "demand",
     code: "demand",
   };
