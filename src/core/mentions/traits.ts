@@ -33,11 +33,12 @@ function isOpenForm(form: Form, entry: Entry | undefined): boolean {
   if (form.trigger !== undefined || entry === undefined) return false;
   if (form.needs !== undefined || form.takesArticle || entry.kind === "event") return true;
   if (describesWithCountry(form)) return true;
-  return form.text.includes(" ") && (endsInTitle.test(form.text) || beginsWithTitle.test(form.text));
+  return /[ -]/.test(form.text) && (endsInTitle.test(form.text) || beginsWithTitle.test(form.text));
 }
 
 /** "UN Secretary-General": a person's name may follow, and then only the title belongs to it. */
-const endsInTitle = /(?:General|President|Minister|Chancellor|Representative|Secretary)$/u;
+const endsInTitle =
+  /(?:General|President|Minister|Chancellor|Representative|Secretary|sekretär|präsident|minister|kanzler|direktor|direktorin|präsidentin|ministerin|kanzlerin)s?$/u;
 
 const beginsWithTitle =
   /^(?:Secretary-General|Director[- ]General|High Representative|President of|генеральн\p{Ll}+ (?:секретар|директор)|secrétaire général|directeur général|secretari[oa] general|director general|Generalsekretär|Generaldirektor)/iu;

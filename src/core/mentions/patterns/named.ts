@@ -29,7 +29,9 @@ export function treatyAt(view: TextView, trigger: TriggerHit, nameTo: NameTo): D
   const before = view.before(trigger.start, 80);
   const openers = /^Protocol|^Statute|^Charter/u.test(written)
     ? `of|on|for|to|concerning|against|between|relating\\s+to`
-    : undefined;
+    : written === "Code of Conduct"
+      ? "on|for|in|against|of"
+      : undefined;
   const right = titleLength(after, openers);
   const modifiers = qualifiers(view, trigger, before, nameTo);
   const left = modifiers.length;

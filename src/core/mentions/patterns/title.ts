@@ -52,7 +52,11 @@ export function titleLength(after: string, first: string = openers): number {
       continue;
     }
     const word = found[2] ?? "";
-    if (word.startsWith("(")) continue;
+    if (word.startsWith("(")) {
+      // "(Biological)" stands inside a title, "(DOC)" after it.
+      if (/^\(\p{Lu}{2,}\)$/u.test(word)) break;
+      continue;
+    }
     if (/^\p{Lu}/u.test(word)) {
       const plain = word.replace(/[.’']+s?$/u, "");
       if (month.test(plain) || ((previous === "in" || previous === "at") && place.test(plain))) break;
@@ -81,6 +85,7 @@ export function titleLength(after: string, first: string = openers): number {
 /** "the Treaty on Open Skies | and the ABM Treaty": what follows "and the" or "and to" is another thing, save between parties. */
 function endsCoordination(previous: string, word: string, title: string, rest: string): boolean {
   if (previous !== "and" && previous !== "or") return false;
+  if (word === "a" || word === "an") return anotherName.test(rest);
   if (word === "the") return !/\b(?:between|among)\s/u.test(title) && anotherName.test(rest);
   return word === "to" || word === "of" || word === "by" || word === "with" || word === "from";
 }
@@ -92,7 +97,7 @@ function isAnotherAcronym(word: string, title: string): boolean {
 }
 
 const anotherName =
-  /^\s+(?:\p{Lu}[\p{L}-]*\s+(?:of\s+)?){0,4}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute)(?!\p{L})/u;
+  /^\s+(?:\p{Lu}[\p{L}-]*\s+(?:of\s+)?){0,4}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code)(?!\p{L})/u;
 
 const stops =
   "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes";
