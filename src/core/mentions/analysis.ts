@@ -6,6 +6,7 @@ import type { Compiled } from "./compiled";
 import { isHyphenAt, wholeCompound } from "./compound";
 import { definitionsIn, type FoundDefinition } from "./definitions";
 import type { Draft, TriggerHit } from "./draft";
+import { TextEvidence } from "./evidence";
 import { gateOpened, type Talk, talkOn } from "./gate";
 import { decideAll, type Evidence, type Gathered, gather } from "./names";
 import { isOrdinaryWord } from "./ordinary";
@@ -60,7 +61,7 @@ export class Analyser {
     const patterns = this.#patterns(view, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
     const definitions = this.#define(view, sure, memory.defined);
-    const evidence = new TextEvidence(sure, memory.defined);
+    const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
     const drafts = [...sure, ...this.#decided(view, gathered, evidence)];
     memory.talk = talkOn(memory.talk, view, drafts);
     const open = gateOpened(memory.talk);
@@ -246,28 +247,4 @@ function listed(draft: Draft | undefined): readonly Draft[] {
 function outermost(trigger: TriggerHit, name: Draft | undefined): TriggerHit {
   if (name === undefined || name.start > trigger.start || name.end < trigger.end) return trigger;
   return { ...trigger, start: name.start, end: name.end };
-}
-
-/** Counts names only when a doubtful one asks. */
-class TextEvidence implements Evidence {
-  readonly defined: Evidence["defined"];
-  readonly #drafts: readonly Draft[];
-  #named: ReadonlyMap<string, number> | undefined;
-
-  constructor(drafts: readonly Draft[], defined: Evidence["defined"]) {
-    this.#drafts = drafts;
-    this.defined = defined;
-  }
-
-  get named(): ReadonlyMap<string, number> {
-    this.#named ??= countNames(this.#drafts);
-    return this.#named;
-  }
-}
-
-function countNames(drafts: readonly Draft[]): ReadonlyMap<string, number> {
-  const named = new Map<string, number>();
-  for (const { reading } of drafts)
-    if (reading.entity !== undefined) named.set(reading.entity, (named.get(reading.entity) ?? 0) + 1);
-  return named;
 }

@@ -99,6 +99,16 @@ export class Compiled implements Judge {
     return facts.noteReading(key, isSettledReading(sorted) ? sorted.reading : undefined, language);
   }
 
+  /** How many listed readings there are so far. */
+  get readingCount(): number {
+    return this.#readings.count;
+  }
+
+  /** Numbers of the readings of the entry with an id that there are so far. */
+  readingsOf(entity: string): readonly number[] {
+    return this.#readings.numbersOf(entity);
+  }
+
   /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
   readingOf(form: Form | undefined): Reading | undefined {
     return form === undefined ? undefined : this.#readings.of(form);

@@ -37,7 +37,7 @@ export function formsOf(entry: Entry, index: number): readonly Form[] {
 function addNames(forms: Form[], entry: Entry, index: number, language: string, names: LocalNames): void {
   const add = (spec: NameSpec, role: Role): void => {
     const given = nameText(spec);
-    const text = /^the /i.test(given) ? given.slice(4).trimStart() : given;
+    const text = given.charCodeAt(3) === 0x20 && /^the /i.test(given) ? given.slice(4).trimStart() : given;
     if (text.length < 2 && !/\p{Script=Han}/u.test(text)) return;
     const rule = (typeof spec === "string" ? undefined : spec.case) ?? entry.case ?? "exact";
     const needs = typeof spec === "string" ? undefined : spec.needs;
@@ -68,6 +68,8 @@ function addNames(forms: Form[], entry: Entry, index: number, language: string, 
 
 /** Capitals and digits without spaces, at least two capitals or a capital and a digit: NPT, G7, E3/EU+3, UNSCRs, ДНЯО. */
 export function isAcronymShaped(text: string): boolean {
+  // Most names have blanks, and regular expressions are what costs here.
+  if (text.includes(" ")) return false;
   return /^[\p{Lu}\d][\p{Lu}\d/&+.-]*[\p{Lu}\d.]s?$/u.test(text) && /\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(text);
 }
 

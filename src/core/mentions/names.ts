@@ -2,7 +2,7 @@
 
 import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./demonym";
-import { type Draft, readingOf, type TriggerHit } from "./draft";
+import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { NOTHING } from "./facts";
 import type { Form } from "./forms";
 import { actsAsGovernment } from "./metonym";
@@ -20,6 +20,8 @@ export interface Span {
 /** A hit that only the whole text decides. */
 export interface Deferred extends Span {
   readonly forms: readonly Form[];
+  /** How the hit is read if all of its forms are meant; undefined if they are of several entries. */
+  readonly best: Reading | undefined;
 }
 
 export interface Gathered {
@@ -32,8 +34,8 @@ export interface Gathered {
 
 /** What the text as a whole says, for hits that one place does not decide. */
 export interface Evidence {
-  /** How often an entry is named beyond doubt. */
-  readonly named: ReadonlyMap<string, number>;
+  /** Whether the entry with an id is named beyond doubt. */
+  isNamed(entity: string): boolean;
   /** Entries and long forms that the text gives to a short form. */
   readonly defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
 }
@@ -78,7 +80,7 @@ function sort(
   // Nothing else in the text could make a mention of it.
   if (isOrdinary && areAcronyms) return;
   if (reading !== undefined && !isOrdinary) gathered.drafts.push({ start, end, reading });
-  else gathered.deferred.push({ start, end, forms: names });
+  else gathered.deferred.push({ start, end, forms: names, best: sorted.best });
 }
 
 /**
@@ -125,9 +127,10 @@ export function decide(
   evidence: Evidence,
 ): Draft | undefined {
   const { start, end } = hit;
-  const forms = hit.forms.filter((form) => isMeant(compiled, view, hit, form, evidence));
+  const forms = meantOf(compiled, view, hit, evidence);
   const [first] = forms;
   if (first === undefined) return undefined;
+  if (forms === hit.forms && hit.best !== undefined) return { start, end, reading: hit.best };
   if (forms.every((form) => form.entry === first.entry)) {
     const reading = compiled.readingOf(bestForm(forms));
     return reading === undefined ? undefined : { start, end, reading };
@@ -144,15 +147,25 @@ export function decide(
   return { start, end, reading: senses.length < 2 ? reading : { ...reading, senses, confidence: 0.7 } };
 }
 
+/** Forms that are meant; the very same list if all are. */
+function meantOf(compiled: Compiled, view: TextView, hit: Deferred, evidence: Evidence): readonly Form[] {
+  const [only] = hit.forms;
+  if (only !== undefined && hit.forms.length === 1)
+    return isMeant(compiled, view, hit, only, evidence) ? hit.forms : [];
+  const meant = hit.forms.filter((form) => isMeant(compiled, view, hit, form, evidence));
+  return meant.length === hit.forms.length ? hit.forms : meant;
+}
+
 function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, evidence: Evidence): boolean {
   const { start, end } = hit;
-  const entry = compiled.entry(form.entry);
-  if (entry === undefined || isOrdinaryHere(view, start, end, form)) return false;
+  if (isOrdinaryHere(view, start, end, form)) return false;
   if (form.takesArticle && !hasArticle(view, start, end)) return false;
   if (form.role === "metonym") return actsAsGovernment(view, start, end, view.language || form.language);
   if (form.role === "demonym") return !isOtherThanPeople(view, start, end);
   if (form.needs === undefined) return true;
-  if ((evidence.named.get(entry.id) ?? 0) > 0) return true;
+  const entry = compiled.entry(form.entry);
+  if (entry === undefined) return false;
+  if (evidence.isNamed(entry.id)) return true;
   const written = view.slice(start, end);
   const defined = evidence.defined.size === 0 ? undefined : evidence.defined.get(written);
   if (defined !== undefined) return defined.entity === entry.id;

@@ -66,7 +66,8 @@ export class ListedReadings {
   readonly #entry: (index: number) => Entry | undefined;
   readonly #byForm = new Map<Form, ListedReading>();
   readonly #byEntry = new Map<number, ListedReading[]>();
-  #count = 0;
+  readonly #numbers = new Map<string, number[]>();
+  count = 0;
 
   /** `entry`: the entry with a number. */
   constructor(entry: (index: number) => Entry | undefined) {
@@ -79,9 +80,14 @@ export class ListedReadings {
     if (known !== undefined) return known;
     const entry = this.#entry(form.entry);
     if (entry === undefined) return undefined;
-    const reading = this.#shared(form.entry, new ListedReading(entry, form, this.#count));
+    const reading = this.#shared(form.entry, new ListedReading(entry, form, this.count));
     this.#byForm.set(form, reading);
     return reading;
+  }
+
+  /** Numbers of the readings of the entry with an id; empty for one that has not been met. */
+  numbersOf(entity: string): readonly number[] {
+    return this.#numbers.get(entity) ?? [];
   }
 
   #shared(entry: number, reading: ListedReading): ListedReading {
@@ -89,7 +95,8 @@ export class ListedReadings {
     const same = before.find((other) => other.equals(reading));
     if (same !== undefined) return same;
     this.#byEntry.set(entry, [...before, reading]);
-    this.#count += 1;
+    this.#numbers.set(reading.entity, [...this.numbersOf(reading.entity), ListedReading.numberOf(reading)]);
+    this.count += 1;
     return reading;
   }
 }

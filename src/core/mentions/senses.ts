@@ -41,9 +41,9 @@ function weigh(entry: Entry, written: string, paragraph: Paragraph, evidence: Ev
   if (defined !== undefined && defined.entity === entry.id)
     return { entry, weight: 100, reason: said`the text itself writes it out as “${defined.long}”` };
   const cues = (entry.cues ?? []).filter((cue) => paragraph.holds(cue, written));
-  const named = evidence.named.get(entry.id) ?? 0;
-  const weight = Math.min(cues.length, 4) * 2 + (named > 0 ? 5 : 0);
-  return { entry, weight, reason: reasonFrom(named > 0, cues) };
+  const isNamed = evidence.isNamed(entry.id);
+  const weight = Math.min(cues.length, 4) * 2 + (isNamed ? 5 : 0);
+  return { entry, weight, reason: reasonFrom(isNamed, cues) };
 }
 
 /** Why nothing is known that speaks for a sense. */

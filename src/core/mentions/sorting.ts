@@ -16,6 +16,8 @@ export interface Sorted {
   readonly isSuspect: boolean;
   /** How the hit is read if it is no ordinary word; undefined where only the whole text decides. */
   readonly reading: Reading | undefined;
+  /** How it is read if the text decides for all of the names; undefined if they are of several entries. */
+  readonly best: Reading | undefined;
 }
 
 /** Forms that fit some writing of a key; one object for the same forms, so that what follows from them is found out once. */
@@ -68,14 +70,16 @@ export class Sortings {
     const others = forms.filter(({ trigger }) => trigger === undefined);
     const names = others.filter((form) => form.entry >= 0 && (language === any || speaks(form, language)));
     const [first] = names;
-    const isSure = names.every((form) => form.entry === first?.entry && isSettled(form));
+    const isOne = first !== undefined && names.every(({ entry }) => entry === first.entry);
+    const best = isOne ? this.#readingOf(bestForm(names)) : undefined;
     return {
       triggers,
       isBlocker: others.some(({ entry }) => entry < 0),
       names,
       areAcronyms: names.every(({ role }) => role === "acronym"),
       isSuspect: names.some(isSuspect),
-      reading: first === undefined || !isSure ? undefined : this.#readingOf(bestForm(names)),
+      reading: names.every(isSettled) ? best : undefined,
+      best,
     };
   }
 }
