@@ -1,13 +1,13 @@
 /** A glossary compiled for finding: its written forms, the trigger words, and the dictionary over both. */
 
-import type { Entry, Glossary } from "../glossary/model";
+import type { Glossary } from "../glossary/model";
 import { Dictionary } from "./dictionary";
 import type { Reading } from "./draft";
 import { isNothing, isSettledReading, KeyFacts } from "./facts";
 import { mayBeLowered } from "./fit";
 import { leadOf } from "./folding";
 import { type FormSource, ReadForms } from "./formSource";
-import type { Form } from "./forms";
+import type { Form, NamedEntry } from "./forms";
 import { type PackedKeys, packKeys } from "./keys";
 import { ListedReadings } from "./naming";
 import type { Judge } from "./scan";
@@ -30,7 +30,7 @@ export class Compiled implements Judge {
   readonly #writings: Writings;
   readonly #readings: ListedReadings;
   readonly #sortings = new Sortings((form) => this.readingOf(form));
-  readonly #acronyms = new Map<string, Entry | undefined>();
+  readonly #acronyms = new Map<string, NamedEntry | undefined>();
   #spelled: Spelled | undefined;
 
   /** `keys`: those of the source's forms. Cost: some nanoseconds a key. */
@@ -46,17 +46,17 @@ export class Compiled implements Judge {
   }
 
   /** The entry with a number; undefined for the number of none. */
-  entry(index: number): Entry | undefined {
+  entry(index: number): NamedEntry | undefined {
     return this.#source.entry(index);
   }
 
   /** The entry with an id. */
-  entryOf(id: string): Entry | undefined {
+  entryOf(id: string): NamedEntry | undefined {
     return this.#source.entryOf(id);
   }
 
   /** The entry of an acronym that is written just so; of several senses the first that needs no cue. */
-  acronym(text: string): Entry | undefined {
+  acronym(text: string): NamedEntry | undefined {
     if (this.#acronyms.has(text)) return this.#acronyms.get(text);
     const forms = this.formsNamed(text).filter(({ role }) => role === "acronym");
     const form = forms.find(({ needs }) => needs === undefined) ?? forms[0];
@@ -172,7 +172,7 @@ export class Compiled implements Judge {
 }
 
 /** A short form of a treaty and of something else alike is more often asked about as the treaty: ABM, AP, CNS. */
-function treatiesFirst(entries: readonly Entry[]): readonly Entry[] {
-  const isTreaty = ({ kind }: Entry) => kind === "treaty";
+function treatiesFirst(entries: readonly NamedEntry[]): readonly NamedEntry[] {
+  const isTreaty = ({ kind }: NamedEntry) => kind === "treaty";
   return [...entries.filter(isTreaty), ...entries.filter((entry) => !isTreaty(entry))];
 }

@@ -59,7 +59,12 @@ function parted(line: string): readonly string[] {
   return [rest, ...values];
 }
 
-const places = new RegExp(`"(${headings.join("|")})":0(?=[,}])`, "g");
+const places = placesOf(headings);
+const placesOfNames = placesOf(headings.filter((heading) => heading !== "sources" && heading !== "gloss"));
+
+function placesOf(some: readonly string[]): RegExp {
+  return new RegExp(`"(${some.join("|")})":0(?=[,}])`, "g");
+}
 
 /** The entries of a table that `columnsOf` made; each is put together when it is asked for. */
 export function entriesIn(sections: readonly Uint8Array[]): EntryLines {
@@ -71,13 +76,15 @@ export function entriesIn(sections: readonly Uint8Array[]): EntryLines {
     const { starts, texts } = columns[column] ?? { starts: undefined, texts: nothing };
     return decodeUtf8(texts, starts?.[index] ?? 0, starts?.[index + 1] ?? 0);
   };
+  const filled = (wanted: RegExp, index: number): string =>
+    text(0, index).replace(wanted, (_, heading: (typeof headings)[number]) => {
+      return `"${heading}":${text(headings.indexOf(heading) + 1, index)}`;
+    });
   return {
     count: (columns[0]?.starts.length ?? 1) - 1,
     id: (index) => /^\{"id":"([^"]*)"/.exec(text(0, index))?.[1] ?? "",
-    line: (index) =>
-      text(0, index).replace(places, (_, heading: (typeof headings)[number]) => {
-        return `"${heading}":${text(headings.indexOf(heading) + 1, index)}`;
-      }),
+    line: (index) => filled(places, index),
+    named: (index) => filled(placesOfNames, index),
   };
 }
 

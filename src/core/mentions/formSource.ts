@@ -1,33 +1,33 @@
 /** Where the entries of a glossary and their written forms come from: at hand, or read one by one when a text asks for them. */
 
-import type { Entry, Glossary } from "../glossary/model";
-import { type Form, formsOf } from "./forms";
+import type { Glossary } from "../glossary/model";
+import { type Form, formsOf, type NamedEntry } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
 
 /** Entries have numbers from 0 in the glossary's order; forms too, those of trigger words and blockers last. */
 export interface FormSource {
-  entry(index: number): Entry | undefined;
+  entry(index: number): NamedEntry | undefined;
   /** The entry with an id. */
-  entryOf(id: string): Entry | undefined;
+  entryOf(id: string): NamedEntry | undefined;
   form(index: number): Form | undefined;
 }
 
 /** Everything at once. Cost: linear. */
 export class ReadForms implements FormSource {
   readonly forms: readonly Form[];
-  readonly #entries: readonly Entry[];
-  #byId: ReadonlyMap<string, Entry> | undefined;
+  readonly #entries: readonly NamedEntry[];
+  #byId: ReadonlyMap<string, NamedEntry> | undefined;
 
   constructor({ entries }: Glossary) {
     this.#entries = entries;
     this.forms = [...entries.flatMap((entry, index) => formsOf(entry, index)), ...ownForms()];
   }
 
-  entry(index: number): Entry | undefined {
+  entry(index: number): NamedEntry | undefined {
     return this.#entries[index];
   }
 
-  entryOf(id: string): Entry | undefined {
+  entryOf(id: string): NamedEntry | undefined {
     this.#byId ??= new Map(this.#entries.map((entry) => [entry.id, entry]));
     return this.#byId.get(id);
   }
@@ -42,6 +42,8 @@ export interface EntryLines {
   readonly count: number;
   /** An entry as JSON. */
   line(index: number): string;
+  /** The same with 0 for its gloss and its sources, which finding it has no need of. */
+  named(index: number): string;
   id(index: number): string;
 }
 
@@ -50,29 +52,29 @@ export class UnreadForms implements FormSource {
   readonly #lines: EntryLines;
   /** Number of each entry's first form; one more than there are entries. */
   readonly #firstForms: Int32Array;
-  readonly #entries: (Entry | undefined)[];
+  readonly #entries: (NamedEntry | undefined)[];
   readonly #forms: (readonly Form[] | undefined)[];
   #byId: ReadonlyMap<string, number> | undefined;
   #own: readonly Form[] | undefined;
 
   constructor(lines: EntryLines, firstForms: Int32Array) {
     this.#lines = lines;
-    this.#entries = new Array<Entry | undefined>(lines.count).fill(undefined);
+    this.#entries = new Array<NamedEntry | undefined>(lines.count).fill(undefined);
     this.#forms = new Array<readonly Form[] | undefined>(lines.count).fill(undefined);
     this.#firstForms = firstForms;
   }
 
-  entry(index: number): Entry | undefined {
+  entry(index: number): NamedEntry | undefined {
     if (index < 0 || index >= this.#lines.count) return undefined;
     const known = this.#entries[index];
     if (known !== undefined) return known;
     // The generator has read these entries through the same reader and schema as everybody's.
-    const entry = JSON.parse(this.#lines.line(index)) as Entry;
+    const entry = JSON.parse(this.#lines.named(index)) as NamedEntry;
     this.#entries[index] = entry;
     return entry;
   }
 
-  entryOf(id: string): Entry | undefined {
+  entryOf(id: string): NamedEntry | undefined {
     this.#byId ??= new Map(Array.from({ length: this.#lines.count }, (_, i) => [this.#lines.id(i), i]));
     const index = this.#byId.get(id);
     return index === undefined ? undefined : this.entry(index);

@@ -4,6 +4,9 @@ import { nameText } from "../glossary/combine";
 import type { CaseRule, Entry, LocalNames, NameSpec } from "../glossary/model";
 import type { TriggerType } from "./draft";
 
+/** What finding an entry needs to know of it. */
+export type NamedEntry = Omit<Entry, "gloss" | "sources">;
+
 export type Role = "name" | "acronym" | "alias" | "demonym" | "metonym";
 
 /** One way of writing one entry. */
@@ -26,7 +29,7 @@ export interface Form {
  * All written forms of the entry with a number: names as listed, and the variants nobody lists (plurals, US and UK spellings,
  * hyphens left out, dotted acronyms, Arabic li- fused with the article). Concepts count only by their acronyms. Cost: linear.
  */
-export function formsOf(entry: Entry, index: number): readonly Form[] {
+export function formsOf(entry: NamedEntry, index: number): readonly Form[] {
   const forms: Form[] = [];
   addNames(forms, entry, index, "en", entry);
   for (const [language, names] of Object.entries(entry.names ?? {}))
@@ -34,7 +37,13 @@ export function formsOf(entry: Entry, index: number): readonly Form[] {
   return forms;
 }
 
-function addNames(forms: Form[], entry: Entry, index: number, language: string, names: LocalNames): void {
+function addNames(
+  forms: Form[],
+  entry: NamedEntry,
+  index: number,
+  language: string,
+  names: LocalNames,
+): void {
   const add = (spec: NameSpec, role: Role): void => {
     const given = nameText(spec);
     const text = given.charCodeAt(3) === 0x20 && /^the /i.test(given) ? given.slice(4).trimStart() : given;
@@ -73,7 +82,7 @@ export function isAcronymShaped(text: string): boolean {
   return /^[\p{Lu}\d][\p{Lu}\d/&+.-]*[\p{Lu}\d.]s?$/u.test(text) && /\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(text);
 }
 
-function variantsOf(text: string, role: Role, language: string, entry: Entry): readonly string[] {
+function variantsOf(text: string, role: Role, language: string, entry: NamedEntry): readonly string[] {
   if (language === "ar") return text.startsWith("ال") ? [`لل${text.slice(2)}`] : [];
   if (role === "acronym") return acronymVariants(text, entry);
   if (language === "en" && role === "demonym" && /(?:an|i|et|b|k|ic|ian|eek|ard|iot|ander)$/.test(text))
@@ -101,7 +110,7 @@ const hasVariants =
   /-|&|[iy][sz]ation|ogram|efen[cs]e|Cent(?:re|er)|abou?r\b|Nonprolif|(?:Protocol|Agreement|Accord|Convention|Treaty|Declaration|Arrangement|Zone)$/;
 const pluralHead = /\b(?:Protocol|Agreement|Accord|Convention|Treaty|Declaration|Arrangement|Zone)$/;
 
-function acronymVariants(text: string, entry: Entry): readonly string[] {
+function acronymVariants(text: string, entry: NamedEntry): readonly string[] {
   const variants: string[] = [];
   if (/^[A-Z][A-Z\d/&-]*[A-Z\d]$/.test(text) && entry.subtype !== "state") variants.push(`${text}s`);
   if (/^[A-Z]{2,4}$/.test(text) && entry.kind === "actor") {

@@ -1,9 +1,9 @@
 /** How an entry is read from one of its names. */
 
-import type { Entry, EntryKind } from "../glossary/model";
+import type { EntryKind } from "../glossary/model";
 import { classOf, UPPER, WORD } from "./characters";
 import type { Reading } from "./draft";
-import type { Form } from "./forms";
+import type { Form, NamedEntry } from "./forms";
 import { headsOf } from "./heads";
 
 /** What a place is read as where a listed name stands. Numbered, so that what follows from it can be kept in a list. */
@@ -23,7 +23,7 @@ export class ListedReading implements Reading {
   readonly #number: number;
   #heads: readonly string[] | undefined;
 
-  constructor(entry: Entry, form: Form, number: number) {
+  constructor(entry: NamedEntry, form: Form, number: number) {
     const isSpecial = form.role === "demonym" || form.role === "metonym";
     this.kind = entry.kind;
     this.subtype = isSpecial ? form.role : entry.subtype;
@@ -63,14 +63,14 @@ export class ListedReading implements Reading {
 
 /** The readings of a glossary's entries: few for each, however many names it has. */
 export class ListedReadings {
-  readonly #entry: (index: number) => Entry | undefined;
+  readonly #entry: (index: number) => NamedEntry | undefined;
   readonly #byForm = new Map<Form, ListedReading>();
   readonly #byEntry = new Map<number, ListedReading[]>();
   readonly #numbers = new Map<string, number[]>();
   count = 0;
 
   /** `entry`: the entry with a number. */
-  constructor(entry: (index: number) => Entry | undefined) {
+  constructor(entry: (index: number) => NamedEntry | undefined) {
     this.#entry = entry;
   }
 
@@ -119,7 +119,7 @@ function hasCapitals(text: string): boolean {
 }
 
 /** Countries count anywhere, peoples and capitals only where policy is spoken of, short acronyms likewise. */
-function gateOf(entry: Entry, form: Form): 0 | 1 | 2 {
+function gateOf(entry: NamedEntry, form: Form): 0 | 1 | 2 {
   if (form.role === "metonym" || form.role === "demonym") return 1;
   if (form.takesArticle) return 1;
   if (form.role !== "acronym") return 0;

@@ -1,12 +1,12 @@
 /** Which of several entries a written form means, and why. */
 
-import type { Entry } from "../glossary/model";
 import { type Sentence, said } from "../sentence";
+import type { NamedEntry } from "./forms";
 import type { Evidence, Span } from "./names";
 import type { Paragraph, TextView } from "./view";
 
 export interface RankedSense {
-  readonly entry: Entry;
+  readonly entry: NamedEntry;
   readonly reason: Sentence;
 }
 
@@ -15,7 +15,7 @@ export interface RankedSense {
  * elsewhere, then cue words in the same paragraph; the glossary's order where nothing speaks.
  */
 export function rankSenses(
-  entries: readonly Entry[],
+  entries: readonly NamedEntry[],
   view: TextView,
   { start, end }: Span,
   evidence: Evidence,
@@ -32,11 +32,11 @@ export function rankSenses(
 }
 
 /** Of what is equally likely, a body or an instrument comes before the notion that goes by the same letters. */
-function isNotion({ kind }: Entry): number {
+function isNotion({ kind }: NamedEntry): number {
   return kind === "concept" ? 1 : 0;
 }
 
-function weigh(entry: Entry, written: string, paragraph: Paragraph, evidence: Evidence) {
+function weigh(entry: NamedEntry, written: string, paragraph: Paragraph, evidence: Evidence) {
   const defined = evidence.defined.get(written);
   if (defined !== undefined && defined.entity === entry.id)
     return { entry, weight: 100, reason: said`the text itself writes it out as “${defined.long}”` };

@@ -1,7 +1,6 @@
 /** What is known of a name without looking at the text it stands in. */
 
-import type { Entry } from "../glossary/model";
-import type { Form } from "./forms";
+import type { Form, NamedEntry } from "./forms";
 import { describesWithCountry } from "./naming";
 import { isSuspect } from "./ordinary";
 
@@ -13,7 +12,7 @@ export const PLAIN = 2;
 export const OPEN = 4;
 
 /** Traits of a key with these forms. `entryOf`: the entry with a number. */
-export function traitsOf(forms: readonly Form[], entryOf: (index: number) => Entry | undefined): number {
+export function traitsOf(forms: readonly Form[], entryOf: (index: number) => NamedEntry | undefined): number {
   const [first] = forms;
   const isPlain = forms.every(
     (form) => form.entry === first?.entry && isPlainForm(form, entryOf(form.entry)),
@@ -22,14 +21,14 @@ export function traitsOf(forms: readonly Form[], entryOf: (index: number) => Ent
   return KNOWN | (isPlain ? PLAIN : 0) | (isOpen ? OPEN : 0);
 }
 
-function isPlainForm(form: Form, entry: Entry | undefined): boolean {
+function isPlainForm(form: Form, entry: NamedEntry | undefined): boolean {
   if (form.trigger !== undefined || entry === undefined || isOpenForm(form, entry)) return false;
   if (form.role === "demonym" || form.role === "metonym" || isSuspect(form)) return false;
   // Latin names of other languages are looked at against the language of the text.
   return form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text);
 }
 
-function isOpenForm(form: Form, entry: Entry | undefined): boolean {
+function isOpenForm(form: Form, entry: NamedEntry | undefined): boolean {
   if (form.trigger !== undefined || entry === undefined) return false;
   if (form.needs !== undefined || form.takesArticle || entry.kind === "event") return true;
   if (describesWithCountry(form)) return true;
