@@ -4,7 +4,7 @@ import type { Finder } from "../../core/mentions/finder";
 import { NdjsonWriter } from "../../core/mentions/ndjson";
 import { createByteScan } from "../../core/mentions/scanBytes";
 import { InvalidByteSearch } from "../../core/text/invalidByte";
-import type { ExitCode, Io } from "../io";
+import { ClosedPipe, type ExitCode, type Io } from "../io";
 import { LineEnds } from "../lineEnds";
 import { type Failure, placed } from "../texts";
 import { Utf8Check } from "../utf8Check";
@@ -54,6 +54,7 @@ async function scanParts(
     }
     return encoding.isWhole ? undefined : await notUtf8(io, path);
   } catch (error) {
+    if (error instanceof ClosedPipe) throw error;
     return { where: path, failure: error instanceof Error ? error.message : String(error) };
   }
 }

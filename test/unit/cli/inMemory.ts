@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { ExitCode, Io } from "../../../src/cli/io";
+import { ClosedPipe, type ExitCode, type Io } from "../../../src/cli/io";
 import { run } from "../../../src/cli/run";
 
 /** What a command did. */
@@ -10,10 +10,11 @@ export interface Outcome {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Runs a command on files in memory. */
+/** Runs a command on files in memory. `isLeft`: the reader of its output goes away at once, as `| head -0` does. */
 export async function glossator(
   args: readonly string[],
   given: Readonly<Record<string, string | Uint8Array>>,
+  isLeft = false,
 ): Promise<Outcome> {
   const files = new Map(
     Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
@@ -53,6 +54,7 @@ export async function glossator(
     blob: async () => undefined,
     git: async () => ({ code: 128, out: "" }),
     out: async (text) => {
+      if (isLeft) throw new ClosedPipe();
       out += typeof text === "string" ? text : Buffer.from(text).toString();
     },
     err: (text) => {

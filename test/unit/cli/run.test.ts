@@ -37,6 +37,11 @@ describe("the command line", () => {
     }
   });
 
+  it("ends a scan without a word when nobody reads on", async () => {
+    const long = "NATO and the United Nations met. ".repeat(40_000);
+    const { code, err } = await glossator(["scan", "s.txt"], { "s.txt": long }, true);
+    assert.deepEqual([code, err], [0, ""]);
+  });
   it("reports an unreadable file and goes on with the rest", async () => {
     const { code, out, err } = await glossator(["scan", "d"], {
       "d/bad.txt": Uint8Array.from([0x61, 0xff]),
