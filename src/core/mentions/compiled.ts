@@ -39,9 +39,7 @@ export class Compiled implements Judge {
     const { keyCount } = this.dictionary;
     this.#source = source;
     this.#facts = new KeyFacts(keyCount);
-    this.#writings = new Writings(keyCount, this.#facts, (key) =>
-      this.dictionary.formsOf(key).flatMap((index) => source.form(index) ?? []),
-    );
+    this.#writings = new Writings(keyCount, this.#facts, (key) => this.#readForms(key));
     this.#readings = new ListedReadings((index) => source.entry(index));
   }
 
@@ -124,6 +122,16 @@ export class Compiled implements Judge {
     return this.#sortings.of(set, view);
   }
 
+  #readForms(key: number): readonly Form[] {
+    const forms: Form[] = [];
+    for (const index of this.dictionary.formsOf(key)) {
+      const form = this.#source.form(index);
+      if (form !== undefined) forms.push(form);
+    }
+    return forms;
+  }
+
+  /** Forms of a key, lowest number first. */
   formsOfKey(key: number): readonly Form[] {
     return this.#writings.all(key).forms;
   }

@@ -82,7 +82,9 @@ export class Dictionary {
   /** Numbers of a key's forms, lowest first. */
   formsOf(key: number): readonly number[] {
     this.#at = this.#formsAt[key] ?? 0;
-    return Array.from({ length: this.#number() }, () => this.#number());
+    const forms: number[] = [];
+    for (let left = this.#number(); left > 0; left--) forms.push(this.#number());
+    return forms;
   }
 
   /** What the compiler knew of a key (`traitsOf`); 0 where it said nothing. */
