@@ -3,6 +3,7 @@
 import { addTo, emptyFilter, type Filter, furtherHash, has, prefixHash } from "./filter";
 import { furtherOf } from "./folding";
 import { type PackedKeys, SMALL } from "./keys";
+import { NumberReader } from "./numbers";
 import { NOWHERE, Radix } from "./radix";
 
 export class Dictionary {
@@ -18,10 +19,11 @@ export class Dictionary {
   /** By bucket: the next with the same bit. */
   readonly #chain: Int32Array;
   readonly #roots: Int32Array;
-  /** By key: where its forms begin in the stream, and its flags; filled in when its bucket is opened. */
+  readonly #texts: NumberReader;
+  readonly #forms: NumberReader;
+  /** By key: where its forms begin, and the form before them; filled in when its bucket is opened. */
   readonly #formsAt: Int32Array;
-  readonly #flags: Uint8Array;
-  #at = 0;
+  readonly #formBefore: Int32Array;
   /** The keys of the bucket that is being read. */
   #pool = new Uint16Array(1 << 10);
   #starts = new Int32Array(1 << 4);
@@ -38,8 +40,10 @@ export class Dictionary {
     this.#heads = new Int32Array(1 << (32 - this.prefixes.shift));
     this.#chain = new Int32Array(prefixes.length);
     this.#roots = new Int32Array(prefixes.length);
+    this.#texts = new NumberReader(packed.texts);
+    this.#forms = new NumberReader(packed.forms);
     this.#formsAt = new Int32Array(this.keyCount);
-    this.#flags = new Uint8Array(this.keyCount);
+    this.#formBefore = new Int32Array(this.keyCount);
     for (let bucket = 0; bucket < prefixes.length; bucket++) {
       const hash = prefixHash(prefixes[bucket] ?? 0);
       addTo(this.prefixes, hash, smalls[bucket] === 1);
@@ -79,43 +83,59 @@ export class Dictionary {
     return next > 0 ? (this.#roots[next - 1] ?? NOWHERE) : NOWHERE;
   }
 
-  /** Numbers of a key's forms, lowest first. */
+  /** Numbers of the forms of a key whose bucket is open, lowest first. */
   formsOf(key: number): readonly number[] {
-    this.#at = this.#formsAt[key] ?? 0;
+    const reader = this.#forms;
+    reader.at = this.#formsAt[key] ?? 0;
+    let form = this.#formBefore[key] ?? 0;
     const forms: number[] = [];
-    for (let left = this.#number(); left > 0; left--) forms.push(this.#number());
+    for (let left = reader.next(); left > 0; left--) {
+      form = reader.stepFrom(form);
+      forms.push(form);
+    }
     return forms;
   }
 
   /** What the compiler knew of a key (`traitsOf`); 0 where it said nothing. */
   traitsOf(key: number): number {
-    return (this.#flags[key] ?? 0) >>> 1;
+    return (this.#packed.flags[key] ?? 0) >>> 1;
   }
 
   #read(bucket: number): void {
-    const { firstKeys, offsets, prefixes, stream } = this.#packed;
+    const { firstKeys, flags, formOffsets, prefixes, textOffsets } = this.#packed;
     const prefix = prefixes[bucket] ?? 0;
     const first = firstKeys[bucket] ?? 0;
     const count = (firstKeys[bucket + 1] ?? 0) - first;
     const keys = this.#roomFor(count);
-    this.#at = offsets[bucket] ?? 0;
+    const texts = this.#texts;
+    texts.at = textOffsets[bucket] ?? 0;
     let start = 0;
     for (let i = 0; i < count; i++) {
-      const flags = stream[this.#at++] ?? 0;
-      const shared = this.#number();
-      const end = start + shared + this.#number();
+      const shared = texts.next();
+      const end = start + shared + texts.next();
       const pool = this.#units(end);
       pool.copyWithin(start, keys.starts[i - 1] ?? 0, (keys.starts[i - 1] ?? 0) + shared);
-      for (let at = start + shared; at < end; at++) pool[at] = this.#number();
+      for (let at = start + shared; at < end; at++) pool[at] = texts.next();
       keys.starts[i] = start;
       keys.ends[i] = end;
-      addTo(this.#further, furtherHash(prefix, furtherOf(pool, start, end)), (flags & SMALL) !== 0);
-      this.#flags[first + i] = flags;
-      this.#formsAt[first + i] = this.#at;
-      for (let forms = this.#number(); forms > 0; forms--) this.#number();
+      const isSmall = ((flags[first + i] ?? 0) & SMALL) !== 0;
+      addTo(this.#further, furtherHash(prefix, furtherOf(pool, start, end)), isSmall);
       start = end;
     }
+    this.#placeForms(formOffsets[bucket] ?? 0, first, first + count);
     this.#roots[bucket] = this.radix.build({ ...keys, first, count, pool: this.#pool });
+  }
+
+  /** Notes where the forms of keys begin. */
+  #placeForms(offset: number, first: number, end: number): void {
+    const reader = this.#forms;
+    reader.at = offset;
+    let form = 0;
+    for (let key = first; key < end; key++) {
+      this.#formsAt[key] = reader.at;
+      this.#formBefore[key] = form;
+      for (let left = reader.next(); left > 0; left--) form = reader.stepFrom(form);
+    }
   }
 
   #roomFor(count: number): { readonly starts: Int32Array; readonly ends: Int32Array } {
@@ -134,15 +154,5 @@ export class Dictionary {
       this.#pool = larger;
     }
     return this.#pool;
-  }
-
-  #number(): number {
-    const { stream } = this.#packed;
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = stream[this.#at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
   }
 }

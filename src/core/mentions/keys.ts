@@ -5,6 +5,7 @@
 
 import { classOf, IGNORED, UPPER, WORD } from "./characters";
 import { foldInto, leadOf, prefixOf } from "./folding";
+import { NumberWriter } from "./numbers";
 
 /** What has to be known of a written form. */
 export interface Written {
@@ -16,12 +17,18 @@ export interface PackedKeys {
   readonly prefixes: Int32Array;
   /** Number of each bucket's first key; one more than there are buckets. */
   readonly firstKeys: Int32Array;
-  /** Where each bucket begins in the stream; one more than there are buckets. */
-  readonly offsets: Int32Array;
   /** 1 where a word of the bucket may begin with a small letter. */
   readonly smalls: Uint8Array;
-  /** By key: flags; how many units it shares with the key before; how many follow, and these; its forms, counted. */
-  readonly stream: Uint8Array;
+  /** By key: `SMALL`, and what the compiler knows of it above. */
+  readonly flags: Uint8Array;
+  /** Of each key: how many units it shares with the key before it in the bucket; how many follow, and these. */
+  readonly texts: Uint8Array;
+  /** Where each bucket begins in the texts; one more than there are buckets. */
+  readonly textOffsets: Int32Array;
+  /** Of each key: how many forms it has, and each as the step from the form before it in the bucket. */
+  readonly forms: Uint8Array;
+  /** Where each bucket begins in the forms; one more than there are buckets. */
+  readonly formOffsets: Int32Array;
 }
 
 /** Flag of a key that may begin with a small letter; the bits above are the compiler's, as `traitsOf` gave them. */
@@ -131,46 +138,56 @@ class Packer {
   readonly #pool: Uint16Array;
   readonly #prefixes: number[] = [];
   readonly #firstKeys: number[] = [];
-  readonly #offsets: number[] = [];
+  readonly #textOffsets: number[] = [];
+  readonly #formOffsets: number[] = [];
   readonly #smalls: number[] = [];
-  #stream = new Uint8Array(1 << 12);
-  #size = 0;
-  #keys = 0;
+  readonly #flags: number[] = [];
+  readonly #texts = new NumberWriter();
+  readonly #forms = new NumberWriter();
   #previous: readonly [start: number, end: number] = [0, 0];
+  #formBefore = 0;
 
   constructor(pool: Uint16Array) {
     this.#pool = pool;
   }
 
   add(prefix: number, start: number, end: number, flags: number, forms: readonly number[]): void {
-    if (this.#prefixes.at(-1) !== prefix) {
-      this.#prefixes.push(prefix);
-      this.#firstKeys.push(this.#keys);
-      this.#offsets.push(this.#size);
-      this.#smalls.push(0);
-      this.#previous = [start, start];
-    }
-    this.#reserve((end - start) * 3 + forms.length * 5 + 16);
-    this.#stream[this.#size++] = flags;
-    const shared = this.#shared(start, end);
-    this.#number(shared);
-    this.#number(end - start - shared);
-    for (let i = start + shared; i < end; i++) this.#number(this.#pool[i] ?? 0);
-    this.#number(forms.length);
-    for (const form of forms) this.#number(form);
+    if (this.#prefixes.at(-1) !== prefix) this.#begin(prefix, start);
     this.#smalls.push((this.#smalls.pop() ?? 0) | (flags & SMALL));
+    this.#flags.push(flags);
+    const shared = this.#shared(start, end);
+    this.#texts.add(shared);
+    this.#texts.add(end - start - shared);
+    for (let i = start + shared; i < end; i++) this.#texts.add(this.#pool[i] ?? 0);
+    this.#forms.add(forms.length);
+    for (const form of forms) {
+      this.#forms.addStep(this.#formBefore, form);
+      this.#formBefore = form;
+    }
     this.#previous = [start, end];
-    this.#keys++;
   }
 
   finish(): PackedKeys {
     return {
       prefixes: Int32Array.from(this.#prefixes),
-      firstKeys: Int32Array.from([...this.#firstKeys, this.#keys]),
-      offsets: Int32Array.from([...this.#offsets, this.#size]),
+      firstKeys: Int32Array.from([...this.#firstKeys, this.#flags.length]),
       smalls: Uint8Array.from(this.#smalls),
-      stream: this.#stream.slice(0, this.#size),
+      flags: Uint8Array.from(this.#flags),
+      texts: this.#texts.finish(),
+      textOffsets: Int32Array.from([...this.#textOffsets, this.#texts.size]),
+      forms: this.#forms.finish(),
+      formOffsets: Int32Array.from([...this.#formOffsets, this.#forms.size]),
     };
+  }
+
+  #begin(prefix: number, start: number): void {
+    this.#prefixes.push(prefix);
+    this.#firstKeys.push(this.#flags.length);
+    this.#textOffsets.push(this.#texts.size);
+    this.#formOffsets.push(this.#forms.size);
+    this.#smalls.push(0);
+    this.#previous = [start, start];
+    this.#formBefore = 0;
   }
 
   #shared(start: number, end: number): number {
@@ -183,19 +200,5 @@ class Packer {
     )
       shared++;
     return shared;
-  }
-
-  /** Seven bits a byte, lowest first, all but the last marked. */
-  #number(value: number): void {
-    let rest = value;
-    for (; rest > 0x7f; rest >>>= 7) this.#stream[this.#size++] = (rest & 0x7f) | 0x80;
-    this.#stream[this.#size++] = rest;
-  }
-
-  #reserve(more: number): void {
-    if (this.#size + more <= this.#stream.length) return;
-    const larger = new Uint8Array((this.#size + more) * 2);
-    larger.set(this.#stream.subarray(0, this.#size));
-    this.#stream = larger;
   }
 }

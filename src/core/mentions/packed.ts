@@ -37,9 +37,12 @@ export function packGlossary(lines: readonly string[]): Uint8Array {
     shorts(steps([...firstForms, ownFrom])),
     bytesOf(keys.prefixes),
     shorts(steps(keys.firstKeys)),
-    shorts(steps(keys.offsets)),
     keys.smalls,
-    keys.stream,
+    keys.flags,
+    keys.texts,
+    shorts(steps(keys.textOffsets)),
+    keys.forms,
+    shorts(steps(keys.formOffsets)),
   ]);
 }
 
@@ -54,9 +57,12 @@ export function readPack(pack: Uint8Array): GlossaryPack {
     keys: {
       prefixes: integers(section(behind + 1)),
       firstKeys: sumsOfShorts(section(behind + 2)),
-      offsets: sumsOfShorts(section(behind + 3)),
-      smalls: section(behind + 4),
-      stream: section(behind + 5),
+      smalls: section(behind + 3),
+      flags: section(behind + 4),
+      texts: section(behind + 5),
+      textOffsets: sumsOfShorts(section(behind + 6)),
+      forms: section(behind + 7),
+      formOffsets: sumsOfShorts(section(behind + 8)),
     },
   };
 }
