@@ -1,3 +1,7 @@
+import type { ScanOptions } from "./commands/scan";
+import type { Thread, ThreadListener } from "./jobs/messages";
+import type { Progress } from "./progress";
+
 /** What a command needs from the outside world: so that tests can run it in memory, and nothing but `main.ts` knows Node. */
 export interface Io {
   /** Bytes of a file, or of standard input for `-`. Rejects with a readable message. */
@@ -28,6 +32,14 @@ export interface Io {
   readonly out: (text: string | Uint8Array) => Promise<void>;
   /** Writes a message for the person at the terminal. */
   readonly err: (text: string) => void;
+  /** Shows how far a command has come with so many files. */
+  readonly progress: (total: number) => Progress;
+  /** Starts a thread that scans what it is sent. */
+  readonly thread: (options: ScanOptions, listener: ThreadListener) => Thread;
+  /** How many threads can run at the same time. */
+  readonly processors: number;
+  /** A file's size in bytes; 0 if there is none. */
+  readonly size: (path: string) => number;
   readonly now: () => Date;
   readonly random: () => number;
 }

@@ -1,3 +1,6 @@
+import { isMainThread, workerData } from "node:worker_threads";
+import type { ScanOptions } from "./commands/scan";
+import { serveThread } from "./jobs/thread";
 import { nodeIo } from "./node";
 import { run } from "./run";
 
@@ -6,17 +9,22 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-const version = process.env["GLOSSATOR_VERSION"] ?? "unknown";
-const serve = async () => (await import("./serve")).serve();
-const command = [process.execPath, ...process.argv.slice(1, 2)];
-run(process.argv.slice(2), nodeIo, { version, command, serve }).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `glossator: internal error: ${error instanceof Error ? error.stack : String(error)}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+if (isMainThread) runCommand();
+else void serveThread(nodeIo, workerData as ScanOptions);
+
+function runCommand(): void {
+  const version = process.env["GLOSSATOR_VERSION"] ?? "unknown";
+  const serve = async () => (await import("./serve")).serve();
+  const command = [process.execPath, ...process.argv.slice(1, 2)];
+  run(process.argv.slice(2), nodeIo, { version, command, serve }).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      process.stderr.write(
+        `glossator: internal error: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
+      process.exitCode = 2;
+    },
+  );
+}

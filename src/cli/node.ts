@@ -3,8 +3,9 @@
 import { isUtf8 } from "node:buffer";
 import { execFile } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { promisify } from "node:util";
 import { decodeText } from "../core/text/decode";
@@ -12,6 +13,8 @@ import { codeOf, faultWords } from "../disk/faults";
 import { gitBlob } from "../disk/gitBlob";
 import { type Expected, replaceFile } from "../disk/replaceFile";
 import { ClosedPipe, type Io, UsageError } from "./io";
+import { startThread } from "./jobs/thread";
+import { progressBar } from "./progress";
 
 const run = promisify(execFile);
 
@@ -50,6 +53,10 @@ export const nodeIo: Io = {
       });
     }),
   err: (text) => void process.stderr.write(text),
+  progress: progressBar,
+  thread: (options, listener) => startThread(__filename, options, listener),
+  processors: availableParallelism(),
+  size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
   now: () => new Date(),
   random: () => randomInt(2 ** 47) / 2 ** 47,
 };

@@ -58,6 +58,11 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     .addOption(
       new Option("--format <format>").choices(["ndjson", "csv", "table", "summary"]).default("ndjson"),
     )
+    .option(
+      "--jobs <n>",
+      "threads to scan with; the output is the same (default: by the amount of text)",
+      positiveInteger,
+    )
     .addOption(offsets())
     .addOption(glossary())
     .action(async (paths, options) => done(await (await import("./commands/scan")).scan(io, paths, options)));

@@ -81,7 +81,7 @@ const rules: Readonly<
     packages: (name, file) => {
       if (["commander", "cli-progress"].includes(name)) return true;
       if (name === "vscode-languageserver/node") return file === "src/cli/serve.ts";
-      return isBuiltin(name) && /^src\/cli\/(?:node|main|serve)\.ts$/.test(file);
+      return isBuiltin(name) && /^src\/cli\/(?:node|main|serve|jobs\/thread)\.ts$/.test(file);
     },
   },
 };

@@ -3,15 +3,22 @@ import type { AcronymToken, Mention } from "../../core/mentions/model";
 import { csvLine } from "../../core/table/csv";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
+import { defaultJobs } from "../jobs/jobs";
+import { scanTogether } from "../jobs/scanTogether";
 import { type OffsetUnit, offsetsIn, type Place, placesIn } from "../offsets";
-import { expandAll, readEach, textEndings } from "../texts";
+import { expandAll, readEach, type TextFile, textEndings } from "../texts";
 import { streamScan } from "./streamScan";
 
 export interface ScanOptions {
   readonly format: "ndjson" | "csv" | "table" | "summary";
   readonly offsets: OffsetUnit;
   readonly glossary: readonly string[];
+  /** Threads to scan with; chosen by the amount of text when it is not given. */
+  readonly jobs?: number;
 }
+
+/** Prints the mentions of files, calls `done` behind each, and answers whether all of them could be read. */
+export type ScanFiles = (files: readonly string[], done: () => void) => Promise<boolean>;
 
 /** One mention as it is printed. */
 export interface ScanRow {
@@ -40,14 +47,51 @@ export interface ScanRow {
 export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
   const files = await expandAll(io, paths, textEndings);
   const { finder } = await loadGlossary(io, options.glossary);
-  if (options.format === "ndjson" && options.offsets === "codepoints") return streamScan(io, finder, files);
   const print = printer(io, options.format);
-  await print.begin();
-  const isComplete = await readEach(io, files, ({ path, text }) =>
-    print.rows(scanText(finder, path, text, options.offsets)),
-  );
-  await print.end();
-  return isComplete ? 0 : 2;
+  const progress = io.progress(files.length);
+  try {
+    await print.begin();
+    const isComplete = await scanAll(io, finder, files, options, print, () => progress.add(1));
+    await print.end();
+    return isComplete ? 0 : 2;
+  } finally {
+    progress.end();
+  }
+}
+
+function scanAll(
+  io: Io,
+  finder: Finder,
+  files: readonly string[],
+  options: ScanOptions,
+  print: Printer,
+  done: () => void,
+): Promise<boolean> {
+  // A summary is one for all files, and there is only one standard input.
+  const canShare = options.format !== "summary" && files.length > 1 && !files.includes("-");
+  const jobs = canShare ? Math.min(options.jobs ?? defaultJobs(io, files), files.length) : 1;
+  return jobs > 1
+    ? scanTogether(io, files, options, jobs, done)
+    : fileScan(io, finder, options, print)(files, done);
+}
+
+/** What prints the mentions of files in the wanted format, without what stands before and behind all of them. */
+export function fileScan(
+  io: Io,
+  finder: Finder,
+  { format, offsets }: ScanOptions,
+  print: Printer = printer(io, format),
+): ScanFiles {
+  if (format === "ndjson" && offsets === "codepoints") return streamScan(io, finder);
+  return async (files, done) => {
+    let isComplete = true;
+    for (const file of files) {
+      const visit = ({ path, text }: TextFile) => print.rows(scanText(finder, path, text, offsets));
+      isComplete = (await readEach(io, [file], visit)) && isComplete;
+      done();
+    }
+    return isComplete;
+  };
 }
 
 /** Mentions of a text in text order, with offsets in the wanted unit. */
@@ -159,7 +203,7 @@ function printer(io: Io, format: ScanOptions["format"]): Printer {
 function summaryPrinter(io: Io): Printer {
   const counts = new Map<
     string,
-    { kind: string; name: string; entity: string; count: number; files: Set<string> }
+    { kind: string; name: string; count: number; files: number; lastFile: string | undefined }
   >();
   return {
     begin: async () => {},
@@ -169,12 +213,14 @@ function summaryPrinter(io: Io): Printer {
         const item = counts.get(key) ?? {
           kind,
           name: name ?? text,
-          entity: entity ?? "",
           count: 0,
-          files: new Set(),
+          files: 0,
+          lastFile: undefined,
         };
         item.count += 1;
-        item.files.add(file);
+        // A file's mentions come together, so that nobody has to remember all files.
+        if (item.lastFile !== file) item.files += 1;
+        item.lastFile = file;
         counts.set(key, item);
       }
     },
@@ -182,7 +228,7 @@ function summaryPrinter(io: Io): Printer {
       const items = [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
       const lines = items.map(
         ({ count, files, kind, name }) =>
-          `${String(count).padStart(6)}  ${String(files.size).padStart(5)} ${files.size === 1 ? "file " : "files"}  ${kind.padEnd(8)}  ${name}\n`,
+          `${String(count).padStart(6)}  ${String(files).padStart(5)} ${files === 1 ? "file " : "files"}  ${kind.padEnd(8)}  ${name}\n`,
       );
       await io.out(lines.join(""));
     },

@@ -4,34 +4,43 @@ import type { Finder } from "../../core/mentions/finder";
 import { NdjsonWriter } from "../../core/mentions/ndjson";
 import { createByteScan } from "../../core/mentions/scanBytes";
 import { InvalidByteSearch } from "../../core/text/invalidByte";
-import { ClosedPipe, type ExitCode, type Io } from "../io";
+import { ClosedPipe, type Io } from "../io";
 import { LineEnds } from "../lineEnds";
 import { type Failure, placed } from "../texts";
 import { Utf8Check } from "../utf8Check";
+import type { ScanFiles } from "./scan";
 
 /** Lines are handed on in pieces of about this many bytes: few writes, little memory. */
 const pieceSize = 1 << 16;
 
-/** Scans files one after the other. One that cannot be read or is not UTF-8 is reported, and the rest goes on. */
-export async function streamScan(io: Io, finder: Finder, files: readonly string[]): Promise<ExitCode> {
+/**
+ * What scans files one after the other and calls `done` behind each. One that cannot be read or is not UTF-8 is reported, and the
+ * rest goes on; answers whether there was none of these. What has been learnt of one list of files serves the next.
+ */
+export function streamScan(io: Io, finder: Finder): ScanFiles {
   const writer = new NdjsonWriter();
   const scan = createByteScan(finder, (found, view, places) => writer.write(found, view, places));
   const hand = async (least: number) => {
     if (writer.size >= least) await io.out(writer.take());
   };
-  let code: ExitCode = 0;
-  for (const path of files) {
-    writer.begin(path);
-    const failure = await scanParts(io, path, scan.push, () => hand(pieceSize));
-    scan.end();
-    if (failure !== undefined) {
-      io.err(`${failure.where}: ${failure.failure}\n`);
-      code = 2;
+  return async (files, done) => {
+    let isComplete = true;
+    for (const path of files) {
+      writer.begin(path);
+      const failure = await scanParts(io, path, scan.push, () => hand(pieceSize));
+      scan.end();
+      if (failure !== undefined) {
+        // What was found before it comes first, whatever the number of jobs.
+        await hand(1);
+        io.err(`${failure.where}: ${failure.failure}\n`);
+        isComplete = false;
+      }
+      await hand(pieceSize);
+      done();
     }
-    await hand(pieceSize);
-  }
-  await hand(1);
-  return code;
+    await hand(1);
+    return isComplete;
+  };
 }
 
 /** Gives a file's text to `push`, without its byte-order mark; answers why it could not be read to its end. */

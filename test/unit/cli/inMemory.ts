@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { ClosedPipe, type ExitCode, type Io } from "../../../src/cli/io";
+import { batchScan } from "../../../src/cli/jobs/batchScan";
 import { run } from "../../../src/cli/run";
 
 /** What a command did. */
@@ -60,6 +61,14 @@ export async function glossator(
     err: (text) => {
       err += text;
     },
+    progress: () => ({ add: () => {}, end: () => {} }),
+    thread: (options, { said }) => {
+      const take = batchScan(io, options, said);
+      // As between threads, nothing arrives before the one that sends has gone on.
+      return { send: (message) => setImmediate(() => void take(message)), stop: async () => {} };
+    },
+    processors: 2,
+    size: (path) => files.get(path)?.length ?? 0,
     now: () => new Date("2026-11-23T10:15:00.000Z"),
     random: () => 0.5,
   };
