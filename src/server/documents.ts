@@ -66,11 +66,17 @@ export class OpenDocument {
     // A tail without a line end of its own stands before the lines that follow; only the last line of all may lack one.
     const joinsNext = lastLine < last && replacement.at(-1) === "";
     if (joinsNext) replacement.pop();
-    if (replacement.length === lastLine - firstLine + 1)
+    const replaced = lastLine - firstLine + 1;
+    if (replacement.length === replaced)
       for (const [offset, line] of replacement.entries()) this.#lines[firstLine + offset] = line;
+    // In place, which moves what follows at once; a copy of all lines would leave garbage behind at each line end that is typed.
+    else if (replacement.length < mostSpliced) this.#lines.splice(firstLine, replaced, ...replacement);
     else this.#lines = this.#lines.slice(0, firstLine).concat(replacement, this.#lines.slice(lastLine + 1));
   }
 }
+
+/** More arguments than this may be too many for one call. */
+const mostSpliced = 10_000;
 
 /** A line in two at a column; a column past the end of the line means before its line end, as the protocol says. */
 function split(line: string, column: number): readonly [string, string] {
