@@ -3,7 +3,13 @@
  * known rate. Curly quotes and dashes are in it on purpose: one of them makes a JavaScript string twice as wide.
  */
 
-export type Shape = "english" | "title" | "capitals" | "cyrillic" | "german";
+import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+export const shapes = ["english", "title", "capitals", "cyrillic", "german", "chinese", "arabic"] as const;
+export type Shape = (typeof shapes)[number];
 
 export interface CorpusOptions {
   readonly seed: number;
@@ -27,6 +33,21 @@ const german =
     " ",
   );
 
+const arabic =
+  "في من على إلى أن هذا التي الذي كان عن مع بين كل بعد قبل لم لا ما هو هي ذلك عند حتى قد أو ثم حول دون خلال نحو منذ السلام الأمن الدولة الحكومة الاتفاق المفاوضات القرار العالم الشعب الحق العمل السنة اليوم المنطقة التعاون النظام الجانب المجتمع".split(
+    " ",
+  );
+const chinese =
+  "的 是 在 和 了 有 我们 他们 这个 问题 国家 世界 和平 安全 发展 合作 政府 会议 谈判 决定 原则 关系 人民 工作 一个 进行 通过 加强 维护 支持 反对 认为 应当 必须 可以 没有 以及 为了 各方 方面 情况 措施".split(
+    " ",
+  );
+const vocabularies: Partial<Readonly<Record<Shape, readonly string[]>>> = {
+  cyrillic,
+  german,
+  arabic,
+  chinese,
+};
+
 /** A generator of equally spread numbers from 0 to 1, the same for the same seed (mulberry32, public domain). */
 export function random(seed: number): () => number {
   let state = seed >>> 0;
@@ -42,7 +63,8 @@ export function random(seed: number): () => number {
 export function* paragraphs({ seed, bytes, names, rate, shape }: CorpusOptions): Generator<string> {
   const next = random(seed);
   const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(next() * from.length)];
-  const vocabulary = shape === "cyrillic" ? cyrillic : shape === "german" ? german : words;
+  const vocabulary = vocabularies[shape] ?? words;
+  const space = shape === "chinese" ? "" : " ";
   for (let written = 0; written < bytes; ) {
     const parts: string[] = [];
     for (let length = 0; length < 640; ) {
@@ -59,9 +81,9 @@ export function* paragraphs({ seed, bytes, names, rate, shape }: CorpusOptions):
                 ? `${word} –`
                 : word;
       parts.push(part);
-      length += part.length + 1;
+      length += part.length + space.length;
     }
-    const paragraph = `${parts.join(" ")}\n`;
+    const paragraph = `${parts.join(space)}\n`;
     written += Buffer.byteLength(paragraph);
     yield paragraph;
   }
@@ -70,4 +92,24 @@ export function* paragraphs({ seed, bytes, names, rate, shape }: CorpusOptions):
 function shaped(word: string, shape: Shape): string {
   if (shape === "capitals") return word.toUpperCase();
   return shape === "title" ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** Writes such paragraphs to a file. */
+export async function writeText(file: string, options: CorpusOptions): Promise<void> {
+  await pipeline(Readable.from(paragraphs(options)), createWriteStream(file));
+}
+
+/** A folder of texts of about 10 KB each, a thousand in a folder; those of a smaller corpus are the first of a larger one. */
+export function writeCorpus(folder: string, files: number, names: readonly string[]): void {
+  for (let file = 0; file < files; file += 1) {
+    const inside = join(folder, String(Math.floor(file / 1000)).padStart(4, "0"));
+    if (file % 1000 === 0) mkdirSync(inside, { recursive: true });
+    const text = [...paragraphs({ seed: file, bytes: 9500, names, rate: 25, shape: "english" })].join("");
+    writeFileSync(join(inside, `${String(file).padStart(7, "0")}.txt`), text);
+  }
+}
+
+/** The same text with lines of at most 80 characters, broken at spaces. */
+export function wrapped(text: string): string {
+  return text.replace(/(?=.{81}).{1,80}(?<! ) |.{81,}? /g, (line) => `${line.slice(0, -1)}\n`);
 }

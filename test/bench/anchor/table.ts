@@ -86,8 +86,8 @@ function percent(value: number, digits: number): string {
   return Number.isNaN(value) ? "–" : value.toFixed(digits);
 }
 
-/** Columns of text, or a Markdown table. */
-function format(rows: readonly (readonly string[])[], isMarkdown: boolean): string {
+/** Columns of text, or a Markdown table; the first row holds the heads. */
+export function format(rows: readonly (readonly string[])[], isMarkdown: boolean): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(3, ...rows.map((row) => (row[column] ?? "").length)),
   );
