@@ -5,7 +5,7 @@ import { readSidecar } from "../../../src/core/sidecar/read";
 import schema from "../../../src/schemas/sidecar.schema.json";
 
 const root = join(__dirname, "..", "..", "..");
-const page = readFileSync(join(root, "docs", "sidecar-format.md"), "utf8");
+const page = readFileSync(join(root, "src", "schemas", "sidecar-format.md"), "utf8");
 
 /** Every name of a property in a JSON Schema. */
 function keysIn(value: unknown): readonly string[] {
