@@ -142,7 +142,7 @@ export class Compiled implements Judge {
   }
 
   /**
-   * Ids of entries with this written form: those that have it without a condition first, treaties before others; where none
+   * Ids of entries with this written form: those that have it without a condition first, each by kind; where none
    * is written so, those that differ in case only.
    */
   sensesOf(term: string): readonly string[] {
@@ -155,7 +155,7 @@ export class Compiled implements Judge {
     // A sense that needs no help of its surroundings is what the term means by itself.
     const byItself = forms.filter(({ needs }) => needs === undefined || needs.length === 0);
     const ids = [byItself, forms].flatMap((some) =>
-      treatiesFirst(some.flatMap(({ entry }) => this.entry(entry) ?? [])),
+      byKind(some.flatMap(({ entry }) => this.entry(entry) ?? [])),
     );
     return [...new Set(ids.map(({ id }) => id))];
   }
@@ -179,8 +179,9 @@ export class Compiled implements Judge {
   }
 }
 
-/** A short form of a treaty and of something else alike is more often asked about as the treaty: ABM, AP, CNS. */
-function treatiesFirst(entries: readonly NamedEntry[]): readonly NamedEntry[] {
-  const isTreaty = ({ kind }: NamedEntry) => kind === "treaty";
-  return [...entries.filter(isTreaty), ...entries.filter((entry) => !isTreaty(entry))];
+/** What a policy text means first when an acronym has several senses: instruments, then bodies, then meetings, then notions. */
+const kindOrder = ["treaty", "actor", "event", "concept"];
+
+function byKind(entries: readonly NamedEntry[]): readonly NamedEntry[] {
+  return [...entries].sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
 }

@@ -206,6 +206,7 @@ describe("the command line", () => {
     ["General Assembly resolution 46/36 L", "unga-resolution-46-36-l"],
     ["резолюция 2231 СБ ООН", "unsc-resolution-2231"],
     ["CNS", "cns"],
+    ["CD", "conference-on-disarmament"],
     ["the Arms Trade Treaty (ATT)", "att"],
     ["Moscow Treaty (2002)", "sort"],
     ["1987 INF Treaty", "inf-treaty"],
