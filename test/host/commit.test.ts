@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
 import { gitApi } from "../../src/client/git";
-import { closeAll, file, folder, read, select, show, untilTrue, write } from "./folder";
+import { closeAll, file, folder, read, select, show, typeAtStart, untilTrue, write } from "./folder";
 import { answering, type Conversation } from "./questions";
 
 const git = (...args: readonly string[]) => execFileSync("git", ["-C", folder().fsPath, ...args]).toString();
@@ -71,9 +71,9 @@ describe("committing", () => {
 
   it("saves a changed sidecar first, and no other file", async () => {
     const text = await show("draft-resolution.txt");
-    await text.edit((edit) => edit.insert(new vscode.Position(0, 0), "Unfinished "));
+    await typeAtStart(text.document, "Unfinished ");
     const sidecar = await show("one.txt.ann.yaml");
-    await sidecar.edit((edit) => edit.insert(new vscode.Position(0, 0), "# A remark\n"));
+    await typeAtStart(sidecar.document, "# A remark\n");
     await commit((message) => message || "A remark");
     assert.deepEqual(committedFiles(), ["one.txt.ann.yaml"]);
     assert.equal(text.document.isDirty, true);

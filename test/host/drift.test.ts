@@ -408,9 +408,11 @@ describe("drift", () => {
     }
     await vscode.commands.executeCommand("glossator.refreshAnnotations");
     const own = (label: string) => label.startsWith("folder-");
-    const accepted = async (pick: readonly number[]) =>
+    const firstOfOwn = (labels: readonly string[]) =>
+      labels.flatMap((label, index) => (own(label) ? [index + 1] : []));
+    const accepted = async (pick: (labels: readonly string[]) => readonly number[]) =>
       answering({ pick }, async () => vscode.commands.executeCommand("glossator.acceptFoundPlacesInFolder"));
-    const { lists } = await accepted([]);
+    const { lists } = await accepted(() => []);
     const items = lists[0]?.items ?? [];
     const headings = items.flatMap(({ label }, index) => (own(label) ? [index] : []));
     assert.deepEqual(
@@ -422,7 +424,7 @@ describe("drift", () => {
       ]),
     );
     assert.equal(await read("folder-a.txt.ann.yaml"), sidecar);
-    await accepted(headings.map((at) => at + 1));
+    await accepted(firstOfOwn);
     for (const name of ["folder-a.txt", "folder-b.txt"])
       assert.match(await read(`${name}.ann.yaml`), /quote: "keep the core/);
     await vscode.commands.executeCommand("glossator.undo");

@@ -49,6 +49,13 @@ export function select(editor: vscode.TextEditor, words: string): void {
   editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at + words.length));
 }
 
+/** Types at the beginning of a document, whichever editor shows it, and does not save. */
+export async function typeAtStart(document: vscode.TextDocument, words: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), words);
+  assert.ok(await vscode.workspace.applyEdit(edit), `“${words}” is not typed`);
+}
+
 /** The place inside the first `words` of a text. */
 export function inside(document: vscode.TextDocument, words: string): vscode.Position {
   const at = document.getText().indexOf(words);
