@@ -115,6 +115,7 @@ describe("mentions: governments, peoples, persons", () => {
     ["President Vladimir Putin spoke. Later Putin left.", "actor:President Vladimir Putin", "actor:Putin"],
     ["U.S. President John F. Kennedy said", "actor:U.S.", "actor:President John F. Kennedy"],
     ["Mr. Hans Blix reported", "actor:Hans Blix"],
+    ["At first Foreign Minister Sergei Lavrov spoke", "actor:Foreign Minister Sergei Lavrov"],
     ["Thank you, Madam Petrosyan", "actor:Petrosyan"],
     ["Herr Müller dankt", "actor:Müller"],
     ["Madam Moderator, Mr. Secretary-General, Mr. Vice-President, Mr. Co-Chairs, Madam High Representative"],
