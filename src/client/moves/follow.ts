@@ -58,7 +58,8 @@ async function tellKept(places: SidecarPlaces, files: readonly vscode.Uri[]): Pr
   );
 }
 
-async function exists(uri: vscode.Uri): Promise<boolean> {
+/** Whether a file or folder is there. */
+export async function exists(uri: vscode.Uri): Promise<boolean> {
   return vscode.workspace.fs.stat(uri).then(
     () => true,
     () => false,

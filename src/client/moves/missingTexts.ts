@@ -8,6 +8,7 @@ import { nameOf } from "../annotations/sidecarFiles";
 import type { SidecarPlaces } from "../annotations/sidecarPlaces";
 import { readFile } from "../files";
 import { excludedGlob, fileGlobs } from "../policyTexts";
+import { exists } from "./follow";
 
 /** Long enough for a checkout or a move of many files to be over. */
 const pauseBeforeLooking = 1000;
@@ -69,6 +70,8 @@ export class MissingTexts implements vscode.Disposable {
       const text = await this.#likeliestText(one);
       const key = `${one.orphan.uri} ${text}`;
       if (text === undefined || this.#offered.has(key)) continue;
+      // Looking took its time: the sidecar may be gone, or its text back.
+      if (!(await exists(one.orphan.uri)) || (await exists(one.former))) continue;
       this.#offered.add(key);
       void this.#offer(one, text);
     }

@@ -40,6 +40,8 @@ interface Unreadable {
 export interface ScopeOptions {
   /** Reads every file again: watchers are hints, and a change made on a stale text would harm. */
   readonly fresh?: boolean;
+  /** Looks again which files there are, and reads those that were not known. */
+  readonly freshLists?: boolean;
 }
 
 /** Whether a file holds annotations, by its name. */
@@ -167,9 +169,9 @@ export class CodeFiles {
 
   async #find(
     kind: messages.FindFilesParams["kind"],
-    { fresh = false }: ScopeOptions,
+    { fresh = false, freshLists = fresh }: ScopeOptions,
   ): Promise<readonly string[]> {
-    const known = fresh || !this.#isWatched() ? undefined : this.#lists.get(kind);
+    const known = freshLists || !this.#isWatched() ? undefined : this.#lists.get(kind);
     if (known !== undefined) return known;
     const news = this.#news;
     const found = await this.#workspace.findFiles(kind);

@@ -18,7 +18,8 @@ export function registerCodeOverview(server: Server): void {
 }
 
 async function overview(server: Server, uri: string): Promise<messages.CodeOverviewResult> {
-  const { codebook, sidecars } = await server.codes.scope(uri);
+  // A person chooses by these counts: a file that the editor has not told of yet counts as well.
+  const { codebook, sidecars } = await server.codes.scope(uri, { freshLists: true });
   const book = codebook?.index?.codebook;
   const codes = (["passage", "document"] as const).flatMap((level) => {
     const counts = countsFor(sidecars, level);
