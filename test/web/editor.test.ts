@@ -108,10 +108,16 @@ describe("in the web extension host, without a network", () => {
     const before = await read("communique.md.ann.yaml");
     const first = async (items: readonly unknown[]) => items[0];
     Object.assign(window, { showInputBox: async () => "request", showQuickPick: first });
+    // The change is made as soon as it is shown.
+    const shown = window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.uri.path.endsWith("/Rename.diff"))
+        void vscode.commands.executeCommand("glossator.makeChange");
+    });
     try {
       await vscode.commands.executeCommand("glossator.renameCode", "demand");
       await vscode.commands.executeCommand("glossator.newCodebook", file("speeches"));
     } finally {
+      shown.dispose();
       Object.assign(window, { showInputBox, showQuickPick });
     }
     const after = await read("communique.md.ann.yaml");
