@@ -10,6 +10,7 @@ import { type FormSource, ReadForms } from "./formSource";
 import type { Form, NamedEntry } from "./forms";
 import { type PackedKeys, packKeys } from "./keys";
 import { ListedReadings } from "./naming";
+import { languageIn } from "./plain";
 import type { Judge } from "./scan";
 import { type FormSet, type Sorted, Sortings } from "./sorting";
 import { Spelled } from "./spelled";
@@ -26,6 +27,8 @@ export function compileGlossary(glossary: Glossary): Compiled {
 export class Compiled implements Judge {
   readonly dictionary: Dictionary;
   readonly #source: FormSource;
+  /** By key: the manner of its plain name. */
+  readonly #manners: Uint8Array;
   readonly #facts: KeyFacts;
   readonly #writings: Writings;
   readonly #readings: ListedReadings;
@@ -36,11 +39,11 @@ export class Compiled implements Judge {
   /** `keys`: those of the source's forms. Cost: some nanoseconds a key. */
   constructor(source: FormSource, keys: PackedKeys) {
     this.dictionary = new Dictionary(keys);
-    const { keyCount } = this.dictionary;
     this.#source = source;
-    this.#facts = new KeyFacts(keyCount);
-    this.#writings = new Writings(keyCount, this.#facts, (key) => this.#readForms(key));
-    this.#readings = new ListedReadings((index) => source.entry(index));
+    this.#manners = keys.manners;
+    this.#facts = new KeyFacts(this.dictionary.keyCount);
+    this.#writings = new Writings(keys.capitals, this.#facts, (key) => this.#readForms(key));
+    this.#readings = new ListedReadings((index) => source.about(index));
   }
 
   /** The entry with a number; undefined for the number of none. */
@@ -85,6 +88,8 @@ export class Compiled implements Judge {
   }
 
   #findPlain(key: number, text: { readonly language: string }): number {
+    const manner = this.#manners[key] ?? 0;
+    if (manner !== 0) return this.#readPlain(key, manner, text);
     const set = this.#writings.all(key);
     const facts = this.#facts;
     if ((this.#traitsOf(key) & PLAIN) !== 0)
@@ -95,6 +100,16 @@ export class Compiled implements Judge {
     const language = set.sorted === undefined ? text.language : undefined;
     if (isNothing(sorted)) return facts.noteNothing(key, language);
     return facts.noteReading(key, isSettledReading(sorted) ? sorted.reading : undefined, language);
+  }
+
+  /** How a plain name is read, for which its entry's names need not be known. */
+  #readPlain(key: number, manner: number, text: { readonly language: string }): number {
+    const only = languageIn(manner);
+    const language = only === "" ? undefined : text.language;
+    if (language !== undefined && language !== "" && language !== only)
+      return this.#facts.noteNothing(key, language);
+    const entry = this.#source.ownerOf(this.dictionary.formsOf(key)[0] ?? 0);
+    return this.#facts.noteReading(key, this.#readings.ofPlain(entry, manner), language);
   }
 
   /** How many listed readings there are so far. */

@@ -85,6 +85,7 @@ export function entriesIn(sections: readonly Uint8Array[]): EntryLines {
     id: (index) => /^\{"id":"([^"]*)"/.exec(text(0, index))?.[1] ?? "",
     line: (index) => filled(places, index),
     named: (index) => filled(placesOfNames, index),
+    brief: (index) => text(0, index),
   };
 }
 

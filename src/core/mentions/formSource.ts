@@ -3,13 +3,18 @@
 import type { Glossary } from "../glossary/model";
 import { type Form, formsOf, type NamedEntry } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
+import type { About } from "./naming";
 
 /** Entries have numbers from 0 in the glossary's order; forms too, those of trigger words and blockers last. */
 export interface FormSource {
   entry(index: number): NamedEntry | undefined;
+  /** The same, of which little more may be there than what a reading needs. */
+  about(index: number): About | undefined;
   /** The entry with an id. */
   entryOf(id: string): NamedEntry | undefined;
   form(index: number): Form | undefined;
+  /** Number of the entry that has a form, which is none of those of trigger words and blockers. */
+  ownerOf(form: number): number;
 }
 
 /** Everything at once. Cost: linear. */
@@ -25,6 +30,14 @@ export class ReadForms implements FormSource {
 
   entry(index: number): NamedEntry | undefined {
     return this.#entries[index];
+  }
+
+  about(index: number): About | undefined {
+    return this.#entries[index];
+  }
+
+  ownerOf(form: number): number {
+    return this.forms[form]?.entry ?? -1;
   }
 
   entryOf(id: string): NamedEntry | undefined {
@@ -44,6 +57,8 @@ export interface EntryLines {
   line(index: number): string;
   /** The same with 0 for its gloss and its sources, which finding it has no need of. */
   named(index: number): string;
+  /** The same with 0 for its names in other languages as well. */
+  brief(index: number): string;
   id(index: number): string;
 }
 
@@ -74,6 +89,11 @@ export class UnreadForms implements FormSource {
     return entry;
   }
 
+  about(index: number): About | undefined {
+    if (index < 0 || index >= this.#lines.count) return undefined;
+    return this.#entries[index] ?? (JSON.parse(this.#lines.brief(index)) as About);
+  }
+
   entryOf(id: string): NamedEntry | undefined {
     this.#byId ??= new Map(Array.from({ length: this.#lines.count }, (_, i) => [this.#lines.id(i), i]));
     const index = this.#byId.get(id);
@@ -86,7 +106,7 @@ export class UnreadForms implements FormSource {
       this.#own ??= ownForms();
       return this.#own[index - (first.at(-1) ?? 0)];
     }
-    const owner = this.#ownerOf(index);
+    const owner = this.ownerOf(index);
     let forms = this.#forms[owner];
     if (forms === undefined) {
       const entry = this.entry(owner);
@@ -96,7 +116,7 @@ export class UnreadForms implements FormSource {
     return forms[index - (first[owner] ?? 0)];
   }
 
-  #ownerOf(form: number): number {
+  ownerOf(form: number): number {
     let low = 0;
     let high = this.#lines.count;
     while (high - low > 1) {

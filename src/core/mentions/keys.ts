@@ -21,6 +21,9 @@ export interface PackedKeys {
   readonly smalls: Uint8Array;
   /** By key: `SMALL`, and what the compiler knows of it above. */
   readonly flags: Uint8Array;
+  /** By key: capitals and manner of its plain name (`PlainName`); 0 where the compiler said nothing. */
+  readonly capitals: Uint16Array;
+  readonly manners: Uint8Array;
   /** Of each key: how many units it shares with the key before it in the bucket; how many follow, and these. */
   readonly texts: Uint8Array;
   /** Where each bucket begins in the texts; one more than there are buckets. */
@@ -39,6 +42,14 @@ export interface Compilation<W extends Written> {
   readonly mayBeLowered: (form: W) => boolean;
   /** Up to six bits about the forms of a key, found out beforehand; 0 without. */
   readonly traitsOf?: (forms: readonly number[]) => number;
+  /** The plain name of a key with these forms, found out beforehand. */
+  readonly plainNameOf?: (forms: readonly number[]) => Plain;
+}
+
+/** Two numbers about a key, of two bytes and of one; 0 where nothing is known. */
+interface Plain {
+  readonly capitals: number;
+  readonly manner: number;
 }
 
 /** Compiles written forms. Forms that begin with no letter or digit are left out. Cost: n log n; about 1 µs a form. */
@@ -55,6 +66,7 @@ export function packKeys<W extends Written>(forms: readonly W[], compilation: Co
     const traits = compilation.traitsOf?.(same) ?? 0;
     const [start, end] = [folded.start[first] ?? 0, folded.start[first + 1] ?? 0];
     packer.add(folded.prefix[first] ?? 0, start, end, (traits << 1) | (isSmall ? SMALL : 0), same);
+    packer.addPlain(compilation.plainNameOf?.(same));
     from = to;
   }
   return packer.finish();
@@ -142,6 +154,8 @@ class Packer {
   readonly #formOffsets: number[] = [];
   readonly #smalls: number[] = [];
   readonly #flags: number[] = [];
+  readonly #capitals: number[] = [];
+  readonly #manners: number[] = [];
   readonly #texts = new NumberWriter();
   readonly #forms = new NumberWriter();
   #previous: readonly [start: number, end: number] = [0, 0];
@@ -167,12 +181,20 @@ class Packer {
     this.#previous = [start, end];
   }
 
+  /** Adds the plain name of the key that has been added last. */
+  addPlain(plain: Plain | undefined): void {
+    this.#capitals.push(plain?.capitals ?? 0);
+    this.#manners.push(plain?.manner ?? 0);
+  }
+
   finish(): PackedKeys {
     return {
       prefixes: Int32Array.from(this.#prefixes),
       firstKeys: Int32Array.from([...this.#firstKeys, this.#flags.length]),
       smalls: Uint8Array.from(this.#smalls),
       flags: Uint8Array.from(this.#flags),
+      capitals: Uint16Array.from(this.#capitals),
+      manners: Uint8Array.from(this.#manners),
       texts: this.#texts.finish(),
       textOffsets: Int32Array.from([...this.#textOffsets, this.#texts.size]),
       forms: this.#forms.finish(),

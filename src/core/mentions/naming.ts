@@ -6,6 +6,48 @@ import type { Reading } from "./draft";
 import type { Form, NamedEntry } from "./forms";
 import { headsOf } from "./heads";
 
+/** What a reading needs to know of its entry. */
+export type About = Pick<NamedEntry, "id" | "kind" | "subtype" | "name">;
+
+/** How an entry is read from a name of some sort. */
+export type Manner = Pick<Reading, "subtype" | "confidence" | "gate" | "isOpen" | "isAcronym" | "isPlain">;
+
+/** How an entry is read from one of its forms. */
+export function mannerOf(entry: About, form: Form): Manner {
+  const isSpecial = form.role === "demonym" || form.role === "metonym";
+  return {
+    subtype: isSpecial ? form.role : entry.subtype,
+    confidence: isSpecial || form.needs !== undefined ? 0.85 : 0.98,
+    gate: gateOf(entry, form),
+    isOpen: entry.kind === "event" || describesWithCountry(form),
+    isAcronym: form.role === "acronym",
+    isPlain: form.role !== "acronym" && !hasCapitals(form.text),
+  };
+}
+
+/** Manners of names that need no look at their surroundings, numbered from 1 on. */
+const plainManners: readonly Pick<Manner, "isAcronym" | "gate" | "isPlain">[] = [
+  { isAcronym: false, gate: 0, isPlain: true },
+  { isAcronym: false, gate: 0, isPlain: false },
+  { isAcronym: true, gate: 0, isPlain: false },
+  { isAcronym: true, gate: 1, isPlain: false },
+];
+
+/** Bits of the number of such a manner; what stands above them is left to others. */
+export const plainBits = 3;
+
+/** Number of a manner for `plainMannerOf`; 0 where it has none. */
+export function plainNumberOf({ isAcronym, gate, isPlain }: Manner): number {
+  const same = (one: (typeof plainManners)[number]) =>
+    one.isAcronym === isAcronym && one.gate === gate && one.isPlain === isPlain;
+  return plainManners.findIndex(same) + 1;
+}
+
+function plainMannerOf({ kind, subtype }: About, number: number): Manner | undefined {
+  const known = plainManners[(number & ((1 << plainBits) - 1)) - 1];
+  return known === undefined ? undefined : { subtype, confidence: 0.98, isOpen: kind === "event", ...known };
+}
+
 /** What a place is read as where a listed name stands. Numbered, so that what follows from it can be kept in a list. */
 export class ListedReading implements Reading {
   readonly kind: EntryKind;
@@ -23,17 +65,16 @@ export class ListedReading implements Reading {
   readonly #number: number;
   #heads: readonly string[] | undefined;
 
-  constructor(entry: NamedEntry, form: Form, number: number) {
-    const isSpecial = form.role === "demonym" || form.role === "metonym";
+  constructor(entry: About, manner: Manner, number: number) {
     this.kind = entry.kind;
-    this.subtype = isSpecial ? form.role : entry.subtype;
+    this.subtype = manner.subtype;
     this.entity = entry.id;
     this.name = entry.name;
-    this.confidence = isSpecial || form.needs !== undefined ? 0.85 : 0.98;
-    this.gate = gateOf(entry, form);
-    this.isOpen = entry.kind === "event" || describesWithCountry(form);
-    this.isAcronym = form.role === "acronym";
-    this.isPlain = form.role !== "acronym" && !hasCapitals(form.text);
+    this.confidence = manner.confidence;
+    this.gate = manner.gate;
+    this.isOpen = manner.isOpen;
+    this.isAcronym = manner.isAcronym;
+    this.isPlain = manner.isPlain;
     this.#number = number;
   }
 
@@ -63,25 +104,39 @@ export class ListedReading implements Reading {
 
 /** The readings of a glossary's entries: few for each, however many names it has. */
 export class ListedReadings {
-  readonly #entry: (index: number) => NamedEntry | undefined;
+  readonly #about: (index: number) => About | undefined;
   readonly #byForm = new Map<Form, ListedReading>();
+  /** Readings from plain names, by entry and manner. */
+  readonly #plain = new Map<number, ListedReading>();
   readonly #byEntry = new Map<number, ListedReading[]>();
   readonly #numbers = new Map<string, number[]>();
   count = 0;
 
-  /** `entry`: the entry with a number. */
-  constructor(entry: (index: number) => NamedEntry | undefined) {
-    this.#entry = entry;
+  /** `about`: what is known of the entry with a number. */
+  constructor(about: (index: number) => About | undefined) {
+    this.#about = about;
   }
 
   /** How an entry is read from one of its forms; the same object each time. Undefined for forms of no entry. */
   of(form: Form): ListedReading | undefined {
     const known = this.#byForm.get(form);
     if (known !== undefined) return known;
-    const entry = this.#entry(form.entry);
+    const entry = this.#about(form.entry);
     if (entry === undefined) return undefined;
-    const reading = this.#shared(form.entry, new ListedReading(entry, form, this.count));
+    const reading = this.#shared(form.entry, new ListedReading(entry, mannerOf(entry, form), this.count));
     this.#byForm.set(form, reading);
+    return reading;
+  }
+
+  /** How an entry is read from a plain name (`plainNameOf`); the same object as from the name itself. */
+  ofPlain(index: number, plain: number): ListedReading | undefined {
+    const known = this.#plain.get(index * 256 + plain);
+    if (known !== undefined) return known;
+    const entry = this.#about(index);
+    const manner = entry === undefined ? undefined : plainMannerOf(entry, plain);
+    if (entry === undefined || manner === undefined) return undefined;
+    const reading = this.#shared(index, new ListedReading(entry, manner, this.count));
+    this.#plain.set(index * 256 + plain, reading);
     return reading;
   }
 
@@ -119,7 +174,7 @@ function hasCapitals(text: string): boolean {
 }
 
 /** Countries count anywhere, peoples and capitals only where policy is spoken of, short acronyms likewise. */
-function gateOf(entry: NamedEntry, form: Form): 0 | 1 | 2 {
+function gateOf(entry: About, form: Form): 0 | 1 | 2 {
   if (form.role === "metonym" || form.role === "demonym") return 1;
   if (form.takesArticle) return 1;
   if (form.role !== "acronym") return 0;

@@ -9,6 +9,7 @@ import { columnsOf, concatenated, entriesIn, sectionsOfColumns, shorts, sumsOfSh
 import { mayBeLowered } from "./fit";
 import { type EntryLines, ReadForms, UnreadForms } from "./formSource";
 import { type PackedKeys, packKeys } from "./keys";
+import { plainNameOf } from "./plain";
 import { traitsOf } from "./traits";
 
 export interface GlossaryPack {
@@ -22,13 +23,12 @@ export interface GlossaryPack {
 export function packGlossary(lines: readonly string[]): Uint8Array {
   const source = new ReadForms({ entries: lines.map((line) => JSON.parse(line) as Entry) });
   const { forms } = source;
+  const formsOf = (numbers: readonly number[]) => numbers.flatMap((number) => forms[number] ?? []);
+  const entryOf = (index: number) => source.entry(index);
   const keys = packKeys(forms, {
     mayBeLowered,
-    traitsOf: (numbers) =>
-      traitsOf(
-        numbers.flatMap((number) => forms[number] ?? []),
-        (index) => source.entry(index),
-      ),
+    traitsOf: (numbers) => traitsOf(formsOf(numbers), entryOf),
+    plainNameOf: (numbers) => plainNameOf(formsOf(numbers), entryOf),
   });
   const firstForms = lines.map((_, index) => forms.findIndex(({ entry }) => entry >= index || entry < 0));
   const ownFrom = forms.findIndex(({ entry }) => entry < 0);
@@ -43,6 +43,8 @@ export function packGlossary(lines: readonly string[]): Uint8Array {
     shorts(steps(keys.textOffsets)),
     keys.forms,
     shorts(steps(keys.formOffsets)),
+    new Uint8Array(keys.capitals.buffer),
+    keys.manners,
   ]);
 }
 
@@ -63,6 +65,8 @@ export function readPack(pack: Uint8Array): GlossaryPack {
       textOffsets: sumsOfShorts(section(behind + 6)),
       forms: section(behind + 7),
       formOffsets: sumsOfShorts(section(behind + 8)),
+      capitals: twoByteNumbers(section(behind + 9)),
+      manners: section(behind + 10),
     },
   };
 }
@@ -100,6 +104,10 @@ function sectionsOf(pack: Uint8Array): readonly Uint8Array[] {
 
 function integers(bytes: Uint8Array): Int32Array {
   return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+}
+
+function twoByteNumbers(bytes: Uint8Array): Uint16Array {
+  return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length >> 1);
 }
 
 function bytesOf(integers: Int32Array): Uint8Array {

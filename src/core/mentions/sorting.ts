@@ -97,9 +97,16 @@ function speaksAnywhere(form: Form): boolean {
 
 /** Names and short acronyms of another language count only in a text of that language; written-out names always. */
 function speaks(form: Form, language: string): boolean {
-  if (speaksAnywhere(form) || language === "" || language === form.language) return true;
-  if (form.role === "demonym" || form.role === "metonym") return false;
-  return form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
+  const only = onlyLanguageOf(form);
+  return only === "" || language === "" || language === only;
+}
+
+/** The language in texts of which alone a form counts; "" for any. */
+export function onlyLanguageOf(form: Form): string {
+  if (speaksAnywhere(form)) return "";
+  if (form.role === "demonym" || form.role === "metonym") return form.language;
+  const isLong = form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
+  return isLong ? "" : form.language;
 }
 
 /** Of several forms of one entry, the one that says most about how it is written. */

@@ -5,6 +5,7 @@ import type { KeyFacts } from "./facts";
 import { fitsCase } from "./fit";
 import { leadOf } from "./folding";
 import type { Form } from "./forms";
+import { isCapitalised } from "./plain";
 import { FormSet, hasLead } from "./sorting";
 import { codePointBefore } from "./utf8";
 
@@ -22,12 +23,14 @@ export class Writings {
   readonly #all: (FormSet | undefined)[];
   readonly #facts: KeyFacts;
   readonly #fitting = new Map<number, Fitting>();
+  readonly #capitals: Uint16Array;
 
-  /** `read`: the forms of a key; asked once. */
-  constructor(keys: number, facts: KeyFacts, read: (key: number) => readonly Form[]) {
+  /** `capitals`: those of plain names, by key. `read`: the forms of a key; asked once. */
+  constructor(capitals: Uint16Array, facts: KeyFacts, read: (key: number) => readonly Form[]) {
     this.#facts = facts;
     this.#read = read;
-    this.#all = new Array<FormSet | undefined>(keys).fill(undefined);
+    this.#capitals = capitals;
+    this.#all = new Array<FormSet | undefined>(capitals.length).fill(undefined);
   }
 
   /** All forms of a key. The same object each time. */
@@ -45,6 +48,10 @@ export class Writings {
     const hash = hashBytes(bytes, start, end);
     if (this.#facts.isAccepted(key, hash)) return start;
     if (this.#facts.isRefused(key, hash)) return -1;
+    if (isCapitalised(this.#capitals[key] ?? 0, bytes, start, end)) {
+      this.#facts.judge(key, hash, true);
+      return start;
+    }
     const set = this.all(key);
     const from = judge(set, bytes, start, end, false);
     // With figures before it, more than the writing counts.

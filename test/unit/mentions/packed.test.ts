@@ -9,7 +9,7 @@ const entries = [...smallGlossary().entries].sort((a, b) => (a.id < b.id ? -1 : 
 const lines = entries.map(({ id, ...rest }) => JSON.stringify({ id, ...rest }));
 const pack = packGlossary(lines);
 const words =
-  "NPT|the|Treaty|Russia|Washington|said|US|WHO|START|UN|Security Council|Договор|о нераспространении|ядерного оружия|中国|1925|Geneva Protocol|ICBMs|nuclear|resolution 2231 (2015)|Review Conference|президент|French|\n".split(
+  "NPT|the|Treaty|Russia|Washington|said|US|WHO|START|UN|Security Council|Договор|о нераспространении|ядерного оружия|中国|1925|Geneva Protocol|ICBMs|Npt|TREATY ON THE NON-PROLIFERATION OF NUCLEAR WEAPONS|Treaty on the non-prolif-eration of nuclear weapons|ДНЯО|Договор о Нераспространении Ядерного Оружия|nuclear|resolution 2231 (2015)|Review Conference|президент|French|\n".split(
     "|",
   );
 

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { describe, it } from "mocha";
+import { fitsCase } from "../../../src/core/mentions/fit";
+import type { Form } from "../../../src/core/mentions/forms";
+import { isCapitalised, plainNameOf } from "../../../src/core/mentions/plain";
+import { encodeUtf8 } from "../../../src/core/mentions/utf8";
+import { smallGlossary } from "./glossary";
+
+const [entry] = smallGlossary().entries;
+const shared = { entry: 0, role: "name", rule: "exact", needs: undefined, language: "en" } as const;
+const formOf = (text: string): Form => ({ ...shared, text, takesArticle: false, trigger: undefined });
+const plainOf = (form: Form) => plainNameOf([form], () => entry);
+
+function isKnown(name: string, written: string): boolean {
+  const bytes = encodeUtf8(written);
+  return isCapitalised(plainOf(formOf(name)).capitals, bytes, 0, bytes.length);
+}
+
+/** Names, and what is known to be written so, or not. */
+const cases: readonly (readonly [name: string, written: string, isKnown: boolean])[] = [
+  ["Treaty on the Moon", "Treaty on the Moon", true],
+  ["Treaty on the Moon", "Treaty\non the Moon", true],
+  ["Treaty on the Moon", "Treaty on the moon", false],
+  ["Treaty on the Moon", "TREATY ON THE MOON", false],
+  ["Treaty on the Moon", "Treaty on the Mo\u00ADon", false],
+  ["Non-Proliferation Treaty", "Non Proliferation Treaty", true],
+  ["Non-Proliferation Treaty", "Non-Prolif-eration Treaty", false],
+  ["IAEA", "IAEA", true],
+  ["IAEA", "Iaea", false],
+  ["A.B.M.", "A.B.M.", true],
+  ["UN Charter", "UN Charter", true],
+  ["UN Charter", "Un Charter", false],
+  ["Group of 77", "Group of 77", true],
+  ["Côte d’Ivoire", "Côte d'Ivoire", true],
+  ["Устав ООН", "Устав ООН", true],
+  ["联合国宪章", "联合国宪章", true],
+  ["McMahon Act", "McMahon Act", false],
+  [
+    "One Two Three Four Five Six Seven Eight Nine Ten",
+    "One Two Three Four Five Six Seven Eight Nine Ten",
+    false,
+  ],
+];
+
+describe("capitals of plain names", () => {
+  for (const [name, written, expected] of cases)
+    it(`${expected ? "knows" : "does not know"} ${JSON.stringify(written)} for ${name}`, () =>
+      assert.equal(isKnown(name, written), expected));
+
+  it("never allow what the case rules refuse", () => {
+    const letter = fc.constantFrom("a", "B", "é", "Д", "д", "7", "ß");
+    const gap = fc.constantFrom("", "", "", " ", "-", ".", "’");
+    const names = fc.array(fc.tuple(letter, gap, fc.boolean(), fc.constantFrom("", "", "-", "\n")), {
+      minLength: 1,
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(names, (parts) => {
+        const name = parts.map(([one, between]) => one + between).join("");
+        const written = parts
+          .map(([one, between, isRaised, damage]) => {
+            const cased = isRaised ? one.toUpperCase() : one.toLowerCase();
+            return (cased.length === 1 ? cased : one) + (between === " " ? damage || " " : between + damage);
+          })
+          .join("");
+        const bytes = encodeUtf8(written);
+        const form = formOf(name);
+        if (isCapitalised(plainOf(form).capitals, bytes, 0, bytes.length))
+          assert.ok(fitsCase(form, bytes, 0, bytes.length), `${JSON.stringify(written)} for ${name}`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe("plain names", () => {
+  it("are none where the surroundings count", () => {
+    const form = formOf("Treaty on the Moon");
+    const other: readonly Partial<Form>[] = [
+      { needs: ["moon"] },
+      { takesArticle: true },
+      { role: "demonym" },
+      { role: "metonym" },
+      { trigger: "treatyHead" },
+      { text: "Jordan" },
+      { text: "1925 Geneva Protocol" },
+    ];
+    assert.notEqual(plainOf(form).manner, 0);
+    for (const change of other) assert.equal(plainOf({ ...form, ...change }).manner, 0);
+    assert.equal(plainNameOf([form, form], () => entry).manner, 0);
+  });
+});
