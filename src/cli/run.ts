@@ -32,7 +32,10 @@ export async function run(args: readonly string[], io: Io, self: Process): Promi
   }
 }
 
-/** A command is loaded when it is run: one that only scans need not know how to merge. */
+/**
+ * A command is loaded when it is run: one that only scans need not know how to merge. Long, because it is the list of all commands and
+ * options, which `--help` prints in this order.
+ */
 function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Command {
   const program = new Command("glossator")
     .description(

@@ -69,7 +69,8 @@ export interface GlossatorApi {
 
 /**
  * Registers everything, in both hosts. Commands and views are there when this returns; the language server starts with the
- * first policy text, so opening a folder of programs costs nothing.
+ * first policy text, so opening a folder of programs costs nothing. Long, because it is the one place that joins all parts: a reader
+ * sees here what knows of what.
  */
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
   const bases = new BaseTexts(vscode.Uri.joinPath(context.globalStorageUri, "bases"), host.gitBlob);

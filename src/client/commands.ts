@@ -72,7 +72,10 @@ export interface CommandParts {
 
 type Handler = (...args: never[]) => unknown;
 
-/** Every command of the manifest (without its `glossator.` prefix) and what it does. A test compares the two lists. */
+/**
+ * Every command of the manifest (without its `glossator.` prefix) and what it does. A test compares the two lists. Long, because it
+ * is a list.
+ */
 export function createCommands({
   parts,
   client,

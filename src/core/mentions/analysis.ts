@@ -77,6 +77,7 @@ export class Analyser {
     return { mentions, definitions, articles: patterns.articles, talk: memory.talk };
   }
 
+  /** What begins at words that patterns begin with. Long, because it is a list of cases that share what was found before. */
   #patterns(view: TextView, { triggers, drafts }: Gathered) {
     const found: Draft[] = [];
     const articles: Draft[] = [];
