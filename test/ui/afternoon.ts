@@ -39,9 +39,11 @@ const colours: Step = async (session, script) => {
     await workbench.editor.selectText(script.actor);
     // High-contrast themes draw selected words in a colour of their own.
     await workbench.press("ArrowRight");
-  } else await workbench.editor.goTo(script.restingLine, 1);
-  // The line over the title comes with the language server; pictures without it would show less than there is.
-  await workbench.page.locator(".codelens-decoration").first().waitFor();
+  } else {
+    await workbench.editor.goTo(script.restingLine, 1);
+    // The line over the title comes with the language server; pictures without it would show less than there is.
+    await workbench.page.locator(".codelens-decoration").first().waitFor();
+  }
   const pictures = {
     light: "reading-light",
     darkContrast: "reading-high-contrast",
