@@ -69,8 +69,7 @@ export interface GlossatorApi {
 
 /**
  * Registers everything, in both hosts. Commands and views are there when this returns; the language server starts with the
- * first policy text, so opening a folder of programs costs nothing. Long, because it is the one place that joins all parts: a reader
- * sees here what knows of what.
+ * first policy text, so opening a folder of programs costs nothing. Long, because it is the one place that joins all parts.
  */
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
   const bases = new BaseTexts(vscode.Uri.joinPath(context.globalStorageUri, "bases"), host.gitBlob);
