@@ -3,9 +3,6 @@
 import { nameText } from "../glossary/combine";
 import type { Entry, Relation, Source } from "../glossary/model";
 
-/** Languages of the United Nations, in the order cards show them. */
-export const cardLanguages = ["en", "fr", "es", "ru", "zh", "ar"] as const;
-
 /** One sense of a term, ready to print. Also the JSON shape of `explain --format json`. */
 export interface Card {
   readonly id: string;

@@ -42,19 +42,6 @@ export const topKeys = ["format", "document", "annotations", "refused", "conflic
 /** Values by key; what is absent is not written. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/**
- * The text of one record as it stands in the list, with its line ends; undefined, with the reason, when it holds half a
- * character.
- */
-export function writeAnnotation(
-  annotation: Annotation,
-  indent = "  ",
-  eol = "\n",
-): Result<string | undefined> {
-  if (!isWritable(annotation)) return notText;
-  return { value: joined(recordLines(annotationValue(annotation), indent), eol), problems: [] };
-}
-
 /** A whole new file, with the annotations in the given order; undefined, with the reason, when something holds half a character. */
 export function newSidecar(
   document: DocumentFacts = {},
