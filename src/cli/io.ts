@@ -1,6 +1,6 @@
-import type { ScanOptions } from "./commands/scan";
 import type { Thread, ThreadListener } from "./jobs/messages";
 import type { Progress } from "./progress";
+import type { ScanOptions } from "./scanOptions";
 
 /** What a command needs from the outside world: so that tests can run it in memory, and nothing but `main.ts` knows Node. */
 export interface Io {

@@ -1,8 +1,8 @@
 import { isMainThread, workerData } from "node:worker_threads";
-import type { ScanOptions } from "./commands/scan";
 import { serveThread } from "./jobs/thread";
 import { nodeIo } from "./node";
 import { run } from "./run";
+import type { ScanOptions } from "./scanOptions";
 
 // A reader that goes away (`| head`) closes our output; the write that notices ends the command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

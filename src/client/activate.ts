@@ -12,7 +12,7 @@ import { FolderStates, type ResolveFile } from "./annotations/folderStates";
 import { History } from "./annotations/history";
 import { annotationHover } from "./annotations/hover";
 import { AnnotationLens } from "./annotations/lens";
-import type { PlacedAnnotation } from "./annotations/session";
+import type { PlacedAnnotation } from "./annotations/placed";
 import { AnnotationSessions } from "./annotations/sessions";
 import { SidecarPlaces } from "./annotations/sidecarPlaces";
 import { SidecarWriter } from "./annotations/sidecarWriter";

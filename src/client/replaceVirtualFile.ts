@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { bytesOf, sameBytes } from "./files";
+import { bytesOf, sameBytes } from "./bytes";
 import type { Host } from "./host";
 
 /**

@@ -7,7 +7,7 @@
 
 import type { Anchor, TextRange } from "../core/anchor/model";
 import type { CodeLevel } from "../core/codebook/model";
-import type { Refactoring } from "../core/codebook/refactor";
+import type { Refactoring } from "../core/codebook/refactoring";
 import type { Annotation, Refusal } from "../core/sidecar/model";
 import type { Suggestion } from "../core/suggestions/model";
 import type { Reason } from "../core/suggestions/reason";

@@ -36,3 +36,8 @@ export function chosenFiles(fromEditor: Files, own: Files | undefined, editorAns
     base: (uri, blob) => chosen().base(uri, blob),
   };
 }
+
+/** A workspace's own glossary: `glossary.yaml` in any folder. */
+export function isGlossary(uri: string): boolean {
+  return /\/glossary\.ya?ml$/.test(uri);
+}

@@ -1,4 +1,4 @@
-import type { Server } from "./server";
+import type { Server } from "./model";
 
 const quietMilliseconds = 1000;
 

@@ -1,5 +1,5 @@
 import { CodeLensRefreshRequest } from "vscode-languageserver";
-import type { Server } from "./server";
+import type { Server } from "./model";
 
 const quietMilliseconds = 300;
 

@@ -2,7 +2,6 @@ import type { Connection, InitializeParams, InitializeResult } from "vscode-lang
 import { DidChangeConfigurationNotification, TextDocumentSyncKind } from "vscode-languageserver";
 import { type CardLanguage, cardLanguage, english } from "../core/cards/language";
 import * as messages from "../protocol/messages";
-import type { Settings } from "../settings/table";
 import { CodeFiles } from "./codes/codeFiles";
 import { registerCodeOverview } from "./codes/overview";
 import { OpenDocument } from "./documents";
@@ -19,57 +18,14 @@ import { registerSemanticTokens, tokenLegend } from "./features/semanticTokens";
 import { registerSuggestions } from "./features/suggestions";
 import { registerSummary } from "./features/summary";
 import { registerSymbols } from "./features/symbols";
-import { chosenFiles, editorFiles } from "./files";
+import { chosenFiles, editorFiles, isGlossary } from "./files";
 import { registerFolderCounts } from "./folderCounts";
-import { createGuard, type Guard } from "./guard";
+import { createGuard } from "./guard";
+import type { ClientAbilities, Server } from "./model";
 import { registerRefresh } from "./refresh";
 import type { Runtime } from "./runtime";
 import { SettingsCache } from "./settings";
 import { Workspace } from "./workspace";
-
-/** What every feature gets: one object instead of nine parameters. */
-export interface Server {
-  readonly connection: Connection;
-  readonly runtime: Runtime;
-  readonly guard: Guard;
-  readonly documents: ReadonlyMap<string, OpenDocument>;
-  readonly workspace: Workspace;
-  /** Codebooks and the sidecars that use them. */
-  readonly codes: CodeFiles;
-  readonly settings: (uri: string) => Promise<Settings>;
-  /** How the editor speaks. */
-  readonly language: CardLanguage;
-  /** What the client said it can do. */
-  readonly client: ClientAbilities;
-  /**
-   * Calls `listener` after a document opened, changed or closed, and after a file of the folder changed; without a URI after
-   * something that bears on every document: a glossary, the settings, the folders.
-   */
-  readonly onChange: (listener: (uri: string | undefined) => void) => void;
-}
-
-export interface ClientAbilities {
-  /** How it speaks: what it hands over is what the server says. */
-  language: CardLanguage;
-  /** Shows `glossator:` documents: read-only views of built-in entries. */
-  virtualDocuments: boolean;
-  configuration: boolean;
-  /** Tells of changed settings when it is asked to. */
-  watchesConfiguration: boolean;
-  /** Tells when folders are added or removed. */
-  watchesFolders: boolean;
-  /** Asks again for colours, and for lenses, when it is told to. */
-  refreshesTokens: boolean;
-  refreshesLenses: boolean;
-  /** Answers requests for files. */
-  files: boolean;
-  /** URIs of the folders that are open. */
-  folders: readonly string[];
-  /** Runs the commands behind links and lenses. */
-  commands: boolean;
-  /** Takes edits of several files with the versions they were made for. */
-  versionedEdits: boolean;
-}
 
 /** Starts the language server on a connection. Everything host-specific is in `runtime`. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -250,9 +206,4 @@ function syncDocuments(
     textChanged(uri);
     if (isGlossary(uri)) changed(uri);
   });
-}
-
-/** A workspace's own glossary: `glossary.yaml` in any folder. */
-export function isGlossary(uri: string): boolean {
-  return /\/glossary\.ya?ml$/.test(uri);
 }

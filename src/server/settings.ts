@@ -1,6 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import { decodeSettings, type Settings } from "../settings/table";
-import type { ClientAbilities } from "./server";
+import type { ClientAbilities } from "./model";
 
 /** Settings by document, asked for once until they change; the defaults where an editor has none. */
 export class SettingsCache {

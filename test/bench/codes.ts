@@ -10,13 +10,8 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
 import { codingProblems, readCodebookIndex } from "../../src/core/codebook/coding";
-import {
-  type CodedFiles,
-  editCodebookFor,
-  type Refactoring,
-  recodeFor,
-  refactorCodes,
-} from "../../src/core/codebook/refactor";
+import { type CodedFiles, editCodebookFor, recodeFor, refactorCodes } from "../../src/core/codebook/refactor";
+import type { Refactoring } from "../../src/core/codebook/refactoring";
 import { codeUses } from "../../src/core/codebook/uses";
 import { applySplices } from "../../src/core/yaml/splice";
 import { replaceFile } from "../../src/disk/replaceFile";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { PlacedAnnotation } from "../../src/client/annotations/session";
+import type { PlacedAnnotation } from "../../src/client/annotations/placed";
 import { annotations, select, show, wordsOf, write } from "./folder";
 
 /** What is coded in these tests. */

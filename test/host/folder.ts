@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { GlossatorApi } from "../../src/client/activate";
-import type { PlacedAnnotation } from "../../src/client/annotations/session";
+import type { PlacedAnnotation } from "../../src/client/annotations/placed";
 import { patience } from "../harness/patience";
 
 /** The scratch folder that the harness made a git repository of and opened. */

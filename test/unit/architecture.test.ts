@@ -91,6 +91,33 @@ function hostOf(file: string): string | undefined {
   return /^src\/(?:client|server)\/(node|browser)\//.exec(file)?.[1];
 }
 
+/** Files of `src` by those that they import, as paths from the root. */
+function importedFiles(): ReadonlyMap<string, readonly string[]> {
+  const known = new Set(sources);
+  const among = (file: string) =>
+    imports
+      .filter((one) => one.file === file && one.isRelative)
+      .map(({ target }) => `${target}.ts`)
+      .filter((target) => known.has(target));
+  return new Map(sources.map((file) => [file, among(file)]));
+}
+
+/** The first circle met, from a file back to itself; empty where there is none. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, above: readonly string[]): readonly string[] => {
+    if (above.includes(file)) return [...above.slice(above.indexOf(file)), file];
+    if (done.has(file)) return [];
+    done.add(file);
+    for (const next of graph.get(file) ?? []) {
+      const circle = visit(next, [...above, file]);
+      if (circle.length > 0) return circle;
+    }
+    return [];
+  };
+  return [...graph.keys()].map((file) => visit(file, [])).find(({ length }) => length > 0) ?? [];
+}
+
 function isAllowed({ file, target, isRelative, isTypeOnly }: Import): boolean {
   const layer = layerOf(file);
   const rule = rules[layer];
@@ -145,6 +172,21 @@ describe("the import rule", () => {
   ];
   for (const [title, breach] of breaches)
     it(`forbids ${title}`, () => assert.equal(isAllowed({ isTypeOnly: false, ...breach }), false));
+
+  it("lets no files import each other in a circle, not even for types", () => {
+    const circle = circleIn(importedFiles());
+    assert.deepEqual(circle, []);
+    assert.deepEqual(
+      circleIn(
+        new Map([
+          ["a", ["b"]],
+          ["b", ["c"]],
+          ["c", ["b"]],
+        ]),
+      ),
+      ["b", "c", "b"],
+    );
+  });
 
   it("makes protocol positions in one file of the server only", () => {
     const places = sources.filter(

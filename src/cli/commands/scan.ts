@@ -6,19 +6,9 @@ import type { ExitCode, Io } from "../io";
 import { defaultJobs } from "../jobs/jobs";
 import { scanTogether } from "../jobs/scanTogether";
 import { type OffsetUnit, offsetsIn, type Place, placesIn } from "../offsets";
+import type { ScanFiles, ScanOptions } from "../scanOptions";
 import { expandAll, readEach, type TextFile, textEndings } from "../texts";
 import { streamScan } from "./streamScan";
-
-export interface ScanOptions {
-  readonly format: "ndjson" | "csv" | "table" | "summary";
-  readonly offsets: OffsetUnit;
-  readonly glossary: readonly string[];
-  /** Threads to scan with; chosen by the amount of text when it is not given. */
-  readonly jobs?: number;
-}
-
-/** Prints the mentions of files, calls `done` behind each, and answers whether all of them could be read. */
-export type ScanFiles = (files: readonly string[], done: () => void) => Promise<boolean>;
 
 /** One mention as it is printed. */
 export interface ScanRow {

@@ -6,9 +6,9 @@ import { createByteScan } from "../../core/mentions/scanBytes";
 import { InvalidByteSearch } from "../../core/text/invalidByte";
 import { ClosedPipe, type Io } from "../io";
 import { LineEnds } from "../lineEnds";
+import type { ScanFiles } from "../scanOptions";
 import { type Failure, placed } from "../texts";
 import { Utf8Check } from "../utf8Check";
-import type { ScanFiles } from "./scan";
 
 /** Lines are handed on in pieces of about this many bytes: few writes, little memory. */
 const pieceSize = 1 << 16;

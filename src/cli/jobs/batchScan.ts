@@ -1,6 +1,7 @@
-import { fileScan, type ScanOptions } from "../commands/scan";
+import { fileScan } from "../commands/scan";
 import { loadGlossary } from "../glossaries";
 import type { Io } from "../io";
+import type { ScanOptions } from "../scanOptions";
 import type { FromThread, ToThread } from "./messages";
 
 /** A thread that has said so much more than was printed waits, so that memory stays the same however long the output. */

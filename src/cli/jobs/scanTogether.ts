@@ -1,5 +1,5 @@
-import type { ScanOptions } from "../commands/scan";
 import type { Io } from "../io";
+import type { ScanOptions } from "../scanOptions";
 import type { FromThread, Thread, ThreadListener } from "./messages";
 
 /** Files of a batch at most: enough to make handing them over cheap, few enough to keep all threads busy to the end. */

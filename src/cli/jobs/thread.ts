@@ -1,8 +1,8 @@
 /** Threads of Node's that run this program once more. */
 
 import { parentPort, Worker } from "node:worker_threads";
-import type { ScanOptions } from "../commands/scan";
 import type { Io } from "../io";
+import type { ScanOptions } from "../scanOptions";
 import type { FromThread, Thread, ThreadListener, ToThread } from "./messages";
 
 /** Starts a thread of a script that calls `serveThread` with the options when it is not the main one. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { gitBlobId, sameBlob } from "../../core/anchor/base";
 import { decodeText } from "../../core/text/decode";
-import { bytesOf } from "../files";
+import { bytesOf } from "../bytes";
 import type { Host } from "../host";
 import { log } from "../log";
 import { nameOf, SidecarError } from "./sidecarFiles";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { bytesOf } from "../files";
+import { bytesOf } from "../bytes";
 import { isSidecar } from "./sidecarPlaces";
 import { normalForm } from "./sidecarText";
 

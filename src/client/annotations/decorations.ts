@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { TextRange } from "../../core/anchor/model";
 import { ShownRanges } from "../../core/anchor/shown";
 import type { Codebooks } from "./codebooks";
-import type { AnnotationSession, PlacedAnnotation } from "./session";
+import type { PlacedAnnotation } from "./placed";
+import type { AnnotationSession } from "./session";
 import type { AnnotationSessions } from "./sessions";
 import { editsOf } from "./trackedRanges";
 

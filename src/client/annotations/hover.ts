@@ -6,7 +6,7 @@ import type { Annotation } from "../../core/sidecar/model";
 import { type Related, relatedTo } from "../coding/related";
 import { inWords } from "../inWords";
 import type { Codebooks } from "./codebooks";
-import type { PlacedAnnotation } from "./session";
+import type { PlacedAnnotation } from "./placed";
 import type { AnnotationSessions } from "./sessions";
 import { stateWords } from "./stateWords";
 

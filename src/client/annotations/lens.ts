@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
 import { annotationCount } from "../counted";
 import { settingsFor } from "../settings";
-import type { PlacedAnnotation } from "./session";
+import type { PlacedAnnotation } from "./placed";
 import type { AnnotationSessions } from "./sessions";
 
 /** A line over the title of a text that says how many annotations it has, and how many need attention. */

@@ -3,10 +3,20 @@
 import type * as vscode from "vscode";
 import { saysSame } from "../../core/anchor/hints";
 import { type TextEdit, transformRanges } from "../../core/anchor/live";
-import type { Anchor, AnchorState, TextRange } from "../../core/anchor/model";
+import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/anchor/model";
 import type { Annotation, Segment } from "../../core/sidecar/model";
-import type { PlacedAnnotation } from "./session";
 import { coderOf } from "./sidecarPlaces";
+
+/** An annotation with where it stands in the open text now. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly sidecar: vscode.Uri;
+  readonly coder: string | undefined;
+  readonly state: AnchorState;
+  /** UTF-16, one per segment; empty when ambiguous or lost. Follow the text as it is edited. */
+  readonly ranges: readonly TextRange[];
+  readonly candidates: readonly Candidate[];
+}
 
 /** An annotation with the place that was found for it. */
 export function placedAt(

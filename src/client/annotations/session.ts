@@ -1,23 +1,12 @@
 import * as vscode from "vscode";
 import { anchorsAsMade } from "../../core/anchor/asMade";
-import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/anchor/model";
+import type { Anchor, TextRange } from "../../core/anchor/model";
 import type { Annotation, Refusal } from "../../core/sidecar/model";
 import { log } from "../log";
-import { follow, inTextOrder, isSettled, placedAt, stands, touches } from "./placed";
+import { follow, inTextOrder, isSettled, type PlacedAnnotation, placedAt, stands, touches } from "./placed";
 import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
 import type { SidecarPlaces } from "./sidecarPlaces";
 import { editsOf } from "./trackedRanges";
-
-/** An annotation with where it stands in the open text now. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  readonly sidecar: vscode.Uri;
-  readonly coder: string | undefined;
-  readonly state: AnchorState;
-  /** UTF-16, one per segment; empty when ambiguous or lost. Follow the text as it is edited. */
-  readonly ranges: readonly TextRange[];
-  readonly candidates: readonly Candidate[];
-}
 
 /** Asks the language server where annotations stand; undefined when the text changed meanwhile. */
 export type Resolve = (

@@ -5,7 +5,7 @@ import type { Problem } from "../../core/problem";
 import type { ReadSidecar } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
 import { decodeText } from "../../core/text/decode";
-import { bytesOf } from "../files";
+import { bytesOf } from "../bytes";
 
 export interface SidecarFile {
   readonly uri: vscode.Uri;

@@ -3,7 +3,8 @@
 import * as vscode from "vscode";
 import { readFolderFile } from "../../core/sidecar/folderFile";
 import { documentOfSidecar, sidecarPath } from "../../core/sidecar/location";
-import { bytesOf, readFile } from "../files";
+import { bytesOf } from "../bytes";
+import { readFile } from "../files";
 import { excludedGlob, fileGlobs } from "../policyTexts";
 import { draftScheme, draftUri, untitledUri } from "../untitled/draftFiles";
 

@@ -10,7 +10,7 @@ import { mergeSidecars } from "../../core/merge/merge";
 import type { Result } from "../../core/problem";
 import { applySplices, editSidecar } from "../../core/sidecar/edit";
 import type { SidecarChange, Splice } from "../../core/sidecar/model";
-import { bytesOf, sameBytes } from "../files";
+import { bytesOf, sameBytes } from "../bytes";
 import type { Host } from "../host";
 import { firstFault } from "../inWords";
 import { log } from "../log";

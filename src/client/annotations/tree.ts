@@ -4,7 +4,8 @@ import { asksForState, parseQuery } from "../../core/search/parse";
 import type { FolderAnnotations } from "./folderAnnotations";
 import { type FolderItems, subjectOf, type TextItems } from "./folderItems";
 import { type GroupedItem, type GroupItem, type Grouping, groupsOf } from "./grouping";
-import type { AnnotationSession, PlacedAnnotation } from "./session";
+import type { PlacedAnnotation } from "./placed";
+import type { AnnotationSession } from "./session";
 import type { AnnotationSessions } from "./sessions";
 import { annotationTreeItem, groupTreeItem } from "./treeItems";
 

@@ -2,7 +2,8 @@
 
 import * as vscode from "vscode";
 import { countsSentence, previewText, type RefactoringShown } from "../../core/codebook/previewText";
-import { codeAfter, editCodebookFor, type Refactoring, recodeFor } from "../../core/codebook/refactor";
+import { codeAfter, editCodebookFor, recodeFor } from "../../core/codebook/refactor";
+import type { Refactoring } from "../../core/codebook/refactoring";
 import { type Problem, type Result, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import type { Splice } from "../../core/yaml/splice";

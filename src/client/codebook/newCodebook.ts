@@ -5,7 +5,8 @@ import { said } from "../../core/sentence";
 import type { AnnotationParts } from "../annotations/commands";
 import { SidecarError } from "../annotations/sidecarFiles";
 import type { FileEdit } from "../annotations/sidecarWriter";
-import { bytesOf, readFile } from "../files";
+import { bytesOf } from "../bytes";
+import { readFile } from "../files";
 import { say } from "../say";
 
 /**

@@ -1,7 +1,8 @@
 /** What has to be known to change a code, asked in plain words. Every function answers undefined when the user leaves. */
 
 import * as vscode from "vscode";
-import { isPath, type Refactoring } from "../../core/codebook/refactor";
+import { isPath } from "../../core/codebook/refactor";
+import type { Refactoring } from "../../core/codebook/refactoring";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { CodeSummary } from "../../protocol/messages";
 import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";

@@ -12,7 +12,6 @@ import {
 } from "../suggestions/commands";
 import { setAttribute } from "./attributes";
 import { applyToMentions, applyToWords } from "./everywhere";
-import type { CodingMode } from "./mode";
 import { stepSentence, takeUnit } from "./passages";
 import { addRelation, goToRelated } from "./relations";
 import { addSegment, extendToSentence, growOrShrink, setToSelection } from "./resize";
@@ -49,8 +48,16 @@ export const moves: ReadonlySet<CodingAction> = new Set([
 /** One function for every action of the table of keys, but those that give the passage a code: these are the mode's own. */
 export type Actions = Readonly<Record<Exclude<CodingAction, "pickCode" | "repeatCode">, () => unknown>>;
 
+/** What keys do to coding mode itself. */
+export interface ModeControls {
+  takeMention(): Promise<void>;
+  inTurn(work: () => Promise<void>): Promise<void>;
+  showKeys(): Promise<void>;
+  toggle(isOn: boolean): Promise<void>;
+}
+
 /** What each key of coding mode does. */
-export function createActions(parts: ActionParts, mode: CodingMode): Actions {
+export function createActions(parts: ActionParts, mode: ModeControls): Actions {
   return {
     nextSentence: () => stepSentence(1),
     previousSentence: () => stepSentence(-1),

@@ -2,7 +2,8 @@
 
 import * as vscode from "vscode";
 import { LineIndex } from "../../core/text/lines";
-import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
+import type { AnnotationSession } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { readSidecarFile } from "../annotations/sidecarFiles";
 import { placeOf } from "../mentions/commands";

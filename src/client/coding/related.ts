@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
-import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
+import type { AnnotationSession } from "../annotations/session";
 
 /** An annotation that another one is linked to, in either direction. */
 export interface Related {

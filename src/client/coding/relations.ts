@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
-import type { PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
 import { say } from "../say";
 import { relatedTo } from "./related";
 import { selectedRanges, selectRanges } from "./selection";

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import { sameRanges } from "../../core/coding/walk";
-import type { PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { selectedRanges, selectRanges } from "./selection";
 

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
 import { nextStop } from "../../core/coding/walk";
 import { type AnnotationParts, lastCode } from "../annotations/commands";
-import type { PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
 import { say } from "../say";
 import { coderName } from "../settings";
 import { cursorOffset, mainRange, policyEditor } from "./selection";

@@ -6,7 +6,7 @@ import type { AnnotationFields, Reply } from "../../core/sidecar/model";
 import { type AnnotationParts, goTo, say, update } from "../annotations/commands";
 import type { AnnotationItem } from "../annotations/folderItems";
 import { UnwrittenError } from "../annotations/history";
-import type { PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
 import { SidecarError } from "../annotations/sidecarFiles";
 import { chosenAnnotation } from "../coding/target";
 import { log } from "../log";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
+import type { AnnotationSession } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { stateWords } from "../annotations/stateWords";
 import { coderName } from "../settings";

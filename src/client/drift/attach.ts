@@ -6,7 +6,8 @@ import type { TextRange } from "../../core/anchor/model";
 import type { AnnotationFields } from "../../core/sidecar/model";
 import type { AnnotationParts } from "../annotations/commands";
 import type { FileChange } from "../annotations/history";
-import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
+import type { AnnotationSession } from "../annotations/session";
 import { SidecarError } from "../annotations/sidecarFiles";
 
 /** New fields of an annotation, and the place they say it has. */

@@ -3,7 +3,8 @@
 import * as vscode from "vscode";
 import { driftMessage, isDrifted } from "../../core/anchor/drift";
 import type { TextRange } from "../../core/anchor/model";
-import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
+import type { AnnotationSession } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { inWords } from "../inWords";
 

@@ -4,7 +4,8 @@ import * as vscode from "vscode";
 import { driftMessage, isDrifted } from "../../core/anchor/drift";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, say } from "../annotations/commands";
-import type { AnnotationSession, PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
+import type { AnnotationSession } from "../annotations/session";
 import { inWords } from "../inWords";
 import { isPolicyText } from "../policyTexts";
 

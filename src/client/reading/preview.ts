@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { type PageWords, type ReadAnnotation, type ReadMention, readingPage } from "../../core/reading/page";
+import type { ReadAnnotation, ReadMention } from "../../core/reading/model";
+import { type PageWords, readingPage } from "../../core/reading/page";
 import { quoteOf } from "../../core/sidecar/quote";
 import * as messages from "../../protocol/messages";
 import type { Codebooks } from "../annotations/codebooks";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { transformRanges } from "../../core/anchor/live";
 import * as messages from "../../protocol/messages";
-import type { PlacedAnnotation } from "../annotations/session";
+import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSessions } from "../annotations/sessions";
 import type { SidecarPlaces } from "../annotations/sidecarPlaces";
 import { editsOf } from "../annotations/trackedRanges";

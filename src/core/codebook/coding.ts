@@ -1,6 +1,6 @@
 /** Holds the codes, attributes and relations of a sidecar against the codebook. */
 
-import { type Problem, type Severity, worded } from "../problem";
+import { type Severity, worded } from "../problem";
 import { type Sentence, said } from "../sentence";
 import { annotationOf } from "../sidecar/annotation";
 import type { Annotation } from "../sidecar/model";
@@ -9,31 +9,11 @@ import { codePlace, recordPlaces, topPlace, type ValuePath } from "../sidecar/pl
 import type { Place } from "../yaml/parse";
 import { listOf, mapOf } from "../yaml/value";
 import { attributeFaults } from "./attributes";
+import type { CodingProblem, CodingProblemCode, Remedy } from "./codingProblem";
 import { type Code, type Codebook, type CodeLevel, codesFor, replacementOf } from "./model";
 import { nearestTexts } from "./nearest";
 import { readCodebook } from "./read";
 import { insideQuotes } from "./uses";
-
-export type CodingProblemCode =
-  | "codebook.unknown-code"
-  | "codebook.retired-code"
-  | "codebook.missing-attribute"
-  | "codebook.bad-attribute-value"
-  | "codebook.unknown-attribute"
-  | "codebook.unknown-relation";
-
-/** What would put a problem right. */
-export type Remedy =
-  /** Another YAML value in the problem's place. */
-  | { readonly kind: "value"; readonly value: string | number | boolean; readonly isReplacement: boolean }
-  /** The code, as a new one of the codebook. */
-  | { readonly kind: "add-code"; readonly code: string; readonly level: CodeLevel };
-
-export interface CodingProblem extends Problem {
-  readonly code: CodingProblemCode;
-  /** The likeliest first; empty when only a person can say. */
-  readonly remedies: readonly Remedy[];
-}
 
 /** Codes of a codebook by path, made once for many sidecars. */
 export interface CodebookIndex {

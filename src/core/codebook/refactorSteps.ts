@@ -3,7 +3,7 @@
 import type { ValueMap } from "../yaml/value";
 import type { CodebookChange } from "./edit";
 import { type CodeLevel, isWithin, leafOf } from "./model";
-import type { Refactoring } from "./refactor";
+import type { Refactoring } from "./refactoring";
 import { childrenOf, positionOf } from "./tree";
 
 /** A path after the code `from`, above it or itself, has become `to`. */

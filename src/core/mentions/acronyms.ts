@@ -4,7 +4,7 @@ import { isLetterUnit } from "./characters";
 import type { Compiled } from "./compiled";
 import { type Draft, type Reading, readingOf } from "./draft";
 import type { Form } from "./forms";
-import type { Evidence, Span } from "./names";
+import type { Evidence, Span } from "./model";
 import { ListedReading } from "./naming";
 import { possible } from "./senses";
 import { utf8Length } from "./utf8";

@@ -3,7 +3,7 @@
  * "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003; "hereafter the Agreement" beside.
  */
 
-import type { Span } from "./names";
+import type { Span } from "./model";
 import { utf8Length } from "./utf8";
 import type { TextView } from "./view";
 

@@ -2,7 +2,7 @@
 
 import type { Compiled } from "./compiled";
 import type { Draft } from "./draft";
-import type { Evidence } from "./names";
+import type { Evidence } from "./model";
 import { ListedReading } from "./naming";
 
 export class TextEvidence implements Evidence {

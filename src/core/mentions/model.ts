@@ -1,4 +1,4 @@
-/** Mentions of treaties, actors, events and concepts in a text. All offsets are UTF-16, end excluded. */
+/** Mentions of treaties, actors, events and concepts in a text. Offsets of mentions are UTF-16, end excluded. */
 
 import type { EntryKind } from "../glossary/model";
 import type { Sentence } from "../sentence";
@@ -56,4 +56,18 @@ export interface TextAnalysis {
    * not among them, because the instrument is what is mentioned; `entity` is the instrument where the text names it.
    */
   readonly articles?: readonly Mention[];
+}
+
+/** A stretch of a text while it is being read; in bytes of `TextView`, end excluded. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the text as a whole says, for hits that one place does not decide. */
+export interface Evidence {
+  /** Whether the entry with an id is named beyond doubt. */
+  isNamed(entity: string): boolean;
+  /** Entries and long forms that the text gives to a short form. */
+  readonly defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
 }

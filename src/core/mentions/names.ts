@@ -6,16 +6,12 @@ import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { NOTHING } from "./facts";
 import type { Form } from "./forms";
 import { actsAsGovernment } from "./metonym";
+import type { Evidence, Span } from "./model";
 import { isOrdinaryHere } from "./ordinary";
 import { type Hits, SHAPE } from "./scan";
 import { rankSenses } from "./senses";
 import { bestForm, type FormSet } from "./sorting";
 import type { TextView } from "./view";
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A hit that only the whole text decides. */
 export interface Deferred extends Span {
@@ -30,14 +26,6 @@ export interface Gathered {
   readonly triggers: TriggerHit[];
   /** Unknown words in capitals: start and end of each, because in some texts every word is one. */
   readonly shapes: number[];
-}
-
-/** What the text as a whole says, for hits that one place does not decide. */
-export interface Evidence {
-  /** Whether the entry with an id is named beyond doubt. */
-  isNamed(entity: string): boolean;
-  /** Entries and long forms that the text gives to a short form. */
-  readonly defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
 }
 
 /** Sorts hits into mentions beyond doubt, hits to be decided later, and trigger words. */

@@ -2,7 +2,7 @@
 
 import { type Sentence, said } from "../sentence";
 import type { NamedEntry } from "./forms";
-import type { Evidence, Span } from "./names";
+import type { Evidence, Span } from "./model";
 import type { Paragraph, TextView } from "./view";
 
 export interface RankedSense {

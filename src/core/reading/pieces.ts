@@ -1,7 +1,7 @@
 /** A text in paragraphs, and a paragraph in pieces that say one thing each. */
 
 import type { TextRange } from "../anchor/model";
-import type { ReadingPage, ReadMention } from "./page";
+import type { ReadingPage, ReadMention } from "./model";
 
 export interface Block extends TextRange {
   /** Of its first line, from 1. */

@@ -1,7 +1,7 @@
 import type { CodeLevel } from "../../core/codebook/model";
 import type { LineIndex } from "../../core/text/lines";
 import { toOffset } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { isCodebook, isSidecar } from "./codeFiles";
 
 /** A code under the cursor, in a codebook or a sidecar. Offsets are UTF-16, without quotes. */

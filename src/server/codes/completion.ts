@@ -3,7 +3,7 @@ import type { Code, CodeLevel } from "../../core/codebook/model";
 import { flowText } from "../../core/yaml/flow";
 import type { OpenDocument } from "../documents";
 import { toOffset, toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { isCodebook, isSidecar } from "./codeFiles";
 
 /** A value that is being typed. Offsets without quotes. */

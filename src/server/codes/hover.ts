@@ -5,7 +5,7 @@ import type { CodebookIndex } from "../../core/codebook/coding";
 import { replacementOf } from "../../core/codebook/model";
 import { outdatedCodings } from "../../core/codebook/outdated";
 import { toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { type CodeAt, codeAt } from "./codeAt";
 import type { CodeScope } from "./codeFiles";
 

@@ -1,6 +1,6 @@
 import type { Location } from "vscode-languageserver";
 import { toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { type CodeAt, codeAt } from "./codeAt";
 import type { CodebookFile } from "./codeFiles";
 

@@ -1,6 +1,6 @@
 import { type Code, type CodeLevel, codesFor } from "../../core/codebook/model";
 import * as messages from "../../protocol/messages";
-import type { Server } from "../server";
+import type { Server } from "../model";
 
 interface Count {
   uses: number;

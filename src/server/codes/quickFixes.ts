@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from "vscode-languageserver";
-import { type CodingProblem, codingProblems, type Remedy } from "../../core/codebook/coding";
+import { codingProblems } from "../../core/codebook/coding";
+import type { CodingProblem, Remedy } from "../../core/codebook/codingProblem";
 import { editCodebook } from "../../core/codebook/edit";
 import { said } from "../../core/sentence";
 import { flowText } from "../../core/yaml/flow";
@@ -8,7 +9,7 @@ import type { FileEdits } from "../../protocol/messages";
 import type { OpenDocument } from "../documents";
 import { workspaceEdit } from "../features/rename";
 import { toOffset, toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import type { CodebookFile } from "./codeFiles";
 
 /** Ways to put right what a sidecar says against its codebook, for the problems that touch a range. */

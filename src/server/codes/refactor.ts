@@ -1,5 +1,6 @@
 import type { CardLanguage } from "../../core/cards/language";
-import { type Refactoring, type RefactoringOutcome, refactorCodes } from "../../core/codebook/refactor";
+import { type RefactoringOutcome, refactorCodes } from "../../core/codebook/refactor";
+import type { Refactoring } from "../../core/codebook/refactoring";
 import { said } from "../../core/sentence";
 import { quoteOf } from "../../core/sidecar/quote";
 import type { Recoded } from "../../core/sidecar/recode";
@@ -7,7 +8,7 @@ import type { LineIndex } from "../../core/text/lines";
 import type { Splice } from "../../core/yaml/splice";
 import type * as messages from "../../protocol/messages";
 import { toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import type { CodedFile, CodeScope } from "./codeFiles";
 
 type Result = Exclude<messages.RefactorCodesResult, null>;

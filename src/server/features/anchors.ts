@@ -1,7 +1,7 @@
 import { possibleBlobIds, sameBlob } from "../../core/anchor/base";
 import { resolveInSteps } from "../../core/anchor/resolve";
 import * as messages from "../../protocol/messages";
-import type { Server } from "../server";
+import type { Server } from "../model";
 
 /** Where annotations stand in a text, computed here so that the editor's own process never waits for it. */
 export function registerAnchors(server: Server): void {

@@ -4,7 +4,7 @@ import { nameText } from "../../core/glossary/combine";
 import type { Entry } from "../../core/glossary/model";
 import { type Mentioned, mentionedIn } from "../../core/mentions/mentioned";
 import { type Sentence, said } from "../../core/sentence";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { isPolicyLanguage } from "../workspace";
 
 /** A line over the title that sums up who and what the text mentions. */

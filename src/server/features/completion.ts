@@ -3,7 +3,7 @@ import { nameText } from "../../core/glossary/combine";
 import type { Entry } from "../../core/glossary/model";
 import { codeCompletion } from "../codes/completion";
 import { toOffset, toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { isPolicyLanguage } from "../workspace";
 
 const most = 50;

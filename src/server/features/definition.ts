@@ -4,7 +4,7 @@ import { codeDefinition } from "../codes/navigation";
 import { entryUri, entryYaml } from "../entryDocument";
 import { toOffset, toRange } from "../lsp/ranges";
 import { mentionAt } from "../mentionAt";
-import type { Server } from "../server";
+import type { Server } from "../model";
 
 /** From a code to the codebook; from a mention to its glossary entry: in the workspace's own file, or a read-only view. */
 export function registerDefinition(server: Server): void {

@@ -10,8 +10,9 @@ import { readSidecar } from "../../core/sidecar/read";
 import { isCodebook, isFolderFile, isSidecar } from "../codes/codeFiles";
 import { codingFixes } from "../codes/quickFixes";
 import type { OpenDocument } from "../documents";
+import { isGlossary } from "../files";
 import { toOffset, toRange } from "../lsp/ranges";
-import { isGlossary, type Server } from "../server";
+import type { Server } from "../model";
 import { isPolicyLanguage } from "../workspace";
 
 const quietMilliseconds = 300;

@@ -1,7 +1,7 @@
 import { type DocumentHighlight, DocumentHighlightKind } from "vscode-languageserver";
 import { toOffset, toRange } from "../lsp/ranges";
 import { mentionAt } from "../mentionAt";
-import type { Server } from "../server";
+import type { Server } from "../model";
 
 /** All mentions of the entity under the cursor in this text. */
 export function registerHighlights({ connection, guard, documents, workspace }: Server): void {

@@ -8,7 +8,7 @@ import { said } from "../../core/sentence";
 import { codeHover } from "../codes/hover";
 import { toOffset, toRange } from "../lsp/ranges";
 import { type MentionAt, mentionAt } from "../mentionAt";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import type { AnalysedText } from "../workspace";
 
 /** The card of the mention or code under the pointer: facts of the glossary or the codebook, or what the text itself says. */

@@ -1,9 +1,10 @@
 import type { CancellationToken, Location } from "vscode-languageserver";
 import { codeReferences } from "../codes/navigation";
 import { entryIdOf } from "../entryDocument";
+import { isGlossary } from "../files";
 import { toOffset, toRange } from "../lsp/ranges";
 import { mentionAt } from "../mentionAt";
-import { isGlossary, type Server } from "../server";
+import type { Server } from "../model";
 
 /** Every use of a code, or every mention of an entity in the folder, whatever it was called. */
 export function registerReferences(server: Server): void {

@@ -9,7 +9,7 @@ import * as messages from "../../protocol/messages";
 import { type CodeAt, codeAt } from "../codes/codeAt";
 import { refactorFolder } from "../codes/refactor";
 import { toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 
 /** Renames a code in the codebook and in every sidecar of the folder, and answers other refactorings of codes. */
 export function registerRename(server: Server): void {

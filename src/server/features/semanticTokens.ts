@@ -2,7 +2,7 @@ import type { SemanticTokens } from "vscode-languageserver";
 import type { Mention } from "../../core/mentions/model";
 import type { LineIndex } from "../../core/text/lines";
 import { toPosition } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { isPolicyLanguage } from "../workspace";
 
 /** The token types of the manifest's `semanticTokenTypes`, in wire order. */

@@ -8,7 +8,7 @@ import { proposeCodes } from "../../core/suggestions/propose";
 import { reasonFor } from "../../core/suggestions/reason";
 import * as messages from "../../protocol/messages";
 import { EarlierCodings, isOwnFile } from "../codes/earlierCodings";
-import type { Server } from "../server";
+import type { Server } from "../model";
 
 /** Codes for passages of a text, from what its coder coded before under the same codebook. */
 export function registerSuggestions(server: Server): void {

@@ -2,7 +2,7 @@ import { mentionedIn } from "../../core/mentions/mentioned";
 import * as messages from "../../protocol/messages";
 import { toOffset } from "../lsp/ranges";
 import { mentionAt } from "../mentionAt";
-import type { Server } from "../server";
+import type { Server } from "../model";
 
 /** Who and what a text mentions, for the side bar, and what stands under the cursor, for commands. */
 export function registerSummary({ connection, guard, documents, workspace }: Server): void {

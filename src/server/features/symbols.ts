@@ -5,7 +5,7 @@ import type { LineIndex } from "../../core/text/lines";
 import { type OutlineItem, outlineOf } from "../../core/text/outline";
 import { entryUri } from "../entryDocument";
 import { toRange } from "../lsp/ranges";
-import type { Server } from "../server";
+import type { Server } from "../model";
 import { isPolicyLanguage } from "../workspace";
 
 const symbolKinds: Readonly<Record<OutlineItem["kind"], SymbolKind>> = {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readCodebook } from "../../../src/core/codebook/read";
-import { type CodedFiles, type Refactoring, refactorCodes } from "../../../src/core/codebook/refactor";
+import { type CodedFiles, refactorCodes } from "../../../src/core/codebook/refactor";
+import type { Refactoring } from "../../../src/core/codebook/refactoring";
 import { applySplices } from "../../../src/core/yaml/splice";
 import { record, sidecar, speechActs } from "./files";
 

@@ -2,11 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parentOf } from "../../../src/core/codebook/model";
 import { readCodebook } from "../../../src/core/codebook/read";
-import {
-  type Refactoring,
-  type RefactoringPreview,
-  refactorCodes,
-} from "../../../src/core/codebook/refactor";
+import { type RefactoringPreview, refactorCodes } from "../../../src/core/codebook/refactor";
+import type { Refactoring } from "../../../src/core/codebook/refactoring";
 import { readSidecar } from "../../../src/core/sidecar/read";
 import { applySplices } from "../../../src/core/yaml/splice";
 import { handWritten, runs } from "../sidecar/handWritten";

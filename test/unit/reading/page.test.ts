@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type PageWords, type ReadingPage, readingPage } from "../../../src/core/reading/page";
+import type { ReadingPage } from "../../../src/core/reading/model";
+import { type PageWords, readingPage } from "../../../src/core/reading/page";
 import { blocksOf, piecesOf } from "../../../src/core/reading/pieces";
 import { isRightToLeft } from "../../../src/core/text/direction";
 
