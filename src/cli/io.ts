@@ -15,8 +15,8 @@ export interface Io {
    * it does not.
    */
   readonly replace: (path: string, bytes: Uint8Array, expected: Uint8Array | undefined) => Promise<boolean>;
-  /** Paths of files that a path, folder or glob stands for, sorted; undefined where there is no such file or folder. */
-  readonly expand: (path: string) => Promise<readonly string[] | undefined>;
+  /** What a path, folder or glob stands for; undefined where there is no such file or folder. */
+  readonly expand: (path: string) => Promise<Expansion | undefined>;
   /** Whether bytes are well-formed UTF-8. Cost: some nanoseconds for a hundred bytes. */
   readonly isUtf8: (bytes: Uint8Array) => boolean;
   /** Names in a folder. Empty when there is no such folder. */
@@ -42,6 +42,14 @@ export interface Io {
   readonly size: (path: string) => number;
   readonly now: () => Date;
   readonly random: () => number;
+}
+
+/** Files that a path, folder or glob stands for. */
+export interface Expansion {
+  /** Their paths, sorted. */
+  readonly files: readonly string[];
+  /** Folders that cannot be looked into, with the reasons. */
+  readonly closed: readonly { readonly path: string; readonly failure: string }[];
 }
 
 /** The reader of our output has gone (`| head`): not an error, the command just ends. */

@@ -3,16 +3,17 @@
 import { isUtf8 } from "node:buffer";
 import { execFile } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, type Dirent, openSync, readSync, statSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { promisify } from "node:util";
+import picomatch from "picomatch";
 import { decodeText } from "../core/text/decode";
 import { codeOf, faultWords } from "../disk/faults";
 import { gitBlob } from "../disk/gitBlob";
 import { type Expected, replaceFile } from "../disk/replaceFile";
-import { ClosedPipe, type Io, UsageError } from "./io";
+import { ClosedPipe, type Expansion, type Io, UsageError } from "./io";
 import { startThread } from "./jobs/thread";
 import { progressBar } from "./progress";
 
@@ -98,60 +99,52 @@ async function standardInput(): Promise<Uint8Array> {
 const skippedFolders = new Set(["node_modules", ".git"]);
 
 /**
- * A file is itself, a folder everything in it, anything else a glob of `*`, `**` and `?`. Sorted; undefined where there is no such
- * file or folder, or nothing fits the glob.
+ * A file is itself, a folder everything in it, anything else a glob, in which `*` and `**` match names with a leading dot too.
+ * Undefined where there is no such file or folder, or nothing fits the glob.
  */
-async function expand(path: string): Promise<readonly string[] | undefined> {
+async function expand(path: string): Promise<Expansion | undefined> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() === true) return [path];
+  if (found?.isFile() === true) return { files: [path], closed: [] };
   if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""));
-  if (!/[*?]/.test(path)) return undefined;
-  const parts = path.replace(/\\/g, "/").split("/");
-  const fixed = parts
-    .slice(
-      0,
-      parts.findIndex((part) => /[*?]/.test(part)),
-    )
-    .join("/");
-  const pattern = globPattern(path.replace(/\\/g, "/"));
-  const start = fixed === "" ? (path.startsWith("/") ? "/" : ".") : fixed;
-  const files = (await isFolder(start)) ? await filesIn(start) : [];
+  const pattern = path.replace(/\\/g, "/");
+  const { base, isGlob } = picomatch.scan(pattern);
+  if (!isGlob) return undefined;
+  const isHere = base === "" || base === ".";
+  const start = isHere ? "." : base;
+  const { files, closed } = (await isFolder(start)) ? await filesIn(start) : { files: [], closed: [] };
+  const fits = picomatch(pattern, { dot: true });
   const fitting = files
-    .map((file) => (fixed === "" && start === "." ? file.replace(/^\.\//, "") : file))
-    .filter((file) => pattern.test(file));
-  return fitting.length === 0 ? undefined : fitting;
+    .map((file) => (isHere && !pattern.startsWith("./") ? file.replace(/^\.\//, "") : file))
+    .filter((file) => fits(file));
+  return fitting.length === 0 && closed.length === 0 ? undefined : { files: fitting, closed };
 }
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+async function filesIn(folder: string): Promise<Expansion> {
+  let entries: Dirent[];
+  try {
+    entries = await readdir(folder, { withFileTypes: true });
+  } catch (error) {
     // The rest of the texts is worth having without it.
-    process.stderr.write(`${folder}: ${reason(error)}\n`);
-    return [];
-  });
+    return { files: [], closed: [{ path: folder, failure: reason(error) }] };
+  }
   const nested = await Promise.all(
     entries
       .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map((entry) => {
+      .filter(({ name }) => !skippedFolders.has(name))
+      .map((entry): Promise<Expansion> | Expansion => {
         const path = folder === "/" ? `/${entry.name}` : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) return skippedFolders.has(entry.name) ? [] : filesIn(path);
-        return entry.isFile() ? [path] : [];
+        if (entry.isDirectory()) return filesIn(path);
+        return { files: entry.isFile() ? [path] : [], closed: [] };
       }),
   );
-  return nested.flat();
-}
-
-function globPattern(glob: string): RegExp {
-  const source = glob
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(
-      /\*\*\/|\*\*|\*|\?/g,
-      (mark) => ({ "**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]" })[mark] ?? mark,
-    );
-  return new RegExp(`^${source}$`, "u");
+  return {
+    files: nested.flatMap(({ files }) => files),
+    closed: nested.flatMap(({ closed }) => closed),
+  };
 }
 
 async function git(

@@ -36,7 +36,7 @@ function localFiles(folders: () => readonly string[]): Files {
   return {
     find: async (kind) => {
       const paths = await Promise.all(folders().map((uri) => nodeIo.expand(fileURLToPath(uri))));
-      const files = paths.flatMap((found) => found ?? []);
+      const files = paths.flatMap((found) => found?.files ?? []);
       const wanted = files.filter((path) => endings[kind].some((ending) => path.endsWith(ending)));
       return wanted.map((path) => pathToFileURL(path).toString());
     },

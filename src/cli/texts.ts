@@ -1,5 +1,5 @@
 import { decodeText } from "../core/text/decode";
-import type { Io } from "./io";
+import type { Expansion, Io } from "./io";
 import { UsageError } from "./io";
 import type { Place } from "./offsets";
 
@@ -61,6 +61,13 @@ export function placed(path: string, place: Place | undefined): string {
   return place === undefined ? path : `${path}:${place.line}:${place.column}`;
 }
 
+/** Paths of the files that a command is for. */
+export interface TextPaths {
+  readonly paths: readonly string[];
+  /** False when there was a folder that could not be looked into, which stderr says. */
+  readonly isComplete: boolean;
+}
+
 /**
  * The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what is not there; says
  * so on stderr where a folder or glob has none of the wanted files.
@@ -69,19 +76,38 @@ export async function expandAll(
   io: Io,
   paths: readonly string[],
   endings: readonly string[],
-): Promise<readonly string[]> {
+): Promise<TextPaths> {
   const files = new Set<string>();
+  let isComplete = true;
   for (const path of paths) {
-    if (path === "-") files.add(path);
-    else {
-      const found = await io.expand(path);
-      if (found === undefined) throw new UsageError(`${path}: no such file or folder`);
-      const only = found.length === 1 && found[0] === path;
-      // A file that is named outright is taken whatever its ending.
-      const wanted = only ? found : found.filter((file) => endings.some((ending) => file.endsWith(ending)));
-      if (wanted.length === 0) io.err(`${path}: nothing here ends in ${endings.join(", ")}\n`);
-      for (const file of wanted) files.add(file);
+    if (path === "-") {
+      files.add(path);
+      continue;
     }
+    const found = await io.expand(path);
+    if (found === undefined) throw new UsageError(`${path}: no such file or folder`);
+    for (const closed of found.closed) io.err(`${closed.path}: ${closed.failure}\n`);
+    if (found.closed.length > 0) isComplete = false;
+    const wanted = wantedOf(path, found, endings);
+    if (wanted.length === 0) io.err(`${path}: nothing here ends in ${endings.join(", ")}\n`);
+    for (const file of wanted) files.add(file);
   }
-  return [...files];
+  return { paths: [...files], isComplete };
+}
+
+/** A file that is named outright is taken whatever its ending. */
+function wantedOf(path: string, { files }: Expansion, endings: readonly string[]): readonly string[] {
+  const isNamed = files.length === 1 && files[0] === path;
+  return isNamed ? files : files.filter((file) => endings.some((ending) => file.endsWith(ending)));
+}
+
+/** The same as `readEach` for what paths, folders and globs stand for; a folder that cannot be looked into counts as well. */
+export async function readAll(
+  io: Io,
+  paths: readonly string[],
+  visit: (file: TextFile) => Promise<void>,
+): Promise<boolean> {
+  const found = await expandAll(io, paths, textEndings);
+  const areRead = await readEach(io, found.paths, visit);
+  return areRead && found.isComplete;
 }

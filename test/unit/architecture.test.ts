@@ -80,6 +80,7 @@ const rules: Readonly<
     layers: ["core", "cli", "disk"],
     packages: (name, file) => {
       if (["commander", "cli-progress"].includes(name)) return true;
+      if (name === "picomatch") return file === "src/cli/node.ts";
       if (name === "vscode-languageserver/node") return file === "src/cli/serve.ts";
       return isBuiltin(name) && /^src\/cli\/(?:node|main|serve|jobs\/thread)\.ts$/.test(file);
     },

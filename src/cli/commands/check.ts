@@ -21,7 +21,7 @@ export async function check(
   paths: readonly string[],
   options: { readonly format: ReportFormat },
 ): Promise<ExitCode> {
-  const files = await expandAll(io, paths, [
+  const { paths: files, isComplete } = await expandAll(io, paths, [
     ".ann.yaml",
     ...glossaryFileNames,
     ...codebookFileNames,
@@ -52,7 +52,7 @@ export async function check(
   for (const sidecar of sidecars.values())
     found.push(...withoutKnown(await checkSidecar(io, sidecar), found));
   await io.out(report(found, options.format));
-  if (found.some(({ code }) => code === unreadable)) return 2;
+  if (!isComplete || found.some(({ code }) => code === unreadable)) return 2;
   return found.some(({ severity }) => severity !== "information") ? 1 : 0;
 }
 

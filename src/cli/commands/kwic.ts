@@ -5,7 +5,7 @@ import { csvLine } from "../../core/table/csv";
 import { columnsOf, padLeft, padRight } from "../../core/text/width";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
-import { expandAll, readEach, textEndings } from "../texts";
+import { readAll } from "../texts";
 
 export interface KwicOptions {
   readonly regex?: boolean;
@@ -41,7 +41,7 @@ export async function kwic(
   if (keyword === undefined) throw new UsageError(problems.map(({ message }) => message).join(" "));
   const rows: KwicRow[] = [];
   let failed = false;
-  const isComplete = await readEach(io, await expandAll(io, paths, textEndings), async ({ path, text }) => {
+  const isComplete = await readAll(io, paths, async ({ path, text }) => {
     const { rows: found, isCut } = concordanceOf(text, keyword, options.context);
     if (isCut) {
       io.err(`${path}: not searched to its end, the search is too wide. Look for less at a time.\n`);

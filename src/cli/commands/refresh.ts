@@ -5,7 +5,7 @@ import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { changeSidecar, sidecarsOf } from "../sidecars";
-import { expandAll, readEach, type TextFile, textEndings } from "../texts";
+import { readAll, type TextFile } from "../texts";
 import { anchorsOf } from "./resolve";
 
 /**
@@ -18,7 +18,7 @@ export async function refresh(
   options: { readonly base: boolean },
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const isComplete = await readEach(io, await expandAll(io, paths, textEndings), async (file) => {
+  const isComplete = await readAll(io, paths, async (file) => {
     for (const { path: sidecar } of await sidecarsOf(io, file.path))
       try {
         const { refreshed, left } = await refreshSidecar(io, sidecar, file, options.base);

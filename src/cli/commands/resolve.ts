@@ -4,7 +4,7 @@ import type { Annotation } from "../../core/sidecar/model";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";
 import { reportErrors, sidecarsOf } from "../sidecars";
-import { expandAll, readEach, textEndings } from "../texts";
+import { readAll } from "../texts";
 
 /**
  * Prints where each annotation of each text stands today, one JSON object a line. Exit code 1 when one is not certain, or a
@@ -16,7 +16,7 @@ export async function resolve(
   options: { readonly offsets: OffsetUnit; readonly base: boolean },
 ): Promise<ExitCode> {
   let hasProblem = false;
-  const isComplete = await readEach(io, await expandAll(io, paths, textEndings), async ({ path, text }) => {
+  const isComplete = await readAll(io, paths, async ({ path, text }) => {
     const offset = offsetsIn(options.offsets, text);
     for (const sidecar of await sidecarsOf(io, path)) {
       const isBroken = reportErrors(io, sidecar, options.offsets);

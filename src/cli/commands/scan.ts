@@ -35,15 +35,15 @@ export interface ScanRow {
 
 /** Prints the mentions of every text, file after file. A file that cannot be read is reported and the rest goes on. */
 export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
-  const files = await expandAll(io, paths, textEndings);
+  const { paths: files, isComplete: isAllListed } = await expandAll(io, paths, textEndings);
   const { finder } = await loadGlossary(io, options.glossary);
   const print = printer(io, options.format);
   const progress = io.progress(files.length);
   try {
     await print.begin();
-    const isComplete = await scanAll(io, finder, files, options, print, () => progress.add(1));
+    const isAllRead = await scanAll(io, finder, files, options, print, () => progress.add(1));
     await print.end();
-    return isComplete ? 0 : 2;
+    return isAllRead && isAllListed ? 0 : 2;
   } finally {
     progress.end();
   }

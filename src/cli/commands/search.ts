@@ -7,7 +7,7 @@ import { csvLine } from "../../core/table/csv";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
 import { documentFor, reportErrors, type SidecarText, sidecarsOf } from "../sidecars";
-import { expandAll, readEach, textEndings } from "../texts";
+import { expandAll, readEach, type TextPaths, textEndings } from "../texts";
 import { anchorsOf } from "./resolve";
 
 export interface SearchOptions {
@@ -47,7 +47,8 @@ export async function search(
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join(" "));
   if (options.format === "csv") await io.out(csvLine(columns));
   let count = 0;
-  const isComplete = await readEach(io, await textsOf(io, paths), async ({ path, text }) => {
+  const texts = await textsOf(io, paths);
+  const areRead = await readEach(io, texts.paths, async ({ path, text }) => {
     for (const sidecar of await sidecarsOf(io, path)) {
       reportErrors(io, sidecar, options.offsets);
       const anchors = await anchorsOf(io, path, text, sidecar.sidecar.annotations, options.base);
@@ -56,19 +57,20 @@ export async function search(
       await io.out(rows.map((row) => formatted(row, options.format)).join(""));
     }
   });
-  if (!isComplete) return 2;
+  if (!areRead || !texts.isComplete) return 2;
   return count === 0 ? 1 : 0;
 }
 
 /** The texts that paths stand for; a sidecar stands for its text. */
-async function textsOf(io: Io, paths: readonly string[]): Promise<ReadonlySet<string>> {
+async function textsOf(io: Io, paths: readonly string[]): Promise<TextPaths> {
   const texts = new Set<string>();
-  for (const path of await expandAll(io, paths, [".ann.yaml", ...textEndings])) {
+  const found = await expandAll(io, paths, [".ann.yaml", ...textEndings]);
+  for (const path of found.paths) {
     const text = path.endsWith(".ann.yaml") ? await documentFor(io, path) : path;
     if (text !== undefined) texts.add(text);
     else io.err(`${path}: the text of this sidecar is not beside it\n`);
   }
-  return texts;
+  return { paths: [...texts], isComplete: found.isComplete };
 }
 
 function rowsOf(

@@ -11,11 +11,15 @@ export interface Outcome {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Runs a command on files in memory. `isLeft`: the reader of its output goes away at once, as `| head -0` does. */
+/**
+ * Runs a command on files in memory. `isLeft`: the reader of its output goes away at once, as `| head -0` does. `closedFolders`
+ * cannot be looked into.
+ */
 export async function glossator(
   args: readonly string[],
   given: Readonly<Record<string, string | Uint8Array>>,
   isLeft = false,
+  closedFolders: readonly string[] = [],
 ): Promise<Outcome> {
   const files = new Map(
     Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
@@ -41,9 +45,12 @@ export async function glossator(
       return isExpected;
     },
     expand: async (path) => {
-      if (files.has(path)) return [path];
+      if (files.has(path)) return { files: [path], closed: [] };
       const inside = [...files.keys()].filter((file) => path === "." || file.startsWith(`${path}/`)).sort();
-      return inside.length === 0 ? undefined : inside;
+      const closed = closedFolders.filter((folder) => path === "." || `${folder}/`.startsWith(`${path}/`));
+      return inside.length === 0 && closed.length === 0
+        ? undefined
+        : { files: inside, closed: closed.map((one) => ({ path: one, failure: "may not be read" })) };
     },
     list: async (folder) => {
       const inside = folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;

@@ -52,6 +52,19 @@ describe("the command line", () => {
     assert.match(out, /"file":"d\/good\.txt"/);
   });
 
+  for (const args of [
+    ["scan", "d"],
+    ["check", "d"],
+    ["resolve", "d"],
+    ["refresh", "d"],
+    ["kwic", "IAEA", "d"],
+    ["search", "code:*", "d"],
+  ])
+    it(`says in ${args[0]} which folder cannot be looked into, and does not pass`, async () => {
+      const { code, err } = await glossator(args, { "d/s.txt": speech }, false, ["d/locked"]);
+      assert.deepEqual([code, err], [2, "d/locked: may not be read\n"]);
+    });
+
   it("says of a folder without texts what it looked for, and goes on", async () => {
     const given = { "s.txt": speech, "d/picture.png": "x" };
     const { code, out, err } = await glossator(["scan", "d", "s.txt"], given);
