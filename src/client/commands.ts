@@ -10,13 +10,14 @@ import type { ChangePreviews } from "./codebook/confirm";
 import { markCodeChanged } from "./codebook/markChanged";
 import { newCodebook } from "./codebook/newCodebook";
 import { confirmCode, showOutdated } from "./codebook/outdated";
-import { setAttribute, setConfidence } from "./coding/attributes";
+import { askRequired, setAttribute, setConfidence } from "./coding/attributes";
 import { applyToMentions, applyToWords } from "./coding/everywhere";
 import type { CodingMode } from "./coding/mode";
 import { annotateUnit } from "./coding/passages";
 import { peekAnnotations, peekRelated } from "./coding/peeks";
 import { addRelation, goToRelated } from "./coding/relations";
 import { addSegment, extendToSentence, grow, setToSelection, shrink } from "./coding/resize";
+import type { Target } from "./coding/target";
 import { step } from "./coding/walk";
 import { codeText } from "./coding/wholeText";
 import * as comments from "./comments/commands";
@@ -93,6 +94,7 @@ export function createCommands({
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
   const codeParts: codes.CodeChangeParts = { parts, client, items, changes, work };
+  const andAsk = async (made: Promise<Target | undefined>) => askRequired(parts, await made);
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
     acceptFoundPlacesInFolder: () => acceptFoundPlacesInFolder(parts, items),
@@ -104,15 +106,15 @@ export function createCommands({
     addRelation: () => addRelation(parts),
     addReply: (reply: vscode.CommentReply) => comments.addReply(parts, threads, reply),
     addSegment: () => addSegment(parts),
-    annotate: (code: unknown) => annotations.annotate(parts, code),
+    annotate: (code: unknown) => andAsk(annotations.annotate(parts, code)),
     annotateHits: () => concordance.annotateHits(parts, concordances),
-    annotateMention: (uri: unknown, at: unknown) => annotateMention(parts, client, uri, at),
-    annotateSentence: (code: unknown) => annotateUnit(parts, "sentence", code),
-    annotateWord: (code: unknown) => annotateUnit(parts, "word", code),
+    annotateMention: (uri: unknown, at: unknown) => andAsk(annotateMention(parts, client, uri, at)),
+    annotateSentence: (code: unknown) => andAsk(annotateUnit(parts, "sentence", code)),
+    annotateWord: (code: unknown) => andAsk(annotateUnit(parts, "word", code)),
     applyToMentions: () => applyToMentions(parts, client),
     applyToWords: () => applyToWords(parts),
     cancelComment: (comment: unknown) => comments.cancelComment(threads, comment),
-    changeCode: (item?: AnnotationItem) => annotations.changeCode(parts, item),
+    changeCode: (item?: AnnotationItem) => andAsk(annotations.changeCode(parts, item)),
     clearFilter: () => tree.setFilter(""),
     codeText: () => codeText(parts),
     codingKey: (key: unknown) => coding.press(key),
@@ -171,7 +173,7 @@ export function createCommands({
     refuseSuggestions: (name?: SuggestionName) => refuseSuggestions(parts, name),
     refreshHints: () => refreshHints(parts),
     renameCode: (given: unknown) => codes.renameCode(codeParts, given),
-    repeatCode: () => annotations.repeatCode(parts),
+    repeatCode: () => andAsk(annotations.repeatCode(parts)),
     resolveConflicts: (first?: { readonly sidecar: vscode.Uri }) => resolveConflicts(parts, texts, first),
     retireCode: (given: unknown) => codes.retireCode(codeParts, given),
     saveAsNote: (reply: vscode.CommentReply) => comments.saveAsNote(parts, threads, reply),
@@ -228,14 +230,17 @@ async function annotateMention(
   client: () => Promise<BaseLanguageClient>,
   uri: unknown,
   at: unknown,
-): Promise<void> {
+): Promise<Target | undefined> {
   const place = await placeOf(uri, at);
-  if (place === undefined) return;
+  if (place === undefined) return undefined;
   const hit = await mentionAt(await client(), place.document, place.position);
-  if (hit === null) return annotations.say(vscode.l10n.t("There is no mention at the cursor."));
+  if (hit === null) {
+    annotations.say(vscode.l10n.t("There is no mention at the cursor."));
+    return undefined;
+  }
   const { document } = place;
   const passage = new TrackedRanges(document, [{ start: hit.start, end: hit.end }]);
-  await annotations.annotatePassage(parts, passage, {
+  return annotations.annotatePassage(parts, passage, {
     code: () =>
       annotations.askForCode(
         parts,

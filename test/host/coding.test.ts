@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
-import { annotations, closeAll, exists, show, wordsOf, write } from "./folder";
+import { annotate, coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
+import { annotations, closeAll, exists, show, typeAtStart, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
 /** Presses keys of coding mode one after the other, each when the one before is done. */
@@ -128,5 +128,93 @@ describe("coding by keyboard", () => {
     ]);
     await Promise.all([run("undo"), run("undo"), run("undo"), run("undo")]);
     assert.equal(await exists(sidecarOf("fast.txt")), false);
+  });
+
+  describe("where the codebook requires attributes", () => {
+    const codebook = `format: "glossator-codebook/1"
+codes:
+  - code: "promise"
+    key: "p"
+    attributes:
+      - { name: "strength", type: "scale", min: 1, max: 3, required: true }
+      - { name: "who", type: "text", required: true }
+  - code: "regret"
+    key: "r"
+`;
+    const attributes = async (document: vscode.TextDocument) =>
+      (await annotations(document)).map(({ annotation }) => annotation.attributes);
+
+    before(async () => {
+      // Saved here, a codebook counts at once; watchers are late.
+      const document = await vscode.workspace.openTextDocument(await write("required/codebook.yaml", ""));
+      await typeAtStart(document, codebook);
+      assert.ok(await document.save());
+    });
+
+    async function freshText(name: string): Promise<vscode.TextEditor> {
+      await write(`required/${name}`, text);
+      const editor = await show(`required/${name}`);
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      return editor;
+    }
+
+    it("takes digits as answers, and goes on with any other key", async () => {
+      const { document } = await freshText("digits.txt");
+      await run("codingMode");
+      const keys = ["space", "p", "2", "space", "p", "space", "3", "r", "1"];
+      const { lists, proposed } = await answering({}, async () => {
+        await Promise.all(keys.map((key) => run("codingKey", key)));
+      });
+      assert.deepEqual(await attributes(document), [{ strength: 2 }, undefined, undefined]);
+      assert.deepEqual([lists, proposed], [[], []], "nothing lies over the text");
+    });
+
+    it("asks for what is typed only when the key of attributes is pressed", async () => {
+      const { document } = await freshText("typed.txt");
+      await run("codingMode");
+      await press("space", "p", "3");
+      await answering({ input: () => "Ana" }, async () => press("a"));
+      assert.deepEqual(await attributes(document), [{ strength: 3, who: "Ana" }]);
+    });
+
+    it("leaves coding mode on when Escape leaves a question", async () => {
+      const { document } = await freshText("escape.txt");
+      await run("codingMode");
+      await press("space", "p", "escape", "2", "space", "r");
+      assert.deepEqual(await coded(document), [
+        "promise: First paragraph about the NPT.",
+        "regret: It is short.",
+      ]);
+      assert.deepEqual(await attributes(document), [undefined, undefined]);
+    });
+
+    it("asks one after the other where a code is given by a command, until Escape", async () => {
+      const editor = await freshText("command.txt");
+      const { lists, proposed } = await answering({ pick: 1 }, async () =>
+        annotate(editor, "It is", "promise"),
+      );
+      assert.deepEqual(
+        lists.map(({ title }) => title),
+        ["strength of “It is”"],
+      );
+      assert.deepEqual(proposed, [""]);
+      assert.deepEqual(await attributes(editor.document), [{ strength: 2 }]);
+      await answering({ pick: 1 }, async () => annotate(editor, "They promised", "regret"));
+      assert.equal((await annotations(editor.document)).length, 2);
+    });
+  });
+
+  it("says in single keys how sure the coder is", async () => {
+    const editor = await fresh("steps.txt");
+    cursorAt(editor, "call");
+    await run("codingMode");
+    await press("w", "d", "-");
+    const confidence = async () => (await only(editor.document)).annotation.attributes?.["confidence"];
+    assert.equal(await confidence(), 2);
+    await press("=");
+    assert.equal(await confidence(), 3);
+    const { said } = await answering({}, async () => press("+"));
+    assert.deepEqual(said, ["confidence is 3 already, the last step."]);
+    assert.equal(await confidence(), 3);
   });
 });

@@ -97,6 +97,18 @@ describe("finding and discussing, by keyboard", () => {
     await untilSelected("Treaty".length);
   });
 
+  it("writes the list as a table where the user says", async () => {
+    const { workbench } = session;
+    await workbench.page.locator('.tab[data-resource-name="treat*.kwic"]').click();
+    await workbench.editor.untilShown("treat*.kwic");
+    await workbench.runCommand("Glossator: Export Concordance as CSV…");
+    await workbench.quickInput.answer(join(session.folder, "treaties.csv"));
+    await workbench.page.locator(".statusbar-item", { hasText: "treaties.csv is written" }).first().waitFor();
+    const [heading, first] = readFileSync(join(session.folder, "treaties.csv"), "utf8").split("\r\n");
+    assert.equal(heading, "\uFEFFfile,line,column,left,key,right");
+    assert.match(first ?? "", /^communique\.md,\d+,\d+,/);
+  });
+
   it("switches to whole words while it asks, and says so in the list", async () => {
     const { workbench } = session;
     await workbench.runCommand("Glossator: Keyword in Context…");

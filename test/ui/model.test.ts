@@ -77,10 +77,13 @@ describe("everything an annotation can say, by keyboard", () => {
     const { workbench } = session;
     await workbench.press("s", "d");
     await untilDone("annotate “demand”");
+    // What the codebook requires is asked for at once, and a digit answers.
     await workbench.press("Space", "c");
-    await untilDone("annotate “claim”");
+    await untilDone("annotate “claim” · stance? 1 critical, 2 friendly");
+    await session.picture("required-attribute");
+    await workbench.press("1");
+    await untilDone("set stance to critical");
     const choices: readonly (readonly [name: string, value: string])[] = [
-      ["stance", "critical"],
       ["strength", "3"],
       ["direct", "yes"],
     ];
@@ -103,9 +106,13 @@ describe("everything an annotation can say, by keyboard", () => {
     assert.deepEqual(coded("We ask them to listen.").attributes, expected);
   });
 
-  it("says how sure the coder is", async () => {
+  it("says how sure the coder is, from a list and with single keys", async () => {
     await session.workbench.runCommand("Glossator: Set Confidence");
     await session.workbench.quickInput.choose("2", "2");
+    await untilDone("set confidence to 2");
+    await session.workbench.press("Shift+Equal");
+    await untilDone("set confidence to 3");
+    await session.workbench.press("Minus");
     await untilDone("set confidence to 2");
     assert.equal(coded("We ask them to listen.").attributes?.["confidence"], 2);
   });
@@ -167,7 +174,7 @@ describe("everything an annotation can say, by keyboard", () => {
     assert.deepEqual(read().document.codes, ["address"]);
   });
 
-  it("suggests what was coded before, and one key accepts it", async () => {
+  it("suggests what was coded before; one key accepts it, one refuses it", async () => {
     const { workbench } = session;
     const line = text.split("\n")[2] ?? "";
     await workbench.editor.goTo(3, line.indexOf("the inspectors") + 1);
@@ -186,6 +193,17 @@ describe("everything an annotation can say, by keyboard", () => {
     await workbench.press("Shift+Enter");
     await untilDone("accept suggestion");
     assert.equal(inspectors().length, 1);
+    // Nothing else is suggested now; taken back, the same one is suggested again, and refused for good.
+    await workbench.press("u");
+    await untilDone("undone: accept suggestion");
+    await workbench.page.locator(".statusbar-item", { hasText: "suggestion" }).first().waitFor();
+    await workbench.press("BracketRight", "Backspace");
+    await untilDone("refuse");
+    assert.equal(inspectors().length, 0);
+    assert.deepEqual(
+      read().refused.map(({ code, quote }) => `${code}: ${quote}`),
+      ["claim: the inspectors"],
+    );
     await workbench.press("Escape");
   });
 

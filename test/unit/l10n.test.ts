@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { codingActions } from "../../src/core/coding/keys";
+import { codingActions, codingGroups } from "../../src/core/coding/keys";
 import { searchHelp } from "../../src/core/search/keys";
 import { reasonSentences } from "../../src/core/suggestions/reason";
 
@@ -86,6 +86,7 @@ describe("the client's sentences", () => {
   // Tables of the core that the client hands to its own translation.
   const tables = [
     ...Object.values(codingActions).map(({ title }) => title),
+    ...Object.values(codingGroups),
     ...searchHelp.map(({ text }) => text),
     ...Object.values(reasonSentences),
   ];

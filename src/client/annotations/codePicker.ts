@@ -75,7 +75,7 @@ function codebookItem(code: Code, colour: string): CodeItem {
 }
 
 /** A spot of a colour (#rrggbb) as an icon. */
-function swatch(colour: string): vscode.Uri {
+export function swatch(colour: string): vscode.Uri {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="5" fill="${colour}"/></svg>`;
   return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`, true);
 }

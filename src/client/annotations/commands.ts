@@ -39,22 +39,27 @@ export { say } from "../say";
 
 const lastCodeKey = "glossator.lastCode";
 
-/** Asks for a code and annotates the selection with it. `given` skips the question: for key bindings of a user's own. */
-export async function annotate(parts: AnnotationParts, given?: unknown): Promise<void> {
+/**
+ * Asks for a code and annotates the selection with it. `given` skips the question: for key bindings of a user's own. Answers with
+ * what was made, if anything was.
+ */
+export async function annotate(parts: AnnotationParts, given?: unknown): Promise<Target | undefined> {
   const editor = policyEditor();
-  if (editor === undefined) return;
+  if (editor === undefined) return undefined;
   const ranges = selectedRanges(editor);
-  if (ranges.length === 0)
-    return say(vscode.l10n.t("Select the words you want to annotate, then try again."));
-  await annotatePassage(parts, new TrackedRanges(editor.document, ranges), {
+  if (ranges.length === 0) {
+    say(vscode.l10n.t("Select the words you want to annotate, then try again."));
+    return undefined;
+  }
+  return annotatePassage(parts, new TrackedRanges(editor.document, ranges), {
     code: async () =>
       typeof given === "string" ? given : askForCode(parts, editor.document, vscode.l10n.t("Annotate")),
   });
 }
 
 /** Annotates the selection with the code used last; asks when there is none yet. */
-export async function repeatCode(parts: AnnotationParts): Promise<void> {
-  await annotate(parts, lastCode(parts));
+export function repeatCode(parts: AnnotationParts): Promise<Target | undefined> {
+  return annotate(parts, lastCode(parts));
 }
 
 /** The code given last in this folder. */
@@ -78,15 +83,15 @@ export interface Coding {
   readonly mentions?: readonly string[];
 }
 
-/** Annotates a passage, which may move while the user is asked for a code, and lets go of it. */
+/** Annotates a passage, which may move while the user is asked for a code, and lets go of it. Undefined when the user leaves. */
 export async function annotatePassage(
   parts: AnnotationParts,
   passage: TrackedRanges,
   coding: Coding,
-): Promise<void> {
+): Promise<Target | undefined> {
   try {
     const code = await coding.code();
-    if (code !== undefined) await addAnnotation(parts, passage, code, coding.mentions);
+    return code === undefined ? undefined : await addAnnotation(parts, passage, code, coding.mentions);
   } finally {
     passage.dispose();
   }
@@ -97,7 +102,7 @@ async function addAnnotation(
   passage: TrackedRanges,
   code: string,
   mentions: readonly string[] | undefined,
-): Promise<void> {
+): Promise<Target> {
   const { document } = passage;
   const by = coderName(document.uri);
   const base = await parts.bases.savedBlob(document);
@@ -120,23 +125,25 @@ async function addAnnotation(
   await (parts.sessions.open(document)?.placeWhile(annotation, uri, passage.ranges, written) ?? written);
   parts.sessions.sidecarChanged(uri);
   await parts.state.update(lastCodeKey, code);
+  return { annotation, sidecar: uri, document: document.uri };
 }
 
-/** Gives the annotation under the cursor (or of the side bar) another code. */
-export async function changeCode(parts: AnnotationParts, item?: AnnotationItem): Promise<void> {
+/** Gives the annotation under the cursor (or of the side bar) another code; answers with it as it then is. */
+export async function changeCode(parts: AnnotationParts, item?: AnnotationItem): Promise<Target | undefined> {
   const target = await chosenAnnotation(parts, item);
-  if (target === undefined) return;
+  if (target === undefined) return undefined;
   const code = await askForCode(
     parts,
     target.document,
     vscode.l10n.t("Change code of “{0}”", shortQuote(target.annotation)),
   );
-  if (code === undefined) return;
-  const isOlder = await isOlderThan(parts, target, code);
-  await update(parts, target, vscode.l10n.t("change code to “{0}”", code), {
+  if (code === undefined) return undefined;
+  const fields = {
     code,
-    ...(isOlder ? { confirmed: timeNow() } : {}),
-  });
+    ...((await isOlderThan(parts, target, code)) ? { confirmed: timeNow() } : {}),
+  };
+  await update(parts, target, vscode.l10n.t("change code to “{0}”", code), fields);
+  return { ...target, annotation: { ...target.annotation, ...fields } };
 }
 
 /** Whether an annotation is older than the definition of a code that it gets now. */

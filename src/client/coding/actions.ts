@@ -10,7 +10,7 @@ import {
   type SuggestionParts,
   stepSuggestion,
 } from "../suggestions/commands";
-import { setAttribute } from "./attributes";
+import { askRequired, setAttribute, stepConfidence } from "./attributes";
 import { applyToMentions, applyToWords } from "./everywhere";
 import { stepSentence, takeUnit } from "./passages";
 import { addRelation, goToRelated } from "./relations";
@@ -69,9 +69,11 @@ export function createActions(parts: ActionParts, mode: ModeControls): Actions {
     nextSameCode: () => step(parts, 1, "code"),
     nextSameCoder: () => step(parts, 1, "coder"),
     nextAttention: () => step(parts, 1, "attention"),
-    changeCode: () => annotations.changeCode(parts),
+    changeCode: async () => askRequired(parts, await annotations.changeCode(parts)),
     editNote: () => annotations.editNote(parts),
     setAttribute: () => setAttribute(parts),
+    lessSure: () => stepConfidence(parts, -1),
+    surer: () => stepConfidence(parts, 1),
     addRelation: () => addRelation(parts),
     goToRelated: () => goToRelated(parts),
     extendToSentence: () => extendToSentence(parts),

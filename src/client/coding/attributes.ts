@@ -7,8 +7,10 @@ import {
   attributeRules,
   attributeText,
   confidenceRule,
+  steppedValue,
   typedAttribute,
 } from "../../core/coding/attributes";
+import { unanswered } from "../../core/coding/required";
 import type { Annotation, AttributeValue } from "../../core/sidecar/model";
 import { inOneLine } from "../../core/text/oneLine";
 import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
@@ -27,26 +29,77 @@ export async function setAttribute(parts: AnnotationParts, given?: unknown): Pro
   const target = await chosenAnnotation(parts, undefined);
   if (target === undefined) return;
   const { annotation } = target;
-  const codebook = await parts.codebooks.for(target.document);
-  const rules = codebook === undefined ? [] : attributeRules(codebook, annotation.code ?? "");
+  const rules = await rulesFor(parts, target);
   const rule =
     typeof given === "string"
       ? (rules.find(({ name }) => name === given) ?? noRule(given, rules))
       : await pickRule(annotation, rules);
   if (rule === undefined) return;
   const answer = await askForValue(annotation, rule);
-  if (answer !== undefined) await write(parts, target, rule.name, answer.value);
+  if (answer !== undefined) await writeAttribute(parts, target, rule.name, answer.value);
 }
 
 /** Sets how sure the coder is of the annotation under the cursor: a scale of 1 to 3, or the codebook's own. */
 export async function setConfidence(parts: AnnotationParts): Promise<void> {
   const target = await chosenAnnotation(parts, undefined);
   if (target === undefined) return;
-  const codebook = await parts.codebooks.for(target.document);
-  const rules = codebook === undefined ? [] : attributeRules(codebook, target.annotation.code ?? "");
-  const rule = rules.find(({ name }) => name === confidenceRule.name) ?? confidenceRule;
+  const rule = await confidenceFor(parts, target);
   const answer = await askForValue(target.annotation, rule);
-  if (answer !== undefined) await write(parts, target, rule.name, answer.value);
+  if (answer !== undefined) await writeAttribute(parts, target, rule.name, answer.value);
+}
+
+/** Sets how sure the coder is one step higher or lower. */
+export async function stepConfidence(parts: AnnotationParts, direction: 1 | -1): Promise<void> {
+  const target = await chosenAnnotation(parts, undefined);
+  if (target === undefined) return;
+  const rule = await confidenceFor(parts, target);
+  const old = target.annotation.attributes?.[rule.name];
+  const value = steppedValue(rule, old, direction);
+  if (value !== undefined) await writeAttribute(parts, target, rule.name, value);
+  else if (old === undefined) await setConfidence(parts);
+  else say(vscode.l10n.t("{0} is {1} already, the last step.", rule.name, valueText(old)));
+}
+
+/** The required attributes that an annotation, as it is known here, does not say. */
+export async function missingAttributes(
+  parts: AnnotationParts,
+  target: Target,
+): Promise<readonly AttributeRule[]> {
+  return unanswered(await rulesFor(parts, target), target.annotation);
+}
+
+/**
+ * Asks for what the codebook requires of an annotation and it does not say, one list or box after the other. Escape leaves the rest
+ * open, without a question.
+ */
+export async function askRequired(parts: AnnotationParts, target: Target | undefined): Promise<void> {
+  if (target === undefined) return;
+  let now = target;
+  for (const rule of await missingAttributes(parts, target)) {
+    const answer = await askForValue(now.annotation, rule, vscode.l10n.t("Required; Escape leaves it open"));
+    if (answer === undefined) {
+      const left = vscode.l10n.t(
+        "“{0}” is left open. “Set Attribute of Annotation” asks for it again.",
+        rule.name,
+      );
+      vscode.window.setStatusBarMessage(left, 6000);
+      return;
+    }
+    now = await writeAttribute(parts, now, rule.name, answer.value);
+  }
+}
+
+async function rulesFor(
+  { codebooks }: AnnotationParts,
+  { annotation, document }: Target,
+): Promise<readonly AttributeRule[]> {
+  const codebook = await codebooks.for(document);
+  return codebook === undefined ? [] : attributeRules(codebook, annotation.code ?? "");
+}
+
+async function confidenceFor(parts: AnnotationParts, target: Target): Promise<AttributeRule> {
+  const rules = await rulesFor(parts, target);
+  return rules.find(({ name }) => name === confidenceRule.name) ?? confidenceRule;
 }
 
 /** A name of the user's own counts only where the codebook lists none. */
@@ -88,33 +141,45 @@ async function nameRule({ attributes = {} }: Annotation): Promise<AttributeRule 
 
 function described({ attributes = {} }: Annotation, { name, required }: AttributeRule): string {
   const value = attributes[name];
-  if (value !== undefined) return attributeText(value);
+  if (value !== undefined) return valueText(value);
   return required === true ? vscode.l10n.t("not set; the codebook asks for it") : vscode.l10n.t("not set");
 }
 
-async function askForValue(annotation: Annotation, rule: AttributeRule): Promise<Answer | undefined> {
+/** A value in words of the window's language. */
+export function valueText(value: AttributeValue): string {
+  if (typeof value === "boolean") return value ? vscode.l10n.t("yes") : vscode.l10n.t("no");
+  return attributeText(value);
+}
+
+async function askForValue(
+  annotation: Annotation,
+  rule: AttributeRule,
+  placeHolder?: string,
+): Promise<Answer | undefined> {
   const old = annotation.attributes?.[rule.name];
   const title = vscode.l10n.t("{0} of “{1}”", rule.name, shortQuote(annotation));
   const choices = attributeChoices(rule);
-  if (choices === undefined) return typeValue(title, rule, old);
+  if (choices === undefined) return typeValue(title, rule, old, placeHolder);
   const items: (vscode.QuickPickItem & Answer)[] = choices.map((value) => ({
-    label: attributeText(value),
+    label: valueText(value),
     ...(value === old ? { description: vscode.l10n.t("now") } : {}),
     value,
   }));
   if (old !== undefined) items.push({ label: vscode.l10n.t("Remove the value"), value: undefined });
-  return vscode.window.showQuickPick(items, { title });
+  return vscode.window.showQuickPick(items, { title, ...(placeHolder === undefined ? {} : { placeHolder }) });
 }
 
 async function typeValue(
   title: string,
   rule: AttributeRule,
   old: AttributeValue | undefined,
+  placeHolder?: string,
 ): Promise<Answer | undefined> {
   const { line, whole } = inOneLine(old === undefined ? "" : attributeText(old));
   const typed = await vscode.window.showInputBox({
     title,
     value: line,
+    ...(placeHolder === undefined ? {} : { placeHolder }),
     prompt:
       old === undefined
         ? vscode.l10n.t("Enter saves.")
@@ -130,19 +195,21 @@ async function typeValue(
   return "value" in read ? read : { value: undefined };
 }
 
-async function write(
+/** Sets an attribute, or removes it; answers with the annotation as it then is. */
+export async function writeAttribute(
   parts: AnnotationParts,
   target: Target,
   name: string,
   value: AttributeValue | undefined,
-): Promise<void> {
+): Promise<Target> {
   const { [name]: _, ...others } = target.annotation.attributes ?? {};
-  const attributes = value === undefined ? others : { ...target.annotation.attributes, [name]: value };
+  const all = value === undefined ? others : { ...target.annotation.attributes, [name]: value };
+  const attributes = Object.keys(all).length === 0 ? undefined : all;
   const title =
     value === undefined
       ? vscode.l10n.t("remove {0}", name)
-      : vscode.l10n.t("set {0} to {1}", name, attributeText(value));
-  await update(parts, target, title, {
-    attributes: Object.keys(attributes).length === 0 ? undefined : attributes,
-  });
+      : vscode.l10n.t("set {0} to {1}", name, valueText(value));
+  await update(parts, target, title, { attributes });
+  const { attributes: __, ...rest } = target.annotation;
+  return { ...target, annotation: attributes === undefined ? rest : { ...rest, attributes } };
 }

@@ -16,6 +16,9 @@ import { mentionAt } from "../mentions/commands";
 import { isPolicyText } from "../policyTexts";
 import { say } from "../say";
 import { type ActionParts, createActions, moves } from "./actions";
+import { askRequired } from "./attributes";
+import { keyItems } from "./keyList";
+import { AttributeQuestion } from "./question";
 import { cursorOffset, followCursor, policyEditor, selectRanges } from "./selection";
 import { type Here, hereIn } from "./target";
 import { TypedText } from "./typing";
@@ -24,10 +27,6 @@ interface TakenMention {
   readonly document: vscode.TextDocument;
   readonly range: TextRange;
   readonly entity: string | null;
-}
-
-interface KeyItem extends vscode.QuickPickItem {
-  readonly key: string;
 }
 
 /**
@@ -40,6 +39,7 @@ export class CodingMode implements vscode.Disposable {
   readonly #acts = new InOrder();
   readonly #item = vscode.window.createStatusBarItem("glossator.coding", vscode.StatusBarAlignment.Left, 10);
   readonly #typed = new TypedText((text) => this.#type(text));
+  readonly #question: AttributeQuestion;
   readonly #subscriptions: vscode.Disposable[];
   #isOn = false;
   #last = "";
@@ -52,6 +52,7 @@ export class CodingMode implements vscode.Disposable {
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
+    this.#question = new AttributeQuestion(parts);
     this.#item.name = vscode.l10n.t("Glossator Coding Mode");
     this.#item.command = "glossator.showCodingKeys";
     this.#subscriptions = [
@@ -66,6 +67,7 @@ export class CodingMode implements vscode.Disposable {
         void this.#prepare();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => {
+        this.#question.drop();
         this.#tell("");
         void this.#prepare();
       }),
@@ -76,6 +78,7 @@ export class CodingMode implements vscode.Disposable {
   async toggle(isOn = !this.#isOn): Promise<void> {
     if (isOn && policyEditor() === undefined) return;
     this.#isOn = isOn;
+    this.#question.drop();
     this.#typed.take(isOn);
     await vscode.commands.executeCommand("setContext", "glossator.codingMode", isOn);
     if (isOn) {
@@ -92,20 +95,27 @@ export class CodingMode implements vscode.Disposable {
    * something has to be found out first: the window tells of keys and of moves of the cursor in order, but without a pause.
    */
   async press(key: unknown): Promise<void> {
-    if (key === codingActions.leave.key) return this.toggle(false);
+    const name = String(key);
+    // A digit that no code has waits for its turn: by then the annotation is written that it may say something of.
+    const asked = /^\d$/.test(name) && !this.#isCodeKey(name) ? undefined : this.#question.drop();
+    const { turn } = this.#question;
+    if (name === codingActions.leave.key)
+      return asked === undefined ? this.toggle(false) : this.#tell(this.#last);
     const editor = policyEditor();
     if (editor === undefined) return;
     const { uri } = editor.document;
     // Why it failed is told to whoever began it.
     while (this.#busy !== undefined) await this.#busy.catch(() => undefined);
     if (this.#known?.document !== uri.toString()) await this.#whileBusy(this.#learn(uri));
-    const meaning = this.#known?.meanings.get(String(key));
+    const meaning = this.#known?.meanings.get(name);
     const here = hereIn(this.#parts, editor);
     const action = meaning?.kind === "action" ? meaning.action : undefined;
-    if (meaning?.kind === "code") return this.#annotate(here, () => meaning.code);
-    if (action === "pickCode") return this.#annotate(here, () => undefined);
-    if (action === "repeatCode") return this.#annotate(here, () => lastCode(this.#parts));
-    if (action === undefined) return this.#refuse(String(key));
+    if (meaning?.kind === "code") return this.#annotate(here, turn, () => meaning.code);
+    if (action === "pickCode") return this.#annotate(here, turn, () => undefined);
+    if (action === "repeatCode") return this.#annotate(here, turn, () => lastCode(this.#parts));
+    if (action === undefined) return this.#acts.run(() => this.#answer(name, turn));
+    if (action === "setAttribute" && asked !== undefined)
+      return this.#acts.run(() => askRequired(this.#parts, asked));
     const act = createActions({ ...this.#parts, here }, this)[action];
     await (moves.has(action) ? act() : this.#acts.run(async () => act()));
   }
@@ -114,15 +124,8 @@ export class CodingMode implements vscode.Disposable {
   async showKeys(): Promise<void> {
     const editor = policyEditor();
     if (editor === undefined) return;
-    const codes = await this.#parts.codebooks.codes(editor.document.uri);
-    const items: KeyItem[] = keyLines(meaningsOfKeys(codes)).map(({ key, name, meaning }) => ({
-      label: name,
-      description:
-        meaning.kind === "code"
-          ? vscode.l10n.t("Give the code “{0}”", meaning.code)
-          : vscode.l10n.t(codingActions[meaning.action].title),
-      key,
-    }));
+    const { uri } = editor.document;
+    const items = keyItems(await this.#meanings(uri), await this.#parts.codebooks.colours(uri));
     const item = await vscode.window.showQuickPick(items, {
       title: this.#isOn
         ? vscode.l10n.t("Keys of coding mode")
@@ -130,7 +133,7 @@ export class CodingMode implements vscode.Disposable {
       placeHolder: vscode.l10n.t("Type to search; Enter does it; Escape goes back to the text"),
       matchOnDescription: true,
     });
-    if (item !== undefined) await this.press(item.key);
+    if (item?.key !== undefined) await this.press(item.key);
   }
 
   /** Selects the mention under the cursor and remembers its entity for the annotation. */
@@ -159,19 +162,32 @@ export class CodingMode implements vscode.Disposable {
     await selectRanges(editor, [range]);
   }
 
-  /** `given` is asked when it is this key's turn; undefined asks the user. */
-  async #annotate({ editor, ranges }: Here, given: () => string | undefined): Promise<void> {
+  #isCodeKey(key: string): boolean {
+    return this.#known?.meanings.get(key)?.kind === "code";
+  }
+
+  /** `given` is asked when it is this key's turn; undefined asks the user, and then for what the code requires too. */
+  async #annotate({ editor, ranges }: Here, turn: number, given: () => string | undefined): Promise<void> {
     const { document } = editor;
     if (ranges.length === 0) return say(await this.#selectFirst(document.uri));
     const taken = this.#taken;
     const isMention = taken?.document === document && sameRanges(ranges, [taken.range]);
     const passage = new TrackedRanges(document, ranges);
-    await this.#acts.run(() =>
-      annotatePassage(this.#parts, passage, {
-        code: async () => given() ?? askForCode(this.#parts, document, vscode.l10n.t("Annotate")),
+    await this.#acts.run(async () => {
+      const code = given();
+      const made = await annotatePassage(this.#parts, passage, {
+        code: async () => code ?? askForCode(this.#parts, document, vscode.l10n.t("Annotate")),
         ...(isMention && taken.entity !== null ? { mentions: [taken.entity] } : {}),
-      }),
-    );
+      });
+      if (code === undefined || made === undefined) return askRequired(this.#parts, made);
+      await this.#question.ask(made, turn, (key) => this.#isCodeKey(key));
+      this.#tell(this.#last);
+    });
+  }
+
+  async #answer(key: string, turn: number): Promise<void> {
+    if (await this.#question.answer(key, turn, (one) => this.#isCodeKey(one))) this.#tell(this.#last);
+    else this.#refuse(key);
   }
 
   /** Finds out the keys of the active text before the first one is pressed. */
@@ -243,14 +259,21 @@ export class CodingMode implements vscode.Disposable {
 
   async #show(what: string): Promise<void> {
     const document = vscode.window.activeTextEditor?.document.uri;
-    const help = document === undefined ? "H" : await this.#keyOf("showKeys", document);
+    const key = async (action: CodingAction, without: string) =>
+      document === undefined ? without : this.#keyOf(action, document);
+    const [help, attributes] = [await key("showKeys", "H"), await key("setAttribute", "A")];
     if (!this.#isOn || what !== this.#last) return;
+    const question = this.#question.words(attributes);
+    const said = [what, question].filter(Boolean).join(" · ");
     const words =
-      what === "" ? vscode.l10n.t("press {0} for keys", help) : vscode.l10n.t("{0} ({1}: keys)", what, help);
+      said === "" ? vscode.l10n.t("press {0} for keys", help) : vscode.l10n.t("{0} ({1}: keys)", said, help);
     this.#item.text = `$(keyboard) ${vscode.l10n.t("Coding: {0}", words)}`;
     this.#item.tooltip = vscode.l10n.t(
       "Coding mode is on: single keys code, and none types. Escape leaves it.",
     );
+    // A question that lies over nothing is easily overlooked.
+    this.#item.backgroundColor =
+      question === "" ? undefined : new vscode.ThemeColor("statusBarItem.warningBackground");
     this.#item.accessibilityInformation = { label: vscode.l10n.t("Coding mode: {0}", words) };
     this.#item.show();
   }

@@ -9,6 +9,7 @@ import { type AnnotationParts, annotatePassage, askForCode } from "../annotation
 import { TrackedRanges } from "../annotations/trackedRanges";
 import { say } from "../say";
 import { mainRange, policyEditor, selectRanges } from "./selection";
+import type { Target } from "./target";
 
 export type Unit = "word" | "sentence";
 
@@ -25,15 +26,22 @@ const unitWords: Readonly<Record<Unit, { readonly none: string; readonly annotat
 };
 
 /** Annotates the word or sentence at the cursor with a code the user picks; `given` skips the question. */
-export async function annotateUnit(parts: AnnotationParts, unit: Unit, given?: unknown): Promise<void> {
+export async function annotateUnit(
+  parts: AnnotationParts,
+  unit: Unit,
+  given?: unknown,
+): Promise<Target | undefined> {
   const editor = policyEditor();
-  if (editor === undefined) return;
+  if (editor === undefined) return undefined;
   const { document } = editor;
   const range = unitAt(document.getText(), mainRange(editor), unit);
-  if (range === undefined) return say(unitWords[unit].none);
+  if (range === undefined) {
+    say(unitWords[unit].none);
+    return undefined;
+  }
   const passage = new TrackedRanges(document, [range]);
   await selectRanges(editor, [range]);
-  await annotatePassage(parts, passage, {
+  return annotatePassage(parts, passage, {
     code: async () =>
       typeof given === "string" ? given : askForCode(parts, document, unitWords[unit].annotate),
   });

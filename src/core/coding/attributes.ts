@@ -50,6 +50,21 @@ export function attributeChoices({
   }
 }
 
+/**
+ * The next value up (1) or down (-1) of a rule that has choices: without a value, the highest or the one below it. Undefined at the
+ * end, and where values are typed.
+ */
+export function steppedValue(
+  rule: AttributeRule,
+  value: AttributeValue | undefined,
+  direction: 1 | -1,
+): AttributeValue | undefined {
+  const choices = attributeChoices(rule) ?? [];
+  const at = value === undefined ? -1 : choices.indexOf(value);
+  if (at < 0) return direction === 1 ? choices.at(-1) : (choices.at(-2) ?? choices[0]);
+  return choices[at + direction];
+}
+
 /** A value as lists and messages show it. */
 export function attributeText(value: AttributeValue): string {
   if (typeof value === "boolean") return value ? "yes" : "no";

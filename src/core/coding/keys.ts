@@ -7,45 +7,69 @@
 
 import type { Code } from "../codebook/model";
 
+/** What keys of coding mode are for, in the order in which they are listed; codes with a key of their own stand before them. */
+export const codingGroups = {
+  select: "Select words",
+  give: "Give a code",
+  go: "Go to annotations",
+  change: "Change the annotation",
+  suggestions: "Suggestions",
+  mode: "Coding mode",
+} as const;
+
+export type CodingGroup = keyof typeof codingGroups;
+
 /** What a key of coding mode does, and how the list of keys names it. */
 export const codingActions = {
-  nextSentence: { key: "space", title: "Select the next sentence" },
-  previousSentence: { key: "shift+space", title: "Select the sentence before" },
-  takeSentence: { key: "s", title: "Select the sentence; again: the next one too" },
-  takeWord: { key: "w", title: "Select the word; again: the next one too" },
-  takeMention: { key: "m", title: "Select the mention under the cursor" },
-  pickCode: { key: "enter", title: "Give what is selected a code from the list" },
-  repeatCode: { key: "r", title: "Give what is selected the last code again" },
-  nextAnnotation: { key: "n", title: "Go to the next annotation" },
-  previousAnnotation: { key: "p", title: "Go to the annotation before" },
-  nextSameCode: { key: "j", title: "Go to the next annotation with the same code" },
-  nextSameCoder: { key: "i", title: "Go to the next annotation by the same coder" },
-  nextAttention: { key: "t", title: "Go to the next annotation that needs attention" },
-  changeCode: { key: "c", title: "Change the code" },
-  editNote: { key: "e", title: "Edit the note" },
-  setAttribute: { key: "a", title: "Set an attribute" },
-  addRelation: { key: "l", title: "Link to another annotation" },
-  goToRelated: { key: "o", title: "Go to a linked annotation" },
-  extendToSentence: { key: "f", title: "Fit the annotation to its sentence" },
-  growEnd: { key: "g", title: "Make it one word longer at the end" },
-  shrinkEnd: { key: "b", title: "Make it one word shorter at the end" },
-  growStart: { key: ",", title: "Make it one word longer at the start" },
-  shrinkStart: { key: ".", title: "Make it one word shorter at the start" },
-  setToSelection: { key: "z", title: "Put the annotation on what is selected" },
-  addSegment: { key: "k", title: "Add what is selected to an annotation" },
-  applyToWords: { key: "v", title: "Give the code to all places with the same words" },
-  applyToMentions: { key: "d", title: "Give the code to all mentions of the same entity" },
-  nextSuggestion: { key: "]", title: "Go to the next suggestion" },
-  previousSuggestion: { key: "[", title: "Go to the suggestion before" },
-  acceptSuggestion: { key: "shift+enter", title: "Accept the suggestion, and go to the next" },
-  refuseSuggestion: { key: "backspace", title: "Refuse the suggestion, and go to the next" },
-  codeText: { key: "q", title: "Code the whole text" },
-  deleteAnnotation: { key: "x", title: "Delete the annotation" },
-  undo: { key: "u", title: "Undo" },
-  redo: { key: "y", title: "Redo" },
-  showKeys: { key: "h", title: "Show these keys" },
-  leave: { key: "escape", title: "Leave coding mode" },
-} as const satisfies Readonly<Record<string, { readonly key: string; readonly title: string }>>;
+  nextSentence: { group: "select", key: "space", title: "Select the next sentence" },
+  previousSentence: { group: "select", key: "shift+space", title: "Select the sentence before" },
+  takeSentence: { group: "select", key: "s", title: "Select the sentence; again: the next one too" },
+  takeWord: { group: "select", key: "w", title: "Select the word; again: the next one too" },
+  takeMention: { group: "select", key: "m", title: "Select the mention under the cursor" },
+  pickCode: { group: "give", key: "enter", title: "Give what is selected a code from the list" },
+  repeatCode: { group: "give", key: "r", title: "Give what is selected the last code again" },
+  applyToWords: { group: "give", key: "v", title: "Give the code to all places with the same words" },
+  applyToMentions: { group: "give", key: "d", title: "Give the code to all mentions of the same entity" },
+  codeText: { group: "give", key: "q", title: "Code the whole text" },
+  nextAnnotation: { group: "go", key: "n", title: "Go to the next annotation" },
+  previousAnnotation: { group: "go", key: "p", title: "Go to the annotation before" },
+  nextSameCode: { group: "go", key: "j", title: "Go to the next annotation with the same code" },
+  nextSameCoder: { group: "go", key: "i", title: "Go to the next annotation by the same coder" },
+  nextAttention: { group: "go", key: "t", title: "Go to the next annotation that needs attention" },
+  goToRelated: { group: "go", key: "o", title: "Go to a linked annotation" },
+  changeCode: { group: "change", key: "c", title: "Change the code" },
+  editNote: { group: "change", key: "e", title: "Edit the note" },
+  setAttribute: { group: "change", key: "a", title: "Set an attribute" },
+  lessSure: { group: "change", key: "-", title: "Say that you are less sure of it" },
+  surer: { group: "change", key: "+", title: "Say that you are surer of it" },
+  addRelation: { group: "change", key: "l", title: "Link to another annotation" },
+  extendToSentence: { group: "change", key: "f", title: "Fit the annotation to its sentence" },
+  growEnd: { group: "change", key: "g", title: "Make it one word longer at the end" },
+  shrinkEnd: { group: "change", key: "b", title: "Make it one word shorter at the end" },
+  growStart: { group: "change", key: ",", title: "Make it one word longer at the start" },
+  shrinkStart: { group: "change", key: ".", title: "Make it one word shorter at the start" },
+  setToSelection: { group: "change", key: "z", title: "Put the annotation on what is selected" },
+  addSegment: { group: "change", key: "k", title: "Add what is selected to an annotation" },
+  deleteAnnotation: { group: "change", key: "x", title: "Delete the annotation" },
+  undo: { group: "change", key: "u", title: "Undo" },
+  redo: { group: "change", key: "y", title: "Redo" },
+  nextSuggestion: { group: "suggestions", key: "]", title: "Go to the next suggestion" },
+  previousSuggestion: { group: "suggestions", key: "[", title: "Go to the suggestion before" },
+  acceptSuggestion: {
+    group: "suggestions",
+    key: "shift+enter",
+    title: "Accept the suggestion, and go to the next",
+  },
+  refuseSuggestion: {
+    group: "suggestions",
+    key: "backspace",
+    title: "Refuse the suggestion, and go to the next",
+  },
+  showKeys: { group: "mode", key: "h", title: "Show these keys" },
+  leave: { group: "mode", key: "escape", title: "Leave coding mode" },
+} as const satisfies Readonly<
+  Record<string, { readonly group: CodingGroup; readonly key: string; readonly title: string }>
+>;
 
 export type CodingAction = keyof typeof codingActions;
 
@@ -56,6 +80,7 @@ export type KeyMeaning =
 /** Second keys of some actions, for hands that know them from elsewhere. */
 const aliases: Readonly<Record<string, CodingAction>> = {
   "?": "showKeys",
+  "=": "surer",
   delete: "deleteAnnotation",
   tab: "nextAnnotation",
   "shift+tab": "previousAnnotation",
@@ -102,6 +127,7 @@ export function keyLines(meanings: ReadonlyMap<string, KeyMeaning>): readonly Ke
 
 /** A key as it is printed on keyboards. */
 export function keyName(key: string): string {
+  if (key === "+") return key;
   if (/^[A-Z]$/.test(key)) return `Shift+${key}`;
   return key
     .split("+")
@@ -122,8 +148,8 @@ export interface CodingBinding {
  * everything else by its place on the keyboard ("[Minus]"): other layouts have letters there, and these, bound later, win.
  */
 export function codingBindings(): readonly CodingBinding[] {
-  const places = "Minus Equal Backslash Semicolon Quote Backquote IntlBackslash IntlRo IntlYen";
-  const numpad = "numpad_add numpad_subtract numpad_multiply numpad_divide numpad_decimal";
+  const places = "Backslash Semicolon Quote Backquote IntlBackslash IntlRo IntlYen";
+  const numpad = "numpad_multiply numpad_divide numpad_decimal";
   const others = [
     ...places.split(" ").flatMap(withShift),
     ...numpad.split(" ").flatMap((one) => [one, `shift+${one}`]),
@@ -137,6 +163,12 @@ export function codingBindings(): readonly CodingBinding[] {
         reports: digit,
       })),
     ),
+    { key: "[Minus]", reports: "-" },
+    { key: "shift+[Minus]", reports: "none" },
+    { key: "numpad_subtract", reports: "-" },
+    { key: "shift+numpad_subtract", reports: "-" },
+    { key: "[Equal]", reports: "=" },
+    ...["shift+[Equal]", "numpad_add", "shift+numpad_add"].map((key) => ({ key, reports: "+" })),
     { key: "[Comma]", reports: "," },
     { key: "shift+[Comma]", reports: "none" },
     { key: "[Period]", reports: "." },
