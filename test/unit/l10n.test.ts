@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { codingActions, codingGroups } from "../../src/core/coding/keys";
+import { codingActions, codingGroups, printedKeys } from "../../src/core/coding/keys";
 import { searchHelp } from "../../src/core/search/keys";
 import { reasonSentences } from "../../src/core/suggestions/reason";
 
@@ -33,9 +33,9 @@ function templatesIn(source: string): readonly string[] {
   });
 }
 
-/** Whether there is anything to translate: not so where only names stand in a row. */
-function hasWords(template: string): boolean {
-  return /\p{L}{2}/u.test(template.replace(/\{\d+\}/g, ""));
+/** Whether there is anything to translate: words, or marks that other languages set otherwise. */
+function isSpoken(template: string): boolean {
+  return /\p{L}{2}|[:;“]/u.test(template.replace(/\{\d+\}/g, ""));
 }
 
 function isTranslated(english: Sentences, translated: Sentences): void {
@@ -87,6 +87,7 @@ describe("the client's sentences", () => {
   const tables = [
     ...Object.values(codingActions).map(({ title }) => title),
     ...Object.values(codingGroups),
+    ...printedKeys,
     ...searchHelp.map(({ text }) => text),
     ...Object.values(reasonSentences),
   ];
@@ -94,7 +95,7 @@ describe("the client's sentences", () => {
   const templates = ["src/core", "src/server", "src/client"]
     .flatMap(filesIn)
     .flatMap((file) => templatesIn(textOf(file)))
-    .filter(hasWords);
+    .filter(isSpoken);
   const english = Object.fromEntries([...said, ...tables, ...templates].map((text) => [text, text]));
 
   it("are found where the core says them", () => {

@@ -3,6 +3,7 @@ import { ruleText } from "../../core/cards/codeCard";
 import { type Code, codesOf } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
 import type { Annotation } from "../../core/sidecar/model";
+import { valueText } from "../coding/attributes";
 import { type Related, relatedTo } from "../coding/related";
 import { inWords } from "../inWords";
 import type { Codebooks } from "./codebooks";
@@ -105,7 +106,9 @@ function aboutCode({
   key,
   color,
 }: Code): readonly string[] {
-  const rules = attributes.map((rule) => `${rule.name} (${inWords(ruleText(rule))})`).join(", ");
+  const rules = attributes
+    .map((rule) => vscode.l10n.t("{0}: {1}", rule.name, inWords(ruleText(rule))))
+    .join("; ");
   const marks = [
     key === undefined ? "" : vscode.l10n.t("Key: {0}", key),
     color === undefined ? "" : vscode.l10n.t("Colour: {0}", color),
@@ -138,13 +141,11 @@ function outdatedSentence({ code: { changed = "" }, isCertain }: Outdated): stri
 
 function detailsOf({ attributes = {}, mentions = [], replies = [] }: Annotation): readonly string[] {
   return [
-    ...Object.entries(attributes).map(
-      ([name, value]) => `${name}: ${typeof value === "object" ? value.join(", ") : String(value)}`,
-    ),
+    ...Object.entries(attributes).map(([name, value]) => vscode.l10n.t("{0}: {1}", name, valueText(value))),
     ...(mentions.length === 0 ? [] : [vscode.l10n.t("Mentions {0}", mentions.join(", "))]),
     ...replies.map(({ by, at, text }) => {
       const who = [by ?? vscode.l10n.t("Reply"), at?.slice(0, 10)].filter(Boolean).join(", ");
-      return `${who}: ${text}`;
+      return vscode.l10n.t("{0}: {1}", who, text);
     }),
   ];
 }

@@ -7,13 +7,18 @@ export interface KeyItem extends vscode.QuickPickItem {
   readonly key?: string;
 }
 
+/** What stands on a key of a keyboard of the window's language. */
+export function printedKey(name: string): string {
+  return vscode.l10n.t(name);
+}
+
 /** The keys of coding mode as a list: those of codes with their colours, then those of actions, each kind under its heading. */
 export function keyItems(
   meanings: ReadonlyMap<string, KeyMeaning>,
   colourOfCode: (code: string) => string,
 ): readonly KeyItem[] {
   let last = "";
-  return keyLines(meanings).flatMap(({ key, name, meaning }) => {
+  return keyLines(meanings, printedKey).flatMap(({ key, name, meaning }) => {
     const heading =
       meaning.kind === "code"
         ? vscode.l10n.t("Codes")

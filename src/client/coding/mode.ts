@@ -17,7 +17,7 @@ import { isPolicyText } from "../policyTexts";
 import { say } from "../say";
 import { type ActionParts, createActions, moves } from "./actions";
 import { askRequired } from "./attributes";
-import { keyItems } from "./keyList";
+import { keyItems, printedKey } from "./keyList";
 import { AttributeQuestion } from "./question";
 import { cursorOffset, followCursor, policyEditor, selectRanges } from "./selection";
 import { type Here, hereIn } from "./target";
@@ -229,7 +229,7 @@ export class CodingMode implements vscode.Disposable {
 
   /** The shortest key of an action with the codes of a text. */
   async #keyOf(action: CodingAction, document: vscode.Uri): Promise<string> {
-    const lines = keyLines(await this.#meanings(document));
+    const lines = keyLines(await this.#meanings(document), printedKey);
     const line = lines.find(({ meaning }) => meaning.kind === "action" && meaning.action === action);
     return line?.name ?? "?";
   }
@@ -248,7 +248,7 @@ export class CodingMode implements vscode.Disposable {
     const what =
       key === "none"
         ? vscode.l10n.t("This key does nothing")
-        : vscode.l10n.t("{0} does nothing", keyName(key));
+        : vscode.l10n.t("{0} does nothing", keyName(key, printedKey));
     this.#tell(vscode.l10n.t("{0} here; press Escape to type", what));
   }
 
@@ -264,9 +264,10 @@ export class CodingMode implements vscode.Disposable {
     const [help, attributes] = [await key("showKeys", "H"), await key("setAttribute", "A")];
     if (!this.#isOn || what !== this.#last) return;
     const question = this.#question.words(attributes);
-    const said = [what, question].filter(Boolean).join(" · ");
-    const words =
-      said === "" ? vscode.l10n.t("press {0} for keys", help) : vscode.l10n.t("{0} ({1}: keys)", said, help);
+    const done =
+      what === "" ? vscode.l10n.t("press {0} for keys", help) : vscode.l10n.t("{0} ({1}: keys)", what, help);
+    // Where there is much to say, an end cut off is worse than one thing left out.
+    const words = question === "" ? done : question;
     this.#item.text = `$(keyboard) ${vscode.l10n.t("Coding: {0}", words)}`;
     this.#item.tooltip = vscode.l10n.t(
       "Coding mode is on: single keys code, and none types. Escape leaves it.",

@@ -59,12 +59,13 @@ export class AttributeQuestion {
   /** What is asked, in words; `key` is the one that sets attributes. Empty when nothing is. */
   words(key: string): string {
     if (this.#open?.turn !== this.#turn) return "";
-    const { rule, answers } = this.#open;
-    if (answers.size === 0) return vscode.l10n.t("{0}? Press {1}", rule.name, key);
+    const { target, rule, answers } = this.#open;
+    const what = vscode.l10n.t("{0}: {1}", target.annotation.code ?? "", rule.name);
+    if (answers.size === 0) return vscode.l10n.t("{0}? Press {1}", what, key);
     const choices = [...answers].map(([digit, value]) => {
       const words = valueText(value);
       return words === digit ? digit : `${digit} ${words}`;
     });
-    return vscode.l10n.t("{0}? {1}", rule.name, choices.join(", "));
+    return vscode.l10n.t("{0}? {1}", what, choices.join(", "));
   }
 }

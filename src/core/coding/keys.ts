@@ -116,23 +116,28 @@ export interface KeyLine {
 }
 
 /** One line for each code and each action, with the shortest way to press it ("N", "Shift+N", "Space"). */
-export function keyLines(meanings: ReadonlyMap<string, KeyMeaning>): readonly KeyLine[] {
+export function keyLines(
+  meanings: ReadonlyMap<string, KeyMeaning>,
+  printed?: (name: string) => string,
+): readonly KeyLine[] {
   const lines = new Map<string, KeyLine>();
   for (const [key, meaning] of meanings) {
     const what = meaning.kind === "code" ? `code ${meaning.code}` : meaning.action;
-    if (!lines.has(what)) lines.set(what, { key, name: keyName(key), meaning });
+    if (!lines.has(what)) lines.set(what, { key, name: keyName(key, printed), meaning });
   }
   return [...lines.values()];
 }
 
-/** A key as it is printed on keyboards. */
-export function keyName(key: string): string {
+/** Names of keys that keyboards of other languages print otherwise. */
+export const printedKeys = ["Space", "Enter", "Shift", "Escape", "Tab", "Delete", "Backspace"] as const;
+
+/** A key as it is printed on keyboards; `printed` says what stands there for one of `printedKeys`. */
+export function keyName(key: string, printed: (name: string) => string = (name) => name): string {
   if (key === "+") return key;
-  if (/^[A-Z]$/.test(key)) return `Shift+${key}`;
-  return key
-    .split("+")
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join("+");
+  const names = /^[A-Z]$/.test(key)
+    ? ["Shift", key]
+    : key.split("+").map((part) => part.charAt(0).toUpperCase() + part.slice(1));
+  return names.map((name) => (name.length > 1 ? printed(name) : name)).join("+");
 }
 
 /** A key binding of coding mode: in the manifest's notation, and the key that it reports. */

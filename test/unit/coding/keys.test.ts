@@ -78,13 +78,15 @@ describe("the keys of coding mode", () => {
   });
 
   it("have names as on keyboards", () => {
-    assert.deepEqual(["a", "A", "shift+tab", "escape", ","].map(keyName), [
-      "A",
-      "Shift+A",
-      "Shift+Tab",
-      "Escape",
-      ",",
-    ]);
+    assert.deepEqual(
+      ["a", "A", "shift+tab", "escape", ",", "+"].map((key) => keyName(key)),
+      ["A", "Shift+A", "Shift+Tab", "Escape", ",", "+"],
+    );
+    const french: Readonly<Record<string, string>> = { Shift: "Maj", Space: "Espace" };
+    assert.equal(
+      keyName("shift+space", (name) => french[name] ?? name),
+      "Maj+Espace",
+    );
   });
 });
 
