@@ -107,7 +107,8 @@ describe("the built-in glossary", () => {
   });
 
   it("says nothing about the future", () => {
-    const late = entries.filter(({ asOf }) => asOf > "2026-11-23");
+    const today = new Date().toISOString().slice(0, 10);
+    const late = entries.filter(({ asOf }) => asOf > today);
     assert.deepEqual(
       late.map(({ id, asOf }) => `${id} ${asOf}`),
       [],
