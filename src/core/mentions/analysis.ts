@@ -20,6 +20,10 @@ import { Hits, Scanner } from "./scan";
 import { findAgain } from "./second";
 import { settle } from "./settle";
 import type { TextView } from "./view";
+import { Words } from "./words";
+
+/** Bytes of a text that is longer than the stretches of a scan. */
+const longText = 1 << 21;
 
 export interface FoundMention {
   readonly draft: Draft;
@@ -48,6 +52,7 @@ export class Analyser {
   readonly #compiled: Compiled;
   readonly #scanner: Scanner;
   readonly #hits = new Hits();
+  readonly #words = new Words();
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
@@ -57,7 +62,10 @@ export class Analyser {
   /** Cost: linear in the text; the context is looked at around candidates only. */
   analyse(view: TextView, memory: Memory): FoundAll {
     this.#hits.count = 0;
-    this.#scanner.scan(view.bytes, view.letters, this.#hits, view.shouted);
+    // What a long text needs is not kept.
+    const words = view.length > longText ? new Words() : this.#words;
+    words.read(view.bytes);
+    this.#scanner.scan(view.bytes, words, this.#hits, view.shouted);
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
@@ -67,7 +75,7 @@ export class Analyser {
     memory.talk = talkOn(memory.talk, view, drafts);
     const open = gateOpened(memory.talk);
     const wanted = drafts.filter(({ reading }) => reading.gate <= open);
-    for (const draft of findAgain(view, wanted, definitions)) wanted.push(this.#asEntry(draft));
+    for (const draft of findAgain(view, words, wanted, definitions)) wanted.push(this.#asEntry(draft));
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);

@@ -1,6 +1,6 @@
 /** The first letters of a word as the dictionary's filters know them, read from bytes. */
 
-import { classOf, foldOf, HYPHEN, IGNORED, isLetterUnit, SPACE, UNSPACED, WORD } from "./characters";
+import { classOf, foldOf, HYPHEN, IGNORED, isLetterUnit, SPACE, UNSPACED, UPPER, WORD } from "./characters";
 import { isDamage } from "./starts";
 import { codePointAt, sizeOf } from "./utf8";
 
@@ -17,31 +17,45 @@ export function isBeyondAscii(four: number, run: number): boolean {
   return (four & 0x80808080 & (masks[run] ?? 0)) !== 0;
 }
 
-/** Folded Cyrillic letters by the low bits of their two bytes; 0 for what folds to nothing. */
-const cyrillicFold = new Uint16Array(128);
+/** Folded letters from U+0400 to U+047F, and whether each is a capital, by the low bits of their two bytes. */
+const cyrillicFold = Uint16Array.from({ length: 128 }, (_, index) => foldOf(0x400 + index));
+const cyrillicUpper = Uint8Array.from({ length: 128 }, (_, index) => classOf(0x400 + index) & UPPER);
+
+/** Whether bytes 0 and 2 of four begin Cyrillic letters. */
+function isPairOfCyrillic(four: number): boolean {
+  return (four & 0x00fe00fe) === 0x00d000d0;
+}
+
+/** Place in the tables above of the letter that two bytes make, the first lowest. */
+function cyrillicIndex(two: number): number {
+  return ((two & 1) << 6) | ((two >>> 8) & 0x3f);
+}
+
+function foldedPair(four: number): number {
+  return (cyrillicFold[cyrillicIndex(four)] ?? 0) ^ ((cyrillicFold[cyrillicIndex(four >>> 16)] ?? 0) << 8);
+}
 
 /**
  * Up to four letters of a Cyrillic word, packed like a prefix, from a byte on. -1 where something other than Cyrillic letters
  * makes the word, so that it has to be read character by character.
  */
-export function cyrillicLetters(bytes: Uint8Array, from: number): number {
+export function cyrillicLetters(bytes: Uint8Array, data: DataView, from: number): number {
+  const first = data.getInt32(from, true);
+  const second = data.getInt32(from + 4, true);
+  if (isPairOfCyrillic(first) && isPairOfCyrillic(second))
+    return foldedPair(first) ^ (foldedPair(second) << 16);
   let letters = 0;
-  let at = from;
-  for (let shift = 0; shift < 32; shift += 8, at += 2) {
+  for (let at = from, shift = 0; ; shift += 8, at += 2) {
     const lead = bytes[at] ?? 0;
     if ((lead & 0xfe) !== 0xd0)
       return lead < 0x80 && !isLetterUnit(lead) && !isDamage(bytes, at) ? letters : -1;
-    const fold = cyrillicFoldAt(lead, bytes[at + 1] ?? 0);
-    if (fold === 0) return -1;
-    letters ^= fold << shift;
+    letters ^= cyrillicFoldAt(lead, bytes[at + 1] ?? 0) << shift;
   }
-  return letters;
 }
 
 /** Whether a Cyrillic word has at least four letters. */
-export function hasFourCyrillic(bytes: Uint8Array, at: number): boolean {
-  for (let i = 2; i < 8; i += 2) if (((bytes[at + i] ?? 0) & 0xfe) !== 0xd0) return false;
-  return true;
+export function hasFourCyrillic(data: DataView, at: number): boolean {
+  return isPairOfCyrillic(data.getInt32(at, true)) && isPairOfCyrillic(data.getInt32(at + 4, true));
 }
 
 /** Folded unit of a Cyrillic letter of two bytes. */
@@ -49,7 +63,10 @@ export function cyrillicFoldAt(lead: number, second: number): number {
   return cyrillicFold[((lead & 1) << 6) | (second & 0x3f)] ?? 0;
 }
 
-for (let index = 0; index < 128; index++) cyrillicFold[index] = foldOf(0x400 + index);
+/** Whether the first two bytes of four are a Cyrillic capital. */
+export function isCyrillicCapital(four: number): boolean {
+  return (four & 0xfe) === 0xd0 && cyrillicUpper[cyrillicIndex(four)] !== 0;
+}
 
 /** The prefix of dictionary.ts read from any text; `overLineEnd`: a hyphen at a line end stands within the word. */
 export function slowPrefix(bytes: Uint8Array, from: number, overLineEnd: boolean): number {

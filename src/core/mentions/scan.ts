@@ -11,9 +11,10 @@ import { type Filter, prefixHash } from "./filter";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import type { ShoutedLines } from "./shout";
-import { HYPHEN, isDamage, runFrom } from "./starts";
+import { isDamage, lettersAmong } from "./starts";
 import { codePointAt, codePointBefore } from "./utf8";
 import { isByteEnd, Walk } from "./walk";
+import { placeBits, RAISED, SMALL, UNREAD, type Words } from "./words";
 
 /** Key of a hit that is no name but looks like an acronym. */
 export const SHAPE = -1;
@@ -68,66 +69,52 @@ export class Scanner {
   }
 
   /**
-   * Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`), and whose letters are
-   * given (`lettersOf`). Words in capitals that nothing knows are hits too where `shouted` tells lines in capitals. Cost: linear.
+   * Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`), and whose words are given.
+   * Words in capitals that nothing knows are hits too where `shouted` tells lines in capitals. Cost: linear.
    */
-  scan(bytes: Uint8Array, letters: Int32Array, hits: Hits, shouted?: ShoutedLines): void {
+  scan(bytes: Uint8Array, words: Words, hits: Hits, shouted?: ShoutedLines): void {
     this.#shouted = shouted;
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
-    const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    this.#data = data;
+    this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const { bits, shift, small } = this.#prefixes;
-    let following = letters[0] ?? 0;
-    let carry = 0;
+    const { places, prefixes, count } = words;
+    const shapes = shouted === undefined ? 0 : RAISED;
     let resume = 0;
-    for (let block = 1; block < letters.length; block++) {
-      const end = block << 5;
-      const here = following;
-      following = letters[block] ?? 0;
-      let starts = here & ~((here << 1) | carry);
-      carry = here >>> 31;
-      // A name may reach beyond the block it begins in.
-      if (resume > end - 32) starts &= resume < end ? -1 << (resume & 31) : 0;
-      while (starts !== 0) {
-        const bit = 31 - Math.clz32(starts & -starts);
-        const at = end - 32 + bit;
-        starts &= starts - 1;
-        const four = data.getInt32(at, true);
-        const run = runFrom(bit, here, following);
-        if (isBeyondAscii(four, run) || (run < 4 && this.#isCut(four, at, run))) {
-          if (isPunctuation(four)) continue;
-          resume = this.#unclear(at, hits);
-        } else {
-          const prefix = lettersOfRun(four, run);
-          const hash = prefixHash(prefix) >>> shift;
-          const word = bits[(hash >>> 5) + ((four & 0x20) === 0 ? 0 : small)] ?? 0;
-          if (((word >>> (hash & 31)) & 1) !== 0) resume = this.#likely(at, prefix, run, hits);
-          else if (mayBeShape(four)) resume = this.#shape(at, hits);
-          else continue;
-        }
-        if (resume > at + 1) starts &= resume < end ? -1 << (resume & 31) : 0;
-      }
+    for (let word = 0; word < count; word++) {
+      const prefix = prefixes[word] ?? UNREAD;
+      const place = places[word] ?? 0;
+      const hash = prefixHash(prefix) >>> shift;
+      const known = ((bits[(hash >>> 5) + ((place & SMALL) === 0 ? 0 : small)] ?? 0) >>> (hash & 31)) & 1;
+      if (known === 0 && (place & shapes) === 0 && prefix !== UNREAD) continue;
+      const at = place >> placeBits;
+      if (at < resume) continue;
+      if (prefix === UNREAD) resume = this.#unclear(at, hits);
+      else if ((bytes[at] ?? 0) < 0x80)
+        resume = known === 0 ? this.#shape(at, hits) : this.#likely(at, prefix, hits);
+      else resume = this.#cyrillic(at, prefix, place, hits);
     }
   }
 
-  /** Whether a hyphen at a line end cuts a word after its first letters, which are fewer than four. */
-  #isCut(four: number, at: number, run: number): boolean {
-    return ((four >>> (run << 3)) & 0xff) === HYPHEN && isDamage(this.#bytes, at + run);
-  }
-
   /** A word whose prefix is in the dictionary: the letters after it have to be as well. */
-  #likely(at: number, prefix: number, run: number, hits: Hits): number {
-    const four = run > 4 ? this.#data.getInt32(at + 4, true) : 0;
+  #likely(at: number, prefix: number, hits: Hits): number {
     const isSmall = ((this.#bytes[at] ?? 0) & 0x20) !== 0;
     const dictionary = this.#dictionary;
     dictionary.open(prefixHash(prefix));
-    let found = 0;
-    const isClear = (run <= 4 || !isBeyondAscii(four, run - 4)) && !isDamage(this.#bytes, at + run);
-    const further = run > 4 && isClear ? lettersOfRun(four, run - 4) : 0;
-    if (!isClear || dictionary.mayGoOn(prefix, further, isSmall))
-      if (!this.#isInside(at))
-        found = this.#search(at, prefix, Math.min(run, 4), this.#isAfterDigit(at), hits);
+    const further = prefix >>> 24 === 0 ? 0 : this.#further(at + 4);
+    const isPossible = further === UNCLEAR || dictionary.mayGoOn(prefix, further, isSmall);
+    const found =
+      isPossible && !this.#isInside(at)
+        ? this.#search(at, prefix, sizeOfPrefix(prefix), this.#isAfterDigit(at), hits)
+        : 0;
     return found === 0 && !isSmall ? this.#shape(at, hits) : found;
+  }
+
+  /** Letters five to eight of a word, packed like a prefix; `UNCLEAR` where they have to be read one by one. */
+  #further(at: number): number {
+    const four = this.#data.getInt32(at, true);
+    const run = lettersAmong(four);
+    const isClear = !isBeyondAscii(four, run) && (run === 4 || !isDamage(this.#bytes, at + run));
+    return isClear ? lettersOfRun(four, run) : UNCLEAR;
   }
 
   /** A word with accents, invisible characters or a line end in its first letters, or in another script. */
@@ -201,30 +188,39 @@ export class Scanner {
     const bits = classOf(codePoint);
     if ((bits & WORD) === 0) return 0;
     const isUnspaced = (bits & UNSPACED) !== 0;
-    if (!isUnspaced && !isByteEnd(bytes, at) && (classOf(codePointBefore(bytes, at)) & WORD) !== 0) return 0;
+    if (!isUnspaced && isInWord(bytes, at)) return 0;
     const isSmall = (bits & UPPER) === 0;
-    const isCyrillic = codePoint >= 0x400 && codePoint < 0x480;
-    const found = isCyrillic ? this.#cyrillic(at, isSmall, hits) : this.#anyway(at, isSmall, false, hits);
+    const found = this.#anyway(at, isSmall, false, hits);
     if (found > at + 1 || isUnspaced) return found;
     if (codePoint >= 0x600 && codePoint < 0x700) {
       const inner = this.#afterClitic(bytes, at, hits);
       if (inner !== 0) return inner;
     }
     const end = wordEnd(bytes, at);
-    if (found === 0 && !isSmall && this.#shouted !== undefined && isForeignShape(bytes, at, end)) {
-      if (!this.#shouted.isShouted(at)) hits.push(at, end, SHAPE);
-    }
+    if (found === 0 && !isSmall) this.#foreignShape(at, end, hits);
     return end;
   }
 
-  #cyrillic(at: number, isSmall: boolean, hits: Hits): number {
+  /** A word in Cyrillic letters. Returns where to go on. */
+  #cyrillic(at: number, prefix: number, place: number, hits: Hits): number {
     const bytes = this.#bytes;
-    const prefix = cyrillicLetters(bytes, at);
-    if (prefix === -1) return this.#anyway(at, isSmall, false, hits);
-    if (!this.#dictionary.mayBegin(prefix, isSmall)) return 0;
-    const further = hasFourCyrillic(bytes, at) ? cyrillicLetters(bytes, at + 8) : 0;
-    if (further !== -1 && !this.#dictionary.mayGoOn(prefix, further, isSmall)) return 0;
-    return this.#search(at, prefix, 0, false, hits);
+    const isSmall = (place & SMALL) !== 0;
+    if (isInWord(bytes, at)) return 0;
+    const found = this.#mayGoOn(at, prefix, isSmall) ? this.#search(at, prefix, 0, false, hits) : 0;
+    if (found === 0 && (place & RAISED) !== 0) this.#foreignShape(at, wordEnd(bytes, at), hits);
+    return found;
+  }
+
+  /** Whether a Cyrillic word with a prefix may be in the dictionary, by its first eight letters. */
+  #mayGoOn(at: number, prefix: number, isSmall: boolean): boolean {
+    if (!this.#dictionary.mayBegin(prefix, isSmall)) return false;
+    const further = hasFourCyrillic(this.#data, at) ? cyrillicLetters(this.#bytes, this.#data, at + 8) : 0;
+    return further === -1 || this.#dictionary.mayGoOn(prefix, further, isSmall);
+  }
+
+  #foreignShape(at: number, end: number, hits: Hits): void {
+    if (this.#shouted === undefined || !isForeignShape(this.#bytes, at, end)) return;
+    if (!this.#shouted.isShouted(at)) hits.push(at, end, SHAPE);
   }
 
   /** Arabic writes "and", "in", "to", "like" and the article in one word with the name. */
@@ -250,14 +246,17 @@ export class Scanner {
   }
 }
 
-/** Whether the first of four bytes are a dash, a quotation mark or the like (U+2000 to U+203F), which are no letters. */
-function isPunctuation(four: number): boolean {
-  return (four & 0xffff) === 0x80e2;
+/** Stands for letters that have to be read one by one. */
+const UNCLEAR = -1;
+
+/** How many letters a prefix has. */
+function sizeOfPrefix(prefix: number): number {
+  return (39 - Math.clz32(prefix)) >> 3;
 }
 
-/** Whether a capital letter, and then anything but a small one, is first of four. */
-function mayBeShape(four: number): boolean {
-  return (four & 0x20) === 0 && (four & 0x6000) !== 0x6000;
+/** Whether the word that a character beyond ASCII is part of begins before it. */
+function isInWord(bytes: Uint8Array, at: number): boolean {
+  return !isByteEnd(bytes, at) && (classOf(codePointBefore(bytes, at)) & WORD) !== 0;
 }
 
 function isDigit(byte: number): boolean {

@@ -8,6 +8,7 @@ import { honorifics } from "./lexicon";
 import { Hits, Scanner } from "./scan";
 import { decodeUtf8, utf8Length } from "./utf8";
 import type { TextView } from "./view";
+import type { Words } from "./words";
 
 interface Short {
   readonly text: string;
@@ -21,6 +22,7 @@ type Defined = FoundDefinition & { readonly entity: string | undefined };
 /** Further mentions of persons by surname and of defined short forms. Cost: one more scan, if there is anything to look for. */
 export function findAgain(
   view: TextView,
+  words: Words,
   drafts: readonly Draft[],
   definitions: readonly Defined[],
 ): readonly Draft[] {
@@ -28,7 +30,7 @@ export function findAgain(
   if (shorts.length === 0) return [];
   const dictionary = new Dictionary(packKeys(shorts, { mayBeLowered: () => true }));
   const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
-  const { found, small } = usesOf(view, dictionary, shortOf);
+  const { found, small } = usesOf(view, words, dictionary, shortOf);
   const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
   const isNew = (use: Draft): boolean => isPerson(use) && !titled.has(use.end);
   // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
@@ -48,6 +50,7 @@ type ShortOf = (key: number) => Short | undefined;
 /** Where short forms stand, and which of them stand in small letters somewhere. */
 function usesOf(
   view: TextView,
+  words: Words,
   dictionary: Dictionary,
   shortOf: ShortOf,
 ): { readonly found: ReadonlyMap<Short, readonly Draft[]>; readonly small: ReadonlySet<Short> } {
@@ -64,7 +67,7 @@ function usesOf(
     isOpen: () => true,
   };
   const hits = new Hits();
-  new Scanner(dictionary, judge).scan(view.bytes, view.letters, hits);
+  new Scanner(dictionary, judge).scan(view.bytes, words, hits);
   const found = new Map<Short, Draft[]>();
   let last = 0;
   for (let i = 0; i < hits.count; i++) {

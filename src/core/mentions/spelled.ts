@@ -2,12 +2,14 @@
 
 import type { Dictionary } from "./dictionary";
 import { Hits, type Judge, Scanner } from "./scan";
-import { lettersOf, paddedSize } from "./starts";
+import { paddedSize } from "./starts";
 import { encodeUtf8 } from "./utf8";
+import { Words } from "./words";
 
 export class Spelled implements Judge {
   readonly #scanner: Scanner;
   readonly #hits = new Hits();
+  readonly #words = new Words();
   #buffer = new Uint8Array(paddedSize(64));
   #length = 0;
   #found: (readonly [key: number, start: number])[] = [];
@@ -26,7 +28,8 @@ export class Spelled implements Judge {
     this.#length = encoded.length;
     this.#found = [];
     const bytes = this.#buffer.subarray(0, size);
-    this.#scanner.scan(bytes, lettersOf(bytes), this.#hits);
+    this.#words.read(bytes);
+    this.#scanner.scan(bytes, this.#words, this.#hits);
     return this.#found;
   }
 

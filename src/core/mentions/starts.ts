@@ -15,24 +15,30 @@ export function paddedSize(length: number): number {
 
 /** Bits of 32 bytes, first byte lowest: ASCII letters, underscores, and first bytes of longer characters. */
 export function lettersAt(words: Int32Array, w: number): number {
-  return (
-    nibble(lettersIn(words[w] ?? 0)) |
-    (nibble(lettersIn(words[w + 1] ?? 0)) << 4) |
-    (nibble(lettersIn(words[w + 2] ?? 0)) << 8) |
-    (nibble(lettersIn(words[w + 3] ?? 0)) << 12) |
-    (nibble(lettersIn(words[w + 4] ?? 0)) << 16) |
-    (nibble(lettersIn(words[w + 5] ?? 0)) << 20) |
-    (nibble(lettersIn(words[w + 6] ?? 0)) << 24) |
-    (nibble(lettersIn(words[w + 7] ?? 0)) << 28)
-  );
+  const a = words[w] ?? 0;
+  const b = words[w + 1] ?? 0;
+  const c = words[w + 2] ?? 0;
+  const d = words[w + 3] ?? 0;
+  const e = words[w + 4] ?? 0;
+  const f = words[w + 5] ?? 0;
+  const g = words[w + 6] ?? 0;
+  const h = words[w + 7] ?? 0;
+  const odd = oddIn(a) | oddIn(b) | oddIn(c) | oddIn(d) | oddIn(e) | oddIn(f) | oddIn(g) | oddIn(h);
+  return odd === 0 ? sideBySide(a, b, c, d, e, f, g, h) : exactLettersAt(words, w);
 }
 
-/** Bits of all bytes of a text that is aligned to four bytes and padded: 32 bytes in each number. Cost: linear. */
-export function lettersOf(bytes: Uint8Array): Int32Array {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  const letters = new Int32Array(bytes.length >> 5);
-  for (let block = 0; block < letters.length; block++) letters[block] = lettersAt(words, block << 3);
-  return letters;
+/** Whether a character beyond ASCII is among 32 bytes. */
+export function hasLongAt(words: Int32Array, w: number): boolean {
+  let all = 0;
+  for (let i = w; i < w + 8; i++) all |= words[i] ?? 0;
+  return (all & 0x80808080) !== 0;
+}
+
+/** Bits of 32 bytes: first bytes of Cyrillic letters, U+0400 to U+047F. */
+export function cyrillicAt(words: Int32Array, w: number): number {
+  let bits = 0;
+  for (let i = 0; i < 8; i++) bits |= nibble(cyrillicIn(words[w + i] ?? 0)) << (i << 2);
+  return bits;
 }
 
 /** How many letters follow from a bit on, over 32 bytes and those after them; 32 for more. */
@@ -51,18 +57,73 @@ function nibble(bits: number): number {
   return Math.imul(bits >>> 6, 0x10204080) >>> 28;
 }
 
-/** Bit 0x40 of every byte that counts as a letter. */
-function lettersIn(four: number): number {
-  return hasOdd(four) ? exactLetters(four) : four & 0x40404040;
+/** Bit i of a byte at bit 4i: the columns of a table turned into rows. */
+const spread = Int32Array.from({ length: 256 }, (_, byte) => {
+  let bits = 0;
+  for (let i = 0; i < 8; i++) bits |= ((byte >>> i) & 1) << (i << 2);
+  return bits;
+});
+
+/** Bit 0x40 of every byte of eight times four. */
+function sideBySide(
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+): number {
+  // One bit of each four bytes to a byte, then these bytes to every fourth bit.
+  const columns =
+    ((a >>> 6) & 0x01010101) |
+    ((b >>> 5) & 0x02020202) |
+    ((c >>> 4) & 0x04040404) |
+    ((d >>> 3) & 0x08080808) |
+    ((e >>> 2) & 0x10101010) |
+    ((f >>> 1) & 0x20202020) |
+    (g & 0x40404040) |
+    ((h << 1) & 0x80808080);
+  return (
+    (spread[columns & 0xff] ?? 0) |
+    ((spread[(columns >>> 8) & 0xff] ?? 0) << 1) |
+    ((spread[(columns >>> 16) & 0xff] ?? 0) << 2) |
+    ((spread[columns >>> 24] ?? 0) << 3)
+  );
+}
+
+/** Bit 0x40 of first bytes of Cyrillic letters: 0xd0 and 0xd1. */
+function cyrillicIn(four: number): number {
+  const other = (four & 0xfefefefe) ^ 0xd0d0d0d0;
+  return (~(((other & 0x7f7f7f7f) + 0x7f7f7f7f) | other) & 0x80808080) >>> 1;
 }
 
 /** Whether "@", "_", a bracket or the like is among four bytes: they stand in the columns of the letters. */
 export function hasOdd(four: number): boolean {
-  const low = four & 0x1f1f1f1f;
-  return (((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020 & ((four & 0x40404040) >>> 1)) !== 0;
+  return oddIn(four) !== 0;
 }
 
-function exactLetters(four: number): number {
+function oddIn(four: number): number {
+  const low = four & 0x1f1f1f1f;
+  return ((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020 & ((four & 0x40404040) >>> 1);
+}
+
+function exactLettersAt(words: Int32Array, w: number): number {
+  let bits = 0;
+  for (let i = 0; i < 8; i++) bits |= nibble(lettersIn(words[w + i] ?? 0)) << (i << 2);
+  return bits;
+}
+
+/** How many of four bytes are letters, up to the first that is none. */
+export function lettersAmong(four: number): number {
+  const others = ~lettersIn(four) & 0x40404040;
+  return others === 0 ? 4 : (31 - Math.clz32(others & -others)) >> 3;
+}
+
+/** Bit 0x40 of every byte that counts as a letter. */
+function lettersIn(four: number): number {
+  if (!hasOdd(four)) return four & 0x40404040;
   let letters = 0;
   for (let shift = 0; shift < 32; shift += 8)
     if (isLetterByte((four >>> shift) & 0xff)) letters |= 0x40 << shift;

@@ -3,7 +3,6 @@
 import { classOf, UNSPACED, WORD } from "./characters";
 import { languageOf } from "./language";
 import { ShoutedLines } from "./shout";
-import { lettersOf } from "./starts";
 import { decodeUtf8, previousStart } from "./utf8";
 
 const paragraphLimit = 3000;
@@ -61,7 +60,6 @@ export class TextView {
   #paragraphTo = 0;
   #paragraph = new Paragraph("");
   #language: string | undefined;
-  #letters: Int32Array | undefined;
 
   /** `language`: that of the text, where this is a further stretch of one. */
   constructor(bytes: Uint8Array, length: number, language?: string) {
@@ -69,12 +67,6 @@ export class TextView {
     this.bytes = bytes;
     this.length = length;
     this.shouted = new ShoutedLines(bytes);
-  }
-
-  /** Where letters stand (`lettersOf`); found out once. */
-  get letters(): Int32Array {
-    this.#letters ??= lettersOf(this.bytes);
-    return this.#letters;
   }
 
   slice(start: number, end: number): string {

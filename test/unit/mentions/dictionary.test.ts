@@ -4,7 +4,8 @@ import { describe, it } from "mocha";
 import { Dictionary } from "../../../src/core/mentions/dictionary";
 import { packKeys } from "../../../src/core/mentions/keys";
 import { Hits, type Judge, Scanner } from "../../../src/core/mentions/scan";
-import { lettersOf, paddedSize } from "../../../src/core/mentions/starts";
+import { paddedSize } from "../../../src/core/mentions/starts";
+import { Words } from "../../../src/core/mentions/words";
 import { propertyRuns } from "../propertyRuns";
 
 /** Everything that a dictionary of these names spells out in a text, as it is written there. */
@@ -22,7 +23,9 @@ function spelled(names: readonly string[], text: string): readonly string[] {
     },
     isOpen: () => false,
   };
-  new Scanner(dictionary, judge).scan(bytes, lettersOf(bytes), new Hits());
+  const words = new Words();
+  words.read(bytes);
+  new Scanner(dictionary, judge).scan(bytes, words, new Hits());
   return found.sort();
 }
 
