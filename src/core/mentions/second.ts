@@ -6,13 +6,45 @@ import { type Draft, type Reading, readingOf } from "./draft";
 import { packKeys } from "./keys";
 import { honorifics } from "./lexicon";
 import { Hits, Scanner } from "./scan";
-import { decodeUtf8, utf8Length } from "./utf8";
+import { decodeUtf8, encodeUtf8, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 import type { Words } from "./words";
 
-interface Short {
+/** A short form to look for, and what has been found of it. */
+class Short {
   readonly text: string;
   readonly reading: Reading;
+  /** As listed, and in capitals. */
+  readonly #written: readonly Uint8Array[];
+  readonly #small: Uint8Array;
+  readonly #hasGap: boolean;
+  /** Start and end of each use. */
+  readonly uses: number[] = [];
+  /** Whether it stands in small letters somewhere. */
+  isSmall = false;
+
+  constructor(text: string, reading: Reading) {
+    this.text = text;
+    this.reading = reading;
+    this.#written = [encodeUtf8(text), encodeUtf8(text.toUpperCase())];
+    this.#small = encodeUtf8(text.toLowerCase());
+    this.#hasGap = /\s/u.test(text);
+  }
+
+  /** Whether bytes write it as it counts; notes where they write it small. */
+  isAt(bytes: Uint8Array, start: number, end: number): boolean {
+    this.isSmall ||= isEqual(this.#small, bytes, start, end);
+    if (this.#written.some((one) => isEqual(one, bytes, start, end))) return true;
+    if (!this.#hasGap) return false;
+    const plain = decodeUtf8(bytes, start, end).replace(/\s+/gu, " ");
+    return plain === this.text || plain === this.text.toUpperCase();
+  }
+}
+
+function isEqual(wanted: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (wanted.length !== end - start) return false;
+  for (let i = 0; i < wanted.length; i++) if (wanted[i] !== bytes[start + i]) return false;
+  return true;
 }
 
 const mostUses = 60;
@@ -28,60 +60,51 @@ export function findAgain(
 ): readonly Draft[] {
   const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
   if (shorts.length === 0) return [];
-  const dictionary = new Dictionary(packKeys(shorts, { mayBeLowered: () => true }));
-  const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
-  const { found, small } = usesOf(view, words, dictionary, shortOf);
   const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
-  const isNew = (use: Draft): boolean => isPerson(use) && !titled.has(use.end);
-  // A surname that is written small elsewhere, or over and over, is an ordinary word after a title.
-  return [...found].flatMap(([short, uses]) =>
-    short.reading.subtype === "person" && (uses.length > mostUses || (small.has(short) && uses.some(isNew)))
-      ? []
-      : uses,
+  return usesOf(view, words, shorts).flatMap((short) =>
+    isPerson(short) && isOrdinary(short, titled) ? [] : draftsOf(view, short),
   );
 }
 
-function isPerson({ reading }: Draft): boolean {
+function isPerson({ reading }: { readonly reading: Reading }): boolean {
   return reading.subtype === "person";
 }
 
-type ShortOf = (key: number) => Short | undefined;
+/** A surname that is written small elsewhere, or over and over, is an ordinary word after a title. */
+function isOrdinary({ uses, isSmall }: Short, titled: ReadonlySet<number>): boolean {
+  return uses.length > mostUses * 2 || (isSmall && uses.some((end, i) => i % 2 === 1 && !titled.has(end)));
+}
 
-/** Where short forms stand, and which of them stand in small letters somewhere. */
-function usesOf(
-  view: TextView,
-  words: Words,
-  dictionary: Dictionary,
-  shortOf: ShortOf,
-): { readonly found: ReadonlyMap<Short, readonly Draft[]>; readonly small: ReadonlySet<Short> } {
-  const small = new Set<Short>();
+/** Short forms that stand somewhere, with their uses, in the order of the first of these. */
+function usesOf(view: TextView, words: Words, shorts: readonly Short[]): readonly Short[] {
+  const dictionary = new Dictionary(packKeys(shorts, { mayBeLowered: () => true }));
+  const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
   const judge = {
-    accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number => {
-      const short = shortOf(key);
-      if (short === undefined) return -1;
-      const written = decodeUtf8(bytes, start, end);
-      if (written === short.text.toLowerCase()) small.add(short);
-      return !isAfterDigit && isWritten(written, short.text) ? start : -1;
-    },
+    accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number =>
+      shortOf(key)?.isAt(bytes, start, end) === true && !isAfterDigit ? start : -1,
     // Small letters count inside other uses as well.
     isOpen: () => true,
   };
   const hits = new Hits();
   new Scanner(dictionary, judge).scan(view.bytes, words, hits);
-  const found = new Map<Short, Draft[]>();
+  const found = new Set<Short>();
   let last = 0;
   for (let i = 0; i < hits.count; i++) {
     const short = shortOf(hits.keys[i] ?? 0);
     const start = hits.starts[i] ?? 0;
-    const end = hits.ends[i] ?? 0;
     if (short === undefined || start < last) continue;
-    last = end;
-    const draft = { start: withFirstName(view, start, short.reading), end, reading: short.reading };
-    const uses = found.get(short);
-    if (uses === undefined) found.set(short, [draft]);
-    else uses.push(draft);
+    last = hits.ends[i] ?? 0;
+    short.uses.push(start, last);
+    found.add(short);
   }
-  return { found, small };
+  return [...found];
+}
+
+function draftsOf(view: TextView, { uses, reading }: Short): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < uses.length; i += 2)
+    drafts.push({ start: withFirstName(view, uses[i] ?? 0, reading), end: uses[i + 1] ?? 0, reading });
+  return drafts;
 }
 
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
@@ -95,18 +118,13 @@ function withFirstName(view: TextView, start: number, { subtype }: Reading): num
   return first === undefined ? start : start - utf8Length(first);
 }
 
-function isWritten(written: string, short: string): boolean {
-  const plain = written.replace(/\s+/gu, " ");
-  return plain === short || plain === short.toUpperCase();
-}
-
 function surnames(drafts: readonly Draft[]): readonly Short[] {
   const found = new Map<string, Short>();
   for (const { reading } of drafts) {
     if (reading.subtype !== "person" || reading.name === undefined) continue;
     const surname = reading.name.split(/\s+/u).at(-1) ?? "";
     if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
-    found.set(surname, { text: surname, reading: { ...reading, confidence: 0.75, origin: "defined" } });
+    found.set(surname, new Short(surname, { ...reading, confidence: 0.75, origin: "defined" }));
   }
   return [...found.values()];
 }
@@ -122,11 +140,11 @@ function defined(drafts: readonly Draft[], definitions: readonly Defined[]): rea
       // A head alone is an anaphor.
       if (!/\s/u.test(short)) continue;
       const reading = { ...named, isAcronym: false, confidence: 0.85, origin: "defined" } as const;
-      found.set(short, { text: short, reading });
+      found.set(short, new Short(short, reading));
     } else if (isAcronym) {
       const about = { kind: "acronym", subtype: "acronym", entity, name: long, isAcronym: true } as const;
       const reading = readingOf({ ...about, confidence: 0.9, gate: 1, origin: "defined" });
-      found.set(short, { text: short, reading });
+      found.set(short, new Short(short, reading));
     }
   }
   return [...found.values()];
