@@ -75,8 +75,8 @@ export class Compiled implements Judge {
   }
 
   /**
-   * Number of the reading of a key that needs no look at its surroundings nor at how it is written: one entry, written out or
-   * an acronym nobody mistakes. `NOTHING` if the key says nothing in a text of this language, `UNSURE` if it has to be sorted.
+   * Number of the reading of a key that needs no look at how it is written: one entry, written out, an acronym nobody mistakes,
+   * or a people, which may still be a language where it stands. `NOTHING` if the key says nothing in a text of this language, `UNSURE` if it has to be sorted.
    */
   plainReading(key: number, text: { readonly language: string }): number {
     return this.#facts.reading(key, text) ?? this.#findPlain(key, text);
@@ -185,10 +185,11 @@ export class Compiled implements Judge {
   }
 
   #traitsOf(key: number): number {
+    const listed = this.dictionary.traitsOf(key);
+    if (listed !== 0) return listed;
     const known = this.#facts.traits(key);
     if (known !== 0) return known;
-    const listed = this.dictionary.traitsOf(key);
-    const traits = listed === 0 ? traitsOf(this.formsOfKey(key), (index) => this.entry(index)) : listed;
+    const traits = traitsOf(this.formsOfKey(key), (index) => this.entry(index));
     this.#facts.noteTraits(key, traits);
     return traits;
   }

@@ -15,6 +15,7 @@ import type { TextView } from "./view";
 
 /** A hit that only the whole text decides. */
 export interface Deferred extends Span {
+  /** Empty for a people whose reading is known without them. */
   readonly forms: readonly Form[];
   /** How the hit is read if all of its forms are meant; undefined if they are of several entries. */
   readonly best: Reading | undefined;
@@ -27,6 +28,8 @@ export interface Gathered {
   /** Unknown words in capitals: start and end of each, because in some texts every word is one. */
   readonly shapes: number[];
 }
+
+const noForms: readonly Form[] = [];
 
 /** Sorts hits into mentions beyond doubt, hits to be decided later, and trigger words. */
 export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered {
@@ -42,8 +45,11 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const number = compiled.plainReading(key, view);
     if (number === NOTHING) continue;
     const reading = compiled.numbered(number);
-    if (reading !== undefined) gathered.drafts.push({ start, end, reading });
-    else sort(gathered, compiled, view, start, end, compiled.fitting(view.bytes, start, end, key));
+    if (reading === undefined)
+      sort(gathered, compiled, view, start, end, compiled.fitting(view.bytes, start, end, key));
+    else if (reading.subtype === "demonym")
+      gathered.deferred.push({ start, end, forms: noForms, best: reading });
+    else gathered.drafts.push({ start, end, reading });
   }
   return gathered;
 }
@@ -115,6 +121,8 @@ export function decide(
   evidence: Evidence,
 ): Draft | undefined {
   const { start, end } = hit;
+  if (hit.forms === noForms && hit.best !== undefined)
+    return isOtherThanPeople(view, start, end) ? undefined : { start, end, reading: hit.best };
   const forms = meantOf(compiled, view, hit, evidence);
   const [first] = forms;
   if (first === undefined) return undefined;

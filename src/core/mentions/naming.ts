@@ -12,12 +12,16 @@ export type About = Pick<NamedEntry, "id" | "kind" | "subtype" | "name">;
 /** How an entry is read from a name of some sort. */
 export type Manner = Pick<Reading, "subtype" | "confidence" | "gate" | "isOpen" | "isAcronym" | "isPlain">;
 
+const confidenceOfName = 0.98;
+/** Of peoples, of capitals that stand for governments, and of names that need help of their surroundings. */
+const confidenceOfSpecial = 0.85;
+
 /** How an entry is read from one of its forms. */
 export function mannerOf(entry: About, form: Form): Manner {
   const isSpecial = form.role === "demonym" || form.role === "metonym";
   return {
     subtype: isSpecial ? form.role : entry.subtype,
-    confidence: isSpecial || form.needs !== undefined ? 0.85 : 0.98,
+    confidence: isSpecial || form.needs !== undefined ? confidenceOfSpecial : confidenceOfName,
     gate: gateOf(entry, form),
     isOpen: entry.kind === "event" || describesWithCountry(form),
     isAcronym: form.role === "acronym",
@@ -25,27 +29,35 @@ export function mannerOf(entry: About, form: Form): Manner {
   };
 }
 
-/** Manners of names that need no look at their surroundings, numbered from 1 on. */
-const plainManners: readonly Pick<Manner, "isAcronym" | "gate" | "isPlain">[] = [
-  { isAcronym: false, gate: 0, isPlain: true },
-  { isAcronym: false, gate: 0, isPlain: false },
-  { isAcronym: true, gate: 0, isPlain: false },
-  { isAcronym: true, gate: 1, isPlain: false },
+type PlainManner = Pick<Manner, "isAcronym" | "gate" | "isPlain"> & { readonly isPeople: boolean };
+
+/** Manners of names that are read alike wherever they stand, numbered from 1 on; peoples may be languages all the same. */
+const plainManners: readonly PlainManner[] = [
+  { isAcronym: false, gate: 0, isPlain: true, isPeople: false },
+  { isAcronym: false, gate: 0, isPlain: false, isPeople: false },
+  { isAcronym: true, gate: 0, isPlain: false, isPeople: false },
+  { isAcronym: true, gate: 1, isPlain: false, isPeople: false },
+  { isAcronym: false, gate: 1, isPlain: true, isPeople: true },
 ];
 
 /** Bits of the number of such a manner; what stands above them is left to others. */
 export const plainBits = 3;
 
 /** Number of a manner for `plainMannerOf`; 0 where it has none. */
-export function plainNumberOf({ isAcronym, gate, isPlain }: Manner): number {
-  const same = (one: (typeof plainManners)[number]) =>
-    one.isAcronym === isAcronym && one.gate === gate && one.isPlain === isPlain;
+export function plainNumberOf({ isAcronym, gate, isPlain, subtype }: Manner): number {
+  const isPeople = subtype === "demonym";
+  const same = (one: PlainManner) =>
+    one.isAcronym === isAcronym && one.gate === gate && one.isPlain === isPlain && one.isPeople === isPeople;
   return plainManners.findIndex(same) + 1;
 }
 
 function plainMannerOf({ kind, subtype }: About, number: number): Manner | undefined {
   const known = plainManners[(number & ((1 << plainBits) - 1)) - 1];
-  return known === undefined ? undefined : { subtype, confidence: 0.98, isOpen: kind === "event", ...known };
+  if (known === undefined) return undefined;
+  const { isPeople, ...manner } = known;
+  return isPeople
+    ? { ...manner, subtype: "demonym", confidence: confidenceOfSpecial, isOpen: kind === "event" }
+    : { ...manner, subtype, confidence: confidenceOfName, isOpen: kind === "event" };
 }
 
 /** What a place is read as where a listed name stands. Numbered, so that what follows from it can be kept in a list. */

@@ -1,6 +1,6 @@
 /**
- * What is known beforehand of a key with one name that needs no look at its surroundings, so that a scan that meets it reads
- * neither the name nor the names of its entry: how it is read, and where its capitals stand.
+ * What is known beforehand of a key whose names are read alike wherever they stand, so that a scan that meets it reads neither
+ * the names nor the entry's others: how it is read, and where its capitals stand.
  */
 
 import { classOf, HYPHEN, IGNORED, SPACE, UPPER, WORD } from "./characters";
@@ -10,15 +10,12 @@ import { isSuspect } from "./ordinary";
 import { hasLead, onlyLanguageOf } from "./sorting";
 import { codePointAt, encodeUtf8, sizeOf } from "./utf8";
 
-/** Both 0 for a key that has to be looked at. */
 export interface PlainName {
-  /** How its words are written (`isCapitalised`): up to 65,535. */
+  /** How the words of one of its names are written (`isCapitalised`): up to 65,535; 0 where the name has to be asked. */
   readonly capitals: number;
-  /** Up to 255: how it is read, and in texts of which language (`languageIn`). */
+  /** Up to 255: how it is read, and in texts of which language (`languageIn`); 0 for a key that has to be looked at. */
   readonly manner: number;
 }
-
-const none: PlainName = { capitals: 0, manner: 0 };
 
 /** Languages in texts of which alone a name may count; "" for any. */
 const languages = ["", "fr", "es", "de", "pt", "it"];
@@ -28,22 +25,30 @@ export function plainNameOf(
   forms: readonly Form[],
   entryOf: (index: number) => NamedEntry | undefined,
 ): PlainName {
-  const [form] = forms;
-  const entry = form === undefined ? undefined : entryOf(form.entry);
-  if (form === undefined || entry === undefined || forms.length > 1 || !isPlainForm(form)) return none;
+  const [first, ...others] = forms;
+  if (first === undefined) return { capitals: 0, manner: 0 };
+  const manner = mannerNumberOf(first, entryOf(first.entry));
+  const areAlike = others.every(
+    (form) => form.entry === first.entry && mannerNumberOf(form, entryOf(form.entry)) === manner,
+  );
+  const bytes = encodeUtf8(first.text);
+  return {
+    // Figures before a name are no part of the key.
+    capitals: forms.some(hasLead) ? 0 : capitalsOf(bytes, 0, bytes.length),
+    manner: areAlike ? manner : 0,
+  };
+}
+
+function mannerNumberOf(form: Form, entry: NamedEntry | undefined): number {
+  if (entry === undefined || !isPlainForm(form)) return 0;
   const manner = plainNumberOf(mannerOf(entry, form));
   const language = languages.indexOf(onlyLanguageOf(form));
-  if (manner === 0 || language < 0) return none;
-  const bytes = encodeUtf8(form.text);
-  return {
-    capitals: capitalsOf(bytes, 0, bytes.length),
-    manner: (language << plainBits) | manner,
-  };
+  return manner === 0 || language < 0 ? 0 : (language << plainBits) | manner;
 }
 
 function isPlainForm(form: Form): boolean {
   if (form.trigger !== undefined || form.needs !== undefined || form.takesArticle) return false;
-  if (form.role === "demonym" || form.role === "metonym" || isSuspect(form)) return false;
+  if (form.role === "metonym" || isSuspect(form)) return false;
   return !hasLead(form) && !describesWithCountry(form);
 }
 
