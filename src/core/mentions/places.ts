@@ -1,6 +1,6 @@
 /** Code points, lines and columns of byte offsets, counted along a text. */
 
-const NEWLINE = 0x0a;
+import type { Lines } from "./lines";
 
 /** Goes forward only. One object follows one text through all its chunks. */
 export class Places {
@@ -12,30 +12,36 @@ export class Places {
   #bytes = new Uint8Array(0);
   #words = new Int32Array(0);
   #at = 0;
-  #nextNewline = -1;
+  #ends = new Int32Array(0);
+  /** Number of the next line end of the chunk; how many there are. */
+  #next = 0;
+  #count = 0;
 
   /** 1-based column in code points. */
   get column(): number {
     return this.codePoints - this.#lineStart + 1;
   }
 
-  /** Begins a chunk; the one before has been counted to its end. `bytes` is aligned to four. */
-  begin(bytes: Uint8Array): void {
+  /** Begins a chunk; the one before has been counted to its end. `bytes` is aligned to four, `lines` are those of the bytes. */
+  begin(bytes: Uint8Array, lines: Lines): void {
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
     this.#words = new Int32Array(this.#bytes.buffer, bytes.byteOffset, bytes.length >> 2);
     this.#at = 0;
-    this.#nextNewline = bytes.indexOf(NEWLINE);
+    this.#ends = lines.ends;
+    this.#next = 0;
+    this.#count = lines.count;
   }
 
   /** Moves to a byte offset of the chunk that is not before the current one. Cost: linear, four bytes at a time. */
   moveTo(to: number): void {
-    while (this.#nextNewline >= 0 && this.#nextNewline < to) {
-      this.#count(this.#nextNewline + 1);
-      this.line++;
+    const before = this.#next;
+    while (this.#next < this.#count && (this.#ends[this.#next] ?? 0) <= to) this.#next++;
+    if (this.#next > before) {
+      this.#goTo(this.#ends[this.#next - 1] ?? 0);
+      this.line += this.#next - before;
       this.#lineStart = this.codePoints;
-      this.#nextNewline = this.#bytes.indexOf(NEWLINE, this.#at);
     }
-    this.#count(to);
+    this.#goTo(to);
   }
 
   /** Code points between the current place and a later one, without moving. */
@@ -43,7 +49,7 @@ export class Places {
     return countCodePoints(this.#bytes, this.#words, this.#at, to);
   }
 
-  #count(to: number): void {
+  #goTo(to: number): void {
     this.codePoints += countCodePoints(this.#bytes, this.#words, this.#at, to);
     this.#at = to;
   }

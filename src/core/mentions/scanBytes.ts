@@ -61,7 +61,7 @@ export function createByteScan(finder: Finder, report: Report): ByteScan {
     buffer.fill(0, length, paddedSize(length));
     const bytes = buffer.subarray(0, paddedSize(length));
     const view = new TextView(bytes, length, memory.language);
-    places.begin(bytes);
+    places.begin(bytes, view.lines);
     for (const found of analyser.analyse(view, memory).mentions) {
       places.moveTo(found.draft.start);
       report(found, view, places);

@@ -1,12 +1,14 @@
 /** Lines in capitals throughout: headings and old telegrams, where capitals say nothing about a word. */
 
-import { hasOdd } from "./starts";
+import type { Lines } from "./lines";
+import { capitalsAt, hasOnlyPlainAt, runFrom, smallsAt } from "./starts";
 
 /** Long lines are judged piece by piece, each with what stands around it. */
 const piece = 512;
 const around = 160;
 
-const NEWLINE = 0x0a;
+/** So many capitals side by side are no acronym. */
+const longRun = 5;
 
 /** Places in the memory for pieces; a power of two, more than a stretch of text has pieces. */
 const remembered = 4096;
@@ -14,7 +16,8 @@ const remembered = 4096;
 /** Answers for one text, and remembers what it has judged, because a text is gone through several times. */
 export class ShoutedLines {
   readonly #bytes: Uint8Array;
-  readonly #words: Int32Array;
+  readonly #fours: Int32Array;
+  readonly #lines: Lines;
   #lineFrom = 0;
   #lineTo = 0;
   #from = 0;
@@ -24,14 +27,18 @@ export class ShoutedLines {
   #judged: Int32Array | undefined;
 
   /** For a text that is aligned to four bytes and padded. */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, lines: Lines) {
     this.#bytes = bytes;
-    this.#words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+    this.#fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+    this.#lines = lines;
   }
 
   /** Whether the line around a byte is written in capitals. Depends on the line alone. Amortised cost: linear in the text. */
   isShouted(at: number): boolean {
-    if (at >= this.#from && at < this.#to) return this.#verdict;
+    return at >= this.#from && at < this.#to ? this.#verdict : this.#judge(at);
+  }
+
+  #judge(at: number): boolean {
     if (at < this.#lineFrom || at >= this.#lineTo) this.#findLine(at);
     const from = this.#lineFrom + Math.floor((at - this.#lineFrom) / piece) * piece;
     this.#from = from;
@@ -48,45 +55,49 @@ export class ShoutedLines {
   }
 
   #findLine(at: number): void {
-    const bytes = this.#bytes;
-    if (at < this.#lineFrom) {
-      this.#lineFrom = at === 0 ? 0 : bytes.lastIndexOf(NEWLINE, at - 1) + 1;
-      this.#lineTo = this.#lineFrom;
-    }
-    while (at >= this.#lineTo) {
-      this.#lineFrom = this.#lineTo;
-      const end = bytes.indexOf(NEWLINE, this.#lineTo);
-      // A line end belongs to its line, so that every byte is in one.
-      this.#lineTo = end < 0 ? Math.max(bytes.length, at + 1) : end + 1;
-    }
+    const { ends, count } = this.#lines;
+    const line = this.#lines.before(at);
+    this.#lineFrom = line === 0 ? 0 : (ends[line - 1] ?? 0);
+    // A line end belongs to its line, so that every byte is in one.
+    this.#lineTo = line < count ? (ends[line] ?? 0) : Math.max(this.#bytes.length, at + 1);
   }
 
   #isInCapitals(from: number, to: number): boolean {
-    let upper = 0;
-    let lower = 0;
-    let run = 0;
-    let isLong = false;
+    const seen = { upper: 0, lower: 0, run: 0, isLong: false };
     for (let at = from; at < to; ) {
-      const four = (at & 3) === 0 && at + 4 <= to ? (this.#words[at >> 2] ?? 0) : BEYOND;
-      if ((four & BEYOND) !== 0 || hasOdd(four)) {
-        const change = this.#change(at++);
-        upper += change === CAPITAL ? 1 : 0;
-        lower += change === SMALL ? 1 : 0;
-        run = change === CAPITAL ? run + 1 : change === NOTHING ? run : 0;
-      } else {
-        const small = four & ((four & 0x20202020) << 1) & ALL;
-        const capital = four & ALL & ~small;
-        upper += countOf(capital);
-        lower += countOf(small);
-        const begins = capital === ALL ? 4 : (31 - Math.clz32(~capital & ALL & -(~capital & ALL))) >> 3;
-        isLong ||= run + begins >= 5;
-        run = capital === ALL ? run + 4 : Math.clz32(~capital & ALL) >> 3;
-        at += 4;
-      }
-      isLong ||= run >= 5;
-      if (lower > 60 && lower > upper) return false;
+      const block = at >> 5;
+      const end = Math.min((block + 1) << 5, to);
+      if (hasOnlyPlainAt(this.#fours, block << 3)) this.#countBlock(seen, block, at, end);
+      else this.#countBytes(seen, at, end);
+      at = end;
+      // Capitals alone could not outnumber the small letters any more.
+      if (seen.lower * 4 >= seen.upper + to - at) return false;
     }
-    return lower * 4 < upper && isLong && upper >= 9;
+    return seen.isLong && seen.upper >= 9;
+  }
+
+  /** Counts bytes of a block of 32 in which there are ASCII letters, and nothing that looks like one. */
+  #countBlock(seen: Seen, block: number, from: number, to: number): void {
+    const first = from & 31;
+    const wanted = (-1 << first) & (-1 >>> (-to & 31));
+    const capitals = capitalsAt(this.#fours, block << 3) & wanted;
+    seen.upper += bitsOf(capitals);
+    seen.lower += bitsOf(smallsAt(this.#fours, block << 3) & wanted);
+    const begins = runFrom(first, capitals, 0);
+    const inside = capitals & (capitals >>> 1) & (capitals >>> 2) & (capitals >>> 3) & (capitals >>> 4);
+    seen.isLong ||= inside !== 0 || seen.run + begins >= longRun;
+    seen.run = begins === 32 ? seen.run + 32 : Math.clz32(~capitals);
+  }
+
+  #countBytes(seen: Seen, from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const change = this.#change(at);
+      if (change === NOTHING) continue;
+      if (change === CAPITAL) seen.upper++;
+      else if (change === SMALL) seen.lower++;
+      seen.run = change === CAPITAL ? seen.run + 1 : 0;
+      seen.isLong ||= seen.run >= longRun;
+    }
   }
 
   /** What one byte is: a capital, a small letter, another ASCII character that ends a word, or nothing of these. */
@@ -101,14 +112,22 @@ export class ShoutedLines {
   }
 }
 
+/** What has been counted of a line: letters, capitals side by side at the end, and whether there were many of these. */
+interface Seen {
+  upper: number;
+  lower: number;
+  run: number;
+  isLong: boolean;
+}
+
 const CAPITAL = 1;
 const SMALL = 2;
 const OTHER = 3;
 const NOTHING = 0;
-const BEYOND = 0x80808080 | 0;
-const ALL = 0x40404040;
 
-/** How many of the bits 6, 14, 22 and 30 are set. */
-function countOf(bits: number): number {
-  return Math.imul(bits >>> 6, 0x01010101) >>> 24;
+/** How many bits are set. */
+function bitsOf(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -34,6 +34,37 @@ export function hasLongAt(words: Int32Array, w: number): boolean {
   return (all & 0x80808080) !== 0;
 }
 
+/** Whether 32 bytes are ASCII, without "@", "_", a bracket or the like. */
+export function hasOnlyPlainAt(words: Int32Array, w: number): boolean {
+  let odd = 0;
+  for (let i = w; i < w + 8; i++) odd |= oddIn(words[i] ?? 0) | ((words[i] ?? 0) & 0x80808080);
+  return odd === 0;
+}
+
+/** Bits of 32 plain bytes: capital letters. */
+export function capitalsAt(words: Int32Array, w: number): number {
+  return lettersAt(words, w) & ~smallBitsAt(words, w);
+}
+
+/** Bits of 32 plain bytes: small letters. */
+export function smallsAt(words: Int32Array, w: number): number {
+  return lettersAt(words, w) & smallBitsAt(words, w);
+}
+
+/** Bits of 32 bytes by which small letters differ from capitals. */
+function smallBitsAt(words: Int32Array, w: number): number {
+  return sideBySide(
+    (words[w] ?? 0) << 1,
+    (words[w + 1] ?? 0) << 1,
+    (words[w + 2] ?? 0) << 1,
+    (words[w + 3] ?? 0) << 1,
+    (words[w + 4] ?? 0) << 1,
+    (words[w + 5] ?? 0) << 1,
+    (words[w + 6] ?? 0) << 1,
+    (words[w + 7] ?? 0) << 1,
+  );
+}
+
 /** Bits of 32 bytes: first bytes of Cyrillic letters, U+0400 to U+047F. */
 export function cyrillicAt(words: Int32Array, w: number): number {
   let bits = 0;
@@ -100,7 +131,7 @@ function cyrillicIn(four: number): number {
 }
 
 /** Whether "@", "_", a bracket or the like is among four bytes: they stand in the columns of the letters. */
-export function hasOdd(four: number): boolean {
+function hasOdd(four: number): boolean {
   return oddIn(four) !== 0;
 }
 

@@ -2,6 +2,7 @@
 
 import { classOf, UNSPACED, WORD } from "./characters";
 import { languageOf } from "./language";
+import { Lines } from "./lines";
 import { ShoutedLines } from "./shout";
 import { decodeUtf8, previousStart } from "./utf8";
 
@@ -55,6 +56,7 @@ export class TextView {
   /** Padded with zeros; `length` is where the text ends. */
   readonly bytes: Uint8Array;
   readonly length: number;
+  readonly lines: Lines;
   readonly shouted: ShoutedLines;
   #paragraphFrom = 0;
   #paragraphTo = 0;
@@ -66,7 +68,8 @@ export class TextView {
     this.#language = language;
     this.bytes = bytes;
     this.length = length;
-    this.shouted = new ShoutedLines(bytes);
+    this.lines = new Lines(bytes);
+    this.shouted = new ShoutedLines(bytes, this.lines);
   }
 
   slice(start: number, end: number): string {

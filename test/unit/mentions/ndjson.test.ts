@@ -4,6 +4,7 @@ import { describe, it } from "mocha";
 import type { FoundMention } from "../../../src/core/mentions/analysis";
 import { readingOf } from "../../../src/core/mentions/draft";
 import { padded } from "../../../src/core/mentions/finder";
+import { Lines } from "../../../src/core/mentions/lines";
 import { NdjsonWriter } from "../../../src/core/mentions/ndjson";
 import { Places } from "../../../src/core/mentions/places";
 import { type PlacedMention, placed } from "../../../src/core/mentions/scanBytes";
@@ -59,7 +60,7 @@ describe("NDJSON of mentions", () => {
           };
           const view = new TextView(bytes, length);
           const places = new Places();
-          places.begin(bytes);
+          places.begin(bytes, new Lines(bytes));
           places.moveTo(start);
           writer.write(found, view, places);
           wanted += asJson(file, placed(found, view, places));

@@ -80,7 +80,6 @@ describe("plain names", () => {
     const other: readonly Partial<Form>[] = [
       { needs: ["moon"] },
       { takesArticle: true },
-      { role: "demonym" },
       { role: "metonym" },
       { trigger: "treatyHead" },
       { text: "Jordan" },
@@ -88,6 +87,25 @@ describe("plain names", () => {
     ];
     assert.notEqual(plainOf(form).manner, 0);
     for (const change of other) assert.equal(plainOf({ ...form, ...change }).manner, 0);
-    assert.equal(plainNameOf([form, form], () => entry).manner, 0);
+  });
+
+  it("may be shared by forms that are read alike, and by no others", () => {
+    const form = formOf("Treaty on the Moon");
+    const shared = (other: Partial<Form>) => plainNameOf([form, { ...form, ...other }], () => entry);
+    assert.deepEqual(shared({ role: "alias" }), plainOf(form));
+    const unlike: readonly Partial<Form>[] = [
+      { role: "demonym" },
+      { role: "acronym" },
+      { entry: 1 },
+      { language: "fr", text: "Traité" },
+      { needs: ["moon"] },
+    ];
+    for (const change of unlike) assert.equal(shared(change).manner, 0);
+  });
+
+  it("tell peoples from the states they are of", () => {
+    const people = plainOf({ ...formOf("Lunar"), role: "demonym" }).manner;
+    assert.notEqual(people, 0);
+    assert.notEqual(people, plainOf(formOf("Lunar")).manner);
   });
 });

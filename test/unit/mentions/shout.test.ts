@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { padded } from "../../../src/core/mentions/finder";
+import { Lines } from "../../../src/core/mentions/lines";
 import { ShoutedLines } from "../../../src/core/mentions/shout";
 
 function shoutedIn(text: string): ShoutedLines {
-  return new ShoutedLines(padded(new TextEncoder().encode(text)).bytes);
+  const { bytes } = padded(new TextEncoder().encode(text));
+  return new ShoutedLines(bytes, new Lines(bytes));
 }
 
 const piece = fc.constantFrom(..."A|B|STATEMENT|a|word|Дом|ДОГОВОР|É|_|[|]| |, |\n|5|’|THE ARMS".split("|"));
@@ -20,6 +22,7 @@ describe("lines in capitals", () => {
     ["Signature: ________________________", false],
     [`${"THE DELEGATION OF FRANCE ".repeat(40)}said`, true],
     [`${"The delegation of France ".repeat(40)}`, false],
+    [`${"a small beginning of a line in capitals ".repeat(2)}${"STATEMENT ".repeat(38)}`, true],
   ];
   for (const [text, isShouted] of cases)
     it(`${isShouted ? "are" : "are not"}: ${text.slice(0, 40)}`, () => {
