@@ -169,7 +169,9 @@ export class Compiled implements Judge {
     const forms = same.length > 0 ? same : all;
     // A sense that needs no help of its surroundings is what the term means by itself.
     const byItself = forms.filter(({ needs }) => needs === undefined || needs.length === 0);
-    const ids = [byItself, forms].flatMap((some) =>
+    // So is one that is named so in English, whose letters in French or Spanish may stand for something else.
+    const inEnglish = forms.filter(({ language }) => language === "en");
+    const ids = [byItself, inEnglish, forms].flatMap((some) =>
       byKind(some.flatMap(({ entry }) => this.entry(entry) ?? [])),
     );
     return [...new Set(ids.map(({ id }) => id))];

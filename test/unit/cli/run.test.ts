@@ -220,6 +220,8 @@ describe("the command line", () => {
     ["резолюция 2231 СБ ООН", "unsc-resolution-2231"],
     ["CNS", "cns"],
     ["CD", "conference-on-disarmament"],
+    ["MAD", "mutual-assured-destruction"],
+    ["MAP", "membership-action-plan"],
     ["the Arms Trade Treaty (ATT)", "att"],
     ["Moscow Treaty (2002)", "sort"],
     ["1987 INF Treaty", "inf-treaty"],
