@@ -8,6 +8,12 @@ import { isOrdinaryWord, isSuspect } from "../mentions/ordinary";
 /** `other`: names that hold a listed name and stand for something else ("Korean Peninsula"); they get no colour. */
 export type NameClass = EntryKind | "other";
 
+/**
+ * In UTF-16 units. Full titles beyond it are one name in forty but a tenth of the grammar; most texts break them over lines,
+ * where the grammar does not see them anyway.
+ */
+const longestName = 80;
+
 /** A name as the grammar looks for it: in one class, and once. */
 export interface GrammarName {
   readonly text: string;
@@ -20,7 +26,8 @@ export interface GrammarName {
  * Names that can be recognised from their letters alone, written as the finder looks for them. Left to the language server,
  * which sees the context, is what the finder itself doubts: names that need a cue or an article ("the West"), ordinary words
  * ("Turkey"), capitals and peoples ("Moscow" is a government or a city, "French" a nation or a bean), short names of other
- * languages than English; and names in lower case, which would make the engine look at every word of the text.
+ * languages than English; full titles longer than a line; and names in lower case, which would make the engine look at every word
+ * of the text.
  */
 export function grammarNames(glossary: Glossary): readonly GrammarName[] {
   const texts: Record<NameClass, Set<string>> = {
@@ -33,7 +40,8 @@ export function grammarNames(glossary: Glossary): readonly GrammarName[] {
   for (const form of glossary.entries.flatMap(formsOf)) {
     const kind = glossary.entries[form.entry]?.kind;
     if (kind === undefined || !isPlain(form)) continue;
-    for (const text of written(form)) if (startsLikeAName(text)) texts[kind].add(text);
+    for (const text of written(form))
+      if (text.length <= longestName && startsLikeAName(text)) texts[kind].add(text);
   }
   // A name of two classes is of the first of them.
   for (const [index, kind] of classes.entries())
