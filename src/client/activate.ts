@@ -20,6 +20,7 @@ import { AnnotationTree } from "./annotations/tree";
 import { clientOptions } from "./clientOptions";
 import { ChangePreviews } from "./codebook/confirm";
 import { CodingMode } from "./coding/mode";
+import { RelationHints } from "./coding/relationHints";
 import { Visited } from "./coding/visited";
 import { createCommands } from "./commands";
 import { AnnotationThreads } from "./comments/threads";
@@ -46,6 +47,7 @@ import { type PlacedSuggestion, Suggestions } from "./suggestions/suggestions";
 import { UntitledTexts } from "./untitled/carry";
 import { DraftFiles, draftScheme } from "./untitled/draftFiles";
 import { VirtualTexts } from "./virtualTexts";
+import { keepWhenClauses } from "./whenClauses";
 
 /** What other extensions and the in-host tests may use. */
 export interface GlossatorApi {
@@ -59,6 +61,8 @@ export interface GlossatorApi {
   readonly mentions: MentionTree;
   /** Notes and replies of visible texts. */
   readonly threads: AnnotationThreads;
+  /** Coding mode, which says in the status bar what its keys have done. */
+  readonly coding: CodingMode;
   /** Pages to read. */
   readonly reading: ReadingPreviews;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
@@ -135,6 +139,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     vscode.workspace.registerTextDocumentContentProvider("glossator", entryDocuments(client)),
     vscode.languages.registerHoverProvider([...policyLanguages], annotationHover(sessions, codebooks)),
     new Decorations(sessions, codebooks),
+    new RelationHints(sessions),
     lens,
     threads,
     reading,
@@ -178,7 +183,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
       }),
     ),
     codebooks.onDidChange(() => annotations.redraw()),
-    ...followEditor(sessions),
+    keepWhenClauses(sessions),
     startWithFirstText(client, sessions, mentions, () => {
       missing.lookSoon();
       conflicts.lookSoon();
@@ -194,6 +199,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     tree: annotations,
     mentions,
     threads,
+    coding,
     reading,
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),
@@ -279,22 +285,4 @@ function registerCommands(
   return Object.entries(commands).map(([id, handler]) =>
     vscode.commands.registerCommand(`glossator.${id}`, handler),
   );
-}
-
-/** Keeps the `when` clauses of the manifest true: whether a policy text is active, whether the cursor is on an annotation. */
-function followEditor(sessions: AnnotationSessions): vscode.Disposable[] {
-  const tell = () => {
-    const editor = vscode.window.activeTextEditor;
-    const isPolicy = editor !== undefined && isPolicyText(editor.document);
-    const offset = editor?.document.offsetAt(editor.selection.active) ?? 0;
-    const here = editor === undefined ? [] : (sessions.of(editor.document)?.at(offset) ?? []);
-    void vscode.commands.executeCommand("setContext", "glossator.policyText", isPolicy);
-    void vscode.commands.executeCommand("setContext", "glossator.onAnnotation", here.length > 0);
-  };
-  tell();
-  return [
-    vscode.window.onDidChangeActiveTextEditor(tell),
-    vscode.window.onDidChangeTextEditorSelection(tell),
-    sessions.onDidChange(tell),
-  ];
 }

@@ -194,6 +194,7 @@ export function createCommands({
     sortHitsByText: () => concordance.sortHits(concordances, "file"),
     splitCode: (given: unknown) => codes.splitCode(codeParts, given),
     undo: () => travel(parts, "undo"),
+    wrapHits: () => concordance.wrapHits(),
   };
   return Object.fromEntries(Object.entries(commands).map(([id, handler]) => [id, guarded(parts, handler)]));
 }

@@ -1,6 +1,19 @@
 import * as vscode from "vscode";
 
+/** Shows a sentence in a place of its own; says whether it did. */
+export type Listener = (sentence: string) => boolean;
+
+let listener: Listener = () => false;
+
+/** Lets sentences go elsewhere as long as somebody has a better place for them; disposing brings the messages back. */
+export function listen(first: Listener): vscode.Disposable {
+  listener = first;
+  return new vscode.Disposable(() => {
+    listener = () => false;
+  });
+}
+
 /** Does not wait: the message stays until the reader is done with it, the command does not. */
 export function say(sentence: string): void {
-  void vscode.window.showInformationMessage(sentence);
+  if (!listener(sentence)) void vscode.window.showInformationMessage(sentence);
 }

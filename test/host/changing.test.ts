@@ -319,9 +319,27 @@ describe("saying more about an annotation", () => {
     assert.equal(selected(editor), "They promised");
     const again = await answering({ input: () => "supports", pick: 0 }, async () => run("addRelation"));
     assert.deepEqual(again.said, ["These two are linked in this way already."]);
+    assert.deepEqual(await linksDrawn(editor.document), ["First paragraph ←", "They promised → supports"]);
     await run("undo");
     assert.equal(await read(sidecarOf("linked.txt")), before);
+    assert.deepEqual(await linksDrawn(editor.document), []);
   });
+
+  /** What is drawn of links, each with the line's words before it. */
+  async function linksDrawn(document: vscode.TextDocument): Promise<readonly string[]> {
+    await annotations(document);
+    const whole = new vscode.Range(0, 0, document.lineCount, 0);
+    const hints = await vscode.commands.executeCommand<vscode.InlayHint[]>(
+      "vscode.executeInlayHintProvider",
+      document.uri,
+      whole,
+    );
+    return hints.map(({ position, label }) => {
+      const before = document.getText(new vscode.Range(position.with({ character: 0 }), position));
+      const words = typeof label === "string" ? label : label.map(({ value }) => value).join("");
+      return `${before.split(". ").at(-1)} ${words}`;
+    });
+  }
 
   it("shows links, and all annotations of a place, in a peek", async () => {
     const editor = await fresh("peeked.txt");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { annotate, coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
-import { annotations, closeAll, exists, show, typeAtStart, wordsOf, write } from "./folder";
+import { annotations, api, closeAll, exists, show, typeAtStart, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
 /** Presses keys of coding mode one after the other, each when the one before is done. */
@@ -102,10 +102,15 @@ describe("coding by keyboard", () => {
     const editor = await fresh("help.txt");
     cursorAt(editor, "call");
     await run("codingMode");
+    const { coding } = await api();
+    let told = "";
     const { said, lists } = await answering({ pick: (labels) => labels.indexOf("W") }, async () => {
-      await press("d", "h");
+      await press("d");
+      told = coding.said;
+      await press("h");
     });
-    assert.deepEqual(said, ["Select a passage first: S takes the sentence, W the word, M the mention."]);
+    assert.deepEqual(said, [], "nothing pops up over the text");
+    assert.equal(told, "Select a passage first: S takes the sentence, W the word, M the mention.");
     const lines = lists[0]?.items.map(({ label, description }) => `${label}: ${description}`) ?? [];
     assert.ok(lines.includes("D: Give the code “demand”"), lines.join("\n"));
     assert.ok(lines.includes("Shift+R: Give what is selected the last code again"), lines.join("\n"));
@@ -213,8 +218,8 @@ codes:
     assert.equal(await confidence(), 2);
     await press("=");
     assert.equal(await confidence(), 3);
-    const { said } = await answering({}, async () => press("+"));
-    assert.deepEqual(said, ["confidence is 3 already, the last step."]);
+    await press("+");
+    assert.equal((await api()).coding.said, "confidence is 3 already, the last step.");
     assert.equal(await confidence(), 3);
   });
 });

@@ -85,7 +85,7 @@ describe("notes and replies", () => {
     const only = await thread(1);
     assert.ok(only.range !== undefined);
     assert.equal(document.getText(only.range), "promised peace");
-    assert.equal(only.label, "claim");
+    assert.equal(only.label, "claim · “promised peace”");
     assert.deepEqual(
       only.comments.map(({ author, body, label, contextValue }) => [author.name, body, label, contextValue]),
       [

@@ -126,7 +126,7 @@ describe("finding annotations", () => {
     assert.equal(tree.getTreeItem(group).accessibilityInformation?.label, "find/a.txt, 1 annotation");
     assert.equal(
       tree.getTreeItem(item).accessibilityInformation?.label,
-      "promised peace, code findcommitment/peace, by ana, note: A large word., a.txt",
+      "code findcommitment/peace, promised peace, by ana, note: A large word.",
     );
   });
 

@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import { outdatedJudge } from "../../core/codebook/outdated";
+import { sameRanges } from "../../core/coding/walk";
 import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { inOneLine } from "../../core/text/oneLine";
@@ -121,11 +122,26 @@ async function addAnnotation(
     [{ kind: "delete", id: annotation.id }],
   );
   parts.visited.set(document, annotation.id);
+  if (isTwice(parts, passage, annotation)) {
+    const twice = vscode.l10n.t("These words had the code “{0}” already; now they have it twice.", code);
+    vscode.window.setStatusBarMessage(`$(info) ${twice}`, 6000);
+  }
   // A disk takes its time, and the reader goes on reading.
   await (parts.sessions.open(document)?.placeWhile(annotation, uri, passage.ranges, written) ?? written);
   parts.sessions.sidecarChanged(uri);
   await parts.state.update(lastCodeKey, code);
   return { annotation, sidecar: uri, document: document.uri };
+}
+
+/** Whether the same coder has given the same words the same code before. That may be meant; more often a key was pressed twice. */
+function isTwice({ sessions }: AnnotationParts, passage: TrackedRanges, { code, by }: Annotation): boolean {
+  const known = sessions.of(passage.document)?.annotations ?? [];
+  return known.some(
+    (one) =>
+      one.annotation.code === code &&
+      (one.annotation.by ?? one.coder) === by &&
+      sameRanges(one.ranges, passage.ranges),
+  );
 }
 
 /** Gives the annotation under the cursor (or of the side bar) another code; answers with it as it then is. */
@@ -166,7 +182,8 @@ export async function editNote(parts: AnnotationParts, item?: AnnotationItem): P
     value: line,
     // The cursor behind what is there: the first key must not replace a note.
     valueSelection: [line.length, line.length],
-    prompt: vscode.l10n.t("Enter saves; an empty note is removed."),
+    placeHolder: vscode.l10n.t("What you want to remember, or to ask others, about this passage"),
+    ...(line === "" ? {} : { prompt: vscode.l10n.t("An empty note is removed.") }),
   });
   if (note !== undefined && note !== line)
     await update(parts, target, vscode.l10n.t("edit note"), { note: note === "" ? undefined : whole(note) });

@@ -40,8 +40,15 @@ function byDocument(texts: readonly TextItems[]): readonly GroupItem[] {
       label: vscode.workspace.asRelativePath(place),
       failure,
       icon: failure === undefined ? "file" : "warning",
-      children: items.map((item) => ({ ...item, shows: "code" })),
+      children: inTextOrder(items).map((item) => ({ ...item, shows: "code" })),
     }));
+}
+
+/** As somebody reads: several coders of a text have a file each. Where no span says where it stood, it stands last. */
+function inTextOrder(items: readonly AnnotationItem[]): readonly AnnotationItem[] {
+  const start = ({ annotation }: AnnotationItem) =>
+    annotation.segments[0]?.span?.[0] ?? Number.POSITIVE_INFINITY;
+  return [...items].sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
 }
 
 /** What drifted, or was changed on both sides of a merge, stands first, and once more in its own group. */

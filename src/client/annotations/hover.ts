@@ -12,7 +12,7 @@ import type { AnnotationSessions } from "./sessions";
 import { stateWords } from "./stateWords";
 
 /**
- * What the annotations at a place say, innermost first: code and definition, note, attributes, entities, replies, coder, state.
+ * What the annotations at a place say, innermost first: code, note, attributes, entities, replies, coder, state; then the code's definition.
  * All of it is plain, escaped text.
  */
 export function annotationHover(sessions: AnnotationSessions, codebooks: Codebooks): vscode.HoverProvider {
@@ -72,8 +72,9 @@ function card(
   text.appendMarkdown("**");
   if (code !== undefined && code.name !== code.path) text.appendText(` ${code.name}`);
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
-  for (const line of code === undefined ? [] : aboutCode(code)) paragraph(text, line);
+  // What the coder said of this passage comes before what the codebook says of every one.
   for (const line of aboutLines(placed, related)) paragraph(text, line);
+  for (const line of code === undefined ? [] : aboutCode(code)) paragraph(text, line);
   return text;
 }
 
@@ -84,8 +85,7 @@ export function aboutLines(
 ): readonly string[] {
   const who = annotation.by ?? coder;
   const about = [
-    who === undefined ? "" : vscode.l10n.t("By {0}", who),
-    annotation.at?.slice(0, 10) ?? "",
+    ...whoAndWhen(who, annotation.at?.slice(0, 10)),
     originWords(annotation.origin),
     stateWords[state].sentence,
   ].filter((part) => part !== "");
@@ -95,6 +95,12 @@ export function aboutLines(
     ...related.map(({ how, what }) => `${how} ${what}`),
     ...(about.length > 0 ? [about.join(" · ")] : []),
   ];
+}
+
+/** A day alone would not say what happened on it. */
+function whoAndWhen(who: string | undefined, day: string | undefined): readonly string[] {
+  if (who !== undefined) return [vscode.l10n.t("By {0}", who), day ?? ""];
+  return day === undefined ? [] : [vscode.l10n.t("Annotated on {0}", day)];
 }
 
 function aboutCode({

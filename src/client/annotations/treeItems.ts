@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import type { AnchorState } from "../../core/anchor/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { annotationCount } from "../counted";
+import { coderName } from "../settings";
 import { authorOf } from "./folderItems";
 import type { GroupedItem, GroupItem } from "./grouping";
 import { nameOf } from "./sidecarFiles";
@@ -32,7 +33,7 @@ export function groupTreeItem({ label, icon, code, failure, children }: GroupIte
 
 /** How one annotation stands in the side bar: its code, its words, and what a person has to look at. */
 export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
-  const { annotation, document, state, shows, isInConflict, outdated } = item;
+  const { annotation, document, sidecar, state, shows, isInConflict, outdated } = item;
   const quote = quoteOf(annotation);
   const code = annotation.code ?? vscode.l10n.t("no code");
   const name = document === undefined ? "" : nameOf(document);
@@ -45,11 +46,14 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
   const tree = new vscode.TreeItem(shows === "document" ? shorten(quote, 40) : code);
-  const marks = [mark, coder, annotation.note === undefined ? "" : "✎", replies];
+  // Whoever reads knows their own name.
+  const others = coder === coderName(document ?? sidecar) ? "" : coder;
+  const marks = [mark, others, annotation.note === undefined ? "" : "✎", replies];
   tree.description = [marks.filter(Boolean).join(" · "), shows === "document" ? name : quote]
     .filter(Boolean)
     .join("  ");
-  tree.tooltip = tooltip([quote, code, annotation.note, mark, replies]);
+  const by = coder === "" ? "" : vscode.l10n.t("by {0}", coder);
+  tree.tooltip = tooltip([quote, code, by, annotation.note, mark, replies]);
   tree.iconPath = new vscode.ThemeIcon(isInConflict ? "git-merge" : stateWords[state ?? "exact"].icon);
   const menus = [
     ...(isInConflict ? ["conflict"] : []),
@@ -62,15 +66,15 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
     title: vscode.l10n.t("Go to Annotation"),
     arguments: [item],
   };
-  const spoken = [
-    quote,
-    vscode.l10n.t("code {0}", code),
+  const spokenCode = vscode.l10n.t("code {0}", code);
+  const about = [
     mark,
-    coder === "" ? "" : vscode.l10n.t("by {0}", coder),
+    by,
     annotation.note === undefined ? "" : vscode.l10n.t("note: {0}", annotation.note),
     replies,
-    name,
   ];
+  // As on the screen: first what tells it apart, and of a group only what its heading does not say.
+  const spoken = shows === "document" ? [quote, spokenCode, ...about, name] : [spokenCode, quote, ...about];
   tree.accessibilityInformation = { label: spoken.filter(Boolean).join(", ") };
   return tree;
 }

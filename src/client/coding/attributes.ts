@@ -180,10 +180,7 @@ async function typeValue(
     title,
     value: line,
     ...(placeHolder === undefined ? {} : { placeHolder }),
-    prompt:
-      old === undefined
-        ? vscode.l10n.t("Enter saves.")
-        : vscode.l10n.t("Enter saves; an empty value is removed."),
+    ...(old === undefined ? {} : { prompt: vscode.l10n.t("An empty value is removed.") }),
     validateInput: (text) => {
       if (text === "" && old !== undefined) return undefined;
       const read = typedAttribute(rule, whole(text));

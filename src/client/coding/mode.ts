@@ -14,12 +14,13 @@ import { TrackedRanges } from "../annotations/trackedRanges";
 import { InOrder } from "../inOrder";
 import { mentionAt } from "../mentions/commands";
 import { isPolicyText } from "../policyTexts";
-import { say } from "../say";
+import { listen, say } from "../say";
 import { type ActionParts, createActions, moves } from "./actions";
 import { askRequired } from "./attributes";
 import { keyItems, printedKey } from "./keyList";
 import { AttributeQuestion } from "./question";
 import { cursorOffset, followCursor, policyEditor, selectRanges } from "./selection";
+import { CodingStatus } from "./status";
 import { type Here, hereIn } from "./target";
 import { TypedText } from "./typing";
 
@@ -37,12 +38,18 @@ export class CodingMode implements vscode.Disposable {
   readonly #parts: ActionParts;
   /** What writes waits for what was pressed before; what only moves the selection does not. */
   readonly #acts = new InOrder();
-  readonly #item = vscode.window.createStatusBarItem("glossator.coding", vscode.StatusBarAlignment.Left, 10);
   readonly #typed = new TypedText((text) => this.#type(text));
   readonly #question: AttributeQuestion;
+  readonly #status = new CodingStatus(async () => {
+    const document = vscode.window.activeTextEditor?.document.uri;
+    const [help, attributes] = await Promise.all([
+      this.#keyOf("showKeys", document),
+      this.#keyOf("setAttribute", document),
+    ]);
+    return { help, question: this.#question.words(attributes) };
+  });
   readonly #subscriptions: vscode.Disposable[];
   #isOn = false;
-  #last = "";
   /** Set while something is found out that the keys pressed meanwhile depend on: the codebook, the mention at the cursor. */
   #busy: Promise<void> | undefined;
   #known: { readonly document: string; readonly meanings: ReadonlyMap<string, KeyMeaning> } | undefined;
@@ -53,22 +60,21 @@ export class CodingMode implements vscode.Disposable {
   constructor(parts: ActionParts) {
     this.#parts = parts;
     this.#question = new AttributeQuestion(parts);
-    this.#item.name = vscode.l10n.t("Glossator Coding Mode");
-    this.#item.command = "glossator.showCodingKeys";
     this.#subscriptions = [
-      this.#item,
+      this.#status,
       this.#typed,
       followCursor(),
-      parts.history.onDidAct((what) => this.#tell(what)),
+      parts.history.onDidAct((what) => this.#status.say(what)),
+      listen((sentence) => this.#status.warn(sentence)),
       parts.codebooks.onDidChange(() => {
         this.#known = undefined;
         this.#changes += 1;
-        this.#tell(this.#last);
+        this.#status.goOn();
         void this.#prepare();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => {
         this.#question.drop();
-        this.#tell("");
+        this.#status.clear();
         void this.#prepare();
       }),
     ];
@@ -81,13 +87,9 @@ export class CodingMode implements vscode.Disposable {
     this.#question.drop();
     this.#typed.take(isOn);
     await vscode.commands.executeCommand("setContext", "glossator.codingMode", isOn);
-    if (isOn) {
-      this.#tell("");
-      await this.#prepare();
-    } else {
-      this.#item.hide();
-      vscode.window.setStatusBarMessage(vscode.l10n.t("Coding mode is off: keys type again."), 4000);
-    }
+    this.#status.turn(isOn);
+    if (isOn) await this.#prepare();
+    else vscode.window.setStatusBarMessage(vscode.l10n.t("Coding mode is off: keys type again."), 4000);
   }
 
   /**
@@ -99,8 +101,8 @@ export class CodingMode implements vscode.Disposable {
     // A digit that no code has waits for its turn: by then the annotation is written that it may say something of.
     const asked = /^\d$/.test(name) && !this.#isCodeKey(name) ? undefined : this.#question.drop();
     const { turn } = this.#question;
-    if (name === codingActions.leave.key)
-      return asked === undefined ? this.toggle(false) : this.#tell(this.#last);
+    this.#status.goOn();
+    if (name === codingActions.leave.key) return asked === undefined ? this.toggle(false) : undefined;
     const editor = policyEditor();
     if (editor === undefined) return;
     const { uri } = editor.document;
@@ -134,6 +136,11 @@ export class CodingMode implements vscode.Disposable {
       matchOnDescription: true,
     });
     if (item?.key !== undefined) await this.press(item.key);
+  }
+
+  /** What was said last of what a key did. */
+  get said(): string {
+    return this.#status.said;
   }
 
   /** Selects the mention under the cursor and remembers its entity for the annotation. */
@@ -181,12 +188,12 @@ export class CodingMode implements vscode.Disposable {
       });
       if (code === undefined || made === undefined) return askRequired(this.#parts, made);
       await this.#question.ask(made, turn, (key) => this.#isCodeKey(key));
-      this.#tell(this.#last);
+      this.#status.goOn();
     });
   }
 
   async #answer(key: string, turn: number): Promise<void> {
-    if (await this.#question.answer(key, turn, (one) => this.#isCodeKey(one))) this.#tell(this.#last);
+    if (await this.#question.answer(key, turn, (one) => this.#isCodeKey(one))) this.#status.goOn();
     else this.#refuse(key);
   }
 
@@ -228,8 +235,9 @@ export class CodingMode implements vscode.Disposable {
   }
 
   /** The shortest key of an action with the codes of a text. */
-  async #keyOf(action: CodingAction, document: vscode.Uri): Promise<string> {
-    const lines = keyLines(await this.#meanings(document), printedKey);
+  async #keyOf(action: CodingAction, document: vscode.Uri | undefined): Promise<string> {
+    const meanings = document === undefined ? meaningsOfKeys([]) : await this.#meanings(document);
+    const lines = keyLines(meanings, printedKey);
     const line = lines.find(({ meaning }) => meaning.kind === "action" && meaning.action === action);
     return line?.name ?? "?";
   }
@@ -249,33 +257,6 @@ export class CodingMode implements vscode.Disposable {
       key === "none"
         ? vscode.l10n.t("This key does nothing")
         : vscode.l10n.t("{0} does nothing", keyName(key, printedKey));
-    this.#tell(vscode.l10n.t("{0} here; press Escape to type", what));
-  }
-
-  #tell(what: string): void {
-    this.#last = what;
-    if (this.#isOn) void this.#show(what);
-  }
-
-  async #show(what: string): Promise<void> {
-    const document = vscode.window.activeTextEditor?.document.uri;
-    const key = async (action: CodingAction, without: string) =>
-      document === undefined ? without : this.#keyOf(action, document);
-    const [help, attributes] = [await key("showKeys", "H"), await key("setAttribute", "A")];
-    if (!this.#isOn || what !== this.#last) return;
-    const question = this.#question.words(attributes);
-    const done =
-      what === "" ? vscode.l10n.t("press {0} for keys", help) : vscode.l10n.t("{0} ({1}: keys)", what, help);
-    // Where there is much to say, an end cut off is worse than one thing left out.
-    const words = question === "" ? done : question;
-    this.#item.text = `$(keyboard) ${vscode.l10n.t("Coding: {0}", words)}`;
-    this.#item.tooltip = vscode.l10n.t(
-      "Coding mode is on: single keys code, and none types. Escape leaves it.",
-    );
-    // A question that lies over nothing is easily overlooked.
-    this.#item.backgroundColor =
-      question === "" ? undefined : new vscode.ThemeColor("statusBarItem.warningBackground");
-    this.#item.accessibilityInformation = { label: vscode.l10n.t("Coding mode: {0}", words) };
-    this.#item.show();
+    say(vscode.l10n.t("{0} here; press Escape to type", what));
   }
 }

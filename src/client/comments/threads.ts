@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
@@ -136,7 +137,8 @@ export class AnnotationThreads implements vscode.Disposable {
     own.set(annotation.id, one);
     this.#last.set(thread, placed);
     if (thread.range?.isEqual(range) !== true) thread.range = range;
-    const label = [annotation.code ?? vscode.l10n.t("No code"), stateWords[placed.state].mark]
+    const words = vscode.l10n.t("“{0}”", shorten(quoteOf(annotation)));
+    const label = [annotation.code ?? vscode.l10n.t("No code"), words, stateWords[placed.state].mark]
       .filter(Boolean)
       .join(" · ");
     if (thread.label !== label) thread.label = label;

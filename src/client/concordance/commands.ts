@@ -78,6 +78,13 @@ export async function exportHits(view: ConcordanceView): Promise<void> {
   vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("{0} is written", nameOf(target))}`, 5000);
 }
 
+/** Lets the lines of concordances go on below where a window is too narrow for them, or no longer: kept, as it is the reader's eyes that decide. */
+export async function wrapHits(): Promise<void> {
+  const settings = vscode.workspace.getConfiguration("editor", { languageId: "kwic" });
+  const isWrapped = settings.get("wordWrap") !== "off";
+  await settings.update("wordWrap", isWrapped ? undefined : "on", vscode.ConfigurationTarget.Global, true);
+}
+
 interface HitItem extends vscode.QuickPickItem {
   readonly hit: Hit;
 }

@@ -207,7 +207,7 @@ function headingOf({ query, found, order }: Shown): readonly string[] {
       ? []
       : [
           vscode.l10n.t(
-            "Enter or F12 on a line goes to its place. To sort, export or annotate, see the buttons above or the palette.",
+            "Enter or F12 on a line goes to its place. To sort, wrap, export or annotate, see the buttons above or the palette.",
           ),
         ]),
     "",

@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import { quoteOf, shorten } from "../../core/sidecar/quote";
+import type { PlacedAnnotation } from "../annotations/placed";
+import type { AnnotationSession } from "../annotations/session";
+import type { AnnotationSessions } from "../annotations/sessions";
+import { policyLanguages } from "../policyTexts";
+import { standing } from "./visited";
+
+/**
+ * Links between annotations, drawn as the editor's inlay hints: “→ supports” behind the passage that the link starts from, a bare
+ * “←” behind the one it leads to. A hint leads to the other end, and whoever wants none switches the editor's hints off.
+ */
+export class RelationHints implements vscode.InlayHintsProvider, vscode.Disposable {
+  readonly #sessions: AnnotationSessions;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  /** What was drawn last of each text: hints are asked for again only when links change; the editor moves them with the text. */
+  readonly #drawn = new Map<string, string>();
+
+  constructor(sessions: AnnotationSessions) {
+    this.#sessions = sessions;
+    this.#subscription = vscode.Disposable.from(
+      sessions.onDidChange((session) => this.#look(session)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#drawn.delete(uri.toString())),
+      vscode.languages.registerInlayHintsProvider([...policyLanguages], this),
+    );
+  }
+
+  readonly onDidChangeInlayHints = this.#changed.event;
+
+  provideInlayHints(document: vscode.TextDocument, shown: vscode.Range): vscode.InlayHint[] {
+    const session = this.#sessions.of(document);
+    if (session === undefined) return [];
+    return linksOf(session)
+      .flatMap(({ from, type, to }) => [
+        hint(document, from, to, `→ ${type}`, type),
+        hint(document, to, from, "←", type),
+      ])
+      .filter((one) => one !== undefined)
+      .filter(({ position }) => shown.contains(position));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.#subscription, this.#changed).dispose();
+  }
+
+  #look(session: AnnotationSession): void {
+    const key = session.document.uri.toString();
+    const links = linksOf(session).map(({ from, type, to }) => [from.annotation.id, type, to.annotation.id]);
+    const now = links.length === 0 ? "" : JSON.stringify(links);
+    if ((this.#drawn.get(key) ?? "") === now) return;
+    this.#drawn.set(key, now);
+    this.#changed.fire();
+  }
+}
+
+interface Link {
+  readonly from: PlacedAnnotation;
+  readonly type: string;
+  readonly to: PlacedAnnotation;
+}
+
+/** The links of a text both of whose ends are annotations of it. */
+function linksOf(session: AnnotationSession): readonly Link[] {
+  return session.annotations.flatMap((from) =>
+    (from.annotation.relations ?? []).flatMap(({ type, target }) => {
+      const to = session.find(target);
+      return to === undefined ? [] : [{ from, type, to }];
+    }),
+  );
+}
+
+/** Behind the last words of `at`, leading to `other`; undefined where one of them has no place. */
+function hint(
+  document: vscode.TextDocument,
+  at: PlacedAnnotation,
+  other: PlacedAnnotation,
+  words: string,
+  type: string,
+): vscode.InlayHint | undefined {
+  const [last, goal] = [at.ranges.at(-1), standing(other)[0]];
+  if (last === undefined || goal === undefined) return undefined;
+  const part = new vscode.InlayHintLabelPart(words);
+  part.location = new vscode.Location(
+    document.uri,
+    new vscode.Range(document.positionAt(goal.start), document.positionAt(goal.end)),
+  );
+  const quotes = [at, other].map(({ annotation }) => shorten(quoteOf(annotation)));
+  const [from, to] = words === "←" ? [...quotes].reverse() : quotes;
+  part.tooltip = new vscode.MarkdownString().appendText(`“${from}” ${type} “${to}”`);
+  part.command = {
+    command: "glossator.goToPlace",
+    title: vscode.l10n.t("Go to Linked Annotation"),
+    arguments: [document.uri.toString(), goal.start],
+  };
+  const drawn = new vscode.InlayHint(document.positionAt(last.end), [part]);
+  drawn.paddingLeft = true;
+  return drawn;
+}
