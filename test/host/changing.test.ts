@@ -159,7 +159,7 @@ describe("going from annotation to annotation", () => {
     assert.equal(selected(editor), later);
     assert.deepEqual(await walk("nextSameCoder", 2), [whole, part]);
     const { said } = await answering({}, async () => run("nextAttention"));
-    assert.deepEqual(said, ["Every annotation of this text stands on its words."]);
+    assert.deepEqual(said, ["Every annotation of this text stands on its words and says what it has to."]);
     await editor.edit((edit) =>
       edit.insert(document.positionAt(document.getText().indexOf("promised")), "solemnly "),
     );

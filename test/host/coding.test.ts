@@ -193,6 +193,25 @@ codes:
       assert.deepEqual(await attributes(document), [undefined, undefined]);
     });
 
+    it("goes to what was left open as to all that needs attention, and marks it in the list", async () => {
+      const editor = await freshText("open.txt");
+      await answering({}, async () => annotate(editor, "They promised", "promise"));
+      await annotate(editor, "The NPT", "regret");
+      editor.selection = new vscode.Selection(0, 0, 0, 0);
+      await run("nextAttention");
+      assert.equal(selected(editor), "They promised");
+      const { tree } = await api();
+      const marks = await Promise.all(
+        (await tree.getChildren()).map(async (group) =>
+          (await tree.getChildren(group)).map((item) => tree.getTreeItem(item).description),
+        ),
+      );
+      assert.ok(
+        marks.flat().some((mark) => /^without strength, who {2}They promised/.test(String(mark))),
+        JSON.stringify(marks),
+      );
+    });
+
     it("asks one after the other where a code is given by a command, until Escape", async () => {
       const editor = await freshText("command.txt");
       const { lists, proposed } = await answering({ pick: 1 }, async () =>

@@ -61,6 +61,7 @@ export class Codebooks implements vscode.Disposable {
         return file.kind === "text" ? [{ folder, codebook: readCodebook(file.text).value }] : [];
       }),
     );
+    await vscode.commands.executeCommand("setContext", "glossator.hasCodebook", read.length > 0);
     return read.flat();
   }
 }

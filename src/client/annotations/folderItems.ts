@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { AnchorState } from "../../core/anchor/model";
 import type { Codebook } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
+import { missingJudge } from "../../core/coding/required";
 import { matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { asksForState } from "../../core/search/parse";
@@ -23,6 +24,8 @@ export interface AnnotationItem {
   readonly state: AnchorState | undefined;
   /** The code's definition has changed since, or may have; undefined when it is as it was. */
   readonly outdated: Outdated | undefined;
+  /** Names of attributes that the codebook requires and the annotation lacks. */
+  readonly missing: readonly string[];
   /** Both sides of a merge changed it, and nobody has decided yet. */
   readonly isInConflict: boolean;
 }
@@ -42,7 +45,8 @@ interface TextsAsked {
   readonly goOn?: () => Promise<boolean>;
 }
 
-type Judge = ReturnType<typeof outdatedJudge>;
+/** What a codebook has against an annotation. */
+type Judge = (annotation: Annotation) => Pick<AnnotationItem, "outdated" | "missing">;
 
 /** The annotations of all open folders with what is known about each. */
 export class FolderItems {
@@ -72,7 +76,7 @@ export class FolderItems {
     const texts = new Map<string, TextItems>();
     for (const { uri, document, sidecar, failure } of await this.#folder.all()) {
       const place = document ?? uri;
-      const outdated = await this.#judgeFor(place);
+      const judge = await this.#judgeFor(place);
       const known = texts.get(place.toString());
       texts.set(place.toString(), {
         place,
@@ -87,7 +91,7 @@ export class FolderItems {
           ...sidecar.annotations.map((annotation) => {
             const isInConflict = sidecar.conflicts.some(({ id }) => id === annotation.id);
             const own = { annotation, sidecar: uri, document, isInConflict };
-            return { ...own, kind: "annotation" as const, state: undefined, outdated: outdated(annotation) };
+            return { ...own, kind: "annotation" as const, state: undefined, ...judge(annotation) };
           }),
         ],
       });
@@ -108,8 +112,8 @@ export class FolderItems {
 
   async #judgeFor(place: vscode.Uri): Promise<Judge> {
     const codebook = await this.#codebooks.for(place);
-    if (codebook === undefined) return () => undefined;
-    const judge = this.#judges.get(codebook) ?? outdatedJudge(codebook);
+    if (codebook === undefined) return () => ({ outdated: undefined, missing: [] });
+    const judge = this.#judges.get(codebook) ?? judgeOf(codebook);
     this.#judges.set(codebook, judge);
     return judge;
   }
@@ -132,6 +136,11 @@ export class FolderItems {
     const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === document.toString());
     return open === undefined ? undefined : this.#sessions.of(open);
   }
+}
+
+function judgeOf(codebook: Codebook): Judge {
+  const [outdated, missing] = [outdatedJudge(codebook), missingJudge(codebook)];
+  return (annotation) => ({ outdated: outdated(annotation), missing: missing(annotation) });
 }
 
 function conflictWords(count: number): string | undefined {

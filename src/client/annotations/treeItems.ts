@@ -33,13 +33,14 @@ export function groupTreeItem({ label, icon, code, failure, children }: GroupIte
 
 /** How one annotation stands in the side bar: its code, its words, and what a person has to look at. */
 export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
-  const { annotation, document, sidecar, state, shows, isInConflict, outdated } = item;
+  const { annotation, document, sidecar, state, shows, isInConflict, outdated, missing } = item;
   const quote = quoteOf(annotation);
   const code = annotation.code ?? vscode.l10n.t("no code");
   const name = document === undefined ? "" : nameOf(document);
   const drift = state === undefined ? "" : stateWords[state].mark;
   const definition = outdated === undefined ? "" : outdatedWords(outdated);
-  const mark = [isInConflict ? vscode.l10n.t("merge conflict") : "", drift, definition]
+  const lack = missing.length === 0 ? "" : vscode.l10n.t("without {0}", missing.join(", "));
+  const mark = [isInConflict ? vscode.l10n.t("merge conflict") : "", drift, definition, lack]
     .filter(Boolean)
     .join(" · ");
   const coder = authorOf(item) ?? "";

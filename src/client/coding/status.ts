@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import { shorten } from "../../core/sidecar/quote";
 
-/** More characters than these of one sentence push the rest out of the status bar. */
+/** The window gives an entry two fifths of its width. More characters than these of one sentence are not seen in a common one. */
 const mostSaid = 76;
+
+/** As many with what stands around them. */
+const mostDone = 56;
 
 /** What the status bar says beside what was done. */
 interface Around {
@@ -77,16 +80,18 @@ export class CodingStatus implements vscode.Disposable {
     const done =
       said.what === ""
         ? vscode.l10n.t("press {0} for keys", help)
-        : vscode.l10n.t("{0} ({1}: keys)", shorten(said.what, mostSaid), help);
+        : vscode.l10n.t("{0} ({1}: keys)", shorten(said.what, mostDone), help);
     // Where there is much to say, an end cut off is worse than one thing left out.
     const words = question === "" ? done : question;
     const isUrgent = said.isWarning || question !== "";
-    this.#item.text = `$(keyboard) ${vscode.l10n.t("Coding: {0}", words)}`;
+    const shown = said.isWarning ? said.what : vscode.l10n.t("Coding: {0}", words);
+    this.#item.text = `$(keyboard) ${shown}`;
     this.#item.backgroundColor = isUrgent
       ? new vscode.ThemeColor("statusBarItem.warningBackground")
       : undefined;
     // The role makes screen readers say what has changed, wherever the reader is.
-    this.#item.accessibilityInformation = { label: vscode.l10n.t("Coding mode: {0}", words), role: "status" };
+    const spoken = said.isWarning ? said.what : vscode.l10n.t("Coding mode: {0}", words);
+    this.#item.accessibilityInformation = { label: spoken, role: "status" };
     this.#item.show();
   }
 }

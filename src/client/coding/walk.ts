@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
+import { missingJudge } from "../../core/coding/required";
 import { nextStop } from "../../core/coding/walk";
 import { type AnnotationParts, lastCode } from "../annotations/commands";
 import type { PlacedAnnotation } from "../annotations/placed";
@@ -15,7 +16,7 @@ export type Kind = "any" | "code" | "coder" | "attention";
 
 /**
  * Selects the next (1) or previous (-1) annotation of the text, around its ends, nested and identical ones too. "Needs attention"
- * goes to changed words, and to the first place of those that may have several.
+ * goes to changed words, to the first place of those that may have several, and to what the codebook asks more of.
  */
 export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind = "any"): Promise<void> {
   const editor = policyEditor();
@@ -25,7 +26,13 @@ export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind
   await session.untilLoaded();
   const visited = parts.visited.in(editor);
   const here = visited ?? session.at(cursorOffset(editor))[0];
-  const asked = session.annotations.filter(filterOf(parts, editor, here, kind));
+  const codebook = kind === "attention" ? await parts.codebooks.for(editor.document.uri) : undefined;
+  const missing = codebook === undefined ? () => [] : missingJudge(codebook);
+  const asked = session.annotations.filter(
+    kind === "attention"
+      ? ({ state, annotation }) => isDrifted(state) || missing(annotation).length > 0
+      : filterOf(parts, editor, here, kind),
+  );
   const stops = asked
     .map((placed) => ({ id: placed.annotation.id, ranges: standing(placed), placed }))
     .filter(({ ranges }) => ranges.length > 0);
@@ -42,7 +49,9 @@ export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind
     inOrder,
     stops.length,
   );
-  vscode.window.setStatusBarMessage(`$(tag) ${note}`, 4000);
+  const lack = missing(next.placed.annotation);
+  const words = lack.length === 0 ? note : `${note} · ${vscode.l10n.t("without {0}", lack.join(", "))}`;
+  vscode.window.setStatusBarMessage(`$(tag) ${words}`, 4000);
   await parts.visited.goTo(editor, next.placed);
 }
 
@@ -50,7 +59,7 @@ function filterOf(
   parts: AnnotationParts,
   { document }: vscode.TextEditor,
   here: PlacedAnnotation | undefined,
-  kind: Kind,
+  kind: Exclude<Kind, "attention">,
 ): (placed: PlacedAnnotation) => boolean {
   switch (kind) {
     case "any":
@@ -63,8 +72,6 @@ function filterOf(
       const coder = here === undefined ? coderName(document.uri) : coderOf(here);
       return (placed) => placed.ranges.length > 0 && coderOf(placed) === coder;
     }
-    case "attention":
-      return (placed) => isDrifted(placed.state);
   }
 }
 
@@ -77,7 +84,7 @@ function nothing(kind: Kind, withoutPlace: number): string {
   if (kind === "coder") return vscode.l10n.t("No annotation of this text is by this coder.");
   if (kind === "any") return vscode.l10n.t("This text has no annotations yet.");
   return withoutPlace === 0
-    ? vscode.l10n.t("Every annotation of this text stands on its words.")
+    ? vscode.l10n.t("Every annotation of this text stands on its words and says what it has to.")
     : vscode.l10n.t(
         "Annotations whose words are no longer in the text: {0}. The side bar lists them under “Needs attention”.",
         withoutPlace,

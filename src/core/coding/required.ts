@@ -1,8 +1,8 @@
 /** What a codebook requires of an annotation, asked for with one key an answer. */
 
-import type { AttributeRule } from "../codebook/model";
+import type { AttributeRule, Codebook } from "../codebook/model";
 import type { Annotation, AttributeValue } from "../sidecar/model";
-import { attributeChoices } from "./attributes";
+import { attributeChoices, attributeRules } from "./attributes";
 
 /** The required attributes that an annotation does not say yet, in the order of the rules. */
 export function unanswered(
@@ -10,6 +10,17 @@ export function unanswered(
   { attributes = {} }: Pick<Annotation, "attributes">,
 ): readonly AttributeRule[] {
   return rules.filter(({ name, required }) => required === true && !Object.hasOwn(attributes, name));
+}
+
+/** Answers the names of the required attributes that one annotation after the other lacks. Made once for a codebook. */
+export function missingJudge(codebook: Codebook): (annotation: Annotation) => readonly string[] {
+  const rules = new Map<string, readonly AttributeRule[]>();
+  return (annotation) => {
+    const code = annotation.code ?? "";
+    const known = rules.get(code) ?? attributeRules(codebook, code);
+    rules.set(code, known);
+    return unanswered(known, annotation).map(({ name }) => name);
+  };
 }
 
 /**

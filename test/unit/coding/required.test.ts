@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { AttributeRule } from "../../../src/core/codebook/model";
-import { digitAnswers, unanswered } from "../../../src/core/coding/required";
+import { digitAnswers, missingJudge, unanswered } from "../../../src/core/coding/required";
+import type { Annotation } from "../../../src/core/sidecar/model";
 
 describe("what a codebook requires of an annotation", () => {
   const rules: readonly AttributeRule[] = [
@@ -15,6 +16,20 @@ describe("what a codebook requires of an annotation", () => {
     assert.deepEqual(names(), ["strength", "direct"]);
     assert.deepEqual(names({ direct: false }), ["strength"]);
     assert.deepEqual(names({ strength: 2, direct: true }), []);
+  });
+
+  it("is judged by the code, and by those above it", () => {
+    const judge = missingJudge({
+      codes: [{ code: "promise", attributes: rules, codes: [{ code: "firm" }] }, { code: "regret" }],
+    });
+    const missing = (code: string) =>
+      judge({ id: "a", code, segments: [], attributes: { direct: true } } satisfies Annotation);
+    assert.deepEqual(["promise", "promise/firm", "regret", "unknown"].map(missing), [
+      ["strength"],
+      ["strength"],
+      [],
+      [],
+    ]);
   });
 
   const scale = (min: number, max: number): AttributeRule => ({ name: "a", type: "scale", min, max });
