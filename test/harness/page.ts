@@ -46,9 +46,9 @@ export class Workbench {
 
   /**
    * Opens `address` in a window of 1280 by 800 pixels and waits until the workbench can be used. `scale` is how many dots of a
-   * screen a pixel has.
+   * screen a pixel has; `language` is what extensions speak, such as `fr`, while VS Code itself goes on in English.
    */
-  static async open(browser: Browser, address: string, scale = 1): Promise<Workbench> {
+  static async open(browser: Browser, address: string, scale = 1, language?: string): Promise<Workbench> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       deviceScaleFactor: scale,
@@ -58,6 +58,8 @@ export class Workbench {
     context.setDefaultTimeout(patience);
     // The TypeScript loader marks functions by calling this, also in functions that are sent to the page.
     await context.addInitScript("globalThis.__name ??= (value) => value;");
+    if (language !== undefined)
+      await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const page = await context.newPage();
     await page.goto(address);
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startPatience });

@@ -23,10 +23,14 @@ export interface Session {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts what `npm run test:ui` packed. Half a minute the first time on a machine, then about five seconds. */
+/**
+ * Starts what `npm run test:ui` packed, in English or another language. Half a minute the first time on a machine, then about five
+ * seconds.
+ */
 export async function startSession(
   texts: string = samplesFolder,
   settings: Readonly<Record<string, unknown>> = {},
+  language?: string,
 ): Promise<Session> {
   const folder = join(mkdtempSync(join(tmpdir(), "glossator-ui-")), "texts");
   onCleanup(async () => rmSync(join(folder, ".."), { recursive: true, force: true, maxRetries: 5 }));
@@ -38,7 +42,7 @@ export async function startSession(
   const server = await startServer({ extensions: [required("GLOSSATOR_PACKED")], settings });
   const browser = await launchBrowser();
   const open = (what = folder): Promise<Workbench> =>
-    Workbench.open(browser, server.address({ folder: what }), Number(required("GLOSSATOR_SCALE")));
+    Workbench.open(browser, server.address({ folder: what }), Number(required("GLOSSATOR_SCALE")), language);
   const workbench = await open();
   return {
     folder,

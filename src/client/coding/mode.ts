@@ -72,9 +72,10 @@ export class CodingMode implements vscode.Disposable {
         this.#status.goOn();
         void this.#prepare();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => {
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
         this.#question.drop();
-        this.#status.clear();
+        // Elsewhere, keys do what they always do.
+        this.#status.turn(this.#isOn && editor !== undefined && isPolicyText(editor.document));
         void this.#prepare();
       }),
     ];

@@ -189,10 +189,12 @@ function headingOf({ query, found, order }: Shown): readonly string[] {
     query.isWholeWord === true ? vscode.l10n.t("whole words") : "",
     query.isCaseSensitive === true ? vscode.l10n.t("capital and small letters differ") : "",
   ].filter(Boolean);
+  const quoted = vscode.l10n.t("“{0}”", query.words);
+  const words = kinds.length === 0 ? quoted : `${quoted} (${kinds.join(", ")})`;
   const inTexts = new Set(hits.map(({ document }) => document.toString())).size;
   const count = vscode.l10n.t("{0} in {1} of {2}", placeCount(hits.length), inTexts, textCount(texts));
   return [
-    `“${query.words}”${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}: ${count}, ${orderWords[order]}`,
+    vscode.l10n.t("{0}: {1}", words, `${count}, ${orderWords[order]}`),
     ...(isCut
       ? [
           vscode.l10n.t(
