@@ -14,6 +14,11 @@ export function inWords(sentence: Sentence): string {
   return sentenceText(sentence, translate);
 }
 
+/** Words between the quotation marks of the editor's language. */
+export function quoted(words: string): string {
+  return vscode.l10n.t("“{0}”", words);
+}
+
 /** The sentence of the first of some problems; undefined when there is none. */
 export function firstFault(problems: readonly Problem[]): string | undefined {
   const [problem] = problems;

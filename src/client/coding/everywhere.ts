@@ -11,6 +11,7 @@ import { type AnnotationParts, askForCode } from "../annotations/commands";
 import type { AnnotationSession } from "../annotations/session";
 import { TrackedRanges } from "../annotations/trackedRanges";
 import { placeCount } from "../counted";
+import { quoted } from "../inWords";
 import { mentionAt } from "../mentions/commands";
 import { say } from "../say";
 import { coderName } from "../settings";
@@ -37,7 +38,7 @@ export async function applyToWords(parts: AnnotationParts): Promise<void> {
   if (source === undefined) return;
   const text = source.document.getText();
   const words = text.slice(source.passage.start, source.passage.end);
-  await apply(parts, { ...source, places: placesOfWords(text, words), what: `“${shorten(words, 40)}”` });
+  await apply(parts, { ...source, places: placesOfWords(text, words), what: quoted(shorten(words, 40)) });
 }
 
 /** The same for all mentions of the entity that is mentioned there, whatever it is called. */

@@ -3,6 +3,7 @@ import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
+import { quoted } from "../inWords";
 import { policyLanguages } from "../policyTexts";
 import { standing } from "./visited";
 
@@ -85,9 +86,9 @@ function hint(
     document.uri,
     new vscode.Range(document.positionAt(goal.start), document.positionAt(goal.end)),
   );
-  const quotes = [at, other].map(({ annotation }) => shorten(quoteOf(annotation)));
+  const quotes = [at, other].map(({ annotation }) => quoted(shorten(quoteOf(annotation))));
   const [from, to] = words === "←" ? [...quotes].reverse() : quotes;
-  part.tooltip = new vscode.MarkdownString().appendText(`“${from}” ${type} “${to}”`);
+  part.tooltip = new vscode.MarkdownString().appendText(`${from} ${type} ${to}`);
   part.command = {
     command: "glossator.goToPlace",
     title: vscode.l10n.t("Go to Linked Annotation"),

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
 import type { PlacedAnnotation } from "../annotations/placed";
+import { quoted } from "../inWords";
 import { say } from "../say";
 import { relatedTo } from "./related";
 import { selectedRanges, selectRanges } from "./selection";
@@ -38,7 +39,7 @@ async function pickType(
 ): Promise<string | undefined> {
   const codebook = await parts.codebooks.for(session.document.uri);
   const known = codebook?.relations ?? [];
-  const title = `“${shortQuote(placed.annotation)}” …`;
+  const title = `${quoted(shortQuote(placed.annotation))} …`;
   if (known.length > 0) {
     const items = known.map(({ type, definition }) => ({
       label: type,
@@ -69,7 +70,7 @@ async function pickTarget(
     .sort((a, b) => distance(a) - distance(b));
   const before = selectedRanges(editor);
   const choice = await vscode.window.showQuickPick(others.map(annotationChoice), {
-    title: `“${shortQuote(placed.annotation)}” ${type} …`,
+    title: `${quoted(shortQuote(placed.annotation))} ${type} …`,
     placeHolder: vscode.l10n.t("The nearest stands first"),
     matchOnDescription: true,
     onDidSelectItem: (one: AnnotationChoice) => void selectRanges(editor, standing(one.placed)),

@@ -4,6 +4,7 @@ import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
 import { stateWords } from "../annotations/stateWords";
+import { quoted } from "../inWords";
 import { coderName } from "../settings";
 import { type AnnotationComment, commentsOf } from "./comment";
 
@@ -137,7 +138,7 @@ export class AnnotationThreads implements vscode.Disposable {
     own.set(annotation.id, one);
     this.#last.set(thread, placed);
     if (thread.range?.isEqual(range) !== true) thread.range = range;
-    const words = vscode.l10n.t("“{0}”", shorten(quoteOf(annotation)));
+    const words = quoted(shorten(quoteOf(annotation)));
     const label = [annotation.code ?? vscode.l10n.t("No code"), words, stateWords[placed.state].mark]
       .filter(Boolean)
       .join(" · ");

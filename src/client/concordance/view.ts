@@ -3,6 +3,7 @@ import type { KeywordQuery } from "../../core/concordance/query";
 import { type ConcordanceOrder, sortedRows } from "../../core/concordance/sort";
 import { columnsOf, padLeft, padRight } from "../../core/text/width";
 import { placeCount, textCount } from "../counted";
+import { quoted } from "../inWords";
 import type { Hit, Hits } from "./hits";
 
 /** Scheme of read-only documents that show a concordance; the ending of their names makes them of the language `kwic`. */
@@ -189,8 +190,7 @@ function headingOf({ query, found, order }: Shown): readonly string[] {
     query.isWholeWord === true ? vscode.l10n.t("whole words") : "",
     query.isCaseSensitive === true ? vscode.l10n.t("capital and small letters differ") : "",
   ].filter(Boolean);
-  const quoted = vscode.l10n.t("“{0}”", query.words);
-  const words = kinds.length === 0 ? quoted : `${quoted} (${kinds.join(", ")})`;
+  const words = `${quoted(query.words)}${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}`;
   const inTexts = new Set(hits.map(({ document }) => document.toString())).size;
   const count = vscode.l10n.t("{0} in {1} of {2}", placeCount(hits.length), inTexts, textCount(texts));
   return [

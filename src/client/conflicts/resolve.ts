@@ -5,7 +5,7 @@ import { type ConflictText, conflictText, typedConflict } from "../../core/sidec
 import type { FieldConflict } from "../../core/sidecar/model";
 import { type AnnotationParts, say } from "../annotations/commands";
 import { nameOf, readSidecarFile } from "../annotations/sidecarFiles";
-import { inWords } from "../inWords";
+import { inWords, quoted } from "../inWords";
 import { type VirtualTexts, virtualScheme } from "../virtualTexts";
 import { askForDecision } from "./decision";
 import { settling, takenBack } from "./settling";
@@ -109,7 +109,8 @@ async function showSides(
   sidecar: vscode.Uri,
 ): Promise<void> {
   // Both begin alike, so that the comparison marks the difference only.
-  const side = (version: string) => `${belowTheList}${quote === "" ? "" : `“${quote}”\n\n`}${version}\n`;
+  const side = (version: string) =>
+    `${belowTheList}${quote === "" ? "" : `${quoted(quote)}\n\n`}${version}\n`;
   await vscode.commands.executeCommand(
     "vscode.diff",
     texts.add("ours.txt", side(ours)),

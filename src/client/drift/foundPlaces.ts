@@ -10,6 +10,7 @@ import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
 import { SidecarError } from "../annotations/sidecarFiles";
 import { placeCount } from "../counted";
+import { quoted } from "../inWords";
 import { type Placement, placeAll } from "./attach";
 import { hintsOf, savedBase } from "./refresh";
 import { activeSession } from "./target";
@@ -152,5 +153,6 @@ function foundItem(text: FoundText, placement: Placement, document: vscode.TextD
 }
 
 function changeOf({ annotation, ranges }: PlacedAnnotation, document: vscode.TextDocument): string {
-  return `“${shorten(quoteOf(annotation), 60)}” → “${shorten(wordsAt(document.getText(), ranges), 60)}”`;
+  const [old, now] = [quoteOf(annotation), wordsAt(document.getText(), ranges)];
+  return `${quoted(shorten(old, 60))} → ${quoted(shorten(now, 60))}`;
 }
