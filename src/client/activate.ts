@@ -1,6 +1,4 @@
 import * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import type { Annotation } from "../core/sidecar/model";
 import * as messages from "../protocol/messages";
 import { BaseTexts } from "./annotations/baseTexts";
 import { Codebooks } from "./annotations/codebooks";
@@ -8,7 +6,7 @@ import { CommonTexts } from "./annotations/commonTexts";
 import { Decorations } from "./annotations/decorations";
 import { FolderAnnotations } from "./annotations/folderAnnotations";
 import { FolderItems } from "./annotations/folderItems";
-import { FolderStates, type ResolveFile } from "./annotations/folderStates";
+import { FolderStates } from "./annotations/folderStates";
 import { History } from "./annotations/history";
 import { annotationHover } from "./annotations/hover";
 import { AnnotationLens } from "./annotations/lens";
@@ -17,7 +15,7 @@ import { AnnotationSessions } from "./annotations/sessions";
 import { SidecarPlaces } from "./annotations/sidecarPlaces";
 import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
-import { clientOptions } from "./clientOptions";
+import { readFilesWith } from "./bytes";
 import { ChangePreviews } from "./codebook/confirm";
 import { CodingMode } from "./coding/mode";
 import { RelationHints } from "./coding/relationHints";
@@ -30,15 +28,14 @@ import { ClosedTexts } from "./drift/closedTexts";
 import { showDrift } from "./drift/problems";
 import { driftQuickFixes } from "./drift/quickFixes";
 import { entryDocuments } from "./entryDocuments";
-import { serveFiles } from "./files";
 import { ForegroundWork } from "./foreground";
 import type { Host } from "./host";
-import { log, reportFailure } from "./log";
-import { hoverActions } from "./mentions/commands";
+import { type LazyClient, lazyClient, resolveFileWith, resolveWith } from "./languageServer";
+import { reportFailure } from "./log";
 import { MentionTree } from "./mentions/tree";
 import { followTexts } from "./moves/follow";
 import { MissingTexts } from "./moves/missingTexts";
-import { isPolicyText, policyLanguages } from "./policyTexts";
+import { policyLanguages } from "./policyTexts";
 import { offerReading } from "./reading/offer";
 import { ReadingPreviews } from "./reading/preview";
 import type { SuggestionParts } from "./suggestions/commands";
@@ -76,6 +73,7 @@ export interface GlossatorApi {
  * first policy text, so opening a folder of programs costs nothing. Long, because it is the one place that joins all parts.
  */
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
+  readFilesWith(host.files);
   const bases = new BaseTexts(vscode.Uri.joinPath(context.globalStorageUri, "bases"), host.gitBlob);
   const client = lazyClient(context, host, bases);
   const places = new SidecarPlaces();
@@ -215,68 +213,26 @@ async function placed(
   return session?.annotations;
 }
 
-type LazyClient = (() => Promise<BaseLanguageClient>) & { readonly isStarted: () => boolean };
-
-/** Starts the language client once, when somebody first needs it. */
-function lazyClient(context: vscode.ExtensionContext, host: Host, bases: BaseTexts): LazyClient {
-  let running: Promise<BaseLanguageClient> | undefined;
-  const start = async () => {
-    const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
-    context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
-    await client.start();
-    log().info("Language server started.");
-    return client;
-  };
-  const get = () => {
-    running ??= start();
-    return running;
-  };
-  return Object.assign(get, { isStarted: () => running !== undefined });
-}
-
+/** The annotations come first, and then the server: both would want the same processor, and people look for their annotations. */
 function startWithFirstText(
-  client: () => Promise<BaseLanguageClient>,
+  client: LazyClient,
   sessions: AnnotationSessions,
   mentions: MentionTree,
   whenFirst: () => void,
 ): vscode.Disposable {
   let isFirst = true;
   const begin = (document: vscode.TextDocument) => {
-    if (!isPolicyText(document)) return;
-    client().then(
+    const session = sessions.open(document);
+    if (session === undefined) return;
+    client.startAfter(session.untilLoaded()).then(
       () => mentions.refresh(),
       (error: unknown) => reportFailure(vscode.l10n.t("The language server did not start."), error),
     );
-    sessions.open(document);
     if (isFirst) whenFirst();
     isFirst = false;
   };
   for (const document of vscode.workspace.textDocuments) begin(document);
   return vscode.workspace.onDidOpenTextDocument(begin);
-}
-
-function resolveWith(client: () => Promise<BaseLanguageClient>) {
-  return async (document: vscode.TextDocument, annotations: readonly Annotation[]) => {
-    const running = await client();
-    const params: messages.AnchorParams = {
-      uri: document.uri.toString(),
-      version: document.version,
-      annotations,
-    };
-    return (
-      (await running.sendRequest<messages.AnchorResult>(messages.anchorAnnotations, params)) ?? undefined
-    );
-  };
-}
-
-function resolveFileWith(client: () => Promise<BaseLanguageClient>): ResolveFile {
-  return async (document, annotations) => {
-    const running = await client();
-    const params: messages.AnchorParams = { uri: document.toString(), version: null, annotations };
-    return (
-      (await running.sendRequest<messages.AnchorResult>(messages.anchorAnnotations, params)) ?? undefined
-    );
-  };
 }
 
 function registerCommands(

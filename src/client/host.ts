@@ -1,8 +1,17 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 
+/** Reads files. The same for everybody; a host may have a shorter way to some of them. */
+export interface FileReader {
+  /** A file's bytes, undefined when there is no such file. Rejects with the file system's other errors. */
+  readonly bytesOf: (uri: vscode.Uri) => Promise<Uint8Array | undefined>;
+  /** The names in a folder; empty when there is no such folder, or none that can be listed: many documents stand for no file. */
+  readonly namesIn: (folder: vscode.Uri) => Promise<ReadonlySet<string>>;
+}
+
 /** What differs between the Node extension host and the web one; nothing else in the client may. */
 export interface Host {
+  readonly files: FileReader;
   readonly createClient: (
     context: vscode.ExtensionContext,
     options: LanguageClientOptions,

@@ -3,36 +3,46 @@ import { colourOf, paletteColour } from "../../core/codebook/colour";
 import { type Code, type Codebook, codesOf } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import { readFile } from "../files";
-import { excludedGlob, fileGlobs } from "../policyTexts";
+import { NearestFiles } from "../nearestFiles";
+import { fileGlobs } from "../policyTexts";
 
 /** The codebook of a folder: the nearest `codebook.yaml` above a text. */
 export class Codebooks implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.codebook);
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #saved: vscode.Disposable;
-  #found: Promise<readonly { readonly folder: string; readonly codebook: Codebook }[]> | undefined;
+  readonly #subscriptions: vscode.Disposable;
+  readonly #nearest = new NearestFiles(["codebook.yaml", "codebook.yml"], readOne);
+  /** Whether one was found for any text, since it was last looked. */
+  #isThere = false;
+  #told: boolean | undefined;
 
   constructor() {
     const forget = () => {
-      this.#found = undefined;
+      this.#nearest.forget();
+      this.#isThere = false;
       this.#changed.fire();
     };
-    this.#watcher.onDidChange(forget);
-    this.#watcher.onDidCreate(forget);
-    this.#watcher.onDidDelete(forget);
-    // Watchers are late, and can lose what happens in a rush; what is saved here is known at once.
-    this.#saved = vscode.workspace.onDidSaveTextDocument((document) => {
-      if (vscode.languages.match({ pattern: fileGlobs.codebook }, document) > 0) forget();
-    });
+    this.#subscriptions = vscode.Disposable.from(
+      this.#watcher,
+      this.#watcher.onDidChange(forget),
+      this.#watcher.onDidCreate(forget),
+      this.#watcher.onDidDelete(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
+      // Watchers are late, and can lose what happens in a rush; what is saved here is known at once.
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (vscode.languages.match({ pattern: fileGlobs.codebook }, document) > 0) forget();
+      }),
+    );
   }
 
   readonly onDidChange = this.#changed.event;
 
   /** Undefined where no codebook applies. */
   async for(document: vscode.Uri): Promise<Codebook | undefined> {
-    this.#found ??= this.#read();
-    const above = (await this.#found).filter(({ folder }) => document.toString().startsWith(folder));
-    return above.sort((a, b) => b.folder.length - a.folder.length)[0]?.codebook;
+    const codebook = await this.#nearest.above(document);
+    if (codebook !== undefined) this.#isThere = true;
+    this.#tell();
+    return codebook;
   }
 
   /** Codes in codebook order; retired ones are not offered. */
@@ -48,20 +58,19 @@ export class Codebooks implements vscode.Disposable {
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#watcher, this.#saved, this.#changed).dispose();
+    vscode.Disposable.from(this.#subscriptions, this.#changed).dispose();
   }
 
-  async #read() {
-    const uris = await vscode.workspace.findFiles(fileGlobs.codebook, excludedGlob);
-    const read = await Promise.all(
-      uris.map(async (uri) => {
-        const file = await readFile(uri);
-        const address = uri.toString();
-        const folder = address.slice(0, address.lastIndexOf("/") + 1);
-        return file.kind === "text" ? [{ folder, codebook: readCodebook(file.text).value }] : [];
-      }),
-    );
-    await vscode.commands.executeCommand("setContext", "glossator.hasCodebook", read.length > 0);
-    return read.flat();
+  /** Keeps true what the empty list of annotations advises. */
+  #tell(): void {
+    if (this.#told === this.#isThere) return;
+    this.#told = this.#isThere;
+    void vscode.commands.executeCommand("setContext", "glossator.hasCodebook", this.#isThere);
   }
+}
+
+/** Undefined for a file that cannot be read. */
+async function readOne(uri: vscode.Uri): Promise<Codebook | undefined> {
+  const file = await readFile(uri);
+  return file.kind === "text" ? readCodebook(file.text).value : undefined;
 }

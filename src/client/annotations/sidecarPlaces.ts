@@ -3,9 +3,10 @@
 import * as vscode from "vscode";
 import { readFolderFile } from "../../core/sidecar/folderFile";
 import { documentOfSidecar, sidecarPath } from "../../core/sidecar/location";
-import { bytesOf } from "../bytes";
+import { bytesOf, namesIn } from "../bytes";
 import { readFile } from "../files";
-import { excludedGlob, fileGlobs } from "../policyTexts";
+import { NearestFiles, parentOf } from "../nearestFiles";
+import { fileGlobs } from "../policyTexts";
 import { draftScheme, draftUri, untitledUri } from "../untitled/draftFiles";
 
 export interface Rename {
@@ -28,14 +29,14 @@ export class SidecarPlaces implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.folderFile);
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
-  #mirrors: Promise<readonly Mirror[]> | undefined;
-  /** What was read last. Good enough to show annotations at once; where to write them is read anew. */
-  #known: readonly Mirror[] | undefined;
+  readonly #mirrors = new NearestFiles(["glossator.yaml", "glossator.yml"], readMirror);
+  /** What was read last, by folder. Good enough to show annotations at once; where to write them is read anew. */
+  #known = new Map<string, Mirror | undefined>();
 
   constructor() {
     const forget = (uri: vscode.Uri) => {
-      this.#mirrors = undefined;
-      this.#known = undefined;
+      this.#mirrors.forget();
+      this.#known = new Map();
       this.#changed.fire(uri);
     };
     this.#subscriptions = vscode.Disposable.from(
@@ -50,9 +51,7 @@ export class SidecarPlaces implements vscode.Disposable {
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { newUri } of files) forget(newUri);
       }),
-      vscode.workspace.onDidOpenTextDocument(() => {
-        this.#mirrors = undefined;
-      }),
+      vscode.workspace.onDidOpenTextDocument(() => this.#mirrors.forget()),
       vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of [...added, ...removed]) forget(uri);
       }),
@@ -66,7 +65,7 @@ export class SidecarPlaces implements vscode.Disposable {
   async sidecarUri(document: vscode.Uri, coder: string | undefined): Promise<vscode.Uri> {
     if (document.scheme === "untitled") return draftUri(document);
     const mirror = await this.#mirrorOf(document);
-    const home = mirror?.folder ?? folderOf(document);
+    const home = mirror?.folder ?? parentOf(document);
     const options = { ...(coder === undefined ? {} : { coder }), root: mirror?.root ?? "" };
     return vscode.Uri.joinPath(home, sidecarPath(relative(home, document), options));
   }
@@ -75,11 +74,13 @@ export class SidecarPlaces implements vscode.Disposable {
   async sidecarsOf(document: vscode.Uri): Promise<readonly vscode.Uri[]> {
     if (document.scheme === "untitled")
       return (await isThere(draftUri(document))) ? [draftUri(document)] : [];
-    const folder = folderOf(document);
+    const folder = parentOf(document);
     const texts = await namesIn(folder);
-    const mirror = nearest(this.#known ?? (await this.#read()), document);
+    const reading = this.#mirrorOf(document);
     // Whoever has to know for certain hears of a failure.
-    this.#read().catch(() => undefined);
+    reading.catch(() => undefined);
+    const key = folder.toString();
+    const mirror = this.#known.has(key) ? this.#known.get(key) : await reading;
     const places = [folder];
     if (mirror !== undefined) places.push(mirroredFolder(mirror, folder));
     const found: vscode.Uri[] = [];
@@ -117,12 +118,12 @@ export class SidecarPlaces implements vscode.Disposable {
           to: await this.counterpart(sidecar, { from, to }),
         })),
       );
-    const mirror = await this.#mirrorOf(folderOf(from));
+    const mirror = await this.#mirrorOf(parentOf(from));
     if (mirror === undefined || isInside(mirrorRoot(mirror), from)) return [];
     const folder = mirroredFolder(mirror, from);
     // Part of the tree only where this is a folder: a text without sidecars has no folder of its name there.
     if ((await namesIn(folder)).size === 0) return [];
-    const other = await this.#mirrorOf(folderOf(to));
+    const other = await this.#mirrorOf(parentOf(to));
     return other === undefined ? [] : [{ from: folder, to: mirroredFolder(other, to) }];
   }
 
@@ -130,8 +131,8 @@ export class SidecarPlaces implements vscode.Disposable {
   async counterpart(sidecar: vscode.Uri, { from, to }: Rename): Promise<vscode.Uri> {
     const name = nameIn(to) + nameIn(sidecar).slice(nameIn(from).length);
     const mirror = await this.#mirrorOf(to);
-    const isBeside = folderOf(sidecar).toString() === folderOf(from).toString();
-    const folder = isBeside || mirror === undefined ? folderOf(to) : mirroredFolder(mirror, folderOf(to));
+    const isBeside = parentOf(sidecar).toString() === parentOf(from).toString();
+    const folder = isBeside || mirror === undefined ? parentOf(to) : mirroredFolder(mirror, parentOf(to));
     return vscode.Uri.joinPath(folder, name);
   }
 
@@ -144,7 +145,7 @@ export class SidecarPlaces implements vscode.Disposable {
     if (name === undefined) return undefined;
     const root = mirror === undefined ? undefined : mirrorRoot(mirror);
     if (mirror === undefined || root === undefined || !isInside(root, sidecar))
-      return vscode.Uri.joinPath(folderOf(sidecar), name);
+      return vscode.Uri.joinPath(parentOf(sidecar), name);
     return vscode.Uri.joinPath(mirror.folder, relative(root, sidecar), "..", name);
   }
 
@@ -153,7 +154,7 @@ export class SidecarPlaces implements vscode.Disposable {
   }
 
   async #existing(sidecar: vscode.Uri, listed: ListedFolders): Promise<readonly vscode.Uri[]> {
-    const folder = folderOf(sidecar);
+    const folder = parentOf(sidecar);
     const places = [folder];
     const mirror = await this.#mirrorOf(sidecar);
     const root = mirror === undefined ? undefined : mirrorRoot(mirror);
@@ -168,35 +169,22 @@ export class SidecarPlaces implements vscode.Disposable {
     return found;
   }
 
-  /** The nearest folder above a file that keeps sidecars in a tree of their own. */
+  /** The nearest folder above a file that keeps sidecars in a tree of their own. Tells of it when that is another than before. */
   async #mirrorOf(file: vscode.Uri): Promise<Mirror | undefined> {
-    return nearest(await this.#read(), file);
-  }
-
-  /** Tells of it when folders say anything else than before. */
-  #read(): Promise<readonly Mirror[]> {
-    this.#mirrors ??= readMirrors().then((mirrors) => {
-      const before = this.#known;
-      this.#known = mirrors;
-      const [first] = [...(before ?? []), ...mirrors];
-      if (before !== undefined && first !== undefined && namesOf(before) !== namesOf(mirrors))
-        this.#changed.fire(first.folder);
-      return mirrors;
-    });
-    return this.#mirrors;
+    const known = this.#known;
+    const mirror = await this.#mirrors.above(file);
+    const key = parentOf(file).toString();
+    const before = known.get(key);
+    const isNews = known.has(key) && wordsOf(before) !== wordsOf(mirror);
+    known.set(key, mirror);
+    const changed = mirror ?? before;
+    if (isNews && changed !== undefined) this.#changed.fire(changed.folder);
+    return mirror;
   }
 }
 
-function namesOf(mirrors: readonly Mirror[]): string {
-  return mirrors
-    .map(({ folder, root }) => `${folder} ${root}`)
-    .sort()
-    .join("\n");
-}
-
-function nearest(mirrors: readonly Mirror[], file: vscode.Uri): Mirror | undefined {
-  const above = mirrors.filter(({ folder }) => isInside(folder, file));
-  return above.sort((a, b) => b.folder.path.length - a.folder.path.length)[0];
+function wordsOf(mirror: Mirror | undefined): string {
+  return mirror === undefined ? "" : `${mirror.folder} ${mirror.root}`;
 }
 
 /** The coder in a sidecar's name (`speech.txt.ana.ann.yaml`: ana); undefined for the shared file. */
@@ -213,16 +201,11 @@ async function isThere(uri: vscode.Uri): Promise<boolean> {
   return (await bytesOf(uri)) !== undefined;
 }
 
-async function readMirrors(): Promise<readonly Mirror[]> {
-  const uris = await vscode.workspace.findFiles(fileGlobs.folderFile, excludedGlob);
-  const read = await Promise.all(
-    uris.map(async (uri) => {
-      const file = await readFile(uri);
-      const root = file.kind === "text" ? readFolderFile(file.text).value.sidecars : undefined;
-      return root === undefined ? [] : [{ folder: folderOf(uri), root }];
-    }),
-  );
-  return read.flat();
+/** Undefined for a file that says nothing of sidecars. */
+async function readMirror(uri: vscode.Uri): Promise<Mirror | undefined> {
+  const file = await readFile(uri);
+  const root = file.kind === "text" ? readFolderFile(file.text).value.sidecars : undefined;
+  return root === undefined ? undefined : { folder: parentOf(uri), root };
 }
 
 function mirrorRoot({ folder, root }: Mirror): vscode.Uri {
@@ -240,16 +223,6 @@ function namesOnce(folder: vscode.Uri, listed: ListedFolders): Promise<ReadonlyS
   return names;
 }
 
-/** Empty when there is no such folder, or none that can be listed: many documents stand for no file. */
-async function namesIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
-  try {
-    return new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return new Set();
-    throw error;
-  }
-}
-
 /** Whether a file or folder stands in a folder, however deep, or is that folder. */
 function isInside(folder: vscode.Uri, uri: vscode.Uri): boolean {
   const path = folder.path.replace(/\/$/, "");
@@ -260,10 +233,6 @@ function isInside(folder: vscode.Uri, uri: vscode.Uri): boolean {
 /** The path of a file inside a folder; empty for the folder itself. */
 function relative(folder: vscode.Uri, uri: vscode.Uri): string {
   return uri.path.slice(folder.path.replace(/\/$/, "").length + 1);
-}
-
-function folderOf(uri: vscode.Uri): vscode.Uri {
-  return uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf("/")) || "/", query: "", fragment: "" });
 }
 
 function nameIn({ path }: vscode.Uri): string {

@@ -2,11 +2,13 @@ import * as vscode from "vscode";
 import { LanguageClient } from "vscode-languageclient/browser";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
+import { editorFiles } from "../bytes";
 import { replaceVirtualFile } from "../replaceVirtualFile";
 
 /** Starts the extension in a browser, where the language server is a worker and every folder is virtual. */
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
+    files: editorFiles,
     createClient: async (_, options) => {
       const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.js");
       // A worker cannot read the extension's files, so it is given the one it needs.

@@ -7,11 +7,13 @@ import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
 import { gitApi } from "../git";
 import { replaceVirtualFile } from "../replaceVirtualFile";
+import { diskFiles } from "./files";
 import { refuseForeignLink } from "./links";
 
 /** Starts the extension where there is Node: on the desktop, and on the machine of a remote. */
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
+    files: diskFiles,
     createClient: async (_, options) => {
       const module = context.asAbsolutePath("dist/server.js");
       const server = { module, transport: TransportKind.ipc };

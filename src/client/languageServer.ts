@@ -1,0 +1,73 @@
+/** The language server as the client reaches it: started once, when somebody first needs it. */
+
+import type * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import * as messages from "../protocol/messages";
+import type { BaseTexts } from "./annotations/baseTexts";
+import type { ResolveFile } from "./annotations/folderStates";
+import type { Resolve } from "./annotations/session";
+import { clientOptions } from "./clientOptions";
+import { serveFiles } from "./files";
+import type { Host } from "./host";
+import { log } from "./log";
+import { hoverActions } from "./mentions/commands";
+
+/** Answers the client once it runs, and starts it if need be. */
+export interface LazyClient {
+  (): Promise<BaseLanguageClient>;
+  /** Starts it when something that matters more is over, whether or not that succeeded. */
+  readonly startAfter: (first: Promise<unknown>) => Promise<BaseLanguageClient>;
+  /** Whether it runs, or is about to. */
+  readonly isStarted: () => boolean;
+}
+
+/** A language client that is not started yet. */
+export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: BaseTexts): LazyClient {
+  let running: Promise<BaseLanguageClient> | undefined;
+  let isWanted = false;
+  const start = async () => {
+    const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
+    context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
+    await client.start();
+    log().info("Language server started.");
+    return client;
+  };
+  const get = () => {
+    isWanted = true;
+    running ??= start();
+    return running;
+  };
+  const startAfter = async (first: Promise<unknown>) => {
+    isWanted = true;
+    // Whoever began it hears why it failed.
+    await first.catch(() => undefined);
+    return get();
+  };
+  return Object.assign(get, { startAfter, isStarted: () => isWanted });
+}
+
+/** Asks the server where annotations of an open text stand. */
+export function resolveWith(client: LazyClient): Resolve {
+  return async (document, annotations) => {
+    const running = await client();
+    const params: messages.AnchorParams = {
+      uri: document.uri.toString(),
+      version: document.version,
+      annotations,
+    };
+    return (
+      (await running.sendRequest<messages.AnchorResult>(messages.anchorAnnotations, params)) ?? undefined
+    );
+  };
+}
+
+/** Asks the server where annotations stand in a text that need not be open. */
+export function resolveFileWith(client: LazyClient): ResolveFile {
+  return async (document, annotations) => {
+    const running = await client();
+    const params: messages.AnchorParams = { uri: document.toString(), version: null, annotations };
+    return (
+      (await running.sendRequest<messages.AnchorResult>(messages.anchorAnnotations, params)) ?? undefined
+    );
+  };
+}
