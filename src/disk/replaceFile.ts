@@ -11,6 +11,7 @@ import * as fs from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { codeOf, unlessMissing } from "./faults";
 import { withLock } from "./lock";
+import { settleFolder } from "./settleFolder";
 
 /** The calls that change a disk; tests let them fail. */
 export type Disk = Pick<typeof fs, "open" | "rename" | "rm">;
@@ -40,24 +41,19 @@ export async function replaceFile(
   try {
     if (expected !== "anything") await fs.mkdir(dirname(target), { recursive: true });
     await writeDraft(draft, bytes, target, disk);
-    return await withLock(target, async () => {
-      if (!(await holds(target, expected))) {
-        await disk.rm(draft, { force: true });
-        return false;
-      }
+    const isDone = await withLock(target, async () => {
+      if (!(await holds(target, expected))) return false;
       await renamePatiently(draft, target, disk);
-      await flushFolder(dirname(target));
-      await sweepDrafts(target);
       return true;
     });
+    if (isDone) await settleFolder(target);
+    else await disk.rm(draft, { force: true });
+    return isDone;
   } catch (error) {
     await fs.rm(draft, { force: true });
     throw error;
   }
 }
-
-/** Milliseconds after which nobody is still writing a draft. */
-const oldestDraft = 60_000;
 
 async function holds(path: string, expected: Expected): Promise<boolean> {
   if (expected === "anything") return true;
@@ -86,17 +82,6 @@ async function writeDraft(draft: string, bytes: Uint8Array, target: string, disk
   }
 }
 
-/** Removes drafts that a killed program left beside the file, so that nobody commits them. */
-async function sweepDrafts(target: string): Promise<void> {
-  const [folder, name] = [dirname(target), basename(target)];
-  for (const one of await fs.readdir(folder)) {
-    const isDraft = one.startsWith(`.${name}.`) && /\.[0-9a-f]{8}\.tmp$/.test(one);
-    const found = isDraft ? await unlessMissing(fs.stat(join(folder, one))) : undefined;
-    if (found !== undefined && Date.now() - found.mtimeMs > oldestDraft)
-      await fs.rm(join(folder, one), { force: true });
-  }
-}
-
 /** On Windows a virus scanner may hold the file for a moment; after the last try the error is the caller's. */
 async function renamePatiently(from: string, to: string, disk: Disk): Promise<void> {
   for (const pause of [10, 50, 200, 1000]) {
@@ -109,15 +94,4 @@ async function renamePatiently(from: string, to: string, disk: Disk): Promise<vo
     }
   }
   await disk.rename(from, to);
-}
-
-/** Makes the rename itself last through a loss of power. Windows and some network disks cannot; they flush on their own. */
-async function flushFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  try {
-    const handle = await fs.open(folder, "r");
-    await handle.sync().finally(() => handle.close());
-  } catch (error) {
-    if (!["EINVAL", "EISDIR", "EPERM", "EACCES", "ENOTSUP"].includes(codeOf(error))) throw error;
-  }
 }
