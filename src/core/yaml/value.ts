@@ -82,9 +82,25 @@ export function fingerprint(value: Value | undefined): string {
   return isNothing(value) ? "null" : value.raw;
 }
 
-/** Whether two values hold the same data. Cost: linear. */
+/** Whether two values hold the same data, as by their fingerprints. Cost: linear; nothing is made on the way. */
 export function isSame(a: Value | undefined, b: Value | undefined): boolean {
-  return a === b || fingerprint(a) === fingerprint(b);
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  if (isValueList(a) || isValueList(b))
+    return (
+      isValueList(a) &&
+      isValueList(b) &&
+      a.length === b.length &&
+      a.every((one, index) => isSame(one, b[index]))
+    );
+  if (isValueMap(a) || isValueMap(b))
+    return (
+      isValueMap(a) &&
+      isValueMap(b) &&
+      a.size === b.size &&
+      [...a].every(([key, one]) => b.has(key) && isSame(one, b.get(key)))
+    );
+  return fingerprint(a) === fingerprint(b);
 }
 
 /** JavaScript's data as a value; undefined parts are left out, as in JSON. */
