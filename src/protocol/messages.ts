@@ -11,6 +11,7 @@ import type { Refactoring } from "../core/codebook/refactoring";
 import type { Annotation, Refusal } from "../core/sidecar/model";
 import type { Suggestion } from "../core/suggestions/model";
 import type { Reason } from "../core/suggestions/reason";
+import type { Splice } from "../core/yaml/splice";
 
 // #region From the server: what only the editor can do
 
@@ -113,7 +114,12 @@ export type RefactorCodesResult =
     }
   | { readonly kind: "refused"; readonly reasons: readonly string[] }
   | null;
-export interface RefactoredFile extends FileEdits {
+export interface RefactoredFile {
+  readonly uri: string;
+  /** Sorted, without overlap; offsets are UTF-16 into the text that they were made for. */
+  readonly splices: readonly Splice[];
+  /** Git blob id of that text, as UTF-8 without a byte-order mark. */
+  readonly madeFor: string;
   /** Empty for the codebook. */
   readonly recoded: readonly RecodedUse[];
 }

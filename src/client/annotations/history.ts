@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { SidecarChange } from "../../core/sidecar/model";
-import { inBatches } from "../inBatches";
 import { InOrder } from "../inOrder";
 import { log } from "../log";
+import { sideBySide, sideBySideThenLast } from "../sideBySide";
 import { reversalOf } from "./reversal";
 import { SidecarError } from "./sidecarFiles";
 import { DiskError, type FileEdit, type SidecarWriter, type Written } from "./sidecarWriter";
@@ -65,7 +65,8 @@ export class History {
   }
 
   /**
-   * Makes changes to several sidecars as one act: when one of them cannot be written, none is changed. Throws `UnwrittenError`
+   * Makes changes to several files as one act: when one of them cannot be written, none is changed. The last one is written when all
+   * others are, and taken back after them. Throws `UnwrittenError`
    * when the disk refused it; what the user said is then in the error and in the log.
    */
   applyAll(title: string, changes: readonly FileChange[]): Promise<void> {
@@ -128,25 +129,25 @@ export class History {
       }
   }
 
-  /** Writes all files, or none. */
+  /** Writes all files, or none; the last one when all others are written. */
   async #write(changes: readonly FileChange[]): Promise<readonly WrittenChange[]> {
-    const { done, failure } = await inBatches(changes, async (change) => ({
+    const { done, failure } = await sideBySideThenLast(changes, async (change) => ({
       ...change,
       written: await this.#writer.write(change.uri, change.forward),
     }));
     if (failure === undefined) return done;
-    await inBatches([...done].reverse(), (file) => this.#takeBack(file));
+    await sideBySide(done, (file) => this.#takeBack(file));
     throw failure.reason;
   }
 
-  /** Takes an act back in all files, or in none. */
+  /** Takes an act back in all files, or in none. Again the last file comes last: while others fail, nothing says that it is undone. */
   async #takeBackAll(act: Act): Promise<void> {
-    const { done, failure } = await inBatches([...act.files].reverse(), async (file) => {
+    const { done, failure } = await sideBySideThenLast(act.files, async (file) => {
       await this.#takeBack(file);
       return file;
     });
     if (failure === undefined) return;
-    const again = await inBatches([...done].reverse(), async (file) => ({
+    const again = await sideBySideThenLast(done, async (file) => ({
       ...file,
       written: await this.#writer.write(file.uri, file.forward),
     }));

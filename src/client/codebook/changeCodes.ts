@@ -1,12 +1,13 @@
 /** Changes to codes over the codebook and all sidecars: asked for, shown, confirmed, made as one act. */
 
 import * as vscode from "vscode";
+import { textBlobId } from "../../core/anchor/base";
 import { countsSentence, previewText, type RefactoringShown } from "../../core/codebook/previewText";
 import { codeAfter, editCodebookFor, recodeFor } from "../../core/codebook/refactor";
 import type { Refactoring } from "../../core/codebook/refactoring";
 import { type Problem, type Result, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
-import type { Splice } from "../../core/yaml/splice";
+import { applySplices, type Splice } from "../../core/yaml/splice";
 import * as messages from "../../protocol/messages";
 import { type AnnotationParts, followLastCode } from "../annotations/commands";
 import type { FolderItems } from "../annotations/folderItems";
@@ -111,7 +112,7 @@ function isCodebook(uri: string): boolean {
 }
 
 async function shownAs(
-  { title }: Asked,
+  { title, refactoring }: Asked,
   files: readonly messages.RefactoredFile[],
 ): Promise<RefactoringShown> {
   const book = files.find(({ uri }) => isCodebook(uri));
@@ -120,38 +121,33 @@ async function shownAs(
     .filter(({ uri }) => !isCodebook(uri))
     .map(({ uri, recoded }) => ({ name: nameOf(uri), recoded }));
   if (book === undefined) return { title, codebook: undefined, sidecars };
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(book.uri));
-  return {
-    title,
-    codebook: { name: nameOf(book.uri), before: document.getText(), after: editedText(document, book) },
-    sidecars,
-  };
+  const before = (await vscode.workspace.openTextDocument(vscode.Uri.parse(book.uri))).getText();
+  const after = applySplices(before, splicesFor(refactoring, book, before).value ?? []);
+  return { title, codebook: { name: nameOf(book.uri), before, after }, sidecars };
 }
 
-function editedText(document: vscode.TextDocument, { edits }: messages.RefactoredFile): string {
-  let text = document.getText();
-  for (const { range, newText } of [...edits].reverse()) {
-    const offset = ({ line, character }: messages.LinePosition) =>
-      document.offsetAt(new vscode.Position(line, character));
-    text = text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end));
-  }
-  return text;
-}
-
-/** The codebook comes last: until all annotations are written it is taken back alone, should one of them fail. */
+/** The codebook comes last, so it is written when all annotations are: no code is gone from it that some still have. */
 function changesOf(
   refactoring: Refactoring,
   files: readonly messages.RefactoredFile[],
 ): readonly FileChange[] {
   const sorted = [...files].sort((a, b) => Number(isCodebook(a.uri)) - Number(isCodebook(b.uri)));
-  return sorted.map(({ uri }) => ({
-    uri: vscode.Uri.parse(uri),
-    forward: (text) =>
-      isCodebook(uri)
-        ? withLine(text, editCodebookFor(refactoring, text))
-        : withLine(text, splicesOf(recodeFor(refactoring, uri, text))),
+  return sorted.map((file) => ({
+    uri: vscode.Uri.parse(file.uri),
+    forward: (text) => splicesFor(refactoring, file, text),
     backward: "lines",
   }));
+}
+
+/** What a refactoring does to a file as it is now. Where it is as it was when that was computed, it is not computed again. */
+function splicesFor(
+  refactoring: Refactoring,
+  { uri, splices, madeFor }: messages.RefactoredFile,
+  text: string,
+): Result<readonly Splice[] | undefined> {
+  if (textBlobId(text) === madeFor) return { value: splices, problems: [] };
+  if (isCodebook(uri)) return withLine(text, editCodebookFor(refactoring, text));
+  return withLine(text, splicesOf(recodeFor(refactoring, uri, text)));
 }
 
 function splicesOf({ value, problems }: ReturnType<typeof recodeFor>): Result<readonly Splice[] | undefined> {

@@ -8,11 +8,16 @@ export function gitBlobId(bytes: Uint8Array): string {
   return bytesToHex(sha1(concatBytes(utf8ToBytes(`blob ${bytes.length}\0`), bytes)));
 }
 
+/** The git blob id (40 hex digits) of a text as UTF-8. */
+export function textBlobId(text: string): string {
+  return gitBlobId(utf8ToBytes(text));
+}
+
 /** Blob ids that a text may have in git: with the line ends it has, and with `\n`, which git stores for most checkouts. */
 export function possibleBlobIds(text: string): readonly string[] {
   const plain = text.replace(/\r\n?/g, "\n");
-  const ids = [gitBlobId(utf8ToBytes(text))];
-  return plain === text ? ids : [...ids, gitBlobId(utf8ToBytes(plain))];
+  const ids = [textBlobId(text)];
+  return plain === text ? ids : [...ids, textBlobId(plain)];
 }
 
 /** Whether two blob ids, either of which may be shortened to 12 digits or more, name one object. */

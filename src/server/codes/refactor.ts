@@ -1,20 +1,37 @@
+import { textBlobId } from "../../core/anchor/base";
 import type { CardLanguage } from "../../core/cards/language";
 import { type RefactoringOutcome, refactorCodes } from "../../core/codebook/refactor";
 import type { Refactoring } from "../../core/codebook/refactoring";
 import { said } from "../../core/sentence";
 import { quoteOf } from "../../core/sidecar/quote";
 import type { Recoded } from "../../core/sidecar/recode";
-import type { LineIndex } from "../../core/text/lines";
 import type { Splice } from "../../core/yaml/splice";
 import type * as messages from "../../protocol/messages";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../model";
 import type { CodedFile, CodeScope } from "./codeFiles";
 
-type Result = Exclude<messages.RefactorCodesResult, null>;
+/** A file that a refactoring changes, as it was read. */
+interface ChangedFile {
+  readonly file: Pick<CodedFile, "uri" | "text" | "lines">;
+  readonly splices: readonly Splice[];
+  /** Empty for the codebook. */
+  readonly recoded: readonly messages.RecodedUse[];
+}
+
+type Refused = Extract<messages.RefactorCodesResult, { kind: "refused" }>;
+
+/** Files in the order of the folder, the codebook first. */
+export type FolderRefactoring =
+  | { readonly kind: "edits"; readonly files: readonly ChangedFile[]; readonly recoded: number }
+  | Refused;
 
 /** Computes a refactoring over the files that the codebook of `uri` governs, each read anew. */
-export async function refactorFolder(server: Server, uri: string, refactoring: Refactoring): Promise<Result> {
+export async function refactorFolder(
+  server: Server,
+  uri: string,
+  refactoring: Refactoring,
+): Promise<FolderRefactoring> {
   const scope = await server.codes.scope(uri, { fresh: true });
   const reasons = scope.unreadable.map(({ uri: file, reason }) =>
     server.language.say(said`${nameOf(file)} cannot be read: ${reason}`),
@@ -30,7 +47,31 @@ export async function refactorFolder(server: Server, uri: string, refactoring: R
   );
   return outcome.kind === "refused"
     ? { kind: "refused", reasons: reasonsOf(outcome, scope, server.language) }
-    : { kind: "edits", ...editsOf(server, outcome, scope) };
+    : changesOf(outcome, scope);
+}
+
+/** What the client is told of a refactoring that it asked for. */
+export function refactoringAnswer(outcome: FolderRefactoring): Exclude<messages.RefactorCodesResult, null> {
+  if (outcome.kind === "refused") return outcome;
+  const files = outcome.files.map(({ file: { uri, text }, splices, recoded }) => ({
+    uri,
+    splices,
+    madeFor: textBlobId(text),
+    recoded,
+  }));
+  return { ...outcome, files };
+}
+
+/** The edits of a file that a refactoring changes, as the protocol has them. */
+export function fileEdits(
+  { documents }: Server,
+  { file: { uri, lines }, splices }: ChangedFile,
+): messages.FileEdits {
+  return {
+    uri,
+    version: documents.get(uri)?.version ?? null,
+    edits: splices.map(({ start, end, text }) => ({ range: toRange(lines, start, end), newText: text })),
+  };
 }
 
 function reasonsOf(
@@ -46,27 +87,20 @@ function reasonsOf(
   });
 }
 
-function editsOf(
-  { documents }: Server,
+function changesOf(
   { preview }: Extract<RefactoringOutcome, { kind: "preview" }>,
   { codebook, sidecars }: CodeScope,
-): { readonly files: readonly messages.RefactoredFile[]; readonly recoded: number } {
-  const fileEdits = (uri: string, lines: LineIndex, splices: readonly Splice[]): messages.FileEdits => ({
-    uri,
-    version: documents.get(uri)?.version ?? null,
-    edits: splices.map(({ start, end, text }) => ({ range: toRange(lines, start, end), newText: text })),
-  });
+): Extract<FolderRefactoring, { kind: "edits" }> {
   const book =
     codebook === undefined || preview.codebook.length === 0
       ? []
-      : [{ ...fileEdits(codebook.uri, codebook.lines, preview.codebook), recoded: [] }];
+      : [{ file: codebook, splices: preview.codebook, recoded: [] }];
   const changed = sidecars.flatMap((file) => {
     const { splices = [], recoded = [] } = preview.sidecars.get(file.uri) ?? {};
-    if (splices.length === 0) return [];
-    return [{ ...fileEdits(file.uri, file.lines, splices), recoded: usesOf(file, recoded) }];
+    return splices.length === 0 ? [] : [{ file, splices, recoded: usesOf(file, recoded) }];
   });
   const recoded = [...preview.sidecars.values()].reduce((sum, one) => sum + one.recoded.length, 0);
-  return { files: [...book, ...changed], recoded };
+  return { kind: "edits", files: [...book, ...changed], recoded };
 }
 
 /** What is recoded, with what a reader knows it by. */

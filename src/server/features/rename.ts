@@ -7,7 +7,7 @@ import {
 import { leafOf, parentOf } from "../../core/codebook/model";
 import * as messages from "../../protocol/messages";
 import { type CodeAt, codeAt } from "../codes/codeAt";
-import { refactorFolder } from "../codes/refactor";
+import { type FolderRefactoring, fileEdits, refactorFolder, refactoringAnswer } from "../codes/refactor";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../model";
 
@@ -27,20 +27,21 @@ export function registerRename(server: Server): void {
     if (at === undefined) return null;
     const { level, code } = at;
     const to = pathMeant(at, newName.trim());
-    const result = await guard<messages.RefactorCodesResult>(token, null, "rename", () =>
+    const result = await guard<FolderRefactoring | null>(token, null, "rename", () =>
       refactorFolder(server, textDocument.uri, { kind: "rename", level, code, to }),
     );
     // The editor shows the message of an error where the new name was typed.
     if (result?.kind === "refused")
       throw new ResponseError(LSPErrorCodes.RequestFailed, result.reasons.join("\n"));
-    return result === null ? null : workspaceEdit(result.files, client.versionedEdits);
+    const files = result?.files.map((file) => fileEdits(server, file));
+    return files === undefined ? null : workspaceEdit(files, client.versionedEdits);
   });
 
   connection.onRequest<messages.RefactorCodesResult, void>(
     messages.refactorCodes,
     (params: messages.RefactorCodesParams, token) =>
-      guard<messages.RefactorCodesResult>(token, null, "refactoring of codes", () =>
-        refactorFolder(server, params.uri, params.refactoring),
+      guard<messages.RefactorCodesResult>(token, null, "refactoring of codes", async () =>
+        refactoringAnswer(await refactorFolder(server, params.uri, params.refactoring)),
       ),
   );
 }

@@ -9,6 +9,8 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { textBlobId } from "../../../src/core/anchor/base";
+import { applySplices } from "../../../src/core/yaml/splice";
 import * as messages from "../../../src/protocol/messages";
 import { record, sidecar } from "../codebook/files";
 import { type Editor, folderUri, type Place } from "./editor";
@@ -352,7 +354,7 @@ describe("renaming a code", () => {
 });
 
 describe("refactorings for the editor's commands", () => {
-  it("come as edits of files, with the number of annotations", async () => {
+  it("come as changes of files and the texts they are for, with the number of annotations", async () => {
     const editor = await start({ files });
     const params: messages.RefactorCodesParams = {
       uri: folderUri("one.txt"),
@@ -361,15 +363,22 @@ describe("refactorings for the editor's commands", () => {
     const result = await editor.request<messages.RefactorCodesResult>(messages.refactorCodes, params);
     assert.ok(result?.kind === "edits");
     assert.equal(result.recoded, 3);
-    const changes = Object.fromEntries(result.files.map(({ uri, edits }) => [uri, edits as TextEdit[]]));
-    const after = edited(editor, { changes });
+    const after = Object.fromEntries(
+      result.files.map(({ uri, splices, madeFor }) => {
+        const text = editor.files.get(uri);
+        assert.ok(typeof text === "string", `${uri} is not there`);
+        assert.equal(madeFor, textBlobId(text));
+        return [uri.replace(folderUri(""), ""), applySplices(text, splices)];
+      }),
+    );
     assert.equal(after["one.txt.ann.yaml"], one.replaceAll('"accusation', '"commitment'));
     assert.doesNotMatch(after["codebook.yaml"] ?? "", /code: "accusation"/);
   });
 
-  it("name the version of open files, and say why they are refused", async () => {
+  it("are for what is open as it is typed, and say why they are refused", async () => {
     const editor = await start({ files });
-    await editor.open("one.txt.ann.yaml", one, "yaml");
+    const typed = `${one}# not saved yet\n`;
+    await editor.open("one.txt.ann.yaml", typed, "yaml");
     const ask = (code: string, to: string) =>
       editor.request<messages.RefactorCodesResult>(messages.refactorCodes, {
         uri: folderUri("codebook.yaml"),
@@ -377,10 +386,8 @@ describe("refactorings for the editor's commands", () => {
       } satisfies messages.RefactorCodesParams);
     const result = await ask("accusation", "charge");
     assert.ok(result?.kind === "edits");
-    assert.deepEqual(
-      result.files.map(({ version }) => version),
-      [null, 1, null],
-    );
+    const open = result.files.find(({ uri }) => uri === folderUri("one.txt.ann.yaml"));
+    assert.equal(open?.madeFor, textBlobId(typed));
     assert.deepEqual(
       result.files
         .flatMap(({ recoded }) => recoded)
