@@ -243,7 +243,8 @@ ${folder}/two.txt.ann.yaml: 1 annotation
     const change_ = new vscode.WorkspaceEdit();
     change_.insert(book.uri, new vscode.Position(1, 0), "# Typed.\n");
     await vscode.workspace.applyEdit(change_);
-    await change("renameCode", "accusation", { typed: ["charge"], chosen: ["Rename"] });
+    const { said } = await change("renameCode", "accusation", { typed: ["charge"], chosen: ["Rename"] });
+    assert.match(said.join(), /: done\./);
     const unsaved = [codebook.replace("codes:", "# Typed.\ncodes:"), first, second, other + typed];
     assert.deepEqual(
       await texts(folder),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { annotate, run } from "./coding";
-import { annotations, api, closeAll, file, show, write } from "./folder";
+import { annotations, api, closeAll, file, show, untilTrue, write } from "./folder";
 
 const arabic = "نؤكد دعمنا لمعاهدة عدم انتشار الأسلحة النووية.\n\nThe NPT holds.\n";
 
@@ -22,8 +22,9 @@ describe("the reading preview", () => {
       /<p dir="auto">The <span class="mention treaty" title="[^"]+">NPT<\/span> holds\.<\/p>/,
     );
     assert.match(page, /<li id="n0"[^>]*>.*commitment.*نؤكد دعمنا/);
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-    assert.ok(tabs.includes("Reading bayan.txt"), tabs.join());
+    await untilTrue("the page is named after its text", () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === "Reading bayan.txt")),
+    );
   });
 
   it("goes to the place of a link", async () => {

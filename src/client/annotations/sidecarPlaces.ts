@@ -118,12 +118,12 @@ export class SidecarPlaces implements vscode.Disposable {
           to: await this.counterpart(sidecar, { from, to }),
         })),
       );
-    const mirror = await this.#mirrorOf(parentOf(from));
+    const mirror = await this.#mirrorOf(from);
     if (mirror === undefined || isInside(mirrorRoot(mirror), from)) return [];
     const folder = mirroredFolder(mirror, from);
     // Part of the tree only where this is a folder: a text without sidecars has no folder of its name there.
     if ((await namesIn(folder)).size === 0) return [];
-    const other = await this.#mirrorOf(parentOf(to));
+    const other = await this.#mirrorOf(to);
     return other === undefined ? [] : [{ from: folder, to: mirroredFolder(other, to) }];
   }
 

@@ -135,11 +135,14 @@ export class SidecarWriter {
    * here: the editor then finds there what it wanted to save.
    */
   async #save(document: vscode.TextDocument): Promise<void> {
+    const wanted = normalForm(document.getText());
     if (await document.save()) return;
     const { uri } = document;
     const before = await bytesOnDisk(uri);
     const text = document.getText();
     const disk = textOf(uri, before);
+    // It also says no when something happened to the text while it was saved; what counts is what the file holds.
+    if (disk !== undefined && normalForm(disk) === wanted) return;
     const isAsRead = disk !== undefined && normalForm(disk) === this.#common.of(document);
     const after = isAsRead ? new TextEncoder().encode(fileForm(text, document, disk)) : undefined;
     // When the disk refuses too, the editor has already said why.
