@@ -190,10 +190,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   );
   return {
     annotations: (uri) => placed(sessions, uri),
-    suggestions: async (uri) => {
-      await placed(sessions, uri);
-      return suggestions.look(await vscode.workspace.openTextDocument(uri));
-    },
+    suggestions: (uri) => suggestionsFor(uri, sessions, suggestions),
     tree: annotations,
     mentions,
     threads,
@@ -202,6 +199,21 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),
   };
+}
+
+/** Looks until the text stays the same from the reading of its annotations to the end: a file may be read again meanwhile. */
+async function suggestionsFor(
+  uri: vscode.Uri,
+  sessions: AnnotationSessions,
+  suggestions: Suggestions,
+): Promise<readonly PlacedSuggestion[]> {
+  for (;;) {
+    const document = await vscode.workspace.openTextDocument(uri);
+    const { version } = document;
+    await placed(sessions, uri);
+    const found = await suggestions.look(document);
+    if (document.version === version && !document.isClosed) return found;
+  }
 }
 
 async function placed(

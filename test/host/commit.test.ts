@@ -72,6 +72,7 @@ describe("committing", () => {
   it("saves a changed sidecar first, and no other file", async () => {
     const text = await show("draft-resolution.txt");
     await typeAtStart(text.document, "Unfinished ");
+    await untilTrue("the text is known to be changed", () => text.document.isDirty);
     const sidecar = await show("one.txt.ann.yaml");
     await typeAtStart(sidecar.document, "# A remark\n");
     await commit((message) => message || "A remark");
