@@ -148,6 +148,9 @@ describe("names begin and end at the same places for grammar and finder", () => 
     finder = createFinder(glossary);
   });
 
+  /** Spaces of another kind: found by the finder, and so by the editor's semantic tokens, but not by the grammar. */
+  const leftToFinder: readonly string[] = ["Test  Pact", "Test\u00A0Pact"];
+
   const cases: readonly (readonly [text: string, found: readonly string[]])[] = [
     ["The EU met.", ["EU"]],
     ["EU", ["EU"]],
@@ -205,7 +208,7 @@ describe("names begin and end at the same places for grammar and finder", () => 
       const byGrammar = coloured(grammar, whole)
         .filter(({ start }) => start >= lead)
         .map((token) => token.text);
-      assert.deepEqual(byGrammar, found, "grammar");
+      assert.deepEqual(byGrammar, leftToFinder.includes(text) ? [] : found, "grammar");
       assert.deepEqual(byFinder, found, "finder");
     });
 });

@@ -8,14 +8,7 @@
 import type { Glossary } from "../glossary/model";
 import { boundaryAfter, boundaryBefore } from "../mentions/boundary";
 import { type GrammarName, grammarNames } from "./names";
-import {
-  capitalArticle,
-  capitalInitials,
-  capitalResolution,
-  datePattern,
-  wordArticles,
-  wordResolutions,
-} from "./patterns";
+import { bodyResolution, datePattern, shoutedArticle, wordArticles, wordResolutions } from "./patterns";
 import { initialGate, trieGroups, triePattern } from "./trie";
 
 /**
@@ -64,23 +57,26 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
  *
  * It skips to the bytes that a match can begin with, but only if it sees them: where a rule may begin with a class of characters
  * that reaches beyond ASCII, with `\\d` or with something optional, it is tried at every character instead. So all that begins
- * in a capital, a figure or a letter without case is one rule behind one look-ahead with these letters written out. What begins
- * in a lower-case letter ("article VI") has rules of its own, whose plain letters the engine can search for.
+ * in a capital, a figure or a letter without case is one rule behind one look-ahead with these letters written out. What may begin
+ * in a lower-case letter ("article VI") has rules of its own, whose plain letters the engine can search for; they come first,
+ * because a resolution may begin with a listed name.
  */
 function rules(glossary: Glossary): readonly Rule[] {
   const names = grammarNames(glossary);
   const groups = [
-    coloured(scopes.resolution, capitalResolution),
-    coloured(scopes.article, capitalArticle),
+    coloured(scopes.resolution, bodyResolution),
+    coloured(scopes.article, shoutedArticle),
     ...(names.length === 0 ? [] : [nameGroup(names)]),
     coloured(dateScope, datePattern),
   ];
   const definitions: Group = {
-    captures: [undefined, undefined, ...marks.map(() => undefined)],
+    captures: [undefined, ...marks.map(() => undefined)],
     pattern: trieGroups + marks.map((mark) => `(?<${mark}>){0}`).join(""),
   };
-  const gate = initialGate([...names.map(({ text }) => text), ...capitalInitials]);
+  const gate = initialGate(names.map(({ text }) => text));
   return [
+    ...wordResolutions.map((pattern) => rule([uncoloured(before), coloured(scopes.resolution, pattern)])),
+    ...wordArticles.map((pattern) => rule([uncoloured(before), coloured(scopes.article, pattern)])),
     rule([
       definitions,
       // Lower-case Cyrillic shares its first byte with capitals.
@@ -90,8 +86,6 @@ function rules(glossary: Glossary): readonly Rule[] {
         pattern: `(?:${groups.map(({ pattern }) => pattern).join("|")})`,
       },
     ]),
-    ...wordResolutions.map((pattern) => rule([uncoloured(before), coloured(scopes.resolution, pattern)])),
-    ...wordArticles.map((pattern) => rule([uncoloured(before), coloured(scopes.article, pattern)])),
   ];
 }
 

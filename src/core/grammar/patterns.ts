@@ -16,38 +16,30 @@ const numbers = "(?:[IVXLC]+|\\d{1,3})(?:\\s*\\(\\d{1,2}\\))*";
 const list = `${numbers}(?:(?:,\\s|\\s(?:and|or|et|y|и)\\s)(?!\\d{1,2}\\s+(?:de\\s+)?${months})${numbers})*`;
 const russianBody = "(?:(?:СБ|ГА)\\s+ООН\\s+|Совета\\s+Безопасности\\s+(?:ООН\\s+)?)?(?:№\\s*)?";
 
-/** What resolutions are called, without the first letter, and what their number looks like behind that. */
-const latinResolution = `(?:esolu(?:tions?|ci(?:ón|ones))\\s+|ésolutions?\\s+(?:n[°o]\\s*)?)${number}${year}`;
-const russianResolution = `езолюци(?:я|и|ю|ей|ях|ями|ям)\\s+${russianBody}${number}${year}`;
-const latinArticle = `(?:rt(?:icles?\\s+|\\.\\s*|ículos?\\s+))${list}`;
-const russianArticle = `тать(?:я|и|е|ю|ей|ёй|ями|ям|ях)\\s+${list}`;
-
-/**
- * "UNSC Resolution 2231", "S/RES/1540 (2004)", "UNSCR 1540", "Resolution 825 (1993)": those that begin with a capital. The
- * look-ahead turns most words away.
- */
-export const capitalResolution = `(?=[AGRSUР])(?:${[
+/** "UNSC Resolution 2231", "S/RES/1540 (2004)", "UNSCR 1540". The look-ahead turns most words away. */
+export const bodyResolution = `(?=[AGSU])(?:${[
   `${council}\\s+[Rr]esolutions?\\s+${number}${year}`,
   `(?:UNSCR|SCR|UNGAR)s?\\s*${number}${year}`,
   `[SA]/RES/(?:[A-Z]+-\\d+/)?${number}${year}`,
-  `R${latinResolution}`,
-  `Р${russianResolution}`,
 ].join("|")})`;
 
-/** "Article VI", "ARTICLE 5", "Статья 2". */
-export const capitalArticle = `(?=[AС])(?:ARTICLES?\\s+${list}|A${latinArticle}|С${russianArticle})`;
+/** "ARTICLE 5". */
+export const shoutedArticle = `ARTICLES?\\s+${list}`;
 
-/** Letters beyond ASCII that the two patterns above may begin with. */
-export const capitalInitials: readonly string[] = ["Р", "С"];
-
-/** "resolution 2231 (2015)", "резолюция 2231": each shows the engine plain letters to look for. */
+/**
+ * "Resolution 825 (1993)", "resolución 2231", "резолюция 2231". The first letter is a class on purpose: the engine then searches
+ * for the plain letters behind it, which are rare, and not for the one letter in front of an accent.
+ */
 export const wordResolutions: readonly string[] = [
-  `(?=r[eé]solu)r${latinResolution}`,
-  `р${russianResolution}`,
+  `[Rr][eé]solu(?:tions?|ci(?:ón|ones))\\s+(?:n[°o]\\s*)?${number}${year}`,
+  `[Рр]езолюци(?:я|и|ю|ей|ях|ями|ям)\\s+${russianBody}${number}${year}`,
 ];
 
-/** "article VI", "art. 5", "статья 2". */
-export const wordArticles: readonly string[] = [`a${latinArticle}`, `с${russianArticle}`];
+/** "Article VI", "art. 5", "статья 2". */
+export const wordArticles: readonly string[] = [
+  `[Aa]rt(?:icles?\\s+|\\.\\s*|ículos?\\s+)${list}`,
+  `[Сс]тать(?:я|и|е|ю|ей|ёй|ями|ям|ях)\\s+${list}`,
+];
 
 /** "5 December 2022", "December 5, 2022", "December 2022", "2022-12-05", "5 декабря 2022". */
 export const datePattern: string = [

@@ -6,7 +6,9 @@
  * although alternation itself is leftmost-first.
  *
  * What the engine makes of the pattern has to be small as well: a trie of megabytes is never in the processor's cache when a
- * name comes. So what is written thousands of times, the space in a name, is defined once and called.
+ * name comes. So what a hyphen may be is defined once and called, and a space in a name is a plain space. Two of them, or one
+ * that does not break, are left to semantic tokens, like a line end in a name: allowing for them would add half to the time
+ * that the engine takes to compile the pattern, which is what the first line of the first text waits for.
  */
 
 /** A name to match. */
@@ -28,11 +30,11 @@ interface TrieNode {
 }
 
 /** Groups that patterns of this module call; to stand once before them. */
-export const trieGroups = "(?<s>[\\s\u00A0]++){0}(?<h>[-\u2010-\u2015]){0}";
+export const trieGroups = "(?<h>[-\u2010-\u2015]){0}";
 
 /**
  * A pattern for Oniguruma that matches exactly the given names, the longest first, without boundaries. Tolerates any kind of
- * space, hyphen and apostrophe where a name has one. `[^\s\S]` (never matches) when there are no names.
+ * hyphen and apostrophe where a name has one. `[^\s\S]` (never matches) when there are no names.
  */
 export function triePattern(names: readonly TrieName[]): string {
   const root = newNode();
@@ -138,7 +140,7 @@ function drawers(branches: readonly Branch[]): readonly string[] {
 
 function atomsOf(text: string): readonly string[] {
   return [...text.normalize("NFC")].map((character) => {
-    if (/\s/u.test(character)) return "\\g<s>";
+    if (/\s/u.test(character)) return " ";
     if (/[-\u2010-\u2015]/u.test(character)) return "\\g<h>";
     if (/['\u2018\u2019]/u.test(character)) return "['\u2018\u2019]";
     if (/["\u201C\u201D]/u.test(character)) return '["\u201C\u201D]';
