@@ -9,8 +9,11 @@ import { decodeUtf8, encodeUtf8 } from "./utf8";
 /** Fields with a column of their own, wherever in an entry they stand; all others stay together. */
 const headings = ["sources", "gloss", "fr", "es", "ru", "zh", "ar", "de"] as const;
 
-/** How many sections a table takes: two for what is left of the entries and two for each heading. */
-export const sectionsOfColumns: number = (headings.length + 1) * 2;
+/** The column whose texts many entries share: each is written once, in alphabetical order, so that alike ones lie together. */
+const sharedColumn = headings.indexOf("sources") + 1;
+
+/** How many sections a table takes: two for what is left of the entries, two for each heading, one for who shares what. */
+export const sectionsOfColumns: number = (headings.length + 1) * 2 + 1;
 
 /** Numbers below 65,536, two bytes each, lowest first. */
 export function shorts(values: readonly number[]): Uint8Array {
@@ -27,9 +30,12 @@ export function shorts(values: readonly number[]): Uint8Array {
 export function sumsOfShorts(bytes: Uint8Array): Int32Array {
   const count = bytes.length >> 1;
   const sums = new Int32Array(count + 1);
-  for (let i = 0; i < count; i++)
-    sums[i + 1] = (sums[i] ?? 0) + (bytes[i * 2] ?? 0) + ((bytes[i * 2 + 1] ?? 0) << 8);
+  for (let i = 0; i < count; i++) sums[i + 1] = (sums[i] ?? 0) + shortAt(bytes, i);
   return sums;
+}
+
+function shortAt(bytes: Uint8Array, index: number): number {
+  return (bytes[index * 2] ?? 0) + ((bytes[index * 2 + 1] ?? 0) << 8);
 }
 
 /** Parts entries, each as `JSON.stringify` writes it with its id first, into sections for `entriesIn`. */
@@ -40,10 +46,17 @@ export function columnsOf(lines: readonly string[]): readonly Uint8Array[] {
       const texts = columns[column] ?? [];
       texts[index] = text;
     }
-  return columns.flatMap((texts) => {
-    const encoded = texts.map(encodeUtf8);
-    return [shorts(encoded.map(({ length }) => length)), concatenated(encoded)];
-  });
+  const given = columns[sharedColumn] ?? [];
+  const shared = [...new Set(given)].sort();
+  const rows = new Map(shared.map((text, row) => [text, row]));
+  const numbers = given.map((text) => rows.get(text) ?? 0);
+  columns[sharedColumn] = shared;
+  return [...columns.flatMap(sectionsOfTexts), shorts(numbers)];
+}
+
+function sectionsOfTexts(texts: readonly string[]): readonly Uint8Array[] {
+  const encoded = texts.map(encodeUtf8);
+  return [shorts(encoded.map(({ length }) => length)), concatenated(encoded)];
 }
 
 /** What is left of an entry, with 0 where a heading's value was, and the value of each heading; "" for none. */
@@ -72,9 +85,11 @@ export function entriesIn(sections: readonly Uint8Array[]): EntryLines {
     starts: sumsOfShorts(sections[column * 2] ?? nothing),
     texts: sections[column * 2 + 1] ?? nothing,
   }));
+  const numbers = sections[sectionsOfColumns - 1] ?? nothing;
   const text = (column: number, index: number): string => {
     const { starts, texts } = columns[column] ?? { starts: undefined, texts: nothing };
-    return decodeUtf8(texts, starts?.[index] ?? 0, starts?.[index + 1] ?? 0);
+    const row = column === sharedColumn ? shortAt(numbers, index) : index;
+    return decodeUtf8(texts, starts?.[row] ?? 0, starts?.[row + 1] ?? 0);
   };
   const filled = (wanted: RegExp, index: number): string =>
     text(0, index).replace(wanted, (_, heading: (typeof headings)[number]) => {
