@@ -1,13 +1,13 @@
 /** Acronym tokens: unknown ones in the text, and those inside mentions. */
 
-import { isLetterUnit } from "./characters";
+import { classOf, isLetterUnit, UPPER } from "./characters";
 import type { Compiled } from "./compiled";
 import { type Draft, type Reading, readingOf } from "./draft";
 import type { Form } from "./forms";
 import type { Evidence, Span } from "./model";
 import { ListedReading } from "./naming";
 import { possible } from "./senses";
-import { utf8Length } from "./utf8";
+import { codePointAt, codePointBefore, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
 const roman = /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))s?$/u;
@@ -67,10 +67,12 @@ function isBesideCapitals(view: TextView, start: number, end: number): boolean {
 function isAfterCapitals(view: TextView, start: number): boolean {
   const { bytes } = view;
   let at = start - 1;
-  while (at >= 0 && at > start - 20 && (bytes[at] === 0x20 || bytes[at] === 0x2c)) at--;
-  if (at === start - 1) return false;
-  const isPlain = (bytes[at] ?? 0) < 0x80 && (bytes[at - 1] ?? 0) < 0x80;
-  if (isPlain && at > start - 20) return isCapital(bytes[at]) && isCapital(bytes[at - 1]);
+  while (at > 0 && at > start - 20 && (bytes[at] === 0x20 || bytes[at] === 0x2c)) at--;
+  if (at === start - 1 || at < 1) return false;
+  const last = bytes[at] ?? 0;
+  if (last >= 0x80 && (classOf(codePointBefore(bytes, at + 1)) & UPPER) === 0) return false;
+  if (last < 0x80 && (bytes[at - 1] ?? 0) < 0x80 && at > start - 20)
+    return isCapital(last) && isCapital(bytes[at - 1]);
   return /\p{Lu}{2,}[ ,]+$/u.test(view.before(start, 24));
 }
 
@@ -82,6 +84,7 @@ function isBeforeCapitals(view: TextView, end: number): boolean {
   while (isCapital(bytes[at]) && at < end + 22) at++;
   const next = bytes[at] ?? 0;
   if (next < 0x80 && at < end + 22) return at - end > 2 && !isLetterUnit(next);
+  if (at === end + 1 && (classOf(codePointAt(bytes, at)) & UPPER) === 0) return false;
   return /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24));
 }
 

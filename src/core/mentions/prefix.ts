@@ -68,27 +68,40 @@ export function isCyrillicCapital(four: number): boolean {
   return (four & 0xfe) === 0xd0 && cyrillicUpper[cyrillicIndex(four)] !== 0;
 }
 
-/** The prefix of dictionary.ts read from any text; `overLineEnd`: a hyphen at a line end stands within the word. */
-export function slowPrefix(bytes: Uint8Array, from: number, overLineEnd: boolean): number {
-  let prefix = 0;
-  let length = 0;
-  let longest = 4;
-  for (let at = from; length < longest && at < bytes.length; ) {
-    const codePoint = codePointAt(bytes, at);
-    const bits = classOf(codePoint);
-    at += sizeOf(bytes[at] ?? 0);
-    if ((bits & IGNORED) !== 0) continue;
-    if ((bits & HYPHEN) !== 0 && overLineEnd && length > 0 && isDamage(bytes, at - 1)) {
-      while ((classOf(bytes[at] ?? 0) & SPACE) !== 0) at++;
-      continue;
+/** The first letters of a word of any text, read one by one. */
+export class ReadPrefix {
+  /** Where a hyphen at a line end stands among them: as if it stood within the word. */
+  whole = 0;
+  /** The same as if the word ended with the line. */
+  first = 0;
+
+  /** Reads the word that begins at a byte. */
+  read(bytes: Uint8Array, from: number): void {
+    this.first = 0;
+    let isCut = false;
+    let prefix = 0;
+    let length = 0;
+    let longest = 4;
+    for (let at = from; length < longest && at < bytes.length; ) {
+      const codePoint = codePointAt(bytes, at);
+      const bits = classOf(codePoint);
+      at += sizeOf(bytes[at] ?? 0);
+      if ((bits & IGNORED) !== 0) continue;
+      if ((bits & HYPHEN) !== 0 && length > 0 && isDamage(bytes, at - 1)) {
+        if (!isCut) this.first = prefix;
+        isCut = true;
+        while ((classOf(bytes[at] ?? 0) & SPACE) !== 0) at++;
+        continue;
+      }
+      if ((bits & WORD) === 0 || (codePoint < 0x80 && !isLetterUnit(codePoint))) break;
+      if ((bits & UNSPACED) !== 0) {
+        if (length === 0) longest = 2;
+        else if (longest === 4) break;
+      }
+      prefix ^= foldOf(codePoint) << (length * 8);
+      length++;
     }
-    if ((bits & WORD) === 0 || (codePoint < 0x80 && !isLetterUnit(codePoint))) break;
-    if ((bits & UNSPACED) !== 0) {
-      if (length === 0) longest = 2;
-      else if (longest === 4) break;
-    }
-    prefix ^= foldOf(codePoint) << (length * 8);
-    length++;
+    this.whole = prefix;
+    if (!isCut) this.first = prefix;
   }
-  return prefix;
 }

@@ -8,7 +8,7 @@
 import { classOf, UNSPACED, UPPER, WORD } from "./characters";
 import type { Dictionary } from "./dictionary";
 import { type Filter, prefixHash } from "./filter";
-import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, slowPrefix } from "./prefix";
+import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, ReadPrefix } from "./prefix";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
 import type { ShoutedLines } from "./shout";
 import { isDamage, lettersAmong } from "./starts";
@@ -57,6 +57,7 @@ export class Scanner {
   readonly #prefixes: Filter;
   readonly #judge: Judge;
   readonly #walk: Walk;
+  readonly #prefix = new ReadPrefix();
   #shouted: ShoutedLines | undefined;
   #bytes = new Uint8Array(0);
   #data: DataView = new DataView(new ArrayBuffer(0));
@@ -128,14 +129,13 @@ export class Scanner {
 
   /** Reads the first letters one by one; those that a line end parts as one word, then as two. */
   #anyway(at: number, isSmall: boolean, isAfterDigit: boolean, hits: Hits): number {
-    const prefix = slowPrefix(this.#bytes, at, true);
+    const read = this.#prefix;
+    read.read(this.#bytes, at);
+    const { whole, first } = read;
     const dictionary = this.#dictionary;
-    const found = dictionary.mayBegin(prefix, isSmall) ? this.#search(at, prefix, 0, isAfterDigit, hits) : 0;
-    if (found !== 0) return found;
-    const first = slowPrefix(this.#bytes, at, false);
-    return first !== prefix && dictionary.mayBegin(first, isSmall)
-      ? this.#search(at, first, 0, isAfterDigit, hits)
-      : 0;
+    const found = dictionary.mayBegin(whole, isSmall) ? this.#search(at, whole, 0, isAfterDigit, hits) : 0;
+    if (found !== 0 || first === whole) return found;
+    return dictionary.mayBegin(first, isSmall) ? this.#search(at, first, 0, isAfterDigit, hits) : 0;
   }
 
   /** Whether an ASCII letter stands inside a word, after a character beyond ASCII. */

@@ -18,6 +18,7 @@ export class ShoutedLines {
   readonly #bytes: Uint8Array;
   readonly #fours: Int32Array;
   readonly #lines: Lines;
+  #line = -1;
   #lineFrom = 0;
   #lineTo = 0;
   #from = 0;
@@ -56,7 +57,11 @@ export class ShoutedLines {
 
   #findLine(at: number): void {
     const { ends, count } = this.#lines;
-    const line = this.#lines.before(at);
+    // Questions come in text order, mostly.
+    const next = this.#line + 1;
+    const isNext = at >= this.#lineTo && (next >= count || at < (ends[next] ?? 0));
+    const line = isNext && next <= count ? next : this.#lines.before(at);
+    this.#line = line;
     this.#lineFrom = line === 0 ? 0 : (ends[line - 1] ?? 0);
     // A line end belongs to its line, so that every byte is in one.
     this.#lineTo = line < count ? (ends[line] ?? 0) : Math.max(this.#bytes.length, at + 1);
