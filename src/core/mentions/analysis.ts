@@ -13,7 +13,7 @@ import { decideAll, type Gathered, gather } from "./names";
 import { isOrdinaryWord } from "./ordinary";
 import { articleAt } from "./patterns/article";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
-import { mayBeNamed, mayBeTitle } from "./patterns/neighbours";
+import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { Hits, Scanner } from "./scan";
@@ -127,10 +127,7 @@ export class Analyser {
           found.push(...listed(barePersonAt(view, trigger)));
           break;
         case "treatyHead": {
-          const treaty =
-            trigger.language !== "en" || mayBeTitle(view, trigger)
-              ? treatyAt(view, trigger, nameTo)
-              : undefined;
+          const treaty = mayBeTreaty(view, trigger) ? treatyAt(view, trigger, nameTo) : undefined;
           found.push(...listed(treaty));
           if (treaty === undefined) bareHeads.push(trigger);
           break;

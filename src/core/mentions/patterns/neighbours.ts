@@ -8,6 +8,30 @@ export function mayBeTitle(view: TextView, trigger: TriggerHit): boolean {
   return isOpener(view, trigger.end) || isAfterCapital(view, trigger);
 }
 
+/** Whether the head of an instrument may begin or end a title here, in whatever language it is. */
+export function mayBeTreaty(view: TextView, trigger: TriggerHit): boolean {
+  if (trigger.language === "en") return mayBeTitle(view, trigger);
+  if (trigger.language !== view.language) return false;
+  return (
+    trigger.language !== "ru" || !isSmallRussian(view, trigger.start) || isRussianOpener(view, trigger.end)
+  );
+}
+
+function isSmallRussian({ bytes }: TextView, at: number): boolean {
+  return bytes[at] === 0xd1 || (bytes[at] === 0xd0 && (bytes[at + 1] ?? 0) >= 0xb0);
+}
+
+/** Whether the next word begins like one of "по", "о", "об", "между". */
+function isRussianOpener({ bytes }: TextView, end: number): boolean {
+  let at = end;
+  while (isBlank(bytes[at] ?? 0)) at++;
+  // Other white space is for the pattern to tell.
+  if (bytes[at] !== 0xd0) return (bytes[at] ?? 0) >= 0x80 && bytes[at] !== 0xd1;
+  const letter = bytes[at + 1];
+  if (letter === 0xbf || letter === 0xbc) return true;
+  return letter === 0xbe && (isBlank(bytes[at + 2] ?? 0) || (bytes[at + 2] ?? 0) >= 0x80);
+}
+
 /** Whether a name, or "of" and the like, may follow a title or an honorific. */
 export function mayBeNamed({ bytes }: TextView, trigger: TriggerHit): boolean {
   let at = trigger.end;
