@@ -10,8 +10,8 @@ const around = 160;
 /** So many capitals side by side are no acronym. */
 const longRun = 5;
 
-/** Places in the memory for pieces; a power of two, more than a stretch of text has pieces. */
-const remembered = 4096;
+/** One place in the memory for pieces that begin in the same 32 bytes. */
+const memoryShift = 5;
 
 /** Answers for one text, and remembers what it has judged, because a text is gone through several times. */
 export class ShoutedLines {
@@ -24,7 +24,7 @@ export class ShoutedLines {
   #from = 0;
   #to = 0;
   #verdict = false;
-  /** Beginning of a piece, and whether it is in capitals in the lowest bit. Made when it is first needed. */
+  /** Number after the beginning of a piece, and whether it is in capitals in the lowest bit. Made when it is first needed. */
   #judged: Int32Array | undefined;
 
   /** For a text that is aligned to four bytes and padded. */
@@ -44,13 +44,13 @@ export class ShoutedLines {
     const from = this.#lineFrom + Math.floor((at - this.#lineFrom) / piece) * piece;
     this.#from = from;
     this.#to = Math.min(from + piece, this.#lineTo);
-    this.#judged ??= new Int32Array(remembered).fill(-1);
-    const place = (from >> 5) & (remembered - 1);
-    const known = this.#judged[place] ?? -1;
-    if (known >> 1 !== from) {
+    this.#judged ??= new Int32Array((this.#bytes.length >> memoryShift) + 1);
+    const place = from >> memoryShift;
+    const known = this.#judged[place] ?? 0;
+    if (known >> 1 !== from + 1) {
       const start = Math.max(from - around, this.#lineFrom);
       this.#verdict = this.#isInCapitals(start, Math.min(from + piece + around, this.#lineTo));
-      this.#judged[place] = (from << 1) | (this.#verdict ? 1 : 0);
+      this.#judged[place] = ((from + 1) << 1) | (this.#verdict ? 1 : 0);
     } else this.#verdict = (known & 1) !== 0;
     return this.#verdict;
   }
