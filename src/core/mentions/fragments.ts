@@ -16,7 +16,8 @@ export const toNext = 6;
 
 /** Fragments of what is said of one place alone, there until the next are asked for. */
 const passing = 8;
-const firstListed = 10;
+/** From here on two fragments of an entry's acronym and two of a reading alternate. */
+const firstKept = 10;
 
 /** A fragment may be copied with so many bytes more than it has. */
 export const overshoot = 3;
@@ -27,6 +28,8 @@ export class Fragments {
   view: DataView = new DataView(this.#bytes.buffer);
   /** By fragment: where it begins, and where it ends. */
   places = new Int32Array(1 << 8);
+  /** By entity of an acronym: the fragment that is kept of it, and what it says it stands for. */
+  readonly #tokens = new Map<string, { readonly expansion: string | undefined; readonly fragment: number }>();
   /** End of the fragments that are kept. */
   #kept = 0;
 
@@ -37,7 +40,7 @@ export class Fragments {
   /** Number of the first fragment of a reading. */
   ofReading(reading: Reading): number {
     const number = ListedReading.numberOf(reading);
-    const fragment = number < 0 ? passing : firstListed + number * 2;
+    const fragment = number < 0 ? passing : firstKept + 2 + number * 4;
     if (number >= 0 && (this.places[fragment * 2 + 1] ?? 0) !== 0) return fragment;
     const { kind, subtype, entity, name, confidence } = reading;
     const about = JSON.stringify({ kind, subtype, entity: entity ?? null, name: name ?? null, confidence });
@@ -50,8 +53,17 @@ export class Fragments {
 
   /** Number of the fragment that follows the text of an acronym. */
   ofToken(entity: string | undefined, expansion: string | undefined): number {
-    this.#add(passing + 1, this.#kept, tokenTail(entity, expansion));
-    return passing + 1;
+    const known = entity === undefined ? undefined : this.#tokens.get(entity);
+    if (known !== undefined && known.expansion === expansion) return known.fragment;
+    const isKept = entity !== undefined && known === undefined;
+    const fragment = isKept ? firstKept + this.#tokens.size * 4 : passing + 1;
+    const end = this.#add(fragment, this.#kept, tokenTail(entity, expansion));
+    // Entries are only so many; what a text says of one itself, or of something else, may be ever new.
+    if (isKept) {
+      this.#tokens.set(entity, { expansion, fragment });
+      this.#kept = end;
+    }
+    return fragment;
   }
 
   sizeOf(fragment: number): number {
