@@ -16,7 +16,7 @@ import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
-import { Hits, Scanner } from "./scan";
+import { Hits, Scanner, SHAPE } from "./scan";
 import { findAgain } from "./second";
 import { settle } from "./settle";
 import type { TextView } from "./view";
@@ -31,7 +31,9 @@ export interface FoundMention {
 }
 
 export interface FoundAll {
-  readonly mentions: readonly FoundMention[];
+  readonly mentions: readonly Draft[];
+  /** Acronyms within one of the mentions. Found out when asked, so that they need not all be kept at a time. */
+  readonly tokensOf: (mention: Draft) => readonly TokenAt[];
   readonly definitions: readonly (FoundDefinition & { readonly entity: string | undefined })[];
   readonly articles: readonly Draft[];
   readonly talk: Talk;
@@ -79,11 +81,13 @@ export class Analyser {
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);
-    const mentions: FoundMention[] = [];
-    for (const draft of settled)
-      if (draft.reading.gate <= open)
-        mentions.push({ draft, tokens: tokensOf(this.#compiled, view, draft, evidence) });
-    return { mentions, definitions, articles: patterns.articles, talk: memory.talk };
+    return {
+      mentions: settled.filter(({ reading }) => reading.gate <= open),
+      tokensOf: (draft) => tokensOf(this.#compiled, view, draft, evidence),
+      definitions,
+      articles: patterns.articles,
+      talk: memory.talk,
+    };
   }
 
   /** What begins at words that patterns begin with. Long, because it is a list of cases that share what was found before. */
@@ -193,7 +197,7 @@ export class Analyser {
     return best;
   }
 
-  #decided(view: TextView, { deferred, shapes }: Gathered, evidence: Evidence): readonly Draft[] {
+  #decided(view: TextView, { deferred }: Gathered, evidence: Evidence): readonly Draft[] {
     const found: Draft[] = [];
     const decided = decideAll(this.#compiled, view, deferred, evidence);
     for (const [index, hit] of deferred.entries()) {
@@ -206,8 +210,10 @@ export class Analyser {
         if (unknown !== undefined) found.push(doubtfulAcronym(this.#compiled, unknown, hit.forms));
       }
     }
-    for (let i = 0; i < shapes.length; i += 2) {
-      const draft = unknownAcronym(view, shapes[i] ?? 0, shapes[i + 1] ?? 0, evidence);
+    const { keys, starts, ends, count } = this.#hits;
+    for (let i = 0; i < count; i++) {
+      if (keys[i] !== SHAPE) continue;
+      const draft = unknownAcronym(view, starts[i] ?? 0, ends[i] ?? 0, evidence);
       if (draft !== undefined) found.push(draft);
     }
     return found.map((draft) => this.#asEntry(draft));

@@ -59,7 +59,7 @@ function inUnits(found: FoundAll, text: string, bytes: Uint8Array, isAscii: bool
     expansion,
   });
   return {
-    mentions: found.mentions.map(({ draft, tokens }) => mentionOf(draft, tokens.map(token), unit)),
+    mentions: found.mentions.map((draft) => mentionOf(draft, found.tokensOf(draft).map(token), unit)),
     definitions: found.definitions.map(({ short, long, at, longAt, entity }) => ({
       short,
       long,

@@ -25,23 +25,18 @@ export interface Gathered {
   readonly drafts: Draft[];
   readonly deferred: Deferred[];
   readonly triggers: TriggerHit[];
-  /** Unknown words in capitals: start and end of each, because in some texts every word is one. */
-  readonly shapes: number[];
 }
 
 const noForms: readonly Form[] = [];
 
-/** Sorts hits into mentions beyond doubt, hits to be decided later, and trigger words. */
+/** Sorts hits of names into mentions beyond doubt, hits to be decided later, and trigger words. */
 export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered {
-  const gathered: Gathered = { drafts: [], deferred: [], triggers: [], shapes: [] };
+  const gathered: Gathered = { drafts: [], deferred: [], triggers: [] };
   for (let i = 0; i < hits.count; i++) {
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
     const key = hits.keys[i] ?? 0;
-    if (key === SHAPE) {
-      gathered.shapes.push(start, end);
-      continue;
-    }
+    if (key === SHAPE) continue;
     const number = compiled.plainReading(key, view);
     if (number === NOTHING) continue;
     const reading = compiled.numbered(number);

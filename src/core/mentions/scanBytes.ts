@@ -62,9 +62,10 @@ export function createByteScan(finder: Finder, report: Report): ByteScan {
     const bytes = buffer.subarray(0, paddedSize(length));
     const view = new TextView(bytes, length, memory.language);
     places.begin(bytes, view.lines);
-    for (const found of analyser.analyse(view, memory).mentions) {
-      places.moveTo(found.draft.start);
-      report(found, view, places);
+    const { mentions, tokensOf } = analyser.analyse(view, memory);
+    for (const draft of mentions) {
+      places.moveTo(draft.start);
+      report({ draft, tokens: tokensOf(draft) }, view, places);
     }
     places.moveTo(length);
     if (!isLast) memory.language ??= view.language;
