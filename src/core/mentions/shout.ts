@@ -1,7 +1,7 @@
 /** Lines in capitals throughout: headings and old telegrams, where capitals say nothing about a word. */
 
 import type { Lines } from "./lines";
-import { capitalsAt, hasOnlyPlainAt, runFrom, smallsAt } from "./starts";
+import { capitalsAt, cyrillicAt, hasLongAt, runFrom, smallsAt } from "./starts";
 
 /** Long lines are judged piece by piece, each with what stands around it. */
 const piece = 512;
@@ -72,7 +72,7 @@ export class ShoutedLines {
     for (let at = from; at < to; ) {
       const block = at >> 5;
       const end = Math.min((block + 1) << 5, to);
-      if (hasOnlyPlainAt(this.#fours, block << 3)) this.#countBlock(seen, block, at, end);
+      if (this.#areBitsEnough(seen, block)) this.#countBlock(seen, block, at, end);
       else this.#countBytes(seen, at, end);
       at = end;
       // Capitals alone could not outnumber the small letters any more.
@@ -81,7 +81,12 @@ export class ShoutedLines {
     return seen.isLong && seen.upper >= 9;
   }
 
-  /** Counts bytes of a block of 32 in which there are ASCII letters, and nothing that looks like one. */
+  /** Whether nothing but letters of ASCII counts in a block of 32 bytes. Others stand within a run of capitals. */
+  #areBitsEnough({ isLong }: Seen, block: number): boolean {
+    return !hasLongAt(this.#fours, block << 3) || (isLong && cyrillicAt(this.#fours, block << 3) === 0);
+  }
+
+  /** Counts bytes of a block of 32. */
   #countBlock(seen: Seen, block: number, from: number, to: number): void {
     const first = from & 31;
     const wanted = (-1 << first) & (-1 >>> (-to & 31));

@@ -34,35 +34,30 @@ export function hasLongAt(words: Int32Array, w: number): boolean {
   return (all & 0x80808080) !== 0;
 }
 
-/** Whether 32 bytes are ASCII, without "@", "_", a bracket or the like. */
-export function hasOnlyPlainAt(words: Int32Array, w: number): boolean {
-  let odd = 0;
-  for (let i = w; i < w + 8; i++) odd |= oddIn(words[i] ?? 0) | ((words[i] ?? 0) & 0x80808080);
-  return odd === 0;
-}
-
-/** Bits of 32 plain bytes: capital letters. */
+/** Bits of 32 bytes: capital letters of ASCII. */
 export function capitalsAt(words: Int32Array, w: number): number {
-  return lettersAt(words, w) & ~smallBitsAt(words, w);
+  let bits = 0;
+  for (let i = 0; i < 8; i++) {
+    const four = words[w + i] ?? 0;
+    bits |= nibble(plainLettersIn(four) & ~(four << 1)) << (i << 2);
+  }
+  return bits;
 }
 
-/** Bits of 32 plain bytes: small letters. */
+/** Bits of 32 bytes: small letters of ASCII. */
 export function smallsAt(words: Int32Array, w: number): number {
-  return lettersAt(words, w) & smallBitsAt(words, w);
+  let bits = 0;
+  for (let i = 0; i < 8; i++) {
+    const four = words[w + i] ?? 0;
+    bits |= nibble(plainLettersIn(four) & (four << 1)) << (i << 2);
+  }
+  return bits;
 }
 
-/** Bits of 32 bytes by which small letters differ from capitals. */
-function smallBitsAt(words: Int32Array, w: number): number {
-  return sideBySide(
-    (words[w] ?? 0) << 1,
-    (words[w + 1] ?? 0) << 1,
-    (words[w + 2] ?? 0) << 1,
-    (words[w + 3] ?? 0) << 1,
-    (words[w + 4] ?? 0) << 1,
-    (words[w + 5] ?? 0) << 1,
-    (words[w + 6] ?? 0) << 1,
-    (words[w + 7] ?? 0) << 1,
-  );
+/** Bit 0x40 of every byte that is a letter of ASCII. */
+function plainLettersIn(four: number): number {
+  const low = (four | 0x20202020) & 0x7f7f7f7f;
+  return ((low + 0x1f1f1f1f) & ~(low + 0x05050505) & ~four & 0x80808080) >>> 1;
 }
 
 /** Bits of 32 bytes: first bytes of Cyrillic letters, U+0400 to U+047F. */
