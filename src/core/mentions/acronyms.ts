@@ -54,7 +54,7 @@ export function doubtfulAcronym(compiled: Compiled, unknown: Draft, forms: reado
   return {
     start,
     end,
-    reading: { ...reading, senses: senses.map((entity) => ({ entity, reason: possible })) },
+    reading: readingOf({ ...reading, senses: senses.map((entity) => ({ entity, reason: possible })) }),
   };
 }
 
@@ -109,7 +109,7 @@ const unknown = readingOf({
 });
 
 function explained({ entity, long }: Explained): Reading {
-  return { ...unknown, entity, name: long, confidence: 0.9, gate: 1 };
+  return readingOf({ ...unknown, entity, name: long, confidence: 0.9, gate: 1 });
 }
 
 type Explained = NonNullable<ReturnType<Evidence["defined"]["get"]>>;

@@ -5,7 +5,7 @@ import { Introduced } from "./anaphor";
 import type { Compiled } from "./compiled";
 import { isHyphenAt, wholeCompound } from "./compound";
 import { definitionsIn, type FoundDefinition } from "./definitions";
-import type { Draft, TriggerHit } from "./draft";
+import { type Draft, readingOf, type TriggerHit } from "./draft";
 import { TextEvidence } from "./evidence";
 import { gateOpened, type Talk, talkOn } from "./gate";
 import type { Evidence } from "./model";
@@ -226,7 +226,7 @@ export class Analyser {
     const entry = this.#compiled.entryOf(reading.entity);
     if (entry === undefined) return draft;
     const { kind, subtype, name } = entry;
-    return { start, end, reading: { ...reading, kind, subtype, name } };
+    return { start, end, reading: readingOf({ ...reading, kind, subtype, name }) };
   }
 
   #withAnaphors(

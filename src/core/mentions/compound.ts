@@ -31,5 +31,5 @@ export function wholeCompound(view: TextView, draft: Draft): Draft {
     return { ...whole, reading: readingOf({ ...about, gate: gate === 0 ? 0 : 1 }) };
   }
   if (kind !== "treaty" && kind !== "actor") return draft;
-  return { ...whole, reading: { ...reading, isAcronym: false, isPlain: false } };
+  return { ...whole, reading: readingOf({ ...reading, isAcronym: false, isPlain: false }) };
 }

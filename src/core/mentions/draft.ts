@@ -34,16 +34,23 @@ export interface Reading {
 
 type Given = "kind" | "subtype" | "confidence" | "gate" | "origin";
 
-/** A reading of one place alone; what is not given is absent or false. */
+/**
+ * A reading of one place alone; what is not given is absent or false. All are made here, so that they have their fields in the
+ * same order: engines read objects of few layouts much faster.
+ */
 export function readingOf(given: Pick<Reading, Given> & Partial<Reading>): Reading {
   return {
-    entity: undefined,
-    name: undefined,
-    senses: undefined,
-    isOpen: false,
-    isAcronym: false,
-    isPlain: false,
-    ...given,
+    kind: given.kind,
+    subtype: given.subtype,
+    entity: given.entity,
+    name: given.name,
+    confidence: given.confidence,
+    senses: given.senses,
+    gate: given.gate,
+    origin: given.origin,
+    isOpen: given.isOpen ?? false,
+    isAcronym: given.isAcronym ?? false,
+    isPlain: given.isPlain ?? false,
   };
 }
 

@@ -135,7 +135,11 @@ export function decide(
   const reading = compiled.readingOf(bestForm(forms.filter((one) => compiled.entry(one.entry) === best)));
   if (reading === undefined) return undefined;
   const senses = ranked.map(({ entry, reason }) => ({ entity: entry.id, reason }));
-  return { start, end, reading: senses.length < 2 ? reading : { ...reading, senses, confidence: 0.7 } };
+  return {
+    start,
+    end,
+    reading: senses.length < 2 ? reading : readingOf({ ...reading, senses, confidence: 0.7 }),
+  };
 }
 
 /** Forms that are meant; the very same list if all are. */

@@ -92,7 +92,9 @@ function joined(sections: readonly Uint8Array[]): Uint8Array {
 }
 
 function sectionsOf(pack: Uint8Array): readonly Uint8Array[] {
-  const aligned = (pack.byteOffset & 3) === 0 ? pack : pack.slice();
+  // A buffer of Node is an array of another class, and loops are fastest over arrays of one.
+  const plain = new Uint8Array(pack.buffer, pack.byteOffset, pack.length);
+  const aligned = (pack.byteOffset & 3) === 0 ? plain : plain.slice();
   const count = integers(aligned.subarray(0, 4))[0] ?? 0;
   let at = (count + 1) * 4;
   return [...integers(aligned.subarray(4, at))].map((length) => {

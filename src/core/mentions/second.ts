@@ -124,7 +124,7 @@ function surnames(drafts: readonly Draft[]): readonly Short[] {
     if (reading.subtype !== "person" || reading.name === undefined) continue;
     const surname = reading.name.split(/\s+/u).at(-1) ?? "";
     if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
-    found.set(surname, new Short(surname, { ...reading, confidence: 0.75, origin: "defined" }));
+    found.set(surname, new Short(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" })));
   }
   return [...found.values()];
 }
@@ -139,7 +139,7 @@ function defined(drafts: readonly Draft[], definitions: readonly Defined[]): rea
     if (named !== undefined && !isAcronym && /^\p{Lu}/u.test(short)) {
       // A head alone is an anaphor.
       if (!/\s/u.test(short)) continue;
-      const reading = { ...named, isAcronym: false, confidence: 0.85, origin: "defined" } as const;
+      const reading = readingOf({ ...named, isAcronym: false, confidence: 0.85, origin: "defined" });
       found.set(short, new Short(short, reading));
     } else if (isAcronym) {
       const about = { kind: "acronym", subtype: "acronym", entity, name: long, isAcronym: true } as const;

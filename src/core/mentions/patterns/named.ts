@@ -150,7 +150,7 @@ export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined 
     "conference",
     1,
   );
-  return { start, end, reading: { ...reading, isOpen: true } };
+  return { start, end, reading: readingOf({ ...reading, isOpen: true }) };
 }
 
 /** "of the States Parties to the | Convention on …" ends where the instrument's title ends. */

@@ -77,7 +77,7 @@ function withWholeTitle(view: TextView, person: Draft): Draft {
   if (before === "") return person;
   const start = person.start - utf8Length(before);
   const name = view.slice(start, person.end).replace(/\s+/gu, " ");
-  return { start, end: person.end, reading: { ...person.reading, name } };
+  return { start, end: person.end, reading: readingOf({ ...person.reading, name }) };
 }
 
 function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
