@@ -256,12 +256,8 @@ async function readAll(
 ): Promise<{ files: readonly SidecarFile[]; problems: readonly string[] }> {
   const files: SidecarFile[] = [];
   const problems: string[] = [];
-  for (const uri of sidecars) {
-    try {
-      files.push(await readSidecarFile(uri));
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
-    }
-  }
+  for (const result of await Promise.allSettled(sidecars.map(readSidecarFile)))
+    if (result.status === "fulfilled") files.push(result.value);
+    else problems.push(result.reason instanceof Error ? result.reason.message : String(result.reason));
   return { files, problems };
 }

@@ -3,9 +3,10 @@
 import * as vscode from "vscode";
 import type { Problem } from "../../core/problem";
 import type { ReadSidecar } from "../../core/sidecar/model";
-import { readSidecar } from "../../core/sidecar/read";
+import { readInSteps } from "../../core/sidecar/read";
 import { decodeText } from "../../core/text/decode";
 import { bytesOf } from "../bytes";
+import { inSlices } from "../inSlices";
 
 export interface SidecarFile {
   readonly uri: vscode.Uri;
@@ -21,8 +22,14 @@ export class SidecarError extends Error {}
 
 const byteOrderMark = "\uFEFF";
 
+interface LastRead {
+  /** Undefined for a file that was not there. */
+  readonly text: string | undefined;
+  readonly file: Promise<SidecarFile>;
+}
+
 /** The files read last, the longest unused first: an open text's are read after every change, mostly to find them as they were. */
-const lastRead = new Map<string, SidecarFile>();
+const lastRead = new Map<string, LastRead>();
 const mostKept = 16;
 
 /**
@@ -33,17 +40,16 @@ export async function readSidecarFile(uri: vscode.Uri): Promise<SidecarFile> {
   // An editor without unsaved changes may show an older state of the file: it hears of changes late.
   const text = dirtyDocument(uri)?.getText() ?? textOf(uri, await bytesOnDisk(uri));
   const key = uri.toString();
-  const known = lastRead.get(key);
-  const isKnown = known?.text === (text ?? "") && known.exists === (text !== undefined);
-  const file = known !== undefined && isKnown ? known : parsedFile(uri, text);
+  const last = lastRead.get(key);
+  const known = last !== undefined && last.text === text ? last : { text, file: parsedFile(uri, text) };
   lastRead.delete(key);
-  lastRead.set(key, file);
+  lastRead.set(key, known);
   for (const oldest of lastRead.keys()) if (lastRead.size > mostKept) lastRead.delete(oldest);
-  return file;
+  return known.file;
 }
 
-function parsedFile(uri: vscode.Uri, text: string | undefined): SidecarFile {
-  const { value, problems } = readSidecar(text ?? "");
+async function parsedFile(uri: vscode.Uri, text: string | undefined): Promise<SidecarFile> {
+  const { value, problems } = await inSlices(readInSteps(text ?? ""));
   return { uri, text: text ?? "", exists: text !== undefined, sidecar: value, problems };
 }
 

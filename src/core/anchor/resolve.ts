@@ -1,6 +1,7 @@
 /** Where annotations stand in today's text. The order of the ways is the promise: from proof to search, never to a guess. */
 
 import type { Annotation, Segment } from "../sidecar/model";
+import { allSteps, type Steps } from "../steps";
 import { possibleBlobIds, sameBlob } from "./base";
 import type { Found } from "./found";
 import { BaseText } from "./fromBase";
@@ -27,11 +28,7 @@ export function resolveAnchors(
   annotations: readonly Annotation[],
   options: ResolveOptions = {},
 ): readonly Anchor[] {
-  const steps = resolveInSteps(text, annotations, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return allSteps(resolveInSteps(text, annotations, options));
 }
 
 /**
@@ -42,7 +39,7 @@ export function* resolveInSteps(
   text: string,
   annotations: readonly Annotation[],
   { base }: ResolveOptions = {},
-): Generator<undefined, readonly Anchor[]> {
+): Steps<readonly Anchor[]> {
   const resolver = new Resolver(text, base);
   const first: Answer[][] = [];
   for (const annotation of annotations) {

@@ -96,13 +96,15 @@ function mapOf(
   };
 }
 
-const checkId: Check = (value, path) => {
-  if (typeof value !== "string" || value === "") return [bad(path, "sidecar.missing-id", idAdvice)];
-  return text(
-    said`\`id\` is made of letters, digits, hyphens and underscores, in quotes.`,
-    /^[A-Za-z0-9_-]+$/,
-  )(value, path);
-};
+const checkIdSigns = text(
+  said`\`id\` is made of letters, digits, hyphens and underscores, in quotes.`,
+  /^[A-Za-z0-9_-]+$/,
+);
+
+const checkId: Check = (value, path) =>
+  typeof value !== "string" || value === ""
+    ? [bad(path, "sidecar.missing-id", idAdvice)]
+    : checkIdSigns(value, path);
 
 const checkQuote: Check = (value, path) =>
   typeof value === "string" && value !== "" ? [] : [bad(path, "sidecar.missing-quote", quoteAdvice)];
@@ -118,8 +120,10 @@ const checkSpan: Check = (value, path) => {
   return isSpan && end !== undefined && start <= end ? [] : [bad(path, "sidecar.bad-span", spanAdvice)];
 };
 
+const attributesAdvice = said`Attributes are names with a text, a number, true or false, or a list of texts.`;
+
 const checkAttributes: Check = (value, path) => {
-  const advice = said`Attributes are names with a text, a number, true or false, or a list of texts.`;
+  const advice = attributesAdvice;
   if (!isValueMap(value)) return [bad(path, "sidecar.bad-field", advice)];
   return [...value].flatMap(([name, one]) =>
     isAttribute(one) ? [] : [bad([...path, name], "sidecar.bad-field", advice)],

@@ -3,6 +3,7 @@
 import { isMap, isSeq } from "yaml";
 import type { Problem } from "../problem";
 import { said } from "../sentence";
+import { allSteps, type Steps } from "../steps";
 import {
   contentEnd,
   keepsBlankLines,
@@ -49,6 +50,11 @@ export const mostRecords = 100_000;
 
 /** Parses a sidecar's text (without byte-order mark). Never throws. Cost: linear; canonical records take 10 µs each, others 1 ms. */
 export function parseSidecar(text: string): ParsedSidecar {
+  return allSteps(parseInSteps(text));
+}
+
+/** The same in small steps: one a record, but one alone for a text whose records cannot be told apart by lines. */
+export function* parseInSteps(text: string): Steps<ParsedSidecar> {
   if (text.length > mostCharacters)
     return failed(
       text,
@@ -57,7 +63,7 @@ export function parseSidecar(text: string): ParsedSidecar {
   const layout = layoutOf(text);
   if (layout === undefined) return parseWhole(text);
   if (layout.pieces.length > mostRecords) return failed(text, tooMany(layout.headEnd));
-  const inPieces = parsePieces(text, layout);
+  const inPieces = yield* parsePieces(text, layout);
   if (inPieces.problems.length === 0) return inPieces;
   // Quoted text that runs on over a line with a hyphen is cut wrongly; only a parse of the whole can tell.
   const whole = parseWhole(text);
@@ -91,13 +97,14 @@ function tooMany(at: number): Problem {
   );
 }
 
-function parsePieces(text: string, layout: Layout): ParsedSidecar {
+function* parsePieces(text: string, layout: Layout): Steps<ParsedSidecar> {
   const problems: Problem[] = layout.markers.map(({ start, end }) =>
     problem("sidecar.syntax", said`This is a conflict marker of a merge; settle it first.`, start, end),
   );
   const records: SidecarRecord[] = [];
   let above = layout.headEnd;
   for (const piece of layout.pieces) {
+    yield;
     const record = readPiece(text, piece, layout, above, (found) => problems.push(found));
     if (record === undefined) continue;
     records.push(record);

@@ -3,12 +3,13 @@
 import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
 import { type Sentence, said } from "../sentence";
+import { allSteps, type Steps } from "../steps";
 import type { Place } from "../yaml/parse";
 import { listOf, mapOf } from "../yaml/value";
 import { annotationOf, conflictOf, factsOf, refusalOf } from "./annotation";
 import { checkRecord, checkTop, type Violation } from "./check";
 import type { Annotation, FieldConflict, ReadSidecar } from "./model";
-import { type ParsedSidecar, parseSidecar, type SidecarRecord } from "./parseSidecar";
+import { type ParsedSidecar, parseInSteps, type SidecarRecord } from "./parseSidecar";
 import { firstLine, recordPlaces, topPlace } from "./places";
 import { problem } from "./problems";
 
@@ -23,13 +24,19 @@ const byteOrderMark = "\uFEFF";
  * Cost: linear; 10 µs a record as Glossator writes it, 1 ms one written by hand.
  */
 export function readSidecar(yaml: string): Result<ReadSidecar> {
+  return allSteps(readInSteps(yaml));
+}
+
+/** The same in small steps, two a record: a reader with thousands of annotations has an editor that somebody types in. */
+export function* readInSteps(yaml: string): Steps<Result<ReadSidecar>> {
   const shift = yaml.startsWith(byteOrderMark) ? 1 : 0;
-  const parsed = parseSidecar(yaml.slice(shift));
+  const parsed = yield* parseInSteps(yaml.slice(shift));
   const problems: Problem[] = [...parsed.problems];
   const annotations: Annotation[] = [];
   const ranges: Place[] = [];
   const seen = new Set<string>();
   for (const [index, record] of parsed.records.entries()) {
+    yield;
     const violations = checkRecord(record.value);
     if (violations.length > 0) problems.push(...recordProblems(parsed, index, record, violations));
     const annotation = annotationOf(record.value);
