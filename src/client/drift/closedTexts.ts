@@ -10,8 +10,8 @@ import { fileGlobs } from "../policyTexts";
 const pauseBeforeLooking = 1500;
 
 interface Parts {
-  readonly items: FolderItems;
-  readonly sessions: AnnotationSessions;
+  readonly items: Pick<FolderItems, "texts">;
+  readonly sessions: Pick<AnnotationSessions, "onDidChangeSidecar">;
   readonly work: ForegroundWork;
 }
 
@@ -20,7 +20,7 @@ interface Parts {
  * did to a text must not be found out only when somebody happens to open it.
  */
 export class ClosedTexts implements vscode.Disposable {
-  readonly #items: FolderItems;
+  readonly #items: Parts["items"];
   readonly #work: ForegroundWork;
   readonly #found: () => void;
   readonly #subscriptions: vscode.Disposable;

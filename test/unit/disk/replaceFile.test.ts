@@ -87,6 +87,22 @@ describe("replacing a file", () => {
     assert.equal(existsSync(other), true);
   });
 
+  it("clears away the drafts of every file that is replaced at the same time", async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `text-${index}.txt.ann.yaml`);
+    for (const name of names) {
+      writeFileSync(join(folder, name), "old");
+      const draft = join(folder, `.${name}.0123abcd.tmp`);
+      writeFileSync(draft, "half");
+      utimesSync(draft, 1, 1);
+    }
+    const done = await Promise.all(
+      names.map((name) => replaceFile(join(folder, name), bytes("new"), bytes("old"))),
+    );
+    assert.deepEqual(new Set(done), new Set([true]));
+    assert.deepEqual(readdirSync(folder).sort(), [...names, "speech.txt.ann.yaml"].sort());
+    for (const name of names) assert.equal(readFileSync(join(folder, name), "utf8"), "new");
+  });
+
   /** The disk, with one call that fails; methods of open files are named `file.sync`. */
   function failing(call: string, code: string): Disk {
     const fail = async () => {
