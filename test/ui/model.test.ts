@@ -66,6 +66,8 @@ describe("everything an annotation can say, by keyboard", () => {
       .locator(".statusbar-item", { hasText: `Coding: ${words}` })
       .first()
       .waitFor();
+  const untilAsked = (question: string) =>
+    session.workbench.page.locator(".statusbar-item", { hasText: question }).first().waitFor();
   const read = () => readSidecar(readFileSync(join(session.folder, "panel.txt.ann.yaml"), "utf8")).value;
   const coded = (quote: string): Annotation => {
     const found = read().annotations.filter(({ segments: [first] }) => first?.quote === quote);
@@ -79,7 +81,7 @@ describe("everything an annotation can say, by keyboard", () => {
     await untilDone("annotate “demand”");
     // What the codebook requires is asked for at once, and a digit answers.
     await workbench.press("Space", "c");
-    await untilDone("claim: stance? 1 critical, 2 friendly");
+    await untilAsked("claim: stance? 1 critical, 2 friendly");
     await session.picture("required-attribute");
     await workbench.press("1");
     await untilDone("set stance to critical");
@@ -179,10 +181,10 @@ describe("everything an annotation can say, by keyboard", () => {
     const line = text.split("\n")[2] ?? "";
     await workbench.editor.goTo(3, line.indexOf("the inspectors") + 1);
     await workbench.press("w", "w", "c");
-    await untilDone("claim: stance?");
+    await untilAsked("claim: stance?");
     await workbench.editor.goTo(5, (text.split("\n")[4] ?? "").indexOf("the inspectors") + 1);
     await workbench.press("w", "w", "c");
-    await untilDone("claim: stance?");
+    await untilAsked("claim: stance?");
     await workbench.page.locator(".statusbar-item", { hasText: "suggestion" }).first().waitFor();
     await workbench.press("BracketRight");
     await session.picture("suggestion");

@@ -81,16 +81,14 @@ export class CodingStatus implements vscode.Disposable {
       said.what === ""
         ? vscode.l10n.t("press {0} for keys", help)
         : vscode.l10n.t("{0} ({1}: keys)", shorten(said.what, mostDone), help);
-    // Where there is much to say, an end cut off is worse than one thing left out.
-    const words = question === "" ? done : question;
-    const isUrgent = said.isWarning || question !== "";
-    const shown = said.isWarning ? said.what : vscode.l10n.t("Coding: {0}", words);
-    this.#item.text = `$(keyboard) ${shown}`;
-    this.#item.backgroundColor = isUrgent
-      ? new vscode.ThemeColor("statusBarItem.warningBackground")
-      : undefined;
+    // What has to be seen stands alone: an end cut off is worse than one thing left out. High contrast has no colour for it.
+    const urgent = said.isWarning ? said.what : question;
+    const icon = said.isWarning ? "warning" : question === "" ? "keyboard" : "question";
+    this.#item.text = `$(${icon}) ${urgent === "" ? vscode.l10n.t("Coding: {0}", done) : urgent}`;
+    this.#item.backgroundColor =
+      urgent === "" ? undefined : new vscode.ThemeColor("statusBarItem.warningBackground");
     // The role makes screen readers say what has changed, wherever the reader is.
-    const spoken = said.isWarning ? said.what : vscode.l10n.t("Coding mode: {0}", words);
+    const spoken = urgent === "" ? vscode.l10n.t("Coding mode: {0}", done) : urgent;
     this.#item.accessibilityInformation = { label: spoken, role: "status" };
     this.#item.show();
   }
