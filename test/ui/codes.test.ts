@@ -37,6 +37,38 @@ describe("changing codes, by keyboard", () => {
     await workbench.quickInput.untilClosed();
   });
 
+  it("makes a new code where none fits, and gives it to the passage", async () => {
+    const { workbench } = session;
+    const { page, quickInput } = workbench;
+    const before = [read("codebook.yaml"), read("communique.md.ann.yaml")];
+    const asked = (title: string) => page.locator(".quick-input-title", { hasText: title }).waitFor();
+    const lens = (count: number) =>
+      page
+        .locator(".codelens-decoration", { hasText: `${count} annotations` })
+        .first()
+        .waitFor();
+    await workbench.editor.selectText("We urge NATO");
+    await workbench.press("Control+Alt+KeyA");
+    await quickInput.type("warning");
+    await quickInput.untilFirst("New Code…");
+    await workbench.press("Enter");
+    await asked("New code in codebook.yaml");
+    await workbench.press("Enter");
+    await asked("What does “warning” mean?");
+    await quickInput.answer("Says what will follow.");
+    await workbench.press("Control+Home");
+    await lens(6);
+    assert.match(read("communique.md.ann.yaml"), /code: "warning"\n {4}quote: "We urge NATO"/);
+    assert.equal(
+      read("codebook.yaml"),
+      `${before[0]}  - code: "warning"\n    definition: "Says what will follow."\n`,
+    );
+    await workbench.press("Control+Alt+KeyZ", "Control+Alt+KeyZ");
+    await page.locator(".statusbar-item", { hasText: "undone: add the code “warning”" }).first().waitFor();
+    await lens(5);
+    assert.deepEqual([read("codebook.yaml"), read("communique.md.ann.yaml")], before);
+  });
+
   it("renames a code after showing what changes, and one undo takes it back", async () => {
     const { workbench } = session;
     const [book, sidecar] = [read("codebook.yaml"), read("communique.md.ann.yaml")];

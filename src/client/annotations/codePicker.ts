@@ -4,6 +4,7 @@ import type { Code } from "../../core/codebook/model";
 import { language } from "../inWords";
 
 interface CodeItem extends vscode.QuickPickItem {
+  /** Undefined for one that is to be made. */
   readonly code: string | undefined;
 }
 
@@ -16,11 +17,13 @@ export interface CodeChoice {
   readonly used: readonly string[];
   readonly title: string;
   readonly placeholder: string;
+  /** Makes a code of what was typed and answers it, undefined when the user leaves; for codebooks. */
+  readonly addCode: (typed: string) => Promise<string | undefined>;
 }
 
 /**
- * Lets the user pick a code by typing a few letters. With a codebook only its codes are offered; without one, codes already
- * used are, and whatever else is typed becomes a new code. Undefined when the user leaves.
+ * Lets the user pick a code by typing a few letters. With a codebook its codes are offered, and last a new one; without one, codes
+ * already used are, and whatever else is typed becomes a new code. Undefined when the user leaves.
  */
 export function pickCode({
   codes,
@@ -28,10 +31,13 @@ export function pickCode({
   used,
   title,
   placeholder,
+  addCode,
 }: CodeChoice): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<CodeItem>();
   const known =
-    codes.length > 0 ? codes.map((code) => codebookItem(code, colourOfCode(code.path))) : used.map(usedItem);
+    codes.length > 0
+      ? [...codes.map((code) => codebookItem(code, colourOfCode(code.path))), newItem()]
+      : used.map(usedItem);
   picker.title = title;
   picker.placeholder = placeholder;
   picker.matchOnDescription = true;
@@ -45,8 +51,8 @@ export function pickCode({
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
       const [item] = picker.activeItems;
-      if (item?.code === undefined) return;
-      resolve(item.code);
+      if (item === undefined) return;
+      resolve(item.code ?? addCode(picker.value));
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -78,6 +84,11 @@ function codebookItem(code: Code, colour: string): CodeItem {
 export function swatch(colour: string): vscode.Uri {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><circle cx="8" cy="8" r="5" fill="${colour}"/></svg>`;
   return vscode.Uri.parse(`data:image/svg+xml,${encodeURIComponent(svg)}`, true);
+}
+
+/** Stays last, whatever is typed, so that Enter takes a code that is there whenever one fits. */
+function newItem(): CodeItem {
+  return { label: `$(add) ${vscode.l10n.t("New Code…")}`, alwaysShow: true, code: undefined };
 }
 
 function usedItem(code: string): CodeItem {

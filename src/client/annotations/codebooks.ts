@@ -6,6 +6,11 @@ import { readFile } from "../files";
 import { NearestFiles } from "../nearestFiles";
 import { fileGlobs } from "../policyTexts";
 
+interface Found {
+  readonly uri: vscode.Uri;
+  readonly codebook: Codebook;
+}
+
 /** The codebook of a folder: the nearest `codebook.yaml` above a text. */
 export class Codebooks implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.codebook);
@@ -17,11 +22,7 @@ export class Codebooks implements vscode.Disposable {
   #told: boolean | undefined;
 
   constructor() {
-    const forget = () => {
-      this.#nearest.forget();
-      this.#isThere = false;
-      this.#changed.fire();
-    };
+    const forget = () => this.forget();
     this.#subscriptions = vscode.Disposable.from(
       this.#watcher,
       this.#watcher.onDidChange(forget),
@@ -37,12 +38,24 @@ export class Codebooks implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
 
+  /** All are read again when somebody next asks: what was changed here counts at once. */
+  forget(): void {
+    this.#nearest.forget();
+    this.#isThere = false;
+    this.#changed.fire();
+  }
+
   /** Undefined where no codebook applies. */
   async for(document: vscode.Uri): Promise<Codebook | undefined> {
-    const codebook = await this.#nearest.above(document);
-    if (codebook !== undefined) this.#isThere = true;
+    const found = await this.#nearest.above(document);
+    if (found !== undefined) this.#isThere = true;
     this.#tell();
-    return codebook;
+    return found?.codebook;
+  }
+
+  /** The file of the codebook that applies; undefined where none does. */
+  async fileFor(document: vscode.Uri): Promise<vscode.Uri | undefined> {
+    return (await this.#nearest.above(document))?.uri;
   }
 
   /** Codes in codebook order; retired ones are not offered. */
@@ -70,7 +83,7 @@ export class Codebooks implements vscode.Disposable {
 }
 
 /** Undefined for a file that cannot be read. */
-async function readOne(uri: vscode.Uri): Promise<Codebook | undefined> {
+async function readOne(uri: vscode.Uri): Promise<Found | undefined> {
   const file = await readFile(uri);
-  return file.kind === "text" ? readCodebook(file.text).value : undefined;
+  return file.kind === "text" ? { uri, codebook: readCodebook(file.text).value } : undefined;
 }

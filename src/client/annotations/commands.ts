@@ -6,6 +6,7 @@ import { sameRanges } from "../../core/coding/walk";
 import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { inOneLine } from "../../core/text/oneLine";
+import { addCode } from "../codebook/addCode";
 import { policyEditor, selectedRanges } from "../coding/selection";
 import { chosenAnnotation, type Here, type Target } from "../coding/target";
 import type { Visited } from "../coding/visited";
@@ -258,7 +259,14 @@ export async function askForCode(
     codes.length > 0
       ? vscode.l10n.t("Type a few letters of a code")
       : vscode.l10n.t("Type a code, or choose one used before");
-  return pickCode({ codes, colourOfCode, used, title, placeholder });
+  return pickCode({
+    codes,
+    colourOfCode,
+    used,
+    title,
+    placeholder,
+    addCode: (typed) => addCode(parts, uri, codes, typed),
+  });
 }
 
 /** The words of an annotation, short enough for a message. */

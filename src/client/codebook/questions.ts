@@ -1,7 +1,6 @@
 /** What has to be known to change a code, asked in plain words. Every function answers undefined when the user leaves. */
 
 import * as vscode from "vscode";
-import { isPath } from "../../core/codebook/refactor";
 import type { Refactoring } from "../../core/codebook/refactoring";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { CodeSummary } from "../../protocol/messages";
@@ -9,6 +8,7 @@ import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/
 import { SidecarError } from "../annotations/sidecarFiles";
 import { annotationCount } from "../counted";
 import { chooseCode, chooseOther, usesWords } from "./chooseCode";
+import { askForDefinition, askForName } from "./names";
 import type { CodesHere } from "./overview";
 
 /** A change to codes and what it is called. */
@@ -218,30 +218,4 @@ async function tickAnnotations(
   if (chosen.length === 0)
     throw new SidecarError(vscode.l10n.t("No annotation was ticked, so nothing is changed."));
   return chosen.map(({ item }) => item);
-}
-
-function askForName(
-  title: string,
-  value: string,
-  faultOf: (typed: string) => string | undefined = () => undefined,
-): Promise<string | undefined> {
-  const box = vscode.window.showInputBox({
-    title,
-    value,
-    valueSelection: [value.lastIndexOf("/") + 1, value.length],
-    prompt: vscode.l10n.t("Without spaces; “/” parts a code from the one below it."),
-    validateInput: (typed) =>
-      isPath(typed.trim())
-        ? faultOf(typed.trim())
-        : vscode.l10n.t("Write words without spaces, with “/” between a code and the one below it."),
-  });
-  return Promise.resolve(box).then((typed) => typed?.trim());
-}
-
-async function askForDefinition(code: string): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t("What does “{0}” mean?", code),
-    prompt: vscode.l10n.t("One sentence for the codebook; it may be left empty."),
-  });
-  return typed?.trim();
 }
