@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { AnnotationSessions } from "./annotations/sessions";
-import { relatedTo } from "./coding/related";
+import { isLinked } from "./coding/related";
 import { isPolicyText } from "./policyTexts";
 
 /**
@@ -21,10 +21,7 @@ export function keepWhenClauses(sessions: AnnotationSessions): vscode.Disposable
     const here = session?.at(editor?.document.offsetAt(editor.selection.active) ?? 0) ?? [];
     set("policyText", editor !== undefined && isPolicyText(editor.document));
     set("onAnnotation", here.length > 0);
-    set(
-      "onLinkedAnnotation",
-      session !== undefined && here.some((placed) => relatedTo(session, placed).length > 0),
-    );
+    set("onLinkedAnnotation", session !== undefined && here.some((placed) => isLinked(session, placed)));
   };
   tell();
   return vscode.Disposable.from(

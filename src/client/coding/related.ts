@@ -12,6 +12,17 @@ export interface Related {
   readonly placed: PlacedAnnotation;
 }
 
+/** Whether an annotation is linked to any other of its text. Cheap enough for every move of the cursor. */
+export function isLinked(
+  session: AnnotationSession,
+  { annotation: { id, relations = [] } }: PlacedAnnotation,
+): boolean {
+  return (
+    relations.some(({ target }) => session.find(target) !== undefined) ||
+    session.annotations.some(({ annotation }) => annotation.relations?.some(({ target }) => target === id))
+  );
+}
+
 /** What an annotation is linked to: first what it names itself, then what names it. Links to annotations of other texts have no end here. */
 export function relatedTo(
   session: AnnotationSession,

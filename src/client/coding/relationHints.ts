@@ -61,14 +61,15 @@ interface Link {
   readonly to: PlacedAnnotation;
 }
 
-/** The links of a text both of whose ends are annotations of it. */
+/** The links of a text both of whose ends are annotations of it. Asked at every key, so what has no links costs next to nothing. */
 function linksOf(session: AnnotationSession): readonly Link[] {
-  return session.annotations.flatMap((from) =>
-    (from.annotation.relations ?? []).flatMap(({ type, target }) => {
+  const links: Link[] = [];
+  for (const from of session.annotations)
+    for (const { type, target } of from.annotation.relations ?? []) {
       const to = session.find(target);
-      return to === undefined ? [] : [{ from, type, to }];
-    }),
-  );
+      if (to !== undefined) links.push({ from, type, to });
+    }
+  return links;
 }
 
 /** Behind the last words of `at`, leading to `other`; undefined where one of them has no place. */
