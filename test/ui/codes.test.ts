@@ -47,7 +47,7 @@ describe("changing codes, by keyboard", () => {
         .locator(".codelens-decoration", { hasText: `${count} annotations` })
         .first()
         .waitFor();
-    await workbench.editor.selectText("We urge NATO");
+    await workbench.editor.selectText("We support a zone");
     await workbench.press("Control+Alt+KeyA");
     await quickInput.type("warning");
     await quickInput.untilFirst("New Code…");
@@ -58,7 +58,7 @@ describe("changing codes, by keyboard", () => {
     await quickInput.answer("Says what will follow.");
     await workbench.press("Control+Home");
     await lens(6);
-    assert.match(read("communique.md.ann.yaml"), /code: "warning"\n {4}quote: "We urge NATO"/);
+    assert.match(read("communique.md.ann.yaml"), /code: "warning"\n {4}quote: "We support a zone"/);
     assert.equal(
       read("codebook.yaml"),
       `${before[0]}  - code: "warning"\n    definition: "Says what will follow."\n`,
