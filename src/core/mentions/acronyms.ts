@@ -4,9 +4,10 @@ import { classOf, isLetterUnit, UPPER } from "./characters";
 import type { Compiled } from "./compiled";
 import { type Draft, type Reading, readingOf } from "./draft";
 import type { Form } from "./forms";
-import type { Evidence, Span } from "./model";
+import type { Evidence, Meaning, Span } from "./model";
 import { ListedReading } from "./naming";
 import { possible } from "./senses";
+import { HYPHEN } from "./starts";
 import { codePointAt, codePointBefore, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
@@ -32,6 +33,7 @@ export function unknownAcronym(
     if (roman.test(written) || shouted.has(base) || [...base].length > 7) return undefined;
     if ((base.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
     if (isBesideCapitals(view, start, end) || isPartOfSymbol(view, start, end)) return undefined;
+    if (isHeading(view, start, end)) return undefined;
   }
   const reading = defined === undefined ? unknown : explained(defined);
   return { start, end, reading };
@@ -43,9 +45,11 @@ export function unknownAcronym(
  */
 export function doubtfulAcronym(compiled: Compiled, unknown: Draft, forms: readonly Form[]): Draft {
   const { start, end, reading } = unknown;
+  // What the text itself says of it goes before what is listed.
+  if (reading.name !== undefined) return unknown;
   const entries = new Set(forms.map(({ entry }) => entry));
   const listed = entries.size === 1 && end - start > 2 ? compiled.readingOf(forms[0]) : undefined;
-  if (listed !== undefined && reading.entity === undefined) {
+  if (listed !== undefined) {
     const { kind, subtype, entity, name } = listed;
     const about = { kind, subtype, entity, name, confidence: 0.55, gate: 2, origin: "shape" } as const;
     return { start, end, reading: readingOf({ ...about, isAcronym: true }) };
@@ -95,6 +99,12 @@ function isPartOfSymbol(view: TextView, start: number, end: number): boolean {
   return "/_-.".includes(next) && /^(?:[/_]|[-.]\d|\.\p{L})/u.test(view.after(end, 3));
 }
 
+/** "SECRET", "AGENDA": a word in capitals alone in its line. */
+function isHeading({ bytes, length }: TextView, start: number, end: number): boolean {
+  const isFirst = start === 0 || bytes[start - 1] === 0x0a;
+  return isFirst && (end >= length || bytes[end] === 0x0a || bytes[end] === 0x0d);
+}
+
 function isCapital(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
@@ -108,11 +118,12 @@ const unknown = readingOf({
   isAcronym: true,
 });
 
-function explained({ entity, long }: Explained): Reading {
-  return readingOf({ ...unknown, entity, name: long, confidence: 0.9, gate: 1 });
+/** What is not listed is of the kind its long form is; a short form for no mention counts only where policy is spoken of throughout. */
+function explained({ entity, long, as }: Meaning): Reading {
+  const about = { ...unknown, entity, name: long, confidence: 0.9 };
+  if (entity !== undefined) return readingOf({ ...about, gate: 1 });
+  return readingOf(as === undefined ? about : { ...about, ...as, gate: as.gate === 2 ? 2 : 1 });
 }
-
-type Explained = NonNullable<ReturnType<Evidence["defined"]["get"]>>;
 
 export interface TokenAt extends Span {
   readonly entity: string | undefined;
@@ -136,6 +147,9 @@ export function tokensOf(
   if (reading.isAcronym) {
     // "Interpol" is an acronym by origin, but no reader takes it for one.
     if ((capitals & APART) === 0) return none;
+    // "SS-20", "SALT-2": neither a type of a weapon nor a number makes an acronym.
+    if (view.bytes.subarray(start, end).indexOf(HYPHEN) > 0 && /-\d/u.test(view.slice(start, end)))
+      return none;
     if ((capitals & SPACED) === 0) return [{ start, end, entity: reading.entity, expansion: reading.name }];
   }
   return (capitals & CLOSE) === 0 ? none : tokensWithin(compiled, view, draft, evidence);

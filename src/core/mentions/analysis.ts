@@ -5,12 +5,13 @@ import { Introduced } from "./anaphor";
 import type { Compiled } from "./compiled";
 import { isHyphenAt, wholeCompound } from "./compound";
 import { definitionsIn, type FoundDefinition } from "./definitions";
-import { type Draft, readingOf, type TriggerHit } from "./draft";
+import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { TextEvidence } from "./evidence";
 import { gateOpened, type Talk, talkOn } from "./gate";
-import type { Evidence } from "./model";
+import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
 import { isOrdinaryWord } from "./ordinary";
+import { apposedAt, commaAfter } from "./patterns/apposition";
 import { articleAt } from "./patterns/article";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
@@ -39,14 +40,14 @@ export interface FoundAll {
   readonly talk: Talk;
 }
 
-type Defined = Map<string, { readonly entity: string | undefined; readonly long: string }>;
+type Defined = Map<string, Meaning>;
 
 /** What earlier stretches of the same text said. Grows with what a text introduces, not with its length. */
 export class Memory {
   readonly defined: Defined = new Map();
   readonly introduced = new Introduced(this.defined);
   language: string | undefined;
-  talk: Talk = { weight: 0, size: 0, words: 0, sample: 0 };
+  talk: Talk = { weight: 0, everyday: 0, size: 0, words: 0, sample: 0 };
 }
 
 /** Finds mentions in a text or in a stretch of one. Reuses one scanner, so that a stretch costs no allocation of its own. */
@@ -124,6 +125,10 @@ export class Analyser {
             const person = personAt(view, trigger, placeEnd);
             if (person !== undefined) found.push(person, ...listed(secondPersonAt(view, trigger, person)));
           }
+          if (trigger.type === "title") {
+            const comma = commaAfter(view, trigger, placeEnd);
+            if (comma !== undefined) found.push(...listed(apposedAt(view, trigger, comma)));
+          }
           break;
         case "firstName":
         case "wellKnown":
@@ -166,7 +171,8 @@ export class Analyser {
       const { start, end } = definition.longAt;
       const long = endingAt(end);
       const entity = (long?.start === start ? long.reading.entity : undefined) ?? this.#entityOf(definition);
-      defined.set(definition.short, { entity, long: definition.long });
+      const as = long !== undefined && long.start <= start ? meaningOf(long.reading) : undefined;
+      defined.set(definition.short, { entity, long: definition.long, as });
       return { ...definition, entity };
     });
   }
@@ -204,9 +210,9 @@ export class Analyser {
       const draft = decided[index];
       if (draft !== undefined) found.push(draft);
       else if (hit.forms.some(({ role }) => role === "acronym") && !view.isShouted(hit.start)) {
-        const unknown = isOrdinaryWord(view.slice(hit.start, hit.end))
-          ? undefined
-          : unknownAcronym(view, hit.start, hit.end, evidence);
+        const written = view.slice(hit.start, hit.end);
+        const mayBeMeant = evidence.defined.has(written) || !isOrdinaryWord(written);
+        const unknown = mayBeMeant ? unknownAcronym(view, hit.start, hit.end, evidence) : undefined;
         if (unknown !== undefined) found.push(doubtfulAcronym(this.#compiled, unknown, hit.forms));
       }
     }
@@ -250,6 +256,10 @@ export class Analyser {
     }
     return found.length === 0 ? settled : settle([...settled, ...found]);
   }
+}
+
+function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {
+  return kind === "blocker" ? undefined : { kind, subtype, gate };
 }
 
 function listed(draft: Draft | undefined): readonly Draft[] {

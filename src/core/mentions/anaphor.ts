@@ -2,6 +2,7 @@
 
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { headOf, headsOf } from "./heads";
+import type { Meanings } from "./model";
 import { ListedReading } from "./naming";
 import type { TextView } from "./view";
 
@@ -10,9 +11,9 @@ const determiner = /(?:^|[^\p{L}])(?:the|The|THE|this|This|present|said)\s+$/u;
 /** What a text has introduced so far under each head noun. Ask and tell in text order. */
 export class Introduced {
   readonly #byHead = new Map<string, Reading>();
-  readonly #defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
+  readonly #defined: Meanings;
 
-  constructor(defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>) {
+  constructor(defined: Meanings) {
     this.#defined = defined;
   }
 

@@ -2,15 +2,16 @@
  * The one definition of where a name may begin and end. The matcher uses the predicates, the generated grammar the regular
  * expressions; a test holds them together.
  *
- * A boundary lies where a letter, digit, combining mark or underscore does not touch another one. Scripts written without
+ * A boundary lies where a letter, digit, combining mark or underscore does not touch another one; a figure above the line, which
+ * calls a footnote, is none of them. Scripts written without
  * spaces (Han, kana, Thai, Lao, Khmer, Burmese) need none. In Arabic the clitics wa-, fa-, bi-, li-, ka- and the article may
  * stand before a name in the same word.
  */
 
 import { classOf, UNSPACED, unspacedRanges, WORD } from "./characters";
 
-const word = "[\\p{L}\\p{N}\\p{M}_]";
-const notWord = "[^\\p{L}\\p{N}\\p{M}_]";
+const word = "[\\p{L}\\p{Nd}\\p{Nl}\\p{M}_]";
+const notWord = "[^\\p{L}\\p{Nd}\\p{Nl}\\p{M}_]";
 
 /** Clitics that may precede a name in Arabic, longest first. */
 export const arabicClitics: readonly string[] = cliticsOf();

@@ -4,7 +4,7 @@
  * Tables over the basic plane are filled on demand: only ASCII is known from the start, so that loading costs nothing.
  */
 
-/** Letter, digit, combining mark or underscore: no name may begin or end between two of these. */
+/** Letter, digit, combining mark or underscore: no name may begin or end between two of these. Figures above the line are footnotes. */
 export const WORD = 1;
 /** Belongs to a script written without spaces (Han, kana, Thai …), where names need no boundary. */
 export const UNSPACED = 2;
@@ -24,7 +24,7 @@ export const unspacedRanges = "฀-๿຀-໿က-႟ក-៿ぁ-ヿㇰ-ㇿ㐀-䶿
 
 const unspaced = new RegExp(`[${unspacedRanges}]`, "u");
 const ignorable = /[\u00AD\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
-const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+const wordCharacter = /[\p{L}\p{Nd}\p{Nl}\p{M}_]/u;
 const apostrophes = "’‘ʼ′`´";
 const quotes = "“”„‟«»″";
 

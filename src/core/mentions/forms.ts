@@ -85,8 +85,7 @@ export function isAcronymShaped(text: string): boolean {
 function variantsOf(text: string, role: Role, language: string, entry: NamedEntry): readonly string[] {
   if (language === "ar") return text.startsWith("ال") ? [`لل${text.slice(2)}`] : [];
   if (role === "acronym") return acronymVariants(text, entry);
-  if (language === "en" && role === "demonym" && /(?:an|i|et|b|k|ic|ian|eek|ard|iot|ander)$/.test(text))
-    return [`${text}s`];
+  if (language === "en" && role === "demonym" && nationals.test(text)) return [`${text}s`];
   if (language !== "en" || role === "demonym" || role === "metonym") return [];
   const dotted = dottedCountry(text);
   if (!hasVariants.test(text)) return dotted;
@@ -100,6 +99,10 @@ function variantsOf(text: string, role: Role, language: string, entry: NamedEntr
   variants.delete(text);
   return [...variants];
 }
+
+/** Nationals that take an -s: Germans, Croats, Danes, Britons, Filipinos, Czechs; not Chinese, Polish, Swiss. */
+const nationals =
+  /(?:an|i|et|b|k|ic|eek|ard|iot|er|at|av|ar|ane|ede|ene|inn|ton|ino|men|rin|ien|^Argentine|^Czech|^Kazakh|^Scot)$/;
 
 /** "US Senate" as "U.S. Senate". */
 function dottedCountry(text: string): readonly string[] {

@@ -5,8 +5,10 @@ import { WordLists } from "./tally";
 import type { TextView } from "./view";
 
 export interface Talk {
-  /** Sum of the weights of what is named beyond doubt. */
+  /** Sum of the weights of instruments, bodies and meetings that are named beyond doubt. */
   readonly weight: number;
+  /** The same of states and of bodies that every newspaper names. */
+  readonly everyday: number;
   /** Words of policy in the sample of the text that was looked at, and the sample's size in bytes. */
   readonly words: number;
   readonly sample: number;
@@ -31,11 +33,16 @@ const shortText = 1 << 17;
  * all in a short text whose names suffice.
  */
 export function talkOn(talk: Talk, view: TextView, drafts: readonly Draft[]): Talk {
-  const weight = talk.weight + weightOfAll(drafts);
-  const size = talk.size + view.length;
-  if (talk.size > 0 || (size < shortText && speaksForItself(weight, size))) return { ...talk, weight, size };
+  const sum = { ...talk, size: talk.size + view.length };
+  for (const { reading } of drafts) {
+    const isEveryday = reading.subtype === "state" || everydayBodies.has(reading.entity ?? "");
+    if (isEveryday) sum.everyday += 0.2;
+    else sum.weight += weightOf(reading);
+  }
+  if (talk.size > 0 || (sum.size < shortText && speaksForItself(sum.weight + sum.everyday, sum.size)))
+    return sum;
   const words = countPolicyWords(view.bytes, view.sampleEnd(sampleSize));
-  return { weight, size, words, sample: Math.min(view.length, sampleSize) };
+  return { ...sum, words, sample: Math.min(view.length, sampleSize) };
 }
 
 /** Words that only texts about policy use often, in the bytes up to `end`. Cost: linear. */
@@ -44,19 +51,26 @@ export function countPolicyWords(bytes: Uint8Array, end: number): number {
   return lists.count(bytes, end)[0] ?? 0;
 }
 
-/** What mentions say about the text they stand in; states say little, instruments and organisations much. */
-function weightOfAll(drafts: readonly Draft[]): number {
-  let weight = 0;
-  for (const { reading } of drafts) weight += weightOf(reading);
-  return weight;
-}
+/** Bodies that stand in texts on business, health, travel and sport as well. */
+const everydayBodies: ReadonlySet<string> = new Set(
+  "centers-for-disease-control-and-prevention european-central-bank european-commission european-parliament european-space-agency european-union europol fao fbi house-of-commons imf international-settlements-bank interpol iso nasa oecd opec opec-plus unesco unicef us-congress us-senate white-house who world-bank wto".split(
+    " ",
+  ),
+);
+/** What states and such bodies say by themselves, however many are named: five countries make no policy of a journey. */
+const mostEveryday = 0.8;
 
-function weightOf({ kind, subtype, origin, gate, isAcronym }: Reading): number {
+/** What a mention says about the text it stands in: instruments and organisations much. */
+function weightOf({ kind, subtype, origin, gate, isAcronym, confidence }: Reading): number {
   if (origin === "shape" || kind === "blocker" || kind === "acronym") return 0;
   if (origin === "pattern") return subtype === "resolution" ? 3 : 0;
-  if (subtype === "state") return 0.2;
   if (subtype === "demonym" || subtype === "metonym") return 0;
-  if (gate > 0 && origin === "name") return isAcronym ? (kind === "treaty" ? 1 : 0.7) : 0;
+  if (gate > 0 && origin === "name") {
+    if (!isAcronym) return 0;
+    // "R&D", "START": what has to be told from other things by the words around it says less.
+    const isSure = confidence > 0.9;
+    return kind === "concept" ? 0.3 : kind === "treaty" ? (isSure ? 1 : 0.5) : isSure ? 0.7 : 0.35;
+  }
   if (kind === "treaty" || kind === "event") return 3;
   return kind === "actor" ? 1.5 : 1;
 }
@@ -72,7 +86,8 @@ function speaksWithWords(weight: number, size: number, words: number): boolean {
 }
 
 /** Highest gate that the text opens. Thresholds were set on the development set, non-policy texts included. */
-export function gateOpened({ weight, size, words, sample }: Talk): 0 | 1 | 2 {
+export function gateOpened({ weight: strong, everyday, size, words, sample }: Talk): 0 | 1 | 2 {
+  const weight = strong + (words >= 2 || strong >= 2.5 ? everyday : Math.min(everyday, mostEveryday));
   const density = weight / thousands(size);
   const wordDensity = words / thousands(sample);
   if (speaksForItself(weight, size) || speaksWithWords(weight, size, words)) return 2;

@@ -31,9 +31,9 @@ const english: Rules = {
     "u",
   ),
   actorBefore:
-    /\b(?:between|by|against|towards?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|persuad\w+|convinc\w+|accus\w+|told|warn\w*|remind\w*|blam\w+|pressure on|from|with|relations? (?:with|to)|that|forc(?:e|es|ed|ing)|(?:policy|policies|position|refusal|decision|attempts?|actions?|intentions?|leadership|statements?|demands?|unwillingness|approach|line|part|behest|side|ambitions?|interests?|commitments?|obligations?|consent|allies|allied|hands|patronage|efforts?|initiatives?|proposals?|assurances?|goals?|plans?|view|opinion|readiness|hostility|influence) of|(?:assurances?|response|reply|proposals?|message|signals?|addressed|according|pressure|threats?|thanks|due|closer|loyal|concessions?|appeals?|answer|note|guarantees?|offer) to|(?:suspend|sanction|isolat|condemn|threaten|support|arm|allow|ask|compel|deter|contain|punish|blackmail|appeas|engag|provok|criticis|criticiz|invit|notif|inform|assur|strengthen|weaken|embolden|reward|oblig|enabl|permit)(?:e|es|ed|s|ing|y|ies|ied)?|if|while|when|whether|because|as|unless|although|though|since|and|but|yet|for|pro-|anti-|than|without|both|what|why|how|neither|nor|either|whether|collective)\s*$/iu,
+    /\b(?:between|by|against|as (?:did|do|does|had|has|have|will|would|is|are|was|were)|towards?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|persuad\w+|convinc\w+|accus\w+|told|warn\w*|remind\w*|blam\w+|pressure on|from|with|relations? (?:with|to)|that|forc(?:e|es|ed|ing)|(?:policy|policies|position|refusal|decision|attempts?|actions?|intentions?|leadership|statements?|demands?|unwillingness|approach|line|part|behest|side|ambitions?|interests?|commitments?|obligations?|consent|allies|allied|hands|patronage|efforts?|initiatives?|proposals?|assurances?|goals?|plans?|view|opinion|readiness|hostility|influence) of|(?:assurances?|response|reply|proposals?|message|signals?|addressed|according|pressure|threats?|thanks|due|closer|loyal|concessions?|appeals?|answer|note|guarantees?|offer) to|(?:aid|assist|suspend|sanction|isolat|condemn|threaten|support|arm|allow|ask|compel|deter|contain|punish|blackmail|appeas|engag|provok|criticis|criticiz|invit|notif|inform|assur|strengthen|weaken|embolden|reward|oblig|enabl|permit)(?:e|es|ed|s|ing|y|ies|ied)?|if|while|when|whether|because|as|unless|although|though|since|and|but|yet|for|pro-|anti-|than|without|both|what|why|how|neither|nor|either|whether|collective)\s*$/iu,
   actorAfter: new RegExp(
-    `^(?:[’']s?\\s+\\p{L}|\\s+(?:(?:and|or|,)\\s+(?:\\p{Lu}\\p{L}+)\\s+)?(?:(?:\\p{Ll}+ly|also|still|now|then|never|no longer|not|always|once again|itself|alone|even|thus|therefore|first|once|again|ever|both|all|yet|just|only|soon|often)\\s+)*(?:has|have|had|is|was|were|are|will|would|should|must|can|cannot|could|may|might|does|did|do|(?:${verbs})(?:s|es|d|ed|ing|red|ned|ped|ted)?|${pastVerbs}|\\p{Ll}+(?:ies|ied|izes|ises)|(?!(?:located|situated|based|born|bound|hosted|named|called|related|streets|suburbs|sources|hotels|museums|newspapers|residents|rules|accords|agreements|protocols|principles|documents|conferences|days|years|times|courts|police)\\b)\\p{Ll}{4,}(?:s|ed)|regime|authorities|officials|leadership|government|junta|diplomats)\\b(?!\\s+(?:the\\s+)?(?:located|situated|held|a\\s+(?:beautiful|lovely|city)|home to|the\\s+(?:seat|venue|capital)|capital|where|known for|famous))|\\s+[“"«]?\\p{Ll}+ing\\b|[-–](?:led|backed|sponsored|controlled|supported|friendly|proposed|imposed|inspired|directed|dominated|aligned|brokered|supplied|funded|installed)|\\s+and\\s+(?:\\p{Lu}\\p{L}+)[’']s?\\s)`,
+    `^(?:[’']s?\\s+\\p{L}|,?\\s+(?:whose|who)\\s|\\s+that\\s+(?:has|had|is|was|will|${pastVerbs}|\\p{Ll}{4,}ed)\\b|\\s+(?:(?:and|or|,)\\s+(?:\\p{Lu}\\p{L}+)\\s+)?(?:(?:\\p{Ll}+ly|also|still|now|then|never|no longer|not|always|once again|itself|alone|even|thus|therefore|first|once|again|ever|both|all|yet|just|only|soon|often)\\s+)*(?:has|have|had|is|was|were|are|will|would|should|must|can|cannot|could|may|might|does|did|do|(?:${verbs})(?:s|es|d|ed|ing|red|ned|ped|ted)?|${pastVerbs}|\\p{Ll}+(?:ies|ied|izes|ises)|(?!(?:located|situated|based|born|bound|hosted|named|called|related|streets|suburbs|sources|hotels|museums|newspapers|apples|residents|rules|accords|agreements|protocols|principles|documents|conferences|days|years|times|courts|police)\\b)\\p{Ll}{4,}(?:s|ed)|regime|authorities|officials|leadership|government|junta|diplomats)\\b(?!\\s+(?:the\\s+)?(?:located|situated|held|a\\s+(?:beautiful|lovely|city)|home to|the\\s+(?:seat|venue|capital)|capital|where|known for|famous))|\\s+[“"«]?\\p{Ll}+ing\\b|[-–](?:led|backed|sponsored|controlled|supported|friendly|proposed|imposed|inspired|directed|dominated|aligned|brokered|supplied|funded|installed)|\\s+and\\s+(?:\\p{Lu}\\p{L}+)[’']s?\\s)`,
     "u",
   ),
   otherwise: false,
@@ -62,7 +62,7 @@ const romance: Rules = {
     /(?<!\p{L})(?:à|en|dans|desde|a|sur|sobre|em|in|chez|près de|cerca de|ville de|ciudad de)\s+$/iu,
   placeAfter: new RegExp(`^${dateline}`, "u"),
   actorBefore:
-    /(?<!\p{L})(?:pour|selon|según|par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
+    /(?<!\p{L})(?:pour|selon|oblig\p{L}+|appel\p{L}+|exhort\p{L}+|invit\p{L}+|accus\p{L}+|contrai\p{L}+|menac\p{L}+|aid\p{L}+|según|par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
   actorAfter:
     /^(?:\s+(?:n['’]|ne\s|no\s|se\s|s['’])?\s*(?:a|ont|est|sont|était|avait|doit|doivent|peut|peuvent|veut|veulent|refuse|affirme|accuse|continue|rejette|demande|poursuit|exige|estime|ha|han|es|son|está|están|debe|deben|puede|pueden|quiere|quieren|rechaza|acusa|insiste|continúa|exige|considera|mantiene|sigue|busca|cherche|entend|maintient|persiste|propose|propuso|anunció|declaró)(?!\p{L}))/u,
   otherwise: false,
@@ -71,7 +71,7 @@ const romance: Rules = {
 /** Chinese and Arabic name the verb before or right after, so that only a place tells itself by a word before it. */
 const chinese: Rules = {
   placeBefore: /(?:在|于|从|(?<![意看听提感得收受])到|抵达|前往|飞往|赴|访问|离开|位于|驻)$/u,
-  placeAfter: /^(?:市|州|时间|\d|举行|召开|会议|会谈|会晤|峰会|大学|邮报|特区|机场|地区|电)/u,
+  placeAfter: /^(?:市|州|时间|\d|举行|召开|全会|会议|会谈|会晤|峰会|大学|邮报|特区|机场|地区|电)/u,
   actorBefore: /(?!)/u,
   actorAfter: /(?!)/u,
   otherwise: true,
@@ -126,9 +126,10 @@ function mayOwn(view: TextView, end: number): boolean {
 
 /** "Washington, London and Paris insist": the verb stands after the last of them. */
 function isCoordinated(after: string, rules: Rules): boolean {
-  const list = /^(?:,\s+\p{Lu}\p{L}+)*,?\s+(?:and|or|et|y|und|и|as well as)\s+\p{Lu}\p{L}+(?=[\s’'])/u.exec(
-    after,
-  )?.[0];
+  const list =
+    /^(?:,\s+\p{Lu}\p{L}+)*,?\s+(?:and|or|et|y|und|и|as well as)\s+(?:the\s+)?\p{Lu}\p{L}+(?:\s+(?:states|countries|governments))?(?=[\s’'])/u.exec(
+      after,
+    )?.[0];
   return list !== undefined && rules.actorAfter.test(after.slice(list.length));
 }
 

@@ -64,10 +64,22 @@ export interface Span {
   readonly end: number;
 }
 
+/** What a text gives a short form to. */
+export interface Meaning {
+  /** Glossary id; undefined for what is not listed. */
+  readonly entity: string | undefined;
+  readonly long: string;
+  /** How the long form is read where it stands; undefined if it is no mention. */
+  readonly as: { readonly kind: MentionKind; readonly subtype: string; readonly gate: 0 | 1 | 2 } | undefined;
+}
+
+/** By short form. */
+export type Meanings = ReadonlyMap<string, Meaning>;
+
 /** What the text as a whole says, for hits that one place does not decide. */
 export interface Evidence {
   /** Whether the entry with an id is named beyond doubt. */
   isNamed(entity: string): boolean;
   /** Entries and long forms that the text gives to a short form. */
-  readonly defined: ReadonlyMap<string, { readonly entity: string | undefined; readonly long: string }>;
+  readonly defined: Meanings;
 }

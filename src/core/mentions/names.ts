@@ -82,7 +82,7 @@ export function decideAll(
   deferred: readonly Deferred[],
   evidence: Evidence,
 ): readonly (Draft | undefined)[] {
-  const decided = deferred.map((hit) => decide(compiled, view, hit, evidence));
+  const decided: (Draft | undefined)[] = deferred.map((hit) => decide(compiled, view, hit, evidence));
   for (const step of [1, -1])
     for (let n = 0; n < deferred.length; n++) {
       const i = step === 1 ? n : deferred.length - 1 - n;
@@ -92,13 +92,43 @@ export function decideAll(
       if (decided[i - step]?.reading.subtype !== "metonym" || !isListed(view, hit, neighbour)) continue;
       decided[i] = metonymDraft(compiled, hit);
     }
+  spread(view, deferred, decided);
   return decided;
+}
+
+/** How far what a name is told to mean holds, in bytes: some pages. */
+const farthest = 20_000;
+
+/** A name that the words around it explain once means the same where they do not: "the Executive Council" after that of the OPCW. */
+function spread(view: TextView, deferred: readonly Deferred[], decided: (Draft | undefined)[]): void {
+  const conditional = deferred.flatMap((hit, i) => (mayBeExplained(hit) ? [i] : []));
+  if (!conditional.some((i) => decided[i] !== undefined)) return;
+  const last = new Map<string, Draft>();
+  for (const i of [...conditional, ...[...conditional].reverse()]) {
+    const hit = deferred[i];
+    if (hit === undefined) continue;
+    const written = view.slice(hit.start, hit.end);
+    const draft = decided[i];
+    const known = last.get(written);
+    if (draft !== undefined) last.set(written, draft);
+    else if (known !== undefined && Math.abs(known.start - hit.start) < farthest && !isElse(view, hit))
+      decided[i] = { ...known, start: hit.start, end: hit.end };
+  }
+}
+
+function mayBeExplained({ forms }: Deferred): boolean {
+  return forms.some(({ needs, role }) => needs !== undefined && role !== "metonym" && role !== "demonym");
+}
+
+function isElse(view: TextView, { start, end, forms }: Deferred): boolean {
+  return forms.some((form) => isOrdinaryHere(view, start, end, form) || form.takesArticle);
 }
 
 function isListed(view: TextView, a: Span, b: Span): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   if (second.start - first.end > 14 || second.start < first.end) return false;
-  return /^\s*(?:,|,?\s*(?:and|or|nor|et|y|und|и|e|или|as well as))\s+$/u.test(
+  // "Moscow–Beijing consultations" as well: of what are joined, one stands for a government as much as the other.
+  return /^(?:\s*(?:,|,?\s*(?:and|or|nor|et|y|und|и|e|или|as well as))\s+|[-–/])$/u.test(
     view.slice(first.end, second.start),
   );
 }

@@ -73,8 +73,15 @@ function endsInOneOf({ bytes }: TextView, start: number, letters: string): boole
 
 type Suspicion = (before: string, after: string, paragraph: string) => boolean;
 
+/** "his brother Israel", "called Israel Pike". */
+const kinBefore =
+  /\b(?:brother|sister|son|daughter|uncle|aunt|cousin|wife|husband|called|named|landlord,?|manager,?) $/iu;
+const streetAfter = /^ (?:Avenue|Street|Road|Lane|Drive|Hill|Tech|State|Power|Southern|Pacific)\b/u;
+
 const isPerson: Suspicion = (before, after) =>
   new RegExp(`\\b(?:${firstNames}) $`, "u").test(before) ||
+  kinBefore.test(before) ||
+  streetAfter.test(after) ||
   (/^ \p{Lu}\p{Ll}+/u.test(after) &&
     !/^ (?:and|River|Valley|Government|Armed|Embassy|Delegation|Representative|President|Minister|King|Ambassador)/u.test(
       after,
@@ -82,6 +89,10 @@ const isPerson: Suspicion = (before, after) =>
     !/(?:\b(?:in|of|from|to|with|and|for|by|between|against|the|into|across|on|that|including)|[,;:]) $/iu.test(
       before,
     ));
+
+function isNamed(before: string): boolean {
+  return new RegExp(`\\b(?:${firstNames}) $`, "u").test(before) || kinBefore.test(before);
+}
 
 const kitchen =
   /\b(?:oven|roast|stuffing|gravy|sandwich|breast|tablespoons?|teaspoons?|recipe|simmer|poultry|carve|thanksgiving)\b/u;
@@ -93,8 +104,9 @@ const suspects: Readonly<Record<string, Suspicion>> = {
     /\b(?:Atlanta|Augusta|Savannah|Athens|Macon|Columbus|State of|University of), ?$/u.test(before) ||
     /\b(?:State|University) of $/u.test(before) ||
     isPerson(before, after, paragraph),
-  Israel: (before) => new RegExp(`\\b(?:${firstNames}) $`, "u").test(before),
-  Ireland: (before) => /\bNorthern $/u.test(before),
+  Israel: (before) => isNamed(before),
+  Ireland: (before) => /\bNorthern $/u.test(before) || isNamed(before),
+  Holland: (before) => isNamed(before) || /\b(?:Georgia|Jordan|Tom) $/u.test(before),
   Turkey: (_before, _after, paragraph) => kitchen.test(paragraph),
   Guinea: (_before, after) => /^ (?:pigs?|fowls?)\b/iu.test(after),
   Jersey: (before) => /\bNew $/u.test(before),

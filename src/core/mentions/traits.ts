@@ -1,5 +1,6 @@
 /** What is known of a name without looking at the text it stands in. */
 
+import { leadOf } from "./folding";
 import type { Form, NamedEntry } from "./forms";
 import { describesWithCountry } from "./naming";
 import { isSuspect } from "./ordinary";
@@ -17,7 +18,9 @@ export function traitsOf(forms: readonly Form[], entryOf: (index: number) => Nam
   const isPlain = forms.every(
     (form) => form.entry === first?.entry && isPlainForm(form, entryOf(form.entry)),
   );
-  const isOpen = forms.every((form) => isOpenForm(form, entryOf(form.entry)));
+  // "1943 Cairo Declaration" is met only after its figure: it says nothing of "Cairo Declaration", which has its key.
+  const bare = forms.filter((form) => leadOf(form.text) === "");
+  const isOpen = (bare.length === 0 ? forms : bare).every((form) => isOpenForm(form, entryOf(form.entry)));
   return KNOWN | (isPlain ? PLAIN : 0) | (isOpen ? OPEN : 0);
 }
 
@@ -35,9 +38,9 @@ function isOpenForm(form: Form, entry: NamedEntry | undefined): boolean {
   return /[ -]/.test(form.text) && (endsInTitle.test(form.text) || beginsWithTitle.test(form.text));
 }
 
-/** "UN Secretary-General": a person's name may follow, and then only the title belongs to it. */
+/** "UN Secretary-General": a person's name may follow, and then only the title belongs to it. "Additional Protocol": a figure may. */
 const endsInTitle =
-  /(?:General|President|Minister|Chancellor|Representative|Secretary|sekretär|präsident|minister|kanzler|direktor|direktorin|präsidentin|ministerin|kanzlerin)s?$/u;
+  /(?:Additional Protocol|General|President|Minister|Chancellor|Representative|Secretary|sekretär|präsident|minister|kanzler|direktor|direktorin|präsidentin|ministerin|kanzlerin)s?$/u;
 
 const beginsWithTitle =
   /^(?:Secretary-General|Director[- ]General|High Representative|President of|генеральн\p{Ll}+ (?:секретар|директор)|secrétaire général|directeur général|secretari[oa] general|director general|Generalsekretär|Generaldirektor)/iu;

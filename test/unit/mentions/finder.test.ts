@@ -209,7 +209,7 @@ describe("mentions: what the text itself says", () => {
   });
   it("offers unknown acronyms, but neither figures nor shouted words nor a speaker's name", () => {
     const found = analyse(
-      "The XQZ spoke of Part VIII. It must NOT happen, said ANNA BELL (France).",
+      "The XQZ spoke of Part VIII. It must NOT happen, said ULLA BELL (France).",
     ).mentions;
     assert.deepEqual(
       found.map(({ kind, entity }) => [kind, entity]),
@@ -226,6 +226,14 @@ describe("mentions: texts that are not about policy", () => {
     const text =
       "Fry the French beans, says Mr. Smith; his Russian aunt, Mrs. King, loves Paris in spring. Save as PDF and START.";
     assert.deepEqual(finder.find(text), []);
+  });
+  it("name states, but no peoples, however many states they name", () => {
+    const text =
+      "France, Iran, China, Russia, Côte d’Ivoire and the United States won; the French coach smiled.";
+    assert.deepEqual(
+      finder.find(text).map(({ subtype }) => subtype),
+      new Array(6).fill("state"),
+    );
   });
 });
 

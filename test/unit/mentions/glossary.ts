@@ -45,7 +45,11 @@ const entries: readonly Short[] = [
     kind: "treaty",
     subtype: "protocol",
     name: "Geneva Protocol",
-    aliases: ["1925 Geneva Protocol"],
+    aliases: [
+      "1925 Geneva Protocol",
+      "1943 Cairo Declaration",
+      { text: "Cairo Declaration", needs: ["Formosa"] },
+    ],
   },
   {
     id: "jcpoa",

@@ -6,7 +6,7 @@ import type { TextView } from "../view";
 import { eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =
-  /\b(?:Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Partnership|Consulting|Data|Software|Transfer)\s/u;
+  /\b(?:Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Hire|Room|Partnership|Consulting|Data|Software|Transfer)\s/u;
 const genericQualities =
   /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
 
@@ -20,6 +20,18 @@ function qualifiers(view: TextView, { start }: TriggerHit, before: string, nameT
   return from === undefined ? before.slice(before.length - modifiersLength(before)) : view.slice(from, start);
 }
 
+/** What a code of conduct, a charter and the like may go on with; elsewhere the usual prepositions. */
+function openersOf(written: string): string | undefined {
+  if (/^Protocol|^Statute|^Charter/u.test(written))
+    return "of|on|for|to|concerning|against|between|relating\\s+to";
+  if (written === "Code of Conduct") return "on|for|in|against|of";
+  return /^(?:Treaty|Convention|Agreement)$/u.test(written) ? titleOpeners : undefined;
+}
+
+/** Besides the usual prepositions: "Treaty limiting strategic offensive arms". */
+const titleOpeners =
+  "of|on|for|between|concerning|regarding|relating\\s+to|against|among|with|limiting|banning|prohibiting|eliminating|reducing";
+
 /** "Agreement between … and …", "Budapest Memorandum". Undefined where the head stands alone. */
 export function treatyAt(view: TextView, trigger: TriggerHit, nameTo: NameTo): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
@@ -27,18 +39,50 @@ export function treatyAt(view: TextView, trigger: TriggerHit, nameTo: NameTo): D
   if (trigger.language !== "en") return foreignTreatyAt(view, trigger);
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 80);
-  const openers = /^Protocol|^Statute|^Charter/u.test(written)
-    ? `of|on|for|to|concerning|against|between|relating\\s+to`
-    : written === "Code of Conduct"
-      ? "on|for|in|against|of"
-      : undefined;
-  const right = titleLength(after, openers);
   const modifiers = qualifiers(view, trigger, before, nameTo);
-  const left = modifiers.length;
-  if (commerce.test(modifiers) || (right === 0 && (left === 0 || genericQualities.test(modifiers))))
-    return undefined;
-  if (/ies$|s$/u.test(written) && left === 0) return undefined;
-  return shaped(view, trigger, modifiers, after.slice(0, right), "treaty", "treaty", 1);
+  const isAdditional = written.startsWith("Protocol") && modifiers.endsWith("Additional ");
+  const right = rightOf(written, after, isAdditional);
+  if (isNoInstrument(written, modifiers, after)) return undefined;
+  const isBare = right === 0 && (modifiers === "" || genericQualities.test(modifiers));
+  const year = isBare ? yearBefore(before.slice(0, before.length - modifiers.length), written) : "";
+  if (isBare && year === "" && !isAdditional) return undefined;
+  if (/ies$|s$/u.test(written) && modifiers === "") return undefined;
+  return shaped(view, trigger, year + modifiers, after.slice(0, right), "treaty", "treaty", 1);
+}
+
+/** How much of what follows an instrument's head belongs to its name, in UTF-16. */
+function rightOf(written: string, after: string, isAdditional: boolean): number {
+  if (written.startsWith("Communiqu")) return 0;
+  const figure = written.startsWith("Protocol") ? (protocolFigure.exec(after)?.[0] ?? "") : "";
+  if (figure !== "" || (isAdditional && !toInstrument.test(after))) return figure.length;
+  return titleLength(after, openersOf(written));
+}
+
+/** "Additional Protocol | to the Convention on …"; "to Iran's Safeguards Agreement" is no part of its name. */
+const toInstrument = /^\s+to\s+the\s+(?:\p{Lu}[\p{L}-]+\s+){0,3}(?:Convention|Treaty|Conventions)(?!\p{L})/u;
+
+/** "Protocol V", and "Protocol Il" as a machine reads it. */
+const protocolFigure = /^\s+(?:[IVX]{1,4}|I?l{1,2}|1)(?!\.?\d|[\p{L}\p{N}])/u;
+const gatherings =
+  /(?:National|Republican|Democratic|Constitutional|Annual|Party|Nominating|AFL-CIO|Baptist|Trade|Comic|Star)\s+$/u;
+
+/** Contracts of business, party conventions and declarations of war. */
+function isNoInstrument(written: string, modifiers: string, after: string): boolean {
+  if (/^Conventions?$/u.test(written) && gatherings.test(modifiers)) return true;
+  if (written === "Declaration" && /^\s+of\s+War(?!\p{L})/u.test(after)) return true;
+  return /^(?:Treat|Convention|Covenant|Pact)/u.test(written)
+    ? false
+    : commerce.test(modifiers) && !partnership.test(modifiers);
+}
+
+/** "Partnership and Cooperation Agreement", "Economic Partnership Agreement": what states conclude. */
+const partnership =
+  /(?:Economic|Strategic|Comprehensive|Political)\s+Partnership\s|Partnership\s+and\s|Cooperation\s/u;
+
+/** "the | 1992 | Joint Declaration": a year tells one instrument from others where nothing else does. */
+function yearBefore(before: string, written: string): string {
+  if (/s$/u.test(written)) return "";
+  return /(?<!\p{L})(?:the|The|its|their)\s+((?:18|19|20)\d\d\s+)$/u.exec(before)?.[1] ?? "";
 }
 
 const foreignTitles: Readonly<Record<string, RegExp>> = {
@@ -74,24 +118,32 @@ function foreignTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined
 
 /** "Centre for Energy and Security Studies", "State Duma", "Russian Foreign Ministry". */
 export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
-  if (isShouted(view, trigger, view.slice(trigger.start, trigger.end))) return undefined;
+  const written = view.slice(trigger.start, trigger.end);
+  const isBare = trigger.type === "bareBody";
+  if (isShouted(view, trigger, written))
+    return isBare && /\s/u.test(written) ? shaped(view, trigger, "", "", "actor", "organ", 2) : undefined;
   const after = view.after(trigger.end, 240);
   const before = view.before(trigger.start, 80);
-  const right = titleLength(after, "of|for|on|against");
+  if (isBare && congressElsewhere.test(written + after)) return undefined;
+  const right =
+    (isBare && !ofTheWhole.test(after)) || ofAnother.test(after)
+      ? 0
+      : titleLength(after, "of|for|on|against");
   const left = modifiersLength(before);
   const modifiers = before.slice(before.length - left);
-  const isBare = trigger.type === "bareBody";
   if (!isBare && right === 0 && (left === 0 || genericQualities.test(modifiers))) return undefined;
-  return shaped(
-    view,
-    trigger,
-    modifiers,
-    after.slice(0, right),
-    "actor",
-    isBare ? "organ" : "organisation",
-    2,
-  );
+  const subtype = isBare ? "organ" : "organisation";
+  return shaped(view, trigger, modifiers, after.slice(0, right), "actor", subtype, 2);
 }
+
+/** "Secretariat | of the Association" says no name, "Permanent Council | of the OSCE" says two. */
+const ofAnother =
+  /^\s+of\s+the\s+(?:(?:Association|Agreement|Agency|Parties|Party|Owners|Company|Council|Organi[sz]ation|Convention|Treaty|Conference|Committee|Commission|Protocol|Society|Club|Fund|Bank|Board)|\p{Lu}{3,})(?!\p{L}|\s+\p{Lu}|\s+(?:of|on|for)\s)/u;
+
+/** "Congress of Vienna" was a meeting. */
+const congressElsewhere = /^Congress\s+of\s+(?!Deputies|People|Local|Soviets|Workers|Racial)\p{Lu}/u;
+/** "Senate | of the United States", "Congress | of People's Deputies": what else follows an organ is no part of its name. */
+const ofTheWhole = /^\s+of\s+(?:the\s|Deputies|People|Local|Soviets|Workers|Racial)/u;
 
 const ordinal =
   /^\(?(?:\d{1,3}(?:st|nd|rd|th)|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|(?:19|20)\d\d)$/iu;

@@ -5,7 +5,8 @@ import type { TextView } from "../view";
 
 /** Whether a capitalised word or a figure stands directly before, or a preposition that a title goes on with directly after. */
 export function mayBeTitle(view: TextView, trigger: TriggerHit): boolean {
-  return isOpener(view, trigger.end) || isAfterCapital(view, trigger);
+  const own = trigger.type === "treatyHead" ? treatyOpeners : openers;
+  return isOpener(view, trigger.end, own) || isAfterCapital(view, trigger);
 }
 
 /** Whether the head of an instrument may begin or end a title here, in whatever language it is. */
@@ -45,11 +46,16 @@ export function mayBeNamed({ bytes }: TextView, trigger: TriggerHit): boolean {
 /** Prepositions by their first two letters: of, on, for, between, concerning, regarding, against, among, with, to. */
 const openers = new Set(["of", "on", "fo", "be", "co", "re", "ag", "am", "wi", "to"]);
 
-function isOpener({ bytes }: TextView, end: number): boolean {
+/** And for instruments: limiting, banning, prohibiting, eliminating, in, "Protocol V". */
+const treatyOpeners = new Set([...openers, "li", "ba", "pr", "el", "in"]);
+
+function isOpener({ bytes }: TextView, end: number, own: ReadonlySet<string>): boolean {
   let at = end;
   if (!isBlank(bytes[at] ?? 0)) return false;
   while (isBlank(bytes[at] ?? 0)) at++;
-  return openers.has(String.fromCharCode(bytes[at] ?? 0, bytes[at + 1] ?? 0));
+  const first = bytes[at] ?? 0;
+  if (own === treatyOpeners && (first === 0x49 || first === 0x56 || first === 0x58)) return true;
+  return own.has(String.fromCharCode(first, bytes[at + 1] ?? 0));
 }
 
 function isAfterCapital({ bytes }: TextView, { start, type }: TriggerHit): boolean {
@@ -65,7 +71,8 @@ function isAfterCapital({ bytes }: TextView, { start, type }: TriggerHit): boole
     if (isBlank(byte)) break;
     first = byte;
   }
-  return isCapital(first) || (first >= 0x30 && first <= 0x39);
+  // "el-Sheikh": an article of two letters and a hyphen stand before the capital.
+  return isCapital(first) || (first >= 0x30 && first <= 0x39) || bytes[at + 3] === 0x2d;
 }
 
 const ordinalEnds = new Set(["th", "st", "nd", "rd"]);

@@ -1,7 +1,7 @@
 /** Words by which somebody is addressed instead of a name: "Mr. Secretary-General", "Herr Präsident", "Madam Moderator". */
 
 const english =
-  "Ambassador|Attorney|Chair|Chairman|Chairperson|Chairwoman|Chancellor|Commissioner|Congressman|Congresswoman|Convener|Convenor|Coordinator|Delegate|Director|Facilitator|Governor|High|Minister|Moderator|Permanent|Premier|President|Prime|Rapporteur|Representative|Secretary|Senator|Speaker|Special|Undersecretary";
+  "Ambassador|Attorney|Chair|Chairman|Chairperson|Chairwoman|Chancellor|Commissioner|Congressman|Congresswoman|Convener|Convenor|Coordinator|Delegate|Director|Facilitator|Governor|High|Inspector|Minister|Moderator|Permanent|Premier|President|Prime|Rapporteur|Representative|Secretary|Senator|Speaker|Special|Surgeon|Undersecretary";
 const french =
   "Ambassadeur|Ambassadrice|Chancelier|Chancelière|Commissaire|Coordonnateur|Coordonnatrice|Directeur|Directrice|Ministre|Modérateur|Modératrice|Premier|Première|Président|Présidente|Rapporteure|Représentant|Représentante|Secrétaire";
 const spanish =

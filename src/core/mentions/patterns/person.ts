@@ -9,13 +9,24 @@ const part =
   "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-(?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
 const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
+/** A name from its first word to its last, with particles and initials between. */
 const fullName = new RegExp(
   `^(?:${initials})?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}`,
   "u",
 );
 
 const notNames =
-  /^(?:(?:Vice|Secretary|Director|Under|Deputy|Attorney|Governor|Inspector|Surgeon)-\p{L}+(?:-\p{L}+)?|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Representative|Director|Governor|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Président|Présidente|Ministre|Excellences|Presidente|Presidenta|Ministro|Señor|Señora|Excelencia|Excelencias|Präsident|Präsidentin|Präsidium|Kollege|Kollegin|Kollegen|Damen|Bundeskanzler|Bundeskanzlerin|Minister|Ministerin|Generalsekretär|Vorsitzender|Vorsitzende|Botschafter|Assembly|Conference|Staff|Council|Committee|Commission|Secretary|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Minister|Ministers|Ministry|President|Prime|Foreign|Defen[cs]e|State|General|Deputy|Chairman|Chair|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Delegates|Ambassador|Ambassadors|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
+  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
+
+/** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
+export function fullNameOf(text: string): string | undefined {
+  return fullName.exec(text)?.[0].split(/\s*\n\s*\n/u)[0];
+}
+
+/** Whether a capitalised word ends a name or is none: an office, a weekday, a body. */
+export function isNoName(word: string): boolean {
+  return notNames.test(word) || isOffice(word);
+}
 
 const titleBefore =
   /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Foreign|Defen[cs]e|State|Executive|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
@@ -24,7 +35,8 @@ const titleBefore =
 const everydayTitles =
   /^(?:Chairm[ae]n|Chairwoman|Chairperson|Chair|Vice[ -]Chairman|Executive (?:Director|Secretary)|Coordinator|Director|Judge|Justice|Captain|Capt|Major|Commander|Sens?|Reps?|Gov|Governors?|Commissioner|Lord|Speaker|Leader|Representative|Press Secretary|Secretary|Prince|Princess|Queen|King)$/u;
 
-function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
+/** How much talk of policy a titled person needs to count. */
+export function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
   return everydayTitles.test(view.slice(start, end)) ? 2 : 1;
 }
 
@@ -52,6 +64,8 @@ export function personAt(
 ): Draft | undefined {
   // In a line of capitals any word would pass for a name.
   if (view.isShouted(trigger.start)) return undefined;
+  // "Sharm el-Sheikh": a title begins a word, save in German compounds.
+  if (view.bytes[trigger.start - 1] === 0x2d && trigger.language !== "de") return undefined;
   if (trigger.type === "honorific") return honoured(view, trigger);
   const after = view.after(trigger.end, 120);
   const isCut = abbreviations.test(view.slice(trigger.start, trigger.end));
@@ -106,43 +120,51 @@ function withInitials(view: TextView, { start, end }: TriggerHit): Draft | undef
   return surname === undefined ? undefined : personOf(view, start, end + utf8Length(surname), 1);
 }
 
+/** "Вячеслав Викторович": how Russian addresses somebody, without the name. */
+const isAddress = /^\p{Lu}\p{L}+\s+\p{Lu}\p{Ll}+(?:вич|вна|вне|вны|вича|вичу|вичем)$/u;
+
 function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefined {
   const gap = view.bytes[end] ?? 0;
   if (gap !== 0x20 && gap !== 0x0a && gap !== 0x0d) return undefined;
   if (notFirst.test(/(\p{L}+)\.?\s+$/u.exec(view.before(start, 12))?.[1] ?? "")) return undefined;
   const most = view.language === "de" ? 2 : 3;
   const name = nameAt(view, start, most);
-  if (name === undefined || !/\s/u.test(name)) return undefined;
+  if (name === undefined || !/\s/u.test(name) || isAddress.test(name)) return undefined;
   return personOf(view, start, start + utf8Length(name), 2);
 }
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
 const chineseTitle = /(?:总统|主席|总理|首相|外长|国务卿|秘书长|总干事|大使|部长|发言人|委员长)$/u;
+/** "le général de Gaulle": a name that begins in small letters, whose title looks for a capital in vain. */
+const titleOfSmall = /(?<!\p{L})(?:[Gg]énéral|[Pp]résident|[Gg]eneral|[Pp]resident)\s+$/u;
 const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام|السفير)\s+$/u;
 
 function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefined {
   const next = /^\s+(\p{Lu}\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "";
   if (calledAfter.test(next)) return undefined;
   const before = view.before(start, 40);
+  const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
   const title =
-    (initialsBefore.exec(before) ?? chineseTitle.exec(before) ?? arabicTitle.exec(before))?.[0] ?? "";
+    (isSmall ? titleOfSmall.exec(before)?.[0] : undefined) ??
+    (initialsBefore.exec(before) ?? chineseTitle.exec(before) ?? arabicTitle.exec(before))?.[0] ??
+    "";
   return personOf(view, start - utf8Length(title), end, 1);
 }
 
 /** The capitalised name that begins at a byte, of so many words at most besides particles and initials. */
 function nameAt(view: TextView, start: number, most: number): string | undefined {
-  const found = fullName.exec(view.after(start, 90))?.[0];
-  if (found === undefined || /\n\s*\n/u.test(found)) return undefined;
+  const found = fullNameOf(view.after(start, 90));
+  if (found === undefined) return undefined;
   const words = found.split(/\s+/u);
   if (words.some((word) => calledAfter.test(word))) return undefined;
   let count = 0;
   let end = 0;
   for (const word of words) {
-    if (end > 0 && notNames.test(word)) break;
+    if (end > 0 && isNoName(word)) break;
     if (/^\p{Lu}[^.]/u.test(word) && ++count > most) break;
     end++;
   }
-  return count < 2 ? undefined : new RegExp(`^(?:\\S+\\s+){${end - 1}}\\S+`, "u").exec(found)?.[0];
+  return count < 2 ? undefined : firstWords(found, end);
 }
 
 function personOf(view: TextView, start: number, end: number, gate: 1 | 2): Draft {
@@ -151,20 +173,18 @@ function personOf(view: TextView, start: number, end: number, gate: 1 | 2): Draf
   return { start, end, reading: readingOf({ ...about, name, gate }) };
 }
 
+/** A person whose name begins at a byte and whose title or honorific has been seen. */
 function named(view: TextView, start: number, nameStart: number, gate: 1 | 2 = 1): Draft | undefined {
-  const found = fullName.exec(view.after(nameStart, 90))?.[0];
-  if (found === undefined) return undefined;
+  const found = fullNameOf(view.after(nameStart, 90));
+  if (found === undefined || !/\p{L}{2}/u.test(found)) return undefined;
   const words = found.split(/\s+/u);
-  if (
-    (notNames.test(words[0] ?? "") && !(words[0] === "Park" && words.length > 1)) ||
-    !/\p{L}{2}/u.test(found)
-  )
-    return undefined;
-  const stop = words.findIndex((word, index) => index > 0 && notNames.test(word));
-  const name =
-    stop < 0 ? found : (new RegExp(`^(?:\\S+\\s+){${stop - 1}}\\S+`, "u").exec(found)?.[0] ?? found);
-  const end = nameStart + utf8Length(name);
-  const about = { kind: "actor", subtype: "person", confidence: 0.85, origin: "pattern" } as const;
-  const reading = readingOf({ ...about, gate, name: view.slice(start, end).replace(/\s+/gu, " ") });
-  return { start, end, reading };
+  const isPark = words[0] === "Park" && words.length > 1;
+  if (isNoName(words[0] ?? "") && !isPark) return undefined;
+  const stop = words.findIndex((word, index) => index > 0 && isNoName(word));
+  return personOf(view, start, nameStart + utf8Length(stop < 0 ? found : firstWords(found, stop)), gate);
+}
+
+/** So many words of a name, as they are parted in it. */
+function firstWords(name: string, count: number): string {
+  return new RegExp(`^(?:\\S+\\s+){${count - 1}}\\S+`, "u").exec(name)?.[0] ?? name;
 }

@@ -43,6 +43,9 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   let at = trigger.end + utf8Length(between);
   const symbol = symbolAfter.exec(view.after(at, 60));
   if (symbol !== null) return [symbolised(start, at + utf8Length(symbol[0]), symbol)];
+  if (/s$/iu.test(view.slice(trigger.start, trigger.end)))
+    at += utf8Length(including.exec(view.after(at, 40))?.[0] ?? "");
+  const isLoose = at > trigger.end + utf8Length(between);
   const first = one.exec(view.after(at, 60));
   if (first?.[1] === undefined || !isPlausible(first[1], first[2])) return [];
   at += utf8Length(first[0]);
@@ -51,12 +54,21 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   const words = `${bodyMatch?.[0] ?? ""} ${view.slice(trigger.start, trigger.end)} ${between} ${tail}`;
   const body = bodyOf(words, first[1], first[2]);
   const isPair = next.test(view.after(at, 40)) && tail === "";
-  const drafts = [resolution(start, at + (isPair ? 0 : utf8Length(tail)), body, first[1], first[2])];
+  const drafts = [
+    resolution(
+      isLoose ? at - utf8Length(first[1] + (first[2] ?? "")) : start,
+      at + (isPair ? 0 : utf8Length(tail)),
+      body,
+      first[1],
+      first[2],
+    ),
+  ];
   for (
-    let following = next.exec(view.after(at, 40));
+    let following = next.exec(view.after(pastDate(view, at), 40));
     following?.[1] !== undefined;
-    following = next.exec(view.after(at, 40))
+    following = next.exec(view.after(pastDate(view, at), 40))
   ) {
+    at = pastDate(view, at);
     const isNumbered =
       following[2] !== undefined ||
       following[1].includes("/") ||
@@ -68,6 +80,19 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   }
   return drafts;
 }
+
+/** "242 (1967) | of 22 November 1967 |, 338 (1973)": where a date after a resolution ends. */
+function pastDate(view: TextView, at: number): number {
+  if (view.bytes[at] !== 0x20 && view.bytes[at] !== 0x0a) return at;
+  return at + utf8Length(dateAfter.exec(view.after(at, 40))?.[0] ?? "");
+}
+
+const dateAfter =
+  /^\s+(?:of|adopted\s+on|du|de|от)\s+\d{1,2}(?:er)?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?(?:19|20)\d\d(?:\s+г(?:ода|\.))?/u;
+
+/** "resolutions, including | 687 and 1284". */
+const including =
+  /^,?\s+(?:including|notably|namely|such\s+as|in\s+particular|particularly|among\s+them)(?:\s+resolutions?)?(?=\s+\d)/u;
 
 /** "resolution A/RES/78/241", "resolution GC(53)/RES/16". */
 const symbolAfter =

@@ -1,6 +1,7 @@
 /** How far a capitalised title reaches from its head: "Convention | on the Prohibition of … Weapons". */
 
 import { classOf, WORD } from "../characters";
+import { isOffice } from "./offices";
 
 const connectors = new Set(
   "of the on for and in to against by with its their or from between among a an at concerning relating regarding other certain all which may be deemed have into as under use".split(
@@ -31,56 +32,135 @@ function openerPattern(first: string): RegExp {
   return pattern;
 }
 
+/** What a title goes on with in small letters: "on the Prohibition of | nuclear weapons". */
+const subjects = new Set(
+  "nuclear thermonuclear chemical biological bacteriological toxin conventional strategic offensive defensive ballistic anti-ballistic intermediate-range shorter-range medium-range long-range anti-personnel anti-vehicle lethal autonomous indiscriminate inhumane missile missiles weapon weapons arms armaments systems forces test tests testing explosion explosions explosive fissile radioactive material materials device devices mines landmines munitions warheads delivery launchers disarmament armament proliferation non-proliferation terrorism mercenaries genocide torture development production manufacture stockpiling acquisition possession transfer deployment emplacement placement destruction elimination prohibition limitation reduction reductions atmosphere ocean seabed".split(
+    " ",
+  ),
+);
+/** Small words that join such a noun to a capitalised word before it, and to another such noun. */
+const joints = new Set(["of", "on", "the", "against", "all", "certain", "other"]);
+const furtherJoints = new Set([...joints, "and", "or", "in", "their", "for"]);
+
 /**
  * Length in UTF-16 of the part of `after` that belongs to a title whose head stands before it: an opening preposition, then
  * capitalised words and the small words between them. 0 where none follows. `first`: prepositions it may begin with.
  */
 export function titleLength(after: string, first: string = openers): number {
   const opening = openerPattern(first).exec(after);
-  if (opening === null) return 0;
-  let at = opening[0].length;
-  let end = 0;
-  let isAfterComma = false;
-  let previous = "";
-  let isInside = false;
-  for (let small = 0; at < after.length; ) {
-    const found = token.exec(after.slice(at));
-    if (found === null || /\n\s*\n/u.test(found[1] ?? "")) break;
-    at += found[0].length;
-    if (found[3] !== undefined) {
-      isAfterComma = true;
-      continue;
-    }
-    const word = found[2] ?? "";
-    if (word.startsWith("(")) {
-      // "(Biological)" stands inside a title, "(DOC)" after it.
-      if (/^\(\p{Lu}{2,}\)$/u.test(word)) break;
-      continue;
-    }
-    if (/^\p{Lu}/u.test(word)) {
-      const plain = word.replace(/[.’']+s?$/u, "");
-      if (month.test(plain) || ((previous === "in" || previous === "at") && place.test(plain))) break;
-      if ((isAfterComma || organ.test(previous)) && first === eventOpeners && place.test(plain)) break;
-      if (previous === "and" && isAnotherAcronym(word, after.slice(0, at))) break;
-      // "in the UN framework": where something is talked about is no part of its title.
-      if (isInside && /^\p{Lu}{2,}$/u.test(word)) break;
-      end = at;
-      small = 0;
-      const stop = /[’']s?$|\.$/u.exec(word);
-      // A possessive or a full stop ends the title.
-      if (stop !== null) return end - stop[0].length;
-    } else if (/\p{L}-$/u.test(previous) && end > 0) {
-      // "Special Session on Dis- armament": a page that was read by a machine.
-      end = at;
-    } else if (!connectors.has(word) || ++small > 3 || (isAfterComma && word !== "and" && word !== "or"))
-      break;
-    else if (endsCoordination(previous, word, after.slice(0, at), after.slice(at))) break;
-    isInside = word === "in" || (isInside && word === "the");
-    previous = word;
-    isAfterComma = false;
-  }
-  return end;
+  // "the Convention on which the parties rely"
+  if (opening === null || /^\s+(?:which|whom|that)\s/u.test(after.slice(opening[0].length))) return 0;
+  return new TitleWalk(after, opening[0], first === eventOpeners).length();
 }
+
+/** Reads a title word by word. */
+class TitleWalk {
+  readonly #after: string;
+  readonly #isEvent: boolean;
+  /** "Treaty limiting | strategic offensive arms": no capitalised word need come first. */
+  readonly #isGerund: boolean;
+  #at: number;
+  #end = 0;
+  #small = 0;
+  #previous = "";
+  #isAfterComma = false;
+  #isInside = false;
+  #isSubject: boolean;
+  #isJoined = true;
+
+  constructor(after: string, opening: string, isEvent: boolean) {
+    this.#after = after;
+    this.#isEvent = isEvent;
+    this.#isGerund = opening.endsWith("ing") && /(?:limit|bann|prohibit|eliminat|reduc)ing$/u.test(opening);
+    this.#isSubject = this.#isGerund;
+    this.#at = opening.length;
+  }
+
+  length(): number {
+    while (this.#at < this.#after.length) {
+      const found = token.exec(this.#after.slice(this.#at));
+      if (found === null || /\n\s*\n/u.test(found[1] ?? "")) break;
+      this.#at += found[0].length;
+      if (found[3] !== undefined) this.#isAfterComma = true;
+      else if (!this.#take(found[2] ?? "")) break;
+    }
+    return this.#end;
+  }
+
+  /** Whether the title goes on after a word. */
+  #take(word: string): boolean {
+    // "(Biological)" stands inside a title, "(DOC)" after it.
+    if (word.startsWith("(")) return !/^\(\p{Lu}{2,}\)$/u.test(word);
+    const isTaken = /^\p{Lu}/u.test(word) ? this.#takeCapital(word) : this.#takeSmall(word);
+    this.#isInside = word === "in" || (this.#isInside && word === "the");
+    this.#previous = word;
+    this.#isAfterComma = false;
+    return isTaken;
+  }
+
+  #takeCapital(word: string): boolean {
+    if (this.#isAnotherThing(word)) return false;
+    this.#end = this.#at;
+    this.#small = 0;
+    this.#isSubject = false;
+    this.#isJoined = true;
+    // A possessive or a full stop ends the title.
+    const stop = /[’']s?$|\.$/u.exec(word);
+    if (stop === null) return true;
+    this.#end -= stop[0].length;
+    return false;
+  }
+
+  #isAnotherThing(word: string): boolean {
+    const plain = word.replace(/[.’']+s?$/u, "");
+    const previous = this.#previous;
+    const isPlace = place.test(plain);
+    if (month.test(plain) || ((previous === "in" || previous === "at") && isPlace)) return true;
+    if (this.#isEvent && isPlace && (this.#isAfterComma || organ.test(previous))) return true;
+    if (pronoun.test(plain) || (this.#isAfterComma && (isOffice(plain) || head.test(plain)))) return true;
+    if (previous === "and" && this.#isNamedAfterAnd(word)) return true;
+    // "in the UN framework": where something is talked about is no part of its title.
+    return this.#isInside && /^\p{Lu}{2,}$/u.test(word);
+  }
+
+  /** "the Declaration on Future Generations and | Global Digital Compact": both have a head of their own. */
+  #isNamedAfterAnd(word: string): boolean {
+    const title = this.#after.slice(0, this.#at);
+    if (isAnotherAcronym(word, title)) return true;
+    return !/\b(?:between|among)\s/u.test(title) && headed.test(` ${word}${this.#after.slice(this.#at)}`);
+  }
+
+  #takeSmall(word: string): boolean {
+    const plain = word.replace(/\.$/u, "");
+    if (/\p{L}-$/u.test(this.#previous) && this.#end > 0) {
+      // "Special Session on Dis- armament": a page that was read by a machine.
+      this.#end = this.#at;
+      return true;
+    }
+    if (subjects.has(plain) && this.#isJoined && (this.#end > 0 || this.#isGerund)) {
+      this.#end = this.#at - (word.length - plain.length);
+      this.#small = 0;
+      this.#isSubject = true;
+      return word === plain;
+    }
+    if (!connectors.has(word) || ++this.#small > 3) return false;
+    if (this.#isAfterComma && word !== "and" && word !== "or") return false;
+    if (this.#previous === "at" && word === "the") return false;
+    this.#isJoined &&= (this.#isSubject ? furtherJoints : joints).has(word);
+    return !endsCoordination(
+      this.#previous,
+      word,
+      this.#after.slice(0, this.#at),
+      this.#after.slice(this.#at),
+    );
+  }
+}
+
+const pronoun = /^(?:I|We|He|She|They|It|You|Mr|Mrs|Ms|Dr)$/u;
+const head =
+  /^(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Statute|Covenant|Compact)$/u;
+const headed =
+  /^(?:\s+\p{Lu}[\p{L}-]*){1,4}\s+(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Statute|Covenant|Compact)(?!\p{L})/u;
 
 /** "the Treaty on Open Skies | and the ABM Treaty": what follows "and the" or "and to" is another thing, save between parties. */
 function endsCoordination(previous: string, word: string, title: string, rest: string): boolean {
@@ -96,12 +176,16 @@ function isAnotherAcronym(word: string, title: string): boolean {
   return !/\b(?:between|among)\s/u.test(title) || (title.match(/\sand\s/gu)?.length ?? 0) > 1;
 }
 
+/** A name with a head of its own, or an acronym: "and the | MoD". */
 const anotherName =
-  /^\s+(?:\p{Lu}[\p{L}-]*\s+(?:of\s+)?){0,4}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code)(?!\p{L})/u;
+  /^\s+(?:\p{Lu}\p{L}{0,3}\p{Lu}[\p{L}\d]*(?=\s+\p{Ll}|[.,;)])|(?:\p{Lu}[\p{L}-]*\s+(?:of\s+|and\s+)?){0,5}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code|Compact)(?!\p{L}))/u;
 
 const stops =
-  "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes";
+  "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes|Der|Die|Das|Den|Dem|Des|Ein|Eine|Im|Am|Le|La|Les|Un|Une|Au|Aux|Du|El|Los|Las";
 const stopWord = new RegExp(`^(?:${stops})$`, "u");
+
+/** "Japan-U.S.": the only full stop that a name goes on after. */
+const dotted = /[-–](?:\p{Lu}\.){2,}$/u;
 
 /**
  * Length in UTF-16 of the capitalised words at the end of `before` that qualify a head after them ("Moscow
@@ -116,10 +200,13 @@ export function modifiersLength(before: string): number {
     const from = wordStart(before, end);
     const word = before.slice(from, end);
     // Where a word does not begin with a capital, a name may still begin inside it.
-    const first = /^\p{Lu}|^\d{4}$/u.test(word) ? 0 : word.search(/\p{Lu}|\d{4}$/u);
+    const first = /^\p{Lu}|^\d{4}$|^(?:el|al|ad|as|ash)-\p{Lu}/u.test(word)
+      ? 0
+      : word.search(/\p{Lu}|\d{4}$/u);
     if (first < 0) break;
     const plain = word.slice(first);
-    if (stopWord.test(plain) || plain.endsWith(".") || /^\d{4}$/u.test(plain)) break;
+    if (stopWord.test(plain) || /^\d{4}$/u.test(plain)) break;
+    if (plain.endsWith(".") && !dotted.test(plain)) break;
     length = before.length - from - first;
     if (first > 0) break;
     at = from;
@@ -146,8 +233,8 @@ function wordStart(text: string, end: number): number {
   return at;
 }
 
-/** Letters, digits, combining marks, and what stands inside a name: "&", ".", "/", "-". */
+/** Letters, digits, combining marks, and what stands inside a name: "&", ".", "/", "-", "–". */
 function isTitleUnit(unit: number): boolean {
-  if (unit === 0x26 || (unit >= 0x2d && unit <= 0x2f)) return true;
+  if (unit === 0x26 || (unit >= 0x2d && unit <= 0x2f) || (unit >= 0x2010 && unit <= 0x2013)) return true;
   return unit !== 0x5f && (classOf(unit) & WORD) !== 0;
 }

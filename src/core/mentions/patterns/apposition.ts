@@ -1,0 +1,51 @@
+/** Persons whose name follows their office after a comma: "Hungary's Foreign Minister, Gyula Horn, spoke". */
+
+import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { utf8Length } from "../utf8";
+import type { TextView } from "../view";
+import { fullNameOf, gateOf, isNoName } from "./person";
+
+const COMMA = 0x2c;
+/** What ends an apposition; a verb or a preposition after it begins with a small letter. */
+const ends = /^(?:[,.;:)]|\s+\p{Ll})/u;
+/** What a name of several capitalised words ends in that is no person. */
+const others =
+  /^(?:International|Agency|Bank|Group|Corporation|Company|Initiative|Organi[sz]ation|Association|Federation|Institute|Republic|Kingdom|States|Nations|Emirates|Islands?|City|Ltd|Inc|Corp|LLC|Jr|Sr)$/u;
+
+/** Whether a comma follows a title, or the country or body that it is of; where it does, the byte after it. */
+export function commaAfter(
+  view: TextView,
+  { end }: TriggerHit,
+  placeEnd: (start: number) => number | undefined,
+): number | undefined {
+  if (view.bytes[end] === COMMA) return end + 1;
+  const link = /^\s+(?:of|for|to|de|du|del)\s+(?:(?:the|la|el)\s+)?/u.exec(view.after(end, 14))?.[0];
+  const place = link === undefined ? undefined : placeEnd(end + utf8Length(link));
+  return place !== undefined && view.bytes[place] === COMMA ? place + 1 : undefined;
+}
+
+/** The person named from a byte on, by two to four words. Undefined where none is. */
+export function apposedAt(view: TextView, trigger: TriggerHit, after: number): Draft | undefined {
+  if (view.isShouted(trigger.start)) return undefined;
+  const rest = view.after(after, 90);
+  const gap = /^\s+/u.exec(rest)?.[0];
+  if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
+  const name = fullNameOf(rest.slice(gap.length));
+  if (name === undefined) return undefined;
+  const words = name.split(/\s+/u);
+  const capitals = words.filter((word) => /^\p{Lu}[^.]/u.test(word));
+  if (capitals.length < 2 || words.length > 5) return undefined;
+  if (words.some((word) => isNoName(word) || others.test(word))) return undefined;
+  if (!ends.test(rest.slice(gap.length + name.length))) return undefined;
+  const start = after + utf8Length(gap);
+  const reading = readingOf({
+    kind: "actor",
+    subtype: "person",
+    name: name.replace(/\s+/gu, " "),
+    confidence: 0.7,
+    gate: gateOf(view, trigger),
+    // A body listed by such a name is meant before a person that nobody knows.
+    origin: "shape",
+  });
+  return { start, end: start + utf8Length(name), reading };
+}

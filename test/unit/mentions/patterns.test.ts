@@ -1,0 +1,222 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createFinder } from "../../../src/core/mentions/finder";
+import { smallGlossary } from "./glossary";
+
+const finder = createFinder(smallGlossary());
+/** Speaks of policy, so that what counts only in such texts counts; nothing of it can join what follows. */
+const policy =
+  "The nuclear disarmament negotiations and sanctions, missiles and weapons, treaties and governments.\n\n";
+
+function cases(table: readonly (readonly [text: string, ...expected: string[]])[]): void {
+  for (const [written, ...expected] of table)
+    it(written.replace(/\s/g, "·").slice(0, 100), () => {
+      const text = policy + written;
+      const found = finder
+        .find(text)
+        .filter(({ subtype }) => subtype !== "anaphor")
+        .map(({ kind, start, end }) => `${kind}:${text.slice(start, end).replace(/\s+/g, " ")}`);
+      assert.deepEqual(found, expected);
+    });
+}
+
+describe("patterns: where the title of an instrument ends", () => {
+  cases([
+    [
+      "the Declaration on Future Generations and Global Digital Compact",
+      "treaty:Declaration on Future Generations",
+      "treaty:Global Digital Compact",
+    ],
+    [
+      "the Declaration on Future Generations, Pact for Peace",
+      "treaty:Declaration on Future Generations",
+      "treaty:Pact for Peace",
+    ],
+    ["the Declaration on Oceans at the Summit", "treaty:Declaration on Oceans"],
+    [
+      "the Treaty on the Prohibition of nuclear weapons enters into force",
+      "treaty:Treaty on the Prohibition of nuclear weapons",
+    ],
+    [
+      "the Treaty limiting anti-ballistic missile systems is preserved",
+      "treaty:Treaty limiting anti-ballistic missile systems",
+    ],
+    [
+      "the Treaty prohibiting nuclear weapon tests in the atmosphere",
+      "treaty:Treaty prohibiting nuclear weapon tests in the atmosphere",
+    ],
+    ["a Code of Conduct in the Straits of Malacca", "treaty:Code of Conduct in the Straits of Malacca"],
+    ["the Japan-U.S. Security Treaty holds", "treaty:Japan-U.S. Security Treaty"],
+    [
+      "the Korea–Russia Comprehensive Strategic Partnership Treaty",
+      "treaty:Korea–Russia Comprehensive Strategic Partnership Treaty",
+    ],
+    ["under Protocol V and Amended Protocol II", "treaty:Protocol V", "treaty:Amended Protocol II"],
+    [
+      "its two Additional Protocols of 1977, and Additional Protocol Il",
+      "treaty:Additional Protocols",
+      "treaty:Additional Protocol Il",
+    ],
+    [
+      "signed the 1992 Joint Declaration; the 2005 Protocol",
+      "treaty:1992 Joint Declaration",
+      "treaty:2005 Protocol",
+    ],
+    ["the Istanbul Communiqué was released", "treaty:Istanbul Communiqué"],
+    // Listed, but nothing near speaks for what is listed.
+    ["the Cairo Declaration of that year", "treaty:Cairo Declaration"],
+    ["the Democratic National Convention, a Declaration of War"],
+  ]);
+});
+
+describe("patterns: bodies and meetings", () => {
+  cases([
+    ["the Group of Arab States and the Asian Group", "actor:Group of Arab States", "actor:Asian Group"],
+    ["the Ministry of Defence and the MoD police", "actor:Ministry of Defence"],
+    ["the Congress of Vienna, a message to the Congress on Taxation", "actor:Congress"],
+    ["the Liberal Party and the Conservative Party", "actor:Liberal Party", "actor:Conservative Party"],
+    ["THE HOUSE OF COMMONS MET ON MONDAY", "actor:HOUSE OF COMMONS"],
+    [
+      "the 15th session of the General Assembly, President Sata spoke",
+      "event:15th session of the General Assembly",
+      "actor:General Assembly",
+      "actor:President Sata",
+    ],
+    ["the Preparatory Committee for the 2020 Review Conference met", "event:2020 Review Conference"],
+  ]);
+});
+
+describe("patterns: resolutions in a list", () => {
+  cases([
+    [
+      "its resolutions 242 (1967) of 22 November 1967, 338 (1973) of 22 October 1973 and 1397 (2002)",
+      "treaty:resolutions 242 (1967)",
+      "treaty:338 (1973)",
+      "treaty:1397 (2002)",
+    ],
+    [
+      "17 Security Council resolutions, including 687 and 1284.",
+      "actor:Security Council",
+      "treaty:687",
+      "treaty:1284",
+    ],
+  ]);
+});
+
+describe("patterns: persons whose name follows their office after a comma", () => {
+  cases([
+    ["Its Foreign Minister, Gyula Horn, spoke", "actor:Gyula Horn"],
+    [
+      "The Secretary-General of the Conference on Disarmament, Tatiana Valovaya, spoke",
+      "actor:Conference on Disarmament",
+      "actor:Tatiana Valovaya",
+    ],
+    ["the President, Prime Minister and Foreign Minister, Cabinet staff"],
+    ["Present: Hans Blix\n\nThe Council met.", "actor:Hans Blix"],
+    ["the Sharm el-Sheikh Memorandum stands", "treaty:Sharm el-Sheikh Memorandum"],
+    ["Baroness Ashton spoke", "actor:Baroness Ashton"],
+  ]);
+});
+
+describe("patterns: short forms that the text gives", () => {
+  cases([
+    [
+      "The Trade Agreement on Grain (TAG) stands. The TAG stands.",
+      "treaty:Trade Agreement on Grain",
+      "treaty:TAG",
+      "treaty:TAG",
+    ],
+    // A listed acronym that means something else here, and one that is an ordinary word.
+    ["the Court of Destiny (CD) sat; the CD music disc", "actor:Court of Destiny", "actor:CD", "actor:CD"],
+    ["the Declaration on Oceans (DOC) stands", "treaty:Declaration on Oceans", "treaty:DOC"],
+    ["SECRET\n\nIran agreed.\n\nSECRET", "actor:Iran"],
+    ["Iran¹ and France² signed", "actor:Iran", "actor:France"],
+  ]);
+});
+
+describe("names: nationals in the plural", () => {
+  const people = [
+    ["denmark", "Denmark", "Dane"],
+    ["croatia", "Croatia", "Croat"],
+    ["czechia", "Czechia", "Czech"],
+    ["philippines", "Philippines", "Filipino"],
+  ] as const;
+  const own = people.map(
+    ([id, name, demonym]) => ({ id, kind: "actor", subtype: "state", name, demonyms: [demonym] }) as const,
+  );
+  const plural = createFinder(smallGlossary(...own));
+  for (const [id, , demonym] of people)
+    it(`${demonym}s`, () => {
+      const found = plural.find(`${policy}The ${demonym}s and the Iranians agree.`);
+      assert.deepEqual(
+        found.map(({ entity }) => entity),
+        [id, "iran"],
+      );
+    });
+});
+
+describe("names: capitals that stand for governments", () => {
+  cases([
+    ["Moscow and the Baltic states demand it, as did Paris.", "actor:Moscow", "actor:Paris"],
+    ["Moscow and the Baltic hotels"],
+    ["the fourth Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
+    ["towards Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
+  ]);
+});
+
+describe("names: what a text explains once", () => {
+  cases([
+    [
+      "The CD in Geneva met on disarmament.\n\nThe CD adjourned.\n\nThe Formosa question and the Cairo Declaration",
+      "actor:CD",
+      "actor:CD",
+      "treaty:Cairo Declaration",
+    ],
+  ]);
+});
+
+describe("patterns: what is no mention, or two", () => {
+  cases([
+    ["the Secretariat of the Association and the Convention on which the Parties rely"],
+    ["the Standing Council of the IAEA met", "actor:IAEA"],
+    ["this Treaty Room Hire Agreement binds"],
+    ["his brother Israel, Georgia Avenue and a bag of Washington apples"],
+    ["It was Moscow that turned it down; Paris, whose stockpile grows", "actor:Moscow", "actor:Paris"],
+    ["the Iranian Army and the French Air Force", "actor:Iranian Army", "actor:French Air Force"],
+  ]);
+  it("has no acronym in a type of a weapon", () => {
+    const own = {
+      id: "ss-20",
+      kind: "concept",
+      subtype: "weapon",
+      name: "SS-20",
+      acronyms: ["SS-20"],
+    } as const;
+    const found = createFinder(smallGlossary(own)).find(`${policy}The SS-20 is gone.`);
+    assert.deepEqual(
+      found.map(({ entity, acronyms }) => [entity, acronyms.length]),
+      [["ss-20", 0]],
+    );
+  });
+  const inOtherLanguages: readonly (readonly [text: string, name: string])[] = [
+    [
+      "Le désarmement nucléaire, les armes et le traité sont en cause pour la France. La décision du général de Gaulle est connue.",
+      "général de Gaulle",
+    ],
+    [
+      "Die Abrüstung, die Rüstungskontrolle, die Atomwaffen, die Kernwaffen und die Verträge sind für die Regierung wichtig. Der Bundestag hat das nicht und wird es auch nicht.",
+      "Bundestag",
+    ],
+  ];
+  for (const [text, name] of inOtherLanguages)
+    it(name, () => {
+      const found = finder.find(text).map(({ start, end }) => text.slice(start, end));
+      assert.ok(found.includes(name), found.join(", "));
+    });
+  it("takes no Russian address for a name", () => {
+    const text =
+      "Ядерное разоружение, договоры и оружие. Уважаемый Вячеслав Викторович! Вячеслав Володин ответил.";
+    const found = finder.find(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found, ["Вячеслав Володин"]);
+  });
+});
