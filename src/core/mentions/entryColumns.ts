@@ -6,8 +6,11 @@
 import type { EntryLines } from "./formSource";
 import { decodeUtf8, encodeUtf8 } from "./utf8";
 
+/** What an entry says of itself that finding its names has no need of. */
+const aside = ["sources", "gloss", "note", "dates", "parties"] as const;
+
 /** Fields with a column of their own, wherever in an entry they stand; all others stay together. */
-const headings = ["sources", "gloss", "fr", "es", "ru", "zh", "ar", "de"] as const;
+const headings = [...aside, "fr", "es", "ru", "zh", "ar", "de", "ja"] as const;
 
 /** The column whose texts many entries share: each is written once, in alphabetical order, so that alike ones lie together. */
 const sharedColumn = headings.indexOf("sources") + 1;
@@ -73,7 +76,7 @@ function parted(line: string): readonly string[] {
 }
 
 const places = placesOf(headings);
-const placesOfNames = placesOf(headings.filter((heading) => heading !== "sources" && heading !== "gloss"));
+const placesOfNames = placesOf(headings.filter((heading) => !aside.some((other) => other === heading)));
 
 function placesOf(some: readonly string[]): RegExp {
   return new RegExp(`"(${some.join("|")})":0(?=[,}])`, "g");

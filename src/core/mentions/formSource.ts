@@ -55,7 +55,7 @@ export interface EntryLines {
   readonly count: number;
   /** An entry as JSON. */
   line(index: number): string;
-  /** The same with 0 for its gloss and its sources, which finding it has no need of. */
+  /** The same with 0 for what finding it has no need of: its gloss, its dates, its sources … */
   named(index: number): string;
   /** The same with 0 for its names in other languages as well. */
   brief(index: number): string;

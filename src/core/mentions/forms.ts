@@ -5,7 +5,7 @@ import type { CaseRule, Entry, LocalNames, NameSpec } from "../glossary/model";
 import type { TriggerType } from "./draft";
 
 /** What finding an entry needs to know of it. */
-export type NamedEntry = Omit<Entry, "gloss" | "sources">;
+export type NamedEntry = Omit<Entry, "gloss" | "sources" | "note" | "dates" | "parties">;
 
 export type Role = "name" | "acronym" | "alias" | "demonym" | "metonym";
 

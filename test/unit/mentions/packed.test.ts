@@ -8,6 +8,8 @@ import { smallGlossary } from "./glossary";
 const entries = [...smallGlossary().entries].sort((a, b) => (a.id < b.id ? -1 : 1));
 const lines = entries.map(({ id, ...rest }) => JSON.stringify({ id, ...rest }));
 const pack = packGlossary(lines);
+/** What an entry that is only looked for is read without. */
+const aside = new Set(["sources", "gloss", "note", "dates", "parties"]);
 const words =
   "NPT|the|Treaty|Russia|Washington|said|US|WHO|START|UN|Security Council|Договор|о нераспространении|ядерного оружия|中国|1925|Geneva Protocol|ICBMs|Npt|TREATY ON THE NON-PROLIFERATION OF NUCLEAR WEAPONS|Treaty on the non-prolif-eration of nuclear weapons|ДНЯО|Договор о Нераспространении Ядерного Оружия|nuclear|resolution 2231 (2015)|Review Conference|президент|French|\n".split(
     "|",
@@ -28,12 +30,8 @@ describe("a packed glossary", () => {
   it("knows its entries by id and by name", () => {
     const compiled = compiledOf(pack);
     for (const entry of entries) {
-      const { gloss, sources, ...named } = {
-        ...compiled.entryOf(entry.id),
-        gloss: entry.gloss,
-        sources: entry.sources,
-      };
-      assert.deepEqual({ ...named, gloss, sources }, entry);
+      const named = Object.entries(entry).map(([key, value]) => [key, aside.has(key) ? 0 : value]);
+      assert.deepEqual(compiled.entryOf(entry.id), Object.fromEntries(named));
       assert.ok(compiled.entry(entries.indexOf(entry))?.id === entry.id);
     }
     assert.equal(compiled.entryOf("no-such-entry"), undefined);
