@@ -22,15 +22,28 @@ function isSmallRussian({ bytes }: TextView, at: number): boolean {
   return bytes[at] === 0xd1 || (bytes[at] === 0xd0 && (bytes[at + 1] ?? 0) >= 0xb0);
 }
 
-/** Whether the next word begins like one of "по", "о", "об", "между". */
+/** Whether "по", "о", "об" or what begins like "между" stands next. */
 function isRussianOpener({ bytes }: TextView, end: number): boolean {
   let at = end;
   while (isBlank(bytes[at] ?? 0)) at++;
+  const [first, second] = [letterAt(bytes, at), letterAt(bytes, at + 2)];
+  if (first === EM) return second === IE;
+  if (first === PE) return second === O && letterAt(bytes, at + 4) === undefined;
+  if (first === O) return second === undefined || (second === BE && letterAt(bytes, at + 4) === undefined);
   // Other white space is for the pattern to tell.
-  if (bytes[at] !== 0xd0) return (bytes[at] ?? 0) >= 0x80 && bytes[at] !== 0xd1;
-  const letter = bytes[at + 1];
-  if (letter === 0xbf || letter === 0xbc) return true;
-  return letter === 0xbe && (isBlank(bytes[at + 2] ?? 0) || (bytes[at + 2] ?? 0) >= 0x80);
+  return first === undefined && (bytes[at] ?? 0) >= 0x80;
+}
+
+const BE = 0xd0b1;
+const IE = 0xd0b5;
+const EM = 0xd0bc;
+const O = 0xd0be;
+const PE = 0xd0bf;
+
+/** The two bytes of a Cyrillic letter, the first highest; undefined where there is none. */
+function letterAt(bytes: Uint8Array, at: number): number | undefined {
+  const lead = bytes[at] ?? 0;
+  return (lead & 0xfe) === 0xd0 ? (lead << 8) | (bytes[at + 1] ?? 0) : undefined;
 }
 
 /** Whether a name, or "of" and the like, may follow a title or an honorific. */
