@@ -8,7 +8,7 @@ import type { Evidence, Meaning, Span } from "./model";
 import { ListedReading } from "./naming";
 import { possible } from "./senses";
 import { HYPHEN } from "./starts";
-import { codePointAt, codePointBefore, utf8Length } from "./utf8";
+import { codePointAt, codePointBefore, sizeOf, utf8Length } from "./utf8";
 import type { TextView } from "./view";
 
 const roman = /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))s?$/u;
@@ -167,21 +167,28 @@ function capitalsIn(view: TextView, start: number, end: number): number {
   let hasCapital = false;
   let isAfterFigure = false;
   let small = 3;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] ?? 0;
-    if (byte >= 0x80) return capitalsOf(view.slice(start, end));
-    const isCapital = byte >= 0x41 && byte <= 0x5a;
-    const isFigure = byte >= 0x30 && byte <= 0x39;
+  for (let at = start; at < end; at += sizeOf(bytes[at] ?? 0)) {
+    const codePoint = codePointAt(bytes, at);
+    if (codePoint >= 0x80 && !hasCase(codePoint)) return capitalsOf(view.slice(start, end));
+    const isCapital = (classOf(codePoint) & UPPER) !== 0;
+    const isFigure = codePoint >= 0x30 && codePoint <= 0x39;
     if ((isCapital || isFigure) && hasCapital) found |= APART;
     if (isCapital && isAfterFigure) found |= APART;
     if ((isCapital && small <= 2) || (isFigure && small === 0)) found |= CLOSE;
-    if (byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) found |= SPACED;
-    if (byte === 0x0a || byte === 0x0d) hasCapital = false;
+    if (codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d)) found |= SPACED;
+    if (codePoint === 0x0a || codePoint === 0x0d) hasCapital = false;
     hasCapital ||= isCapital;
     isAfterFigure = isFigure;
-    small = isCapital ? 0 : byte >= 0x61 && byte <= 0x7a ? small + 1 : 3;
+    const isSmall = codePoint >= 0x80 || (codePoint >= 0x61 && codePoint <= 0x7a);
+    small = isCapital ? 0 : isSmall ? small + 1 : 3;
   }
   return found;
+}
+
+/** Whether a character is one of those beyond ASCII that are all capital or small letters: of Western Europe, or Cyrillic. */
+function hasCase(codePoint: number): boolean {
+  if (codePoint < 0x100) return codePoint >= 0xc0 && codePoint !== 0xd7 && codePoint !== 0xf7;
+  return codePoint >= 0x400 && codePoint < 0x460;
 }
 
 /** The same for any script. */
