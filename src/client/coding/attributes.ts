@@ -78,10 +78,7 @@ export async function askRequired(parts: AnnotationParts, target: Target | undef
   for (const rule of await missingAttributes(parts, target)) {
     const answer = await askForValue(now.annotation, rule, vscode.l10n.t("Required; Escape leaves it open"));
     if (answer === undefined) {
-      const left = vscode.l10n.t(
-        "“{0}” is left open. “Set Attribute of Annotation” asks for it again.",
-        rule.name,
-      );
+      const left = vscode.l10n.t("“{0}” is left open; “Set Attribute” asks again.", rule.name);
       vscode.window.setStatusBarMessage(left, 6000);
       return;
     }
