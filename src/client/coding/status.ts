@@ -5,7 +5,7 @@ import { shorten } from "../../core/sidecar/quote";
 const mostSaid = 76;
 
 /** As many with what stands around them. */
-const mostDone = 56;
+const mostDone = 46;
 
 /** What the status bar says beside what was done. */
 interface Around {
