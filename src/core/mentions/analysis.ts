@@ -136,7 +136,7 @@ export class Analyser {
           found.push(...listed(barePersonAt(view, trigger)));
           break;
         case "treatyHead": {
-          const treaty = mayBeTreaty(view, trigger) ? treatyAt(view, trigger, nameTo) : undefined;
+          const treaty = mayBeTreaty(view, trigger) ? treatyAt(view, trigger, nameTo, placeEnd) : undefined;
           found.push(...listed(treaty));
           if (treaty === undefined) bareHeads.push(trigger);
           break;

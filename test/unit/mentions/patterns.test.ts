@@ -114,6 +114,12 @@ describe("patterns: persons whose name follows their office after a comma", () =
     ["the President, Prime Minister and Foreign Minister, Cabinet staff"],
     ["Present: Hans Blix\n\nThe Council met.", "actor:Hans Blix"],
     ["the Sharm el-Sheikh Memorandum stands", "treaty:Sharm el-Sheikh Memorandum"],
+    [
+      "Special Envoys Witkoff and Tull travelled with PM Modi",
+      "actor:Special Envoys Witkoff",
+      "actor:Tull",
+      "actor:PM Modi",
+    ],
     ["Baroness Ashton spoke", "actor:Baroness Ashton"],
   ]);
 });
@@ -159,6 +165,7 @@ describe("names: capitals that stand for governments", () => {
   cases([
     ["Moscow and the Baltic states demand it, as did Paris.", "actor:Moscow", "actor:Paris"],
     ["Moscow and the Baltic hotels"],
+    ["the Moscow follow-up meetings"],
     ["the fourth Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
     ["towards Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
   ]);
@@ -219,4 +226,53 @@ describe("patterns: what is no mention, or two", () => {
     const found = finder.find(text).map(({ start, end }) => text.slice(start, end));
     assert.deepEqual(found, ["Вячеслав Володин"]);
   });
+});
+
+describe("patterns: titles and governments in capitals and in other languages", () => {
+  const own = createFinder(
+    smallGlossary(
+      {
+        id: "abm",
+        kind: "treaty",
+        subtype: "treaty",
+        name: "Treaty on the Limitation of Anti-Ballistic Missile Systems",
+      },
+      {
+        id: "uk",
+        kind: "actor",
+        subtype: "state",
+        name: "United Kingdom",
+        metonyms: ["London"],
+        names: { fr: { metonyms: ["Londres"] }, de: { metonyms: ["London"] }, ru: { metonyms: ["Лондоне"] } },
+      },
+    ),
+  );
+  const table: readonly (readonly [text: string, ...expected: string[]])[] = [
+    [
+      "PROTOCOL TO THE TREATY ON THE LIMITATION OF ANTI-BALLISTIC MISSILE SYSTEMS\n\nThe nuclear treaty, the missiles, the sanctions and the weapons.",
+      "PROTOCOL TO THE TREATY ON THE LIMITATION OF ANTI-BALLISTIC MISSILE SYSTEMS",
+    ],
+    [
+      "Le traité, les armes nucléaires et le désarmement sont en cause. Londres exige une réponse, et les gouvernements de Londres exigent la paix.",
+      "Londres",
+      "Londres",
+    ],
+    [
+      "Der Vertrag, die Abrüstung, die Atomwaffen und die Sicherheitspolitik sind nicht neu. London widerspricht. Wir sind seit gestern in London nicht allein.",
+      "London",
+    ],
+    [
+      "Ядерное разоружение, договоры, оружие и санкции. В Лондоне считают иначе. В Лондоне прошла встреча.",
+      "Лондоне",
+    ],
+    [
+      "Ядерное разоружение, договоры и оружие. Договор между Россией и США о сокращении ядерных вооружений от 8 апреля.",
+      "Договор между Россией и США о сокращении ядерных вооружений",
+    ],
+  ];
+  for (const [text, ...expected] of table)
+    it(expected.join("; "), () => {
+      const found = own.find(text).map(({ start, end }) => text.slice(start, end));
+      assert.deepEqual(found, expected);
+    });
 });

@@ -10,7 +10,7 @@ const commerce =
 const genericQualities =
   /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
 
-/** Start of the listed name that ends at a byte, if one does. */
+/** Where the listed name that ends at a byte begins, or the other way round; undefined if there is none. */
 export type NameTo = (end: number) => number | undefined;
 
 /** What qualifies a head from the left: a listed name as a whole ("Economic Community of West African States | Convention"), or capitalised words. */
@@ -33,9 +33,14 @@ const titleOpeners =
   "of|on|for|between|concerning|regarding|relating\\s+to|against|among|with|limiting|banning|prohibiting|eliminating|reducing";
 
 /** "Agreement between … and …", "Budapest Memorandum". Undefined where the head stands alone. */
-export function treatyAt(view: TextView, trigger: TriggerHit, nameTo: NameTo): Draft | undefined {
+export function treatyAt(
+  view: TextView,
+  trigger: TriggerHit,
+  nameTo: NameTo,
+  nameFrom: NameTo,
+): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
-  if (isShouted(view, trigger, written)) return undefined;
+  if (isShouted(view, trigger, written)) return shoutedTreaty(view, trigger, nameFrom);
   if (trigger.language !== "en") return foreignTreatyAt(view, trigger);
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 80);
@@ -48,6 +53,16 @@ export function treatyAt(view: TextView, trigger: TriggerHit, nameTo: NameTo): D
   if (isBare && year === "" && !isAdditional) return undefined;
   if (/ies$|s$/u.test(written) && modifiers === "") return undefined;
   return shaped(view, trigger, year + modifiers, after.slice(0, right), "treaty", "treaty", 1);
+}
+
+/** "PROTOCOL TO THE | TREATY BETWEEN …": in a line of capitals only a listed name tells where a title ends. */
+function shoutedTreaty(view: TextView, trigger: TriggerHit, nameFrom: NameTo): Draft | undefined {
+  const link = /^\s+TO\s+THE\s+/u.exec(view.after(trigger.end, 16))?.[0];
+  const start = link === undefined ? 0 : trigger.end + utf8Length(link);
+  const end = link === undefined ? undefined : nameFrom(start);
+  return end === undefined
+    ? undefined
+    : shaped(view, trigger, "", view.slice(trigger.end, end), "treaty", "treaty", 1);
 }
 
 /** How much of what follows an instrument's head belongs to its name, in UTF-16. */
@@ -98,6 +113,10 @@ const acronymAfter = /^\s+(?:New\s+|Nuevo\s+)?\p{Lu}{2,}[\p{Lu}\d/-]*(?:\s+[IV]+
 /** "Договор о … наступательных вооружений (ДСНВ)": the title goes up to the short form in brackets. */
 const upToShort = /^\s+[^()«»"“”.;:\n]{6,160}?(?=\s+\((?:далее\s*[–—-]?\s*)?[«"“]?\p{Lu}{3,}[»"”]?\))/u;
 
+/** "Договор между Российской Федерацией и … о мерах по дальнейшему сокращению …": up to the next stop, date or bracket. */
+const betweenParties =
+  /^\s+между\s+\p{Lu}[^.;:«»()]{10,240}?\s(?:о|об)\s[^.,;:()«»]{6,200}?(?=[.,;:(«]|\s+от\s+\d|\s+был[аои]?(?!\p{L})|$)/u;
+
 /** "accord de Paris": a small head needs a name of one word. */
 const namedAfterPlace =
   /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
@@ -111,6 +130,9 @@ function foreignTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined
   const after = view.after(trigger.end, 200);
   const right =
     (isSmall ? undefined : upToShort.exec(after)?.[0]) ??
+    (isSmall || trigger.language !== "ru"
+      ? undefined
+      : betweenParties.exec(view.after(trigger.end, 700))?.[0]) ??
     (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??
     pattern?.exec(after)?.[0];
   return right === undefined ? undefined : shaped(view, trigger, "", right, "treaty", "treaty", 1);

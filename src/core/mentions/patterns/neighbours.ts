@@ -60,7 +60,7 @@ export function mayBeNamed({ bytes }: TextView, trigger: TriggerHit): boolean {
 const openers = new Set(["of", "on", "fo", "be", "co", "re", "ag", "am", "wi", "to"]);
 
 /** And for instruments: limiting, banning, prohibiting, eliminating, in, "Protocol V". */
-const treatyOpeners = new Set([...openers, "li", "ba", "pr", "el", "in"]);
+const treatyOpeners = new Set([...openers, "li", "ba", "pr", "el", "in", "TO"]);
 
 function isOpener({ bytes }: TextView, end: number, own: ReadonlySet<string>): boolean {
   let at = end;

@@ -44,7 +44,7 @@ export function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
 const abbreviations = /^(?:Sens?|Reps?|Gen|Adm|Gov|Amb|Lt|Col|Capt)$/u;
 /** Titles and honorifics of several people: "Presidents Reagan and Gorbachev". */
 const plurals =
-  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps)$/u;
+  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps|Special Envoys|Envoys)$/u;
 
 /** The person that "and" adds to one named after a title for several; undefined for none. */
 export function secondPersonAt(view: TextView, trigger: TriggerHit, { end }: Draft): Draft | undefined {
