@@ -125,11 +125,7 @@ function cyrillicIn(four: number): number {
   return (~(((other & 0x7f7f7f7f) + 0x7f7f7f7f) | other) & 0x80808080) >>> 1;
 }
 
-/** Whether "@", "_", a bracket or the like is among four bytes: they stand in the columns of the letters. */
-function hasOdd(four: number): boolean {
-  return oddIn(four) !== 0;
-}
-
+/** Bits, if any, where "@", "_", a bracket or the like is among four bytes: they stand in the columns of the letters. */
 function oddIn(four: number): number {
   const low = four & 0x1f1f1f1f;
   return ((low + 0x05050505) | ~(low + 0x1f1f1f1f)) & 0x20202020 & ((four & 0x40404040) >>> 1);
@@ -149,7 +145,7 @@ export function lettersAmong(four: number): number {
 
 /** Bit 0x40 of every byte that counts as a letter. */
 function lettersIn(four: number): number {
-  if (!hasOdd(four)) return four & 0x40404040;
+  if (oddIn(four) === 0) return four & 0x40404040;
   let letters = 0;
   for (let shift = 0; shift < 32; shift += 8)
     if (isLetterByte((four >>> shift) & 0xff)) letters |= 0x40 << shift;

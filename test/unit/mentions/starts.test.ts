@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { isLetterByte, lettersAt, paddedSize, runFrom } from "../../../src/core/mentions/starts";
+import {
+  capitalsAt,
+  cyrillicAt,
+  hasLongAt,
+  isLetterByte,
+  lettersAmong,
+  lettersAt,
+  paddedSize,
+  runFrom,
+  smallsAt,
+} from "../../../src/core/mentions/starts";
 
 const bytesOf = (text: string): Uint8Array => {
   const encoded = new TextEncoder().encode(text);
@@ -17,6 +27,33 @@ describe("bits of letters", () => {
       fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
         const bits = lettersAt(new Int32Array(bytes.slice().buffer), 0);
         for (const [i, one] of bytes.entries()) assert.equal((bits >>> i) & 1, isLetterByte(one) ? 1 : 0);
+      }),
+    );
+  });
+  it("tell capitals, small letters, Cyrillic and what is beyond ASCII from each other", () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
+        const words = new Int32Array(bytes.slice().buffer);
+        const bitsOf = (is: (one: number) => boolean) =>
+          [...bytes].reduce((bits, one, i) => bits | (is(one) ? 1 << i : 0), 0);
+        assert.equal(
+          capitalsAt(words, 0),
+          bitsOf((one) => one >= 0x41 && one <= 0x5a),
+        );
+        assert.equal(
+          smallsAt(words, 0),
+          bitsOf((one) => one >= 0x61 && one <= 0x7a),
+        );
+        assert.equal(
+          cyrillicAt(words, 0),
+          bitsOf((one) => one === 0xd0 || one === 0xd1),
+        );
+        assert.equal(
+          hasLongAt(words, 0),
+          bytes.some((one) => one >= 0x80),
+        );
+        const others = bytes.findIndex((one) => !isLetterByte(one));
+        assert.equal(lettersAmong(words[0] ?? 0), others < 0 ? 4 : Math.min(others, 4));
       }),
     );
   });
