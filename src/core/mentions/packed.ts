@@ -9,6 +9,7 @@ import { columnsOf, concatenated, entriesIn, sectionsOfColumns, shorts, sumsOfSh
 import { mayBeLowered } from "./fit";
 import { type EntryLines, ReadForms, UnreadForms } from "./formSource";
 import { type PackedKeys, packKeys } from "./keys";
+import { NumberReader, NumberWriter } from "./numbers";
 import { plainNameOf } from "./plain";
 import { traitsOf } from "./traits";
 
@@ -35,7 +36,7 @@ export function packGlossary(lines: readonly string[]): Uint8Array {
   return joined([
     ...columnsOf(lines),
     shorts(steps([...firstForms, ownFrom])),
-    bytesOf(keys.prefixes),
+    climbs(keys.prefixes),
     shorts(steps(keys.firstKeys)),
     keys.smalls,
     keys.flags,
@@ -57,7 +58,7 @@ export function readPack(pack: Uint8Array): GlossaryPack {
     lines: entriesIn(sections.slice(0, behind)),
     firstForms: sumsOfShorts(section(behind)),
     keys: {
-      prefixes: integers(section(behind + 1)),
+      prefixes: climbed(section(behind + 1)),
       firstKeys: sumsOfShorts(section(behind + 2)),
       smalls: section(behind + 3),
       flags: section(behind + 4),
@@ -114,6 +115,29 @@ function twoByteNumbers(bytes: Uint8Array): Uint16Array {
 
 function bytesOf(integers: Int32Array): Uint8Array {
   return new Uint8Array(integers.buffer, integers.byteOffset, integers.byteLength);
+}
+
+/** Rising numbers, each as how far it is above the one before: half as long as the numbers are once they are compressed. */
+function climbs(values: Int32Array): Uint8Array {
+  const writer = new NumberWriter();
+  let before = 0;
+  for (const value of values) {
+    writer.add((value >>> 0) - before);
+    before = value >>> 0;
+  }
+  return writer.finish();
+}
+
+/** What `climbs` wrote. Cost: some nanoseconds a number. */
+function climbed(bytes: Uint8Array): Int32Array {
+  const reader = new NumberReader(bytes);
+  const values = new Int32Array(bytes.length);
+  let count = 0;
+  for (let value = 0; reader.at < bytes.length; count++) {
+    value = (value + reader.next()) | 0;
+    values[count] = value;
+  }
+  return values.slice(0, count);
 }
 
 /** How far each number is from the one before. The first has to be 0. */
