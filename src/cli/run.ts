@@ -63,7 +63,7 @@ function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Co
     )
     .option(
       "--jobs <n>",
-      "threads to scan with; the output is the same (default: by the amount of text)",
+      "threads to scan with at most; the output is the same (default: by the amount of text)",
       positiveInteger,
     )
     .addOption(offsets())

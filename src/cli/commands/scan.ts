@@ -3,7 +3,7 @@ import type { AcronymToken, Mention } from "../../core/mentions/model";
 import { csvLine } from "../../core/table/csv";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
-import { defaultJobs } from "../jobs/jobs";
+import { jobsFor } from "../jobs/jobs";
 import { scanTogether } from "../jobs/scanTogether";
 import { type OffsetUnit, offsetsIn, type Place, placesIn } from "../offsets";
 import type { ScanFiles, ScanOptions } from "../scanOptions";
@@ -59,7 +59,7 @@ function scanAll(
 ): Promise<boolean> {
   // A summary is one for all files, and there is only one standard input.
   const canShare = options.format !== "summary" && files.length > 1 && !files.includes("-");
-  const jobs = canShare ? Math.min(options.jobs ?? defaultJobs(io, files), files.length) : 1;
+  const jobs = canShare ? jobsFor(io, files, options.jobs) : 1;
   return jobs > 1
     ? scanTogether(io, files, options, jobs, done)
     : fileScan(io, finder, options, print)(files, done);

@@ -11,7 +11,7 @@ import { type Failure, placed } from "../texts";
 import { Utf8Check } from "../utf8Check";
 
 /** Lines are handed on in pieces of about this many bytes: few writes, little memory. */
-const pieceSize = 1 << 16;
+const pieceSize = 1 << 18;
 
 /**
  * What scans files one after the other and calls `done` behind each. One that cannot be read or is not UTF-8 is reported, and the

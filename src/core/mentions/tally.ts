@@ -57,12 +57,14 @@ export class WordLists {
   /** Looks up the word that begins at a place; where to go on. */
   #word(bytes: Uint8Array, from: number, end: number, seen: Int32Array): number {
     const kinds = this.#kinds;
+    const columns = this.#columns;
+    const next = this.#next;
     let found = 0;
     let foundEnd = from;
     for (let at = from, node = 0; at < end; ) {
       const byte = bytes[at] ?? 0;
-      const column = this.#columns[byte < 0x80 ? byte : codePointAt(bytes, at) & 0xffff] ?? 0;
-      node = this.#next[node * WIDTH + column] ?? 0;
+      const column = columns[byte < 0x80 ? byte : codePointAt(bytes, at) & 0xffff] ?? 0;
+      node = next[node * WIDTH + column] ?? 0;
       if (node === 0) break;
       at += byte < 0x80 ? 1 : sizeOf(byte);
       const kind = kinds[node] ?? 0;
@@ -74,9 +76,9 @@ export class WordLists {
       seen[found] = (seen[found] ?? 0) + 1;
       if (kinds[found] !== GOES_ON) return foundEnd;
     }
-    const next = bytes[foundEnd] ?? 0;
-    return next >= 0x80 && isJoined(codePointAt(bytes, foundEnd))
-      ? foundEnd + sizeOf(next)
+    const lead = bytes[foundEnd] ?? 0;
+    return lead >= 0x80 && isJoined(codePointAt(bytes, foundEnd))
+      ? foundEnd + sizeOf(lead)
       : wordEnd(bytes, foundEnd, end);
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { ClosedPipe, type Io } from "../../../src/cli/io";
-import { defaultJobs } from "../../../src/cli/jobs/jobs";
+import { jobsFor } from "../../../src/cli/jobs/jobs";
 import { scanTogether } from "../../../src/cli/jobs/scanTogether";
 import { glossator } from "./inMemory";
 
@@ -73,7 +73,13 @@ describe("scanning in several threads", () => {
     }
   });
 
-  const cases: readonly (readonly [processors: number, files: number, bytes: number, jobs: number])[] = [
+  const cases: readonly (readonly [
+    processors: number,
+    files: number,
+    bytes: number,
+    jobs: number,
+    asked?: number,
+  ])[] = [
     [1, 100_000, 10_000, 1],
     [2, 1, 1e9, 1],
     [2, 3, 1e9, 1],
@@ -82,14 +88,23 @@ describe("scanning in several threads", () => {
     [2, 30_000, 10_000, 2],
     [16, 30_000, 10_000, 4],
     [2, 0, 0, 1],
+    // What is asked for, unless it would be slower than fewer.
+    [2, 1_000, 10_000, 1, 2],
+    [2, 5_000, 10_000, 2, 2],
+    [2, 5_000, 10_000, 2, 8],
+    [1, 50_000, 10_000, 8, 8],
+    [2, 3, 1e9, 3, 8],
+    [2, 50_000, 10_000, 1, 1],
+    [2, 0, 0, 1, 2],
   ];
-  for (const [processors, files, bytes, jobs] of cases)
-    it(`chooses ${jobs} for ${files} files of ${bytes} bytes on ${processors} processors`, () => {
+  for (const [processors, files, bytes, jobs, asked] of cases)
+    it(`chooses ${jobs} for ${files} files of ${bytes} bytes on ${processors} processors, asked for ${asked ?? "none"}`, () => {
       const io = { processors, size: () => bytes } as Partial<Io> as Io;
       assert.equal(
-        defaultJobs(
+        jobsFor(
           io,
           Array.from({ length: files }, (_, index) => `${index}`),
+          asked,
         ),
         jobs,
       );

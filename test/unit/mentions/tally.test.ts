@@ -59,6 +59,9 @@ const samples: readonly (readonly [language: string, text: string])[] = [
   ["ru", "Делегация поддерживает договор."],
   ["ar", "يؤيد الوفد المعاهدة"],
   ["zh", "代表团支持不扩散核武器条约，并呼吁各国。"],
+  // More than four letters in ten, and less; no figure, mark or underscore is a letter.
+  ["ru", `${"word_12 [a@b] ".repeat(10)}${"д".repeat(41)}`],
+  ["", `${"word_12 [a@b] ".repeat(10)}ab${"д".repeat(41)}`],
   ["", "NPT"],
   ["", "Lorem ipsum dolor sit amet consectetur"],
 ];
