@@ -3,6 +3,7 @@ import { combineGlossaries } from "../core/glossary/combine";
 import type { Entry, Glossary } from "../core/glossary/model";
 import { readGlossary } from "../core/glossary/read";
 import { builtinFinder } from "../core/mentions/builtinFinder";
+import { EditedText } from "../core/mentions/editedText";
 import { createFinder, type Finder } from "../core/mentions/finder";
 import type { TextAnalysis } from "../core/mentions/model";
 import { LineIndex } from "../core/text/lines";
@@ -53,7 +54,10 @@ export class Workspace {
   /** Closed texts, the longest unused first. */
   readonly #closed = new Map<string, Analysed>();
   #kept = 0;
-  readonly #analysed = new WeakMap<OpenDocument, Analysed & { readonly version: number }>();
+  readonly #analysed = new WeakMap<
+    OpenDocument,
+    Analysed & { readonly version: number; readonly edited: EditedText }
+  >();
   /** Mentions of each closed text by entity, which stay when its text is dropped. */
   readonly #counted = new Map<string, { readonly finder: Finder; readonly counts: Counts }>();
   #glossary: Promise<FolderGlossary> | undefined;
@@ -140,14 +144,15 @@ export class Workspace {
     });
   }
 
-  /** Mentions of an open document; computed once a version. */
+  /** Mentions of an open document; computed once a version, and then for what has changed since the last one. */
   async analyse(document: OpenDocument): Promise<AnalysedText> {
     const finder = await this.finder();
     const cached = this.#analysed.get(document);
     if (cached?.version === document.version && cached.finder === finder) return cached.found;
     const { uri, version, text, index } = document;
-    const found = { uri, text, index, analysis: finder.analyse(text) };
-    this.#analysed.set(document, { version, finder, found });
+    const edited = cached?.finder === finder ? cached.edited : new EditedText(finder);
+    const found = { uri, text, index, analysis: edited.analyse(text) };
+    this.#analysed.set(document, { version, finder, found, edited });
     return found;
   }
 

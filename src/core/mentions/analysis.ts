@@ -7,7 +7,7 @@ import { isHyphenAt, wholeCompound } from "./compound";
 import { definitionsIn, type FoundDefinition } from "./definitions";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { TextEvidence } from "./evidence";
-import { gateOpened, type Talk, talkOn } from "./gate";
+import { gateOpened, noTalk, type Talk, talkIn, talkOn } from "./gate";
 import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
 import { isOrdinaryWord } from "./ordinary";
@@ -37,6 +37,7 @@ export interface FoundAll {
   readonly tokensOf: (mention: Draft) => readonly TokenAt[];
   readonly definitions: readonly (FoundDefinition & { readonly entity: string | undefined })[];
   readonly articles: readonly Draft[];
+  /** Of this stretch alone. */
   readonly talk: Talk;
 }
 
@@ -44,10 +45,30 @@ type Defined = Map<string, Meaning>;
 
 /** What earlier stretches of the same text said. Grows with what a text introduces, not with its length. */
 export class Memory {
-  readonly defined: Defined = new Map();
-  readonly introduced = new Introduced(this.defined);
+  readonly defined: Defined;
+  readonly introduced: Introduced;
   language: string | undefined;
-  talk: Talk = { weight: 0, everyday: 0, size: 0, words: 0, sample: 0 };
+  talk: Talk;
+
+  constructor(from?: Memory, talk: Talk = from?.talk ?? noTalk) {
+    this.defined = new Map(from?.defined);
+    this.introduced = new Introduced(this.defined, from?.introduced);
+    this.language = from?.language;
+    this.talk = talk;
+  }
+
+  /** One that learns on by itself. Cost: linear in what has been learnt. */
+  copy(talk: Talk = this.talk): Memory {
+    return new Memory(this, talk);
+  }
+
+  /** Whether what comes next is read as after another memory, whatever the talk. Cost: linear in what has been learnt. */
+  knowsWhat(other: Memory): boolean {
+    if (this.language !== other.language || this.defined.size !== other.defined.size) return false;
+    for (const [short, meaning] of this.defined)
+      if (!isSameMeaning(meaning, other.defined.get(short))) return false;
+    return this.introduced.knowsWhat(other.introduced);
+  }
 }
 
 /** Finds mentions in a text or in a stretch of one. Reuses one scanner, so that a stretch costs no allocation of its own. */
@@ -75,7 +96,8 @@ export class Analyser {
     const definitions = this.#define(view, sure, memory.defined);
     const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
     const drafts = [...sure, ...this.#decided(view, gathered, evidence)];
-    memory.talk = talkOn(memory.talk, view, drafts);
+    const talk = talkIn(view, drafts, memory.talk.size === 0);
+    memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
     const wanted = drafts.filter(({ reading }) => reading.gate <= open);
     for (const draft of findAgain(view, words, wanted, definitions)) wanted.push(this.#asEntry(draft));
@@ -87,7 +109,7 @@ export class Analyser {
       tokensOf: (draft) => tokensOf(this.#compiled, view, draft, evidence),
       definitions,
       articles: patterns.articles,
-      talk: memory.talk,
+      talk,
     };
   }
 
@@ -256,6 +278,16 @@ export class Analyser {
     }
     return found.length === 0 ? settled : settle([...settled, ...found]);
   }
+}
+
+function isSameMeaning(one: Meaning, other: Meaning | undefined): boolean {
+  return (
+    one.entity === other?.entity &&
+    one.long === other?.long &&
+    one.as?.kind === other.as?.kind &&
+    one.as?.subtype === other.as?.subtype &&
+    one.as?.gate === other.as?.gate
+  );
 }
 
 function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {

@@ -10,11 +10,23 @@ const determiner = /(?:^|[^\p{L}])(?:the|The|THE|this|This|present|said)\s+$/u;
 
 /** What a text has introduced so far under each head noun. Ask and tell in text order. */
 export class Introduced {
-  readonly #byHead = new Map<string, Reading>();
+  readonly #byHead: Map<string, Reading>;
   readonly #defined: Meanings;
 
-  constructor(defined: Meanings) {
+  /** `from`: what has been introduced before. */
+  constructor(defined: Meanings, from?: Introduced) {
     this.#defined = defined;
+    this.#byHead = new Map(from === undefined ? [] : from.#byHead);
+  }
+
+  /** Whether every head stands for what it stands for in another text. */
+  knowsWhat(other: Introduced): boolean {
+    if (this.#byHead.size !== other.#byHead.size) return false;
+    for (const [head, { entity, name }] of this.#byHead) {
+      const theirs = other.#byHead.get(head);
+      if (theirs === undefined || theirs.entity !== entity || theirs.name !== name) return false;
+    }
+    return true;
   }
 
   tell({ reading }: Draft): void {

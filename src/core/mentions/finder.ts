@@ -49,7 +49,8 @@ export function padded(source: Uint8Array): { bytes: Uint8Array; length: number 
   return { bytes, length: source.length };
 }
 
-function inUnits(found: FoundAll, text: string, bytes: Uint8Array, isAscii: boolean): TextAnalysis {
+/** What was found in bytes, in UTF-16 units of the same text. `isAscii`: both are the same. */
+export function inUnits(found: FoundAll, text: string, bytes: Uint8Array, isAscii: boolean): TextAnalysis {
   const unit = isAscii ? (at: number) => at : unitsOf(bytes);
   const token = ({ start, end, entity, expansion }: TokenAt): AcronymToken => ({
     start: unit(start),
@@ -94,7 +95,7 @@ function unitsOf(bytes: Uint8Array): (at: number) => number {
 }
 
 /** UTF-16 units of the characters that begin in a range of bytes: two for four-byte characters. */
-function countUnits(bytes: Uint8Array, from: number, to: number): number {
+export function countUnits(bytes: Uint8Array, from: number, to: number): number {
   let units = 0;
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;

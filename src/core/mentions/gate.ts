@@ -28,21 +28,34 @@ const sampleSize = 8000;
 /** Far below the stretches that a long text is read in, so that a text of several has been asked for its words. */
 const shortText = 1 << 17;
 
+/** The talk of a text of which nothing has been read. */
+export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size: 0 };
+
 /**
- * The talk so far with that of a further stretch. Words of policy are counted at the beginning of the text only, and not at
- * all in a short text whose names suffice.
+ * The talk of a stretch. Words of policy are counted at the beginning of the text only, and not at all in a short text whose names
+ * suffice.
  */
-export function talkOn(talk: Talk, view: TextView, drafts: readonly Draft[]): Talk {
-  const sum = { ...talk, size: talk.size + view.length };
+export function talkIn(view: TextView, drafts: readonly Draft[], isFirst: boolean): Talk {
+  const sum = { ...noTalk, size: view.length };
   for (const { reading } of drafts) {
     const isEveryday = reading.subtype === "state" || everydayBodies.has(reading.entity ?? "");
     if (isEveryday) sum.everyday += 0.2;
     else sum.weight += weightOf(reading);
   }
-  if (talk.size > 0 || (sum.size < shortText && speaksForItself(sum.weight + sum.everyday, sum.size)))
-    return sum;
+  if (!isFirst || (sum.size < shortText && speaksForItself(sum.weight + sum.everyday, sum.size))) return sum;
   const words = countPolicyWords(view.bytes, view.sampleEnd(sampleSize));
   return { ...sum, words, sample: Math.min(view.length, sampleSize) };
+}
+
+/** The talk so far with that of a further stretch. */
+export function talkOn(talk: Talk, further: Talk): Talk {
+  return {
+    weight: talk.weight + further.weight,
+    everyday: talk.everyday + further.everyday,
+    words: talk.words + further.words,
+    sample: talk.sample + further.sample,
+    size: talk.size + further.size,
+  };
 }
 
 /** Words that only texts about policy use often, in the bytes up to `end`. Cost: linear. */

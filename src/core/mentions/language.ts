@@ -1,7 +1,7 @@
 /** In which language a text is, by its script and its function words. */
 
 import { classOf, WORD } from "./characters";
-import { hasOnlyPlainAt, lettersAt } from "./starts";
+import { capitalsAt, hasLongAt, smallsAt } from "./starts";
 import { WordLists } from "./tally";
 import { codePointAt, sizeOf } from "./utf8";
 
@@ -45,8 +45,8 @@ function scriptOf(bytes: Uint8Array, end: number): string | undefined {
   let chinese = 0;
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   for (let at = 0; at < end; ) {
-    if ((at & 31) === 0 && at + 32 <= end && hasOnlyPlainAt(words, at >> 2)) {
-      plain += bitsIn(lettersAt(words, at >> 2));
+    if ((at & 31) === 0 && at + 32 <= end && !hasLongAt(words, at >> 2)) {
+      plain += bitsIn(capitalsAt(words, at >> 2) | smallsAt(words, at >> 2));
       at += 32;
       continue;
     }

@@ -26,7 +26,8 @@ export interface ByteScan {
   end(): void;
 }
 
-const capacity = 1 << 20;
+/** Bytes of a stretch at most. */
+export const stretchSize: number = 1 << 20;
 
 /** Mentions of one text given in chunks, in text order. */
 export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Generator<PlacedMention> {
@@ -51,7 +52,7 @@ export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Genera
  */
 export function createByteScan(finder: Finder, report: Report): ByteScan {
   const analyser = new Analyser(finder.compiled);
-  const buffer = new Uint8Array(capacity + padding);
+  const buffer = new Uint8Array(stretchSize + padding);
   let size = 0;
   let memory = new Memory();
   let places = new Places();
@@ -76,11 +77,11 @@ export function createByteScan(finder: Finder, report: Report): ByteScan {
   return {
     push(bytes) {
       for (let from = 0; from < bytes.length; ) {
-        const part = bytes.subarray(from, from + capacity - size);
+        const part = bytes.subarray(from, from + stretchSize - size);
         buffer.set(part, size);
         size += part.length;
         from += part.length;
-        if (size === capacity) flush(cutAt(buffer, size), false);
+        if (size === stretchSize) flush(cutAt(buffer, size), false);
       }
     },
     end() {
@@ -121,7 +122,7 @@ export function placed({ draft, tokens }: FoundMention, view: TextView, places: 
 }
 
 /** Where to cut a full buffer: after a blank line, else after a line, else after a blank, else between characters. */
-function cutAt(bytes: Uint8Array, size: number): number {
+export function cutAt(bytes: Uint8Array, size: number): number {
   const least = size >> 1;
   let line = 0;
   let blank = 0;

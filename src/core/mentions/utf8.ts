@@ -3,6 +3,7 @@
 /** Both exist in every host (Node, browsers, workers), though not in the language's own library. */
 declare const TextEncoder: new () => {
   encode(text: string): Uint8Array;
+  encodeInto(text: string, bytes: Uint8Array): { readonly read: number; readonly written: number };
 };
 
 declare const TextDecoder: new (
@@ -20,6 +21,14 @@ const smallDecode = 11;
 /** The bytes of a text; lone surrogates become U+FFFD, which keeps offsets countable. */
 export function encodeUtf8(text: string): Uint8Array {
   return encoder.encode(text);
+}
+
+/** Writes as many whole characters of a text as there is room for; answers how many UTF-16 units and bytes that were. */
+export function encodeInto(
+  text: string,
+  bytes: Uint8Array,
+): { readonly read: number; readonly written: number } {
+  return encoder.encodeInto(text, bytes);
 }
 
 /** Code point that begins at a byte; bytes that are no UTF-8 give U+FFFD. */

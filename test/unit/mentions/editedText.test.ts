@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { describe, it } from "mocha";
+import { EditedText } from "../../../src/core/mentions/editedText";
+import { createFinder, type Finder } from "../../../src/core/mentions/finder";
+import { scanBytes } from "../../../src/core/mentions/scanBytes";
+import { propertyRuns } from "../propertyRuns";
+import { smallGlossary } from "./glossary";
+
+const finder = createFinder(smallGlossary());
+const words =
+  "NPT|the Treaty|Russia|“Iran”|UNSCR 1540|\n|\n|\n\n|𝒳|é|Договора о нераспространении ядерного оружия|中国|(ZAR)|ZAR|Zonal Arms Registry (ZAR)|\r\n|The Agency|International Atomic Energy Agency|nuclear|treaty|sanctions|der Vertrag und die".split(
+    "|",
+  );
+const size = 160;
+
+describe("mentions of a text that is edited", () => {
+  it("are those of the same text opened anew, whatever came before", () => {
+    const word = fc.constantFrom(...words);
+    const edit = fc.record({ at: fc.nat(120), removed: fc.nat(6), added: fc.array(word, { maxLength: 4 }) });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 120 }), fc.array(edit, { maxLength: 8 }), (parts, edits) => {
+        const edited = new EditedText(finder, size);
+        const now = [...parts];
+        for (const { at, removed, added } of [{ at: 0, removed: 0, added: [] }, ...edits]) {
+          now.splice(at, removed, ...added);
+          const text = now.join(" ");
+          assert.deepEqual(edited.analyse(text), new EditedText(finder, size).analyse(text));
+        }
+      }),
+      { numRuns: propertyRuns(200) },
+    );
+  });
+
+  it("are those of the finder in a text of one stretch", () => {
+    const text = words.join(" ");
+    assert.deepEqual(new EditedText(finder, 3 * text.length).analyse(text), finder.analyse(text));
+    assert.deepEqual(new EditedText(finder).analyse(text), finder.analyse(text));
+  });
+
+  it("are those of a scan over bytes in a long text", () => {
+    const text =
+      "The International Atomic Energy Agency (IAEA) met. The Agency spoke of 𝒳 and the NPT.\n".repeat(
+        13_000,
+      );
+    const { mentions } = new EditedText(finder).analyse(text);
+    const scanned = [...scanBytes(finder, [new TextEncoder().encode(text)])];
+    assert.equal(mentions.length, scanned.length);
+    assert.deepEqual(
+      mentions.map(({ start, end, entity }) => [text.slice(start, end), entity]),
+      scanned.map((one) => [one.text, one.entity]),
+    );
+  });
+
+  const paragraph = "The Zonal Arms Registry of Russia and Iran spoke of UNSCR 1540 and the NPT. \n";
+  const half = paragraph.repeat(20);
+  const cases: readonly (readonly [
+    title: string,
+    first: string,
+    second: string,
+    share: readonly number[],
+  ])[] = [
+    ["a letter at the beginning", half + half, `x${half}${half}`, [0.01, 0.25]],
+    ["a letter in the middle", half + half, `${half}x${half}`, [0.01, 0.25]],
+    ["a letter at the end", half + half, `${half}${half}x`, [0.01, 0.25]],
+    // All that follows may speak of it.
+    [
+      "a definition in the middle",
+      half + half,
+      `${half}The Ligurian Peace Council (LPC). ${half}`,
+      [0.45, 0.75],
+    ],
+    ["nothing", half + half, half + half, [0, 0]],
+  ];
+  for (const [title, first, second, [least = 0, most = 0]] of cases)
+    it(`are looked for again where they may be others: ${title}`, () => {
+      const looks = watched();
+      const edited = new EditedText(looks.finder, size);
+      edited.analyse(first);
+      const whole = looks.count();
+      edited.analyse(second);
+      const share = (looks.count() - whole) / whole;
+      assert.ok(share >= least && share <= most, `${share}`);
+    });
+});
+
+/** The finder, and how often its glossary has been looked at, which every stretch with a name does. */
+function watched(): { readonly finder: Finder; readonly count: () => number } {
+  let looks = 0;
+  const compiled = new Proxy(finder.compiled, {
+    get(target, key) {
+      looks += 1;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  return { finder: { ...finder, compiled }, count: () => looks };
+}
