@@ -34,7 +34,7 @@ export class OpenDocument {
   }
 
   get index(): LineIndex {
-    this.#index ??= new LineIndex(this.text);
+    this.#index ??= new LineIndex(this.#lines);
     return this.#index;
   }
 

@@ -11,7 +11,7 @@ import { format } from "./anchor/table";
 import { versions, writtenNames } from "./peers";
 import type { Given, Rows } from "./rows/given";
 import { grammarCosts } from "./rows/grammar";
-import { dictionary, keystrokes, library } from "./rows/inProcess";
+import { answers, dictionary, keystrokes, library } from "./rows/inProcess";
 import { manyFiles, oneFile, shortText, wrappedText } from "./rows/processes";
 
 const groups: Readonly<Record<string, (given: Given) => Rows | Promise<Rows>>> = {
@@ -22,6 +22,7 @@ const groups: Readonly<Record<string, (given: Given) => Rows | Promise<Rows>>> =
   short: shortText,
   dictionary,
   keystrokes,
+  answers,
   grammar: grammarCosts,
 };
 

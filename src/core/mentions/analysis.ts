@@ -1,13 +1,14 @@
 /** Everything that is found in one stretch of text, in byte offsets: the part that editor and command line share. */
 
 import { doubtfulAcronym, type TokenAt, tokensOf, unknownAcronym } from "./acronyms";
-import { Introduced } from "./anaphor";
+import type { Introduced } from "./anaphor";
 import type { Compiled } from "./compiled";
 import { isHyphenAt, wholeCompound } from "./compound";
 import { definitionsIn, type FoundDefinition } from "./definitions";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { TextEvidence } from "./evidence";
-import { gateOpened, noTalk, type Talk, talkIn, talkOn } from "./gate";
+import { gateOpened, type Talk, talkIn, talkOn } from "./gate";
+import type { Defined, Memory } from "./memory";
 import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
 import { isOrdinaryWord } from "./ordinary";
@@ -39,36 +40,6 @@ export interface FoundAll {
   readonly articles: readonly Draft[];
   /** Of this stretch alone. */
   readonly talk: Talk;
-}
-
-type Defined = Map<string, Meaning>;
-
-/** What earlier stretches of the same text said. Grows with what a text introduces, not with its length. */
-export class Memory {
-  readonly defined: Defined;
-  readonly introduced: Introduced;
-  language: string | undefined;
-  talk: Talk;
-
-  constructor(from?: Memory, talk: Talk = from?.talk ?? noTalk) {
-    this.defined = new Map(from?.defined);
-    this.introduced = new Introduced(this.defined, from?.introduced);
-    this.language = from?.language;
-    this.talk = talk;
-  }
-
-  /** One that learns on by itself. Cost: linear in what has been learnt. */
-  copy(talk: Talk = this.talk): Memory {
-    return new Memory(this, talk);
-  }
-
-  /** Whether what comes next is read as after another memory, whatever the talk. Cost: linear in what has been learnt. */
-  knowsWhat(other: Memory): boolean {
-    if (this.language !== other.language || this.defined.size !== other.defined.size) return false;
-    for (const [short, meaning] of this.defined)
-      if (!isSameMeaning(meaning, other.defined.get(short))) return false;
-    return this.introduced.knowsWhat(other.introduced);
-  }
 }
 
 /** Finds mentions in a text or in a stretch of one. Reuses one scanner, so that a stretch costs no allocation of its own. */
@@ -278,16 +249,6 @@ export class Analyser {
     }
     return found.length === 0 ? settled : settle([...settled, ...found]);
   }
-}
-
-function isSameMeaning(one: Meaning, other: Meaning | undefined): boolean {
-  return (
-    one.entity === other?.entity &&
-    one.long === other?.long &&
-    one.as?.kind === other.as?.kind &&
-    one.as?.subtype === other.as?.subtype &&
-    one.as?.gate === other.as?.gate
-  );
 }
 
 function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {

@@ -1,9 +1,10 @@
 /** Mentions of a long text that is being edited: what an edit leaves as it was is not analysed again. */
 
-import { Analyser, Memory } from "./analysis";
+import { Analyser } from "./analysis";
 import type { Compiled } from "./compiled";
 import { countUnits, type Finder, inUnits } from "./finder";
 import { gateOpened, type Talk, talkOn } from "./gate";
+import { Memory } from "./memory";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
 import { cutAt, stretchSize } from "./scanBytes";
 import { paddedSize } from "./starts";

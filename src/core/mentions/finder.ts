@@ -2,9 +2,10 @@
 
 import type { Glossary } from "../glossary/model";
 import type { TokenAt } from "./acronyms";
-import { Analyser, type FoundAll, Memory } from "./analysis";
+import { Analyser, type FoundAll } from "./analysis";
 import { type Compiled, compileGlossary } from "./compiled";
 import type { Draft } from "./draft";
+import { Memory } from "./memory";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
 import { paddedSize } from "./starts";
 import { encodeUtf8 } from "./utf8";

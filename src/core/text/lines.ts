@@ -14,20 +14,12 @@ export class LineIndex {
   readonly #ends: readonly number[];
   readonly #length: number;
 
-  constructor(text: string) {
-    const starts = [0];
-    const ends: number[] = [];
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      if (unit !== 10 && unit !== 13) continue;
-      ends.push(at);
-      if (unit === 13 && text.charCodeAt(at + 1) === 10) at += 1;
-      starts.push(at + 1);
-    }
-    ends.push(text.length);
+  /** Of a text, or of its lines, each with its line end, the last one without; then the cost is that of the lines' number. */
+  constructor(text: string | readonly string[]) {
+    const { starts, ends, length } = typeof text === "string" ? placesIn(text) : placesOf(text);
     this.#starts = starts;
     this.#ends = ends;
-    this.#length = text.length;
+    this.#length = length;
   }
 
   /** At least 1: the empty text has one line. */
@@ -64,4 +56,37 @@ export class LineIndex {
     if (line >= this.#starts.length) return this.#length;
     return Math.min(this.lineStart(line) + Math.max(0, column), this.lineEnd(line));
   }
+}
+
+interface LinePlaces {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly length: number;
+}
+
+function placesIn(text: string): LinePlaces {
+  const starts = [0];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== 10 && unit !== 13) continue;
+    ends.push(at);
+    if (unit === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+    starts.push(at + 1);
+  }
+  ends.push(text.length);
+  return { starts, ends, length: text.length };
+}
+
+function placesOf(lines: readonly string[]): LinePlaces {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    starts.push(length);
+    length += line.length;
+    const ending = line.endsWith("\r\n") ? 2 : line.endsWith("\n") || line.endsWith("\r") ? 1 : 0;
+    ends.push(length - ending);
+  }
+  return { starts, ends, length };
 }

@@ -35,12 +35,12 @@ export function registerSemanticTokens({ connection, guard, documents, workspace
 
 /**
  * Mentions as the protocol's delta-coded integers: split at line ends, without overlaps (the longer of two mentions keeps
- * what the shorter leaves), sorted. Cost: linear in the text. Anaphors ("the Treaty") are resolved on hover but not coloured.
+ * what the shorter leaves), sorted. Cost: that of sorting the mentions. Anaphors ("the Treaty") are resolved on hover but not coloured.
  */
 export function encodeTokens(mentions: readonly Mention[], text: string, index: LineIndex): number[] {
   const data: number[] = [];
   let last = { line: 0, character: 0 };
-  for (const { start, end, type } of flatten(mentions, text.length)) {
+  for (const { start, end, type } of flatten(mentions)) {
     for (let at = start; at < end; ) {
       const { line } = toPosition(index, at);
       const stop = line + 1 < index.lineCount ? Math.min(end, index.lineStart(line + 1)) : end;
@@ -66,20 +66,39 @@ interface Piece {
 }
 
 /** Mentions painted over one another, the longest first, so that what is nested shows; in text order. */
-function flatten(mentions: readonly Mention[], length: number): readonly Piece[] {
-  const coloured = mentions.filter(({ subtype }) => subtype !== "anaphor");
-  const longestFirst = [...coloured.entries()].sort(
+function flatten(mentions: readonly Mention[]): readonly Piece[] {
+  const coloured = mentions
+    .filter(({ subtype }) => subtype !== "anaphor")
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const pieces: Piece[] = [];
+  for (let first = 0, next = 0; first < coloured.length; first = next) {
+    let end = coloured[first]?.end ?? 0;
+    for (next = first + 1; next < coloured.length && (coloured[next]?.start ?? end) < end; next += 1)
+      end = Math.max(end, coloured[next]?.end ?? 0);
+    const [only, ...others] = coloured.slice(first, next);
+    if (only !== undefined && others.length === 0)
+      pieces.push({ start: only.start, end: only.end, type: typeOf(only) });
+    else pieces.push(...painted(coloured.slice(first, next)));
+  }
+  return pieces;
+}
+
+/** The same for mentions that touch the same letters, in order of their starts. */
+function painted(mentions: readonly Mention[]): readonly Piece[] {
+  const from = mentions[0]?.start ?? 0;
+  const length = mentions.reduce((most, { end }) => Math.max(most, end - from), 0);
+  const longestFirst = [...mentions.entries()].sort(
     ([, a], [, b]) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const paint = new Int32Array(length).fill(-1);
-  for (const [number, { start, end }] of longestFirst) paint.fill(number, start, end);
+  const paint = new Int32Array(length);
+  for (const [number, { start, end }] of longestFirst) paint.fill(number, start - from, end - from);
   const pieces: Piece[] = [];
   for (let start = 0; start < length; ) {
-    const number = paint[start] ?? -1;
+    const number = paint[start] ?? 0;
     let end = start + 1;
     while (end < length && paint[end] === number) end += 1;
-    const mention = coloured[number];
-    if (mention !== undefined) pieces.push({ start, end, type: typeOf(mention) });
+    const mention = mentions[number];
+    if (mention !== undefined) pieces.push({ start: from + start, end: from + end, type: typeOf(mention) });
     start = end;
   }
   return pieces;

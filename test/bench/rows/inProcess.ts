@@ -4,10 +4,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { EditedText } from "../../../src/core/mentions/editedText";
 import { finderOf } from "../../../src/core/mentions/finder";
 import { compiledOf } from "../../../src/core/mentions/packed";
 import { createByteScan } from "../../../src/core/mentions/scanBytes";
 import { OpenDocument } from "../../../src/server/documents";
+import { encodeTokens } from "../../../src/server/features/semanticTokens";
 import { paragraphs, random } from "../corpus";
 import { best, quantile } from "../timing";
 import { type Given, type Rows, ratio } from "./given";
@@ -76,11 +78,12 @@ export function keystrokes({ names }: Given): Rows {
       const string = [...paragraphs({ ...text, bytes, names })].join("");
       const name = key === "x" ? "a letter" : "a line end";
       const document = new OpenDocument("file:///t.txt", "plaintext", 0, string);
-      const own = strokes(key, string, (change, version) => document.update([change], version));
+      const own = strokes(key, string, edits, (change, version) => document.update([change], version));
       const plain = TextDocument.create("file:///t.txt", "plaintext", 0, string);
       const theirs = strokes(
         key,
         string,
+        edits,
         (change, version) => void TextDocument.update(plain, [change], version),
       );
       const p99 = quantile(own, 0.99);
@@ -95,17 +98,46 @@ export function keystrokes({ names }: Given): Rows {
   return rows;
 }
 
+/** From a keystroke to the colours of the whole document: what the server works before it can answer what an editor asks next. */
+export function answers({ names }: Given): Rows {
+  const rows: string[][] = [["keystroke to colours", "p50 ms", "p99 ms", "p99 of 10 KB", "opened ms"]];
+  let least: number | undefined;
+  for (const [size, bytes, count] of [
+    ["10 KB", 1e4, 1000],
+    ["1 MB", 1e6, 100],
+    ["10 MB", 1e7, 100],
+  ] as const) {
+    const string = [...paragraphs({ ...text, bytes, names })].join("");
+    const document = new OpenDocument("file:///t.txt", "plaintext", 0, string);
+    const edited = new EditedText(finderOf(compiledOf(readFileSync(pack))));
+    const colours = () => {
+      const { mentions, articles = [] } = edited.analyse(document.text);
+      return encodeTokens([...mentions, ...articles], document.text, document.index);
+    };
+    const opened = best(1, colours);
+    const times = strokes("x", string, count, (change, version) => {
+      document.update([change], version);
+      colours();
+    });
+    const p99 = quantile(times, 0.99);
+    least ??= p99;
+    rows.push([size, quantile(times, 0.5).toFixed(1), p99.toFixed(1), ratio(p99, least), opened.toFixed(0)]);
+  }
+  return rows;
+}
+
 type Change = Parameters<OpenDocument["update"]>[0][number];
 
 /** Milliseconds of each of many edits at random places. */
 function strokes(
   key: string,
   string: string,
+  count: number,
   apply: (change: Change, version: number) => void,
 ): readonly number[] {
   const lines = string.split("\n").length - 1;
   const next = random(7);
-  return Array.from({ length: edits }, (_, version) => {
+  return Array.from({ length: count }, (_, version) => {
     const place = { line: Math.floor(next() * lines), character: Math.floor(next() * 100) };
     const start = performance.now();
     apply({ range: { start: place, end: place }, text: key }, version + 1);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { LineIndex } from "../../../src/core/text/lines";
 import { OpenDocument } from "../../../src/server/documents";
 import { propertyRuns } from "../propertyRuns";
 
@@ -24,15 +25,18 @@ function edit(
 function check(text: string, versions: readonly (readonly TextDocumentContentChangeEvent[])[]): void {
   const ours = new OpenDocument("file:///a.txt", "plaintext", 1, text);
   let expected = text;
-  for (const [index, changes] of versions.entries()) {
-    ours.update(changes, index + 2);
+  for (const [version, changes] of versions.entries()) {
+    ours.update(changes, version + 2);
     for (const change of changes) expected = TextDocument.update(fresh(expected), [change], 1).getText();
     assert.equal(ours.text, expected);
-    assert.equal(ours.version, index + 2);
+    assert.equal(ours.version, version + 2);
     const theirs = fresh(expected);
     assert.equal(ours.index.lineCount, theirs.lineCount);
-    for (let line = 0; line < theirs.lineCount; line += 1)
+    const index = new LineIndex(expected);
+    for (let line = 0; line < theirs.lineCount; line += 1) {
       assert.equal(ours.index.lineStart(line), theirs.offsetAt({ line, character: 0 }));
+      assert.equal(ours.index.lineEnd(line), index.lineEnd(line));
+    }
   }
 }
 

@@ -1,0 +1,46 @@
+/** What the analysis of one stretch of a text leaves to the next. */
+
+import { Introduced } from "./anaphor";
+import { noTalk, type Talk } from "./gate";
+import type { Meaning } from "./model";
+
+/** What the text itself gives short forms to. */
+export type Defined = Map<string, Meaning>;
+
+/** What earlier stretches of the same text said. Grows with what a text introduces, not with its length. */
+export class Memory {
+  readonly defined: Defined;
+  readonly introduced: Introduced;
+  language: string | undefined;
+  talk: Talk;
+
+  constructor(from?: Memory, talk: Talk = from?.talk ?? noTalk) {
+    this.defined = new Map(from?.defined);
+    this.introduced = new Introduced(this.defined, from?.introduced);
+    this.language = from?.language;
+    this.talk = talk;
+  }
+
+  /** One that learns on by itself. Cost: linear in what has been learnt. */
+  copy(talk: Talk = this.talk): Memory {
+    return new Memory(this, talk);
+  }
+
+  /** Whether what comes next is read as after another memory, whatever the talk. Cost: linear in what has been learnt. */
+  knowsWhat(other: Memory): boolean {
+    if (this.language !== other.language || this.defined.size !== other.defined.size) return false;
+    for (const [short, meaning] of this.defined)
+      if (!isSameMeaning(meaning, other.defined.get(short))) return false;
+    return this.introduced.knowsWhat(other.introduced);
+  }
+}
+
+function isSameMeaning(one: Meaning, other: Meaning | undefined): boolean {
+  return (
+    one.entity === other?.entity &&
+    one.long === other?.long &&
+    one.as?.kind === other.as?.kind &&
+    one.as?.subtype === other.as?.subtype &&
+    one.as?.gate === other.as?.gate
+  );
+}
