@@ -10,7 +10,10 @@ const COMMA = 0x2c;
 const ends = /^(?:[,.;:)]|\s+\p{Ll})/u;
 /** What a name of several capitalised words ends in that is no person. */
 const others =
-  /^(?:International|Agency|Bank|Group|Corporation|Company|Initiative|Organi[sz]ation|Association|Federation|Institute|Republic|Kingdom|States|Nations|Emirates|Islands?|City|Ltd|Inc|Corp|LLC|Jr|Sr)$/u;
+  /^(?:International|Agency|Bank|Group|Corporation|Company|Initiative|Organi[sz]ation|Association|Federation|Institute|Republic|Kingdom|States|Nations|Emirates|Islands?|City|Sites|Places|Rights|Democrats|Republicans|Ltd|Inc|Corp|LLC|Jr|Sr)$/u;
+
+/** "Mr. President, | Distinguished Guests": somebody is spoken to. */
+const addressed = /(?:Mr|Mrs|Ms|Madam|Madame)\.?\s+$/u;
 
 /** Whether a comma follows a title, or the country or body that it is of; where it does, the byte after it. */
 export function commaAfter(
@@ -26,9 +29,9 @@ export function commaAfter(
 
 /** The person named from a byte on, by two to four words. Undefined where none is. */
 export function apposedAt(view: TextView, trigger: TriggerHit, after: number): Draft | undefined {
-  if (view.isShouted(trigger.start)) return undefined;
+  if (view.isShouted(trigger.start) || addressed.test(view.before(trigger.start, 10))) return undefined;
   const rest = view.after(after, 90);
-  const gap = /^\s+/u.exec(rest)?.[0];
+  const gap = /^\s+(?:H\.\s?E\.\s+)?/u.exec(rest)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const name = fullNameOf(rest.slice(gap.length));
   if (name === undefined) return undefined;

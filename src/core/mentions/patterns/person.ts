@@ -1,6 +1,7 @@
 /** Persons: a title, an honorific or a first name with a capitalised name directly after it, and people known to everybody. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { firstNames } from "../people";
 import { utf8Length } from "../utf8";
 import type { TextView } from "../view";
 import { isOffice } from "./offices";
@@ -16,7 +17,7 @@ const fullName = new RegExp(
 );
 
 const notNames =
-  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
+  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Partner|Partners)$/u;
 
 /** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
 export function fullNameOf(text: string): string | undefined {
@@ -135,6 +136,16 @@ function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefin
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
 const chineseTitle = /(?:总统|主席|总理|首相|外长|国务卿|秘书长|总干事|大使|部长|发言人|委员长)$/u;
+const firstBefore = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+)\s+(?:\p{Lu}\.\s*|\p{Lu}\p{Ll}+\s+)?$/u;
+let knownFirstNames: ReadonlySet<string> | undefined;
+
+/** "Franklin D. | Roosevelt": the first name and what stands between; undefined where none does. */
+function firstNameBefore(before: string): string | undefined {
+  const [whole, first = ""] = firstBefore.exec(before) ?? [];
+  knownFirstNames ??= new Set(firstNames());
+  return knownFirstNames.has(first) ? whole : undefined;
+}
+
 /** "le général de Gaulle": a name that begins in small letters, whose title looks for a capital in vain. */
 const titleOfSmall = /(?<!\p{L})(?:[Gg]énéral|[Pp]résident|[Gg]eneral|[Pp]resident)\s+$/u;
 const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام|السفير)\s+$/u;
@@ -146,6 +157,7 @@ function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefine
   const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
   const title =
     (isSmall ? titleOfSmall.exec(before)?.[0] : undefined) ??
+    firstNameBefore(before) ??
     (initialsBefore.exec(before) ?? chineseTitle.exec(before) ?? arabicTitle.exec(before))?.[0] ??
     "";
   return personOf(view, start - utf8Length(title), end, 1);
