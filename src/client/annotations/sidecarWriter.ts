@@ -8,10 +8,11 @@
 import * as vscode from "vscode";
 import { mergeSidecars } from "../../core/merge/merge";
 import type { Result } from "../../core/problem";
-import { applySplices, editSidecar } from "../../core/sidecar/edit";
+import { applySplices, editInSteps, editSidecar } from "../../core/sidecar/edit";
 import type { SidecarChange, Splice } from "../../core/sidecar/model";
 import { bytesOf, sameBytes } from "../bytes";
 import type { Host } from "../host";
+import { inSlices } from "../inSlices";
 import { firstFault } from "../inWords";
 import { log } from "../log";
 import type { CommonTexts } from "./commonTexts";
@@ -93,7 +94,10 @@ export class SidecarWriter {
   async #writeClosed(uri: vscode.Uri, changes: FileEdit): Promise<Written | undefined> {
     const before = await bytesOnDisk(uri);
     const text = textOf(uri, before) ?? "";
-    const after = new TextEncoder().encode(edited(uri, text, changes));
+    // In slices: a key was pressed, and the next one should not wait. What happens to the file meanwhile is noticed when it is replaced.
+    const made = typeof changes === "function" ? changes(text) : await inSlices(editInSteps(text, changes));
+    const after = new TextEncoder().encode(applySplices(text, splicesOf(uri, made)));
+    if (dirtyDocument(uri) !== undefined) return undefined;
     if (before !== undefined && sameBytes(before, after)) return { uri, before, after };
     this.#common.saw(uri, text);
     if (!(await this.#replace(uri, after, before))) return undefined;
@@ -216,7 +220,13 @@ function edited(uri: vscode.Uri, text: string, changes: FileEdit): string {
 }
 
 function splicesFor(uri: vscode.Uri, text: string, changes: FileEdit): readonly Splice[] {
-  const { value, problems } = typeof changes === "function" ? changes(text) : editSidecar(text, changes);
+  return splicesOf(uri, typeof changes === "function" ? changes(text) : editSidecar(text, changes));
+}
+
+function splicesOf(
+  uri: vscode.Uri,
+  { value, problems }: Result<readonly Splice[] | undefined>,
+): readonly Splice[] {
   if (value !== undefined) return value;
   const reason = firstFault(problems) ?? vscode.l10n.t("It does not parse cleanly.");
   throw new SidecarError(vscode.l10n.t("{0} is left as it is. {1}", nameOf(uri), reason));

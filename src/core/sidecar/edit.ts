@@ -8,6 +8,7 @@
 import { isMap } from "yaml";
 import type { Problem, Result } from "../problem";
 import { said } from "../sentence";
+import { allSteps, type Steps } from "../steps";
 import { isWritable } from "../yaml/flow";
 import { nodeValue, parseYaml } from "../yaml/parse";
 import { reshape } from "../yaml/reshape";
@@ -18,7 +19,13 @@ import { Draft } from "./draft";
 import type { Layout } from "./layout";
 import type { SidecarChange, Splice } from "./model";
 import { comparePlaces, insertionFinder, recordPlace } from "./order";
-import { fromSkeleton, type ParsedSidecar, parseSidecar, type SidecarRecord } from "./parseSidecar";
+import {
+  fromSkeleton,
+  type ParsedSidecar,
+  parseInSteps,
+  parseSidecar,
+  type SidecarRecord,
+} from "./parseSidecar";
 import { problem } from "./problems";
 import { recordWith } from "./recordText";
 import { joined, notText, recordLines, sidecarLines, topLines } from "./write";
@@ -34,8 +41,16 @@ export function editSidecar(
   yaml: string,
   changes: readonly SidecarChange[],
 ): Result<readonly Splice[] | undefined> {
+  return allSteps(editInSteps(yaml, changes));
+}
+
+/** The same in small steps, one a record of the file. */
+export function* editInSteps(
+  yaml: string,
+  changes: readonly SidecarChange[],
+): Steps<Result<readonly Splice[] | undefined>> {
   if (!isWritable(changes)) return notText;
-  return changeDraft(yaml, (draft) => {
+  return yield* changeInSteps(yaml, (draft) => {
     for (const change of changes) {
       const reason = draft.apply(change);
       if (reason !== undefined) return reason;
@@ -49,8 +64,15 @@ export function changeDraft(
   yaml: string,
   change: (draft: Draft) => Problem | undefined,
 ): Result<readonly Splice[] | undefined> {
+  return allSteps(changeInSteps(yaml, change));
+}
+
+function* changeInSteps(
+  yaml: string,
+  change: (draft: Draft) => Problem | undefined,
+): Steps<Result<readonly Splice[] | undefined>> {
   const shift = yaml.startsWith("\uFEFF") ? 1 : 0;
-  const parsed = parseSidecar(yaml.slice(shift));
+  const parsed = yield* parseInSteps(yaml.slice(shift));
   if (parsed.problems.length > 0)
     return {
       value: undefined,
