@@ -1,8 +1,8 @@
 /** Mentions of any number of files of any size, as lines of JSON, with constant memory. */
 
 import type { Finder } from "../../core/mentions/finder";
-import { NdjsonWriter } from "../../core/mentions/ndjson";
-import { createByteScan } from "../../core/mentions/scanBytes";
+import { NdjsonWriter } from "../../core/mentions/output/ndjson";
+import { createByteScan } from "../../core/mentions/output/scanBytes";
 import { InvalidByteSearch } from "../../core/text/invalidByte";
 import { ClosedPipe, type Io } from "../io";
 import { LineEnds } from "../lineEnds";

@@ -6,7 +6,7 @@
  */
 
 import type { Glossary } from "../glossary/model";
-import { boundaryAfter, boundaryBefore } from "../mentions/boundary";
+import { boundaryAfter, boundaryBefore } from "../mentions/text/boundary";
 import { type GrammarName, grammarNames } from "./names";
 import { bodyResolution, datePattern, shoutedArticle, wordArticles, wordResolutions } from "./patterns";
 import { initialGate, trieGroups, triePattern } from "./trie";

@@ -1,9 +1,9 @@
 /** Which names of the glossary the grammar colours, by class. */
 
 import type { EntryKind, Glossary } from "../glossary/model";
-import { type Form, formsOf } from "../mentions/forms";
-import { blockerNames } from "../mentions/lexicon";
-import { isOrdinaryWord, isSuspect } from "../mentions/ordinary";
+import { type Form, formsOf } from "../mentions/forms/forms";
+import { blockerNames } from "../mentions/forms/lexicon";
+import { isOrdinaryWord, isSuspect } from "../mentions/forms/ordinary";
 
 /** `other`: names that hold a listed name and stand for something else ("Korean Peninsula"); they get no colour. */
 export type NameClass = EntryKind | "other";

@@ -1,28 +1,28 @@
 /** Everything that is found in one stretch of text, in byte offsets: the part that editor and command line share. */
 
-import { doubtfulAcronym, type TokenAt, tokensOf, unknownAcronym } from "./acronyms";
-import type { Introduced } from "./anaphor";
 import type { Compiled } from "./compiled";
-import { isHyphenAt, wholeCompound } from "./compound";
-import { definitionsIn, type FoundDefinition } from "./definitions";
+import { doubtfulAcronym, type TokenAt, tokensOf, unknownAcronym } from "./context/acronyms";
+import type { Introduced } from "./context/anaphor";
+import { definitionsIn, type FoundDefinition } from "./context/definitions";
+import { TextEvidence } from "./context/evidence";
+import { gateOpened, type Talk, talkIn, talkOn } from "./context/gate";
+import { findAgain } from "./context/second";
+import { settle } from "./context/settle";
+import { Hits, Scanner, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
-import { TextEvidence } from "./evidence";
-import { gateOpened, type Talk, talkIn, talkOn } from "./gate";
+import { isHyphenAt, wholeCompound } from "./forms/compound";
+import { isOrdinaryWord } from "./forms/ordinary";
 import type { Defined, Memory } from "./memory";
 import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
-import { isOrdinaryWord } from "./ordinary";
 import { apposedAt, commaAfter } from "./patterns/apposition";
 import { articleAt } from "./patterns/article";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
-import { Hits, Scanner, SHAPE } from "./scan";
-import { findAgain } from "./second";
-import { settle } from "./settle";
-import type { TextView } from "./view";
-import { Words } from "./words";
+import type { TextView } from "./text/view";
+import { Words } from "./text/words";
 
 /** Bytes of a text that is longer than the stretches of a scan. */
 const longText = 1 << 21;

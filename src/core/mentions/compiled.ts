@@ -1,22 +1,22 @@
 /** A glossary compiled for finding: its written forms, the trigger words, and the dictionary over both. */
 
 import type { Glossary } from "../glossary/model";
-import { Dictionary } from "./dictionary";
+import { Dictionary } from "./dictionary/dictionary";
+import { type PackedKeys, packKeys } from "./dictionary/keys";
+import type { Judge } from "./dictionary/scan";
 import type { Reading } from "./draft";
-import { isNothing, isSettledReading, KeyFacts } from "./facts";
-import { mayBeLowered } from "./fit";
-import { leadOf } from "./folding";
-import { type FormSource, ReadForms } from "./formSource";
-import type { Form, NamedEntry } from "./forms";
-import { type PackedKeys, packKeys } from "./keys";
-import { ListedReadings } from "./naming";
-import { languageIn } from "./plain";
-import type { Judge } from "./scan";
-import { type FormSet, type Sorted, Sortings } from "./sorting";
+import { isNothing, isSettledReading, KeyFacts } from "./forms/facts";
+import { mayBeLowered } from "./forms/fit";
+import { type FormSource, ReadForms } from "./forms/formSource";
+import type { Form, NamedEntry } from "./forms/forms";
+import { ListedReadings } from "./forms/naming";
+import { languageIn } from "./forms/plain";
+import { type FormSet, type Sorted, Sortings } from "./forms/sorting";
+import { OPEN, PLAIN, traitsOf } from "./forms/traits";
+import { Writings } from "./forms/writings";
 import { Spelled } from "./spelled";
-import { OPEN, PLAIN, traitsOf } from "./traits";
-import type { TextView } from "./view";
-import { Writings } from "./writings";
+import { leadOf } from "./text/folding";
+import type { TextView } from "./text/view";
 
 /** Compiles a glossary. Cost: about 2 µs a written form. */
 export function compileGlossary(glossary: Glossary): Compiled {

@@ -2,14 +2,14 @@
 
 import { Analyser } from "./analysis";
 import type { Compiled } from "./compiled";
+import { gateOpened, type Talk, talkOn } from "./context/gate";
 import { countUnits, type Finder, inUnits } from "./finder";
-import { gateOpened, type Talk, talkOn } from "./gate";
 import { Memory } from "./memory";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
-import { cutAt, stretchSize } from "./scanBytes";
-import { paddedSize } from "./starts";
-import { encodeInto } from "./utf8";
-import { TextView } from "./view";
+import { cutAt, stretchSize } from "./output/scanBytes";
+import { paddedSize } from "./text/starts";
+import { encodeInto } from "./text/utf8";
+import { TextView } from "./text/view";
 
 /** Bytes that a UTF-16 unit takes at most. */
 const mostBytes = 3;

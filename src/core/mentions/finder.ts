@@ -1,15 +1,15 @@
 /** The mention finder: what editor, server and command line ask. */
 
 import type { Glossary } from "../glossary/model";
-import type { TokenAt } from "./acronyms";
 import { Analyser, type FoundAll } from "./analysis";
 import { type Compiled, compileGlossary } from "./compiled";
+import type { TokenAt } from "./context/acronyms";
 import type { Draft } from "./draft";
 import { Memory } from "./memory";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
-import { paddedSize } from "./starts";
-import { encodeUtf8 } from "./utf8";
-import { TextView } from "./view";
+import { paddedSize } from "./text/starts";
+import { encodeUtf8 } from "./text/utf8";
+import { TextView } from "./text/view";
 
 export interface Finder {
   /** Mentions, the text's own definitions, and articles, with UTF-16 offsets. Cost: linear. */

@@ -1,7 +1,7 @@
 /** What the analysis of one stretch of a text leaves to the next. */
 
-import { Introduced } from "./anaphor";
-import { noTalk, type Talk } from "./gate";
+import { Introduced } from "./context/anaphor";
+import { noTalk, type Talk } from "./context/gate";
 import type { Meaning } from "./model";
 
 /** What the text itself gives short forms to. */

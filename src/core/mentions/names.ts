@@ -1,17 +1,17 @@
 /** From hits of the dictionary to mentions: which entry is meant, and whether it is meant at all. */
 
 import type { Compiled } from "./compiled";
-import { isOtherThanPeople } from "./demonym";
+import { isOtherThanPeople } from "./context/demonym";
+import { actsAsGovernment } from "./context/metonym";
+import { rankSenses } from "./context/senses";
+import { type Hits, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
-import { NOTHING } from "./facts";
-import type { Form } from "./forms";
-import { actsAsGovernment } from "./metonym";
+import { NOTHING } from "./forms/facts";
+import type { Form } from "./forms/forms";
+import { isOrdinaryHere } from "./forms/ordinary";
+import { bestForm, type FormSet } from "./forms/sorting";
 import type { Evidence, Span } from "./model";
-import { isOrdinaryHere } from "./ordinary";
-import { type Hits, SHAPE } from "./scan";
-import { rankSenses } from "./senses";
-import { bestForm, type FormSet } from "./sorting";
-import type { TextView } from "./view";
+import type { TextView } from "./text/view";
 
 /** A hit that only the whole text decides. */
 export interface Deferred extends Span {

@@ -5,13 +5,20 @@
 
 import type { Entry } from "../glossary/model";
 import { Compiled } from "./compiled";
-import { columnsOf, concatenated, entriesIn, sectionsOfColumns, shorts, sumsOfShorts } from "./entryColumns";
-import { mayBeLowered } from "./fit";
-import { type EntryLines, ReadForms, UnreadForms } from "./formSource";
-import { type PackedKeys, packKeys } from "./keys";
-import { NumberReader, NumberWriter } from "./numbers";
-import { plainNameOf } from "./plain";
-import { traitsOf } from "./traits";
+import { type PackedKeys, packKeys } from "./dictionary/keys";
+import {
+  columnsOf,
+  concatenated,
+  entriesIn,
+  sectionsOfColumns,
+  shorts,
+  sumsOfShorts,
+} from "./forms/entryColumns";
+import { mayBeLowered } from "./forms/fit";
+import { type EntryLines, ReadForms, UnreadForms } from "./forms/formSource";
+import { plainNameOf } from "./forms/plain";
+import { traitsOf } from "./forms/traits";
+import { NumberReader, NumberWriter } from "./text/numbers";
 
 export interface GlossaryPack {
   readonly lines: EntryLines;

@@ -1,10 +1,10 @@
 /** Looks up single terms, with what a scanner needs kept from one to the next. */
 
-import type { Dictionary } from "./dictionary";
-import { Hits, type Judge, Scanner } from "./scan";
-import { paddedSize } from "./starts";
-import { encodeUtf8 } from "./utf8";
-import { Words } from "./words";
+import type { Dictionary } from "./dictionary/dictionary";
+import { Hits, type Judge, Scanner } from "./dictionary/scan";
+import { paddedSize } from "./text/starts";
+import { encodeUtf8 } from "./text/utf8";
+import { Words } from "./text/words";
 
 export class Spelled implements Judge {
   readonly #scanner: Scanner;

@@ -6,7 +6,7 @@ import {
   boundaryBefore,
   isEndBoundary,
   isStartBoundary,
-} from "../../../src/core/mentions/boundary";
+} from "../../../src/core/mentions/text/boundary";
 import { propertyRuns } from "../propertyRuns";
 
 const alphabet = fc.constantFrom(..."aZ9_-'’ \n.é\u0301Яя中ひ한وفبلكالأممไ𝒳(");

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { Dictionary } from "../../../src/core/mentions/dictionary";
-import { packKeys } from "../../../src/core/mentions/keys";
-import { Hits, type Judge, Scanner } from "../../../src/core/mentions/scan";
-import { paddedSize } from "../../../src/core/mentions/starts";
-import { Words } from "../../../src/core/mentions/words";
+import { Dictionary } from "../../../src/core/mentions/dictionary/dictionary";
+import { packKeys } from "../../../src/core/mentions/dictionary/keys";
+import { Hits, type Judge, Scanner } from "../../../src/core/mentions/dictionary/scan";
+import { paddedSize } from "../../../src/core/mentions/text/starts";
+import { Words } from "../../../src/core/mentions/text/words";
 import { propertyRuns } from "../propertyRuns";
 
 /** Everything that a dictionary of these names spells out in a text, as it is written there. */

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { EditedText } from "../../../src/core/mentions/editedText";
 import { createFinder, type Finder } from "../../../src/core/mentions/finder";
-import { scanBytes } from "../../../src/core/mentions/scanBytes";
+import { scanBytes } from "../../../src/core/mentions/output/scanBytes";
 import { propertyRuns } from "../propertyRuns";
 import { smallGlossary } from "./glossary";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { padded } from "../../../src/core/mentions/finder";
-import { Lines } from "../../../src/core/mentions/lines";
+import { Lines } from "../../../src/core/mentions/text/lines";
 
 describe("line ends", () => {
   it("are all found, and counted before any byte", () => {

@@ -4,12 +4,12 @@ import { describe, it } from "mocha";
 import type { FoundMention } from "../../../src/core/mentions/analysis";
 import { readingOf } from "../../../src/core/mentions/draft";
 import { padded } from "../../../src/core/mentions/finder";
-import { Lines } from "../../../src/core/mentions/lines";
-import { NdjsonWriter } from "../../../src/core/mentions/ndjson";
-import { Places } from "../../../src/core/mentions/places";
-import { type PlacedMention, placed } from "../../../src/core/mentions/scanBytes";
-import { utf8Length } from "../../../src/core/mentions/utf8";
-import { TextView } from "../../../src/core/mentions/view";
+import { NdjsonWriter } from "../../../src/core/mentions/output/ndjson";
+import { type PlacedMention, placed } from "../../../src/core/mentions/output/scanBytes";
+import { Lines } from "../../../src/core/mentions/text/lines";
+import { Places } from "../../../src/core/mentions/text/places";
+import { utf8Length } from "../../../src/core/mentions/text/utf8";
+import { TextView } from "../../../src/core/mentions/text/view";
 
 const words = fc.string({ unit: "grapheme", maxLength: 12 });
 const optional = fc.option(words, { nil: undefined });

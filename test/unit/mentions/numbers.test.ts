@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { NumberReader, NumberWriter } from "../../../src/core/mentions/numbers";
+import { NumberReader, NumberWriter } from "../../../src/core/mentions/text/numbers";
 
 const number = fc.oneof(fc.nat(300), fc.nat(2 ** 31 - 1));
 

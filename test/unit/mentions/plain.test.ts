@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { fitsCase } from "../../../src/core/mentions/fit";
-import type { Form } from "../../../src/core/mentions/forms";
-import { isCapitalised, plainNameOf } from "../../../src/core/mentions/plain";
-import { encodeUtf8 } from "../../../src/core/mentions/utf8";
+import { fitsCase } from "../../../src/core/mentions/forms/fit";
+import type { Form } from "../../../src/core/mentions/forms/forms";
+import { isCapitalised, plainNameOf } from "../../../src/core/mentions/forms/plain";
+import { encodeUtf8 } from "../../../src/core/mentions/text/utf8";
 import { smallGlossary } from "./glossary";
 
 const [entry] = smallGlossary().entries;

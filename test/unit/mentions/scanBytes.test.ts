@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
-import { scanBytes } from "../../../src/core/mentions/scanBytes";
+import { scanBytes } from "../../../src/core/mentions/output/scanBytes";
 import { propertyRuns } from "../propertyRuns";
 import { smallGlossary } from "./glossary";
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { padded } from "../../../src/core/mentions/finder";
-import { Lines } from "../../../src/core/mentions/lines";
-import { ShoutedLines } from "../../../src/core/mentions/shout";
+import { Lines } from "../../../src/core/mentions/text/lines";
+import { ShoutedLines } from "../../../src/core/mentions/text/shout";
 
 function shoutedIn(text: string): ShoutedLines {
   const { bytes } = padded(new TextEncoder().encode(text));

@@ -11,7 +11,7 @@ import {
   paddedSize,
   runFrom,
   smallsAt,
-} from "../../../src/core/mentions/starts";
+} from "../../../src/core/mentions/text/starts";
 
 const bytesOf = (text: string): Uint8Array => {
   const encoded = new TextEncoder().encode(text);

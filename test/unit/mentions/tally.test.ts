@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import { languageOf } from "../../../src/core/mentions/language";
-import { WordLists } from "../../../src/core/mentions/tally";
+import { languageOf } from "../../../src/core/mentions/text/language";
+import { WordLists } from "../../../src/core/mentions/text/tally";
 import { propertyRuns } from "../propertyRuns";
 
 const words = [

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { padded } from "../../../src/core/mentions/finder";
-import { placeBits, RAISED, SMALL, UNREAD, Words } from "../../../src/core/mentions/words";
+import { placeBits, RAISED, SMALL, UNREAD, Words } from "../../../src/core/mentions/text/words";
 
 /** Each word as its first byte, its case, and its first letters; "?" for those that have to be read one by one. */
 function wordsOf(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { TextRange } from "../../anchor/model";
-import { isEndBoundary, isStartBoundary } from "../../mentions/boundary";
+import { isEndBoundary, isStartBoundary } from "../../mentions/text/boundary";
 import type { Assertion } from "./model";
 import type { Program } from "./program";
 

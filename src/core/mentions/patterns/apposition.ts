@@ -1,8 +1,8 @@
 /** Persons whose name follows their office after a comma: "Hungary's Foreign Minister, Gyula Horn, spoke". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { utf8Length } from "../utf8";
-import type { TextView } from "../view";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
 import { fullNameOf, gateOf, isNoName } from "./person";
 
 const COMMA = 0x2c;

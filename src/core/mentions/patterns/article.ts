@@ -1,8 +1,8 @@
 /** Articles of instruments: "Article VI", "Articles 4 and 5", "Art. 5 (1)". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { utf8Length } from "../utf8";
-import type { TextView } from "../view";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
 
 const figure = "(?:[IVXLC]+|\\d{1,3}(?:\\s?bis)?)(?:\\s*\\([a-z\\d]{1,3}\\))*(?:\\.\\d{1,2})*";
 const articleNumber = new RegExp(

@@ -1,8 +1,8 @@
 /** Instruments, bodies and meetings that no glossary lists, recognised by their head and their capitals. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { utf8Length } from "../utf8";
-import type { TextView } from "../view";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
 import { eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =

@@ -1,7 +1,7 @@
 /** A first look at the bytes around a trigger word, because most of them begin no pattern. */
 
 import type { TriggerHit } from "../draft";
-import type { TextView } from "../view";
+import type { TextView } from "../text/view";
 
 /** Whether a capitalised word or a figure stands directly before, or a preposition that a title goes on with directly after. */
 export function mayBeTitle(view: TextView, trigger: TriggerHit): boolean {

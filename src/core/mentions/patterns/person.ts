@@ -1,9 +1,9 @@
 /** Persons: a title, an honorific or a first name with a capitalised name directly after it, and people known to everybody. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { firstNames } from "../people";
-import { utf8Length } from "../utf8";
-import type { TextView } from "../view";
+import { firstNames } from "../forms/people";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
 import { isOffice } from "./offices";
 
 const part =

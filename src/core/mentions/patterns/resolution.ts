@@ -1,8 +1,8 @@
 /** Resolutions of the Security Council and the General Assembly in every usual writing. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { utf8Length } from "../utf8";
-import type { TextView } from "../view";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
 
 type Body = "unsc" | "unga" | "other";
 

@@ -1,6 +1,6 @@
 /** How far a capitalised title reaches from its head: "Convention | on the Prohibition of … Weapons". */
 
-import { classOf, WORD } from "../characters";
+import { classOf, WORD } from "../text/characters";
 import { isOffice } from "./offices";
 
 const connectors = new Set(

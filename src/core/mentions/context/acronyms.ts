@@ -1,0 +1,278 @@
+/** Acronym tokens: unknown ones in the text, and those inside mentions. */
+
+import type { Compiled } from "../compiled";
+import { type Draft, type Reading, readingOf } from "../draft";
+import type { Form } from "../forms/forms";
+import { ListedReading } from "../forms/naming";
+import type { Evidence, Meaning, Span } from "../model";
+import { classOf, isLetterUnit, UPPER } from "../text/characters";
+import { HYPHEN } from "../text/starts";
+import { codePointAt, codePointBefore, sizeOf, utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+import { possible } from "./senses";
+
+const roman = /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))s?$/u;
+const shouted = new Set(
+  "NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE NY FAX TEL PAGE CHECK LE LES DES EL LOS LAS PARTE CIERRE".split(
+    " ",
+  ),
+);
+
+/** A word in capitals that nothing knows, as a mention; undefined for figures, shouted words and parts of document symbols. */
+export function unknownAcronym(
+  view: TextView,
+  start: number,
+  end: number,
+  evidence: Evidence,
+): Draft | undefined {
+  if (evidence.defined.size === 0 && isBesideCapitals(view, start, end)) return undefined;
+  const written = view.slice(start, end);
+  const base = written.endsWith("s") ? written.slice(0, -1) : written;
+  const defined = evidence.defined.get(written) ?? evidence.defined.get(base);
+  if (defined === undefined) {
+    if (roman.test(written) || shouted.has(base) || [...base].length > 7) return undefined;
+    if ((base.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
+    if (isBesideCapitals(view, start, end) || isPartOfSymbol(view, start, end)) return undefined;
+    if (isHeading(view, start, end)) return undefined;
+  }
+  const reading = defined === undefined ? unknown : explained(defined);
+  return { start, end, reading };
+}
+
+/**
+ * A listed acronym that nothing near speaks for. With a single sense it is taken for that where a text is about policy
+ * throughout; two letters mean too much everywhere. `unknown`: what it is if it stands for nothing that is listed.
+ */
+export function doubtfulAcronym(compiled: Compiled, unknown: Draft, forms: readonly Form[]): Draft {
+  const { start, end, reading } = unknown;
+  // What the text itself says of it goes before what is listed.
+  if (reading.name !== undefined) return unknown;
+  const entries = new Set(forms.map(({ entry }) => entry));
+  const listed = entries.size === 1 && end - start > 2 ? compiled.readingOf(forms[0]) : undefined;
+  if (listed !== undefined) {
+    const { kind, subtype, entity, name } = listed;
+    const about = { kind, subtype, entity, name, confidence: 0.55, gate: 2, origin: "shape" } as const;
+    return { start, end, reading: readingOf({ ...about, isAcronym: true }) };
+  }
+  const senses = [...entries].flatMap((entry) => compiled.entry(entry)?.id ?? []);
+  return {
+    start,
+    end,
+    reading: readingOf({ ...reading, senses: senses.map((entity) => ({ entity, reason: possible })) }),
+  };
+}
+
+/** Words in capitals side by side are a speaker's name or an outcry. */
+function isBesideCapitals(view: TextView, start: number, end: number): boolean {
+  return isAfterCapitals(view, start) || isBeforeCapitals(view, end);
+}
+
+/** Two capitals, and blanks or commas before the word. */
+function isAfterCapitals(view: TextView, start: number): boolean {
+  const { bytes } = view;
+  let at = start - 1;
+  while (at > 0 && at > start - 20 && (bytes[at] === 0x20 || bytes[at] === 0x2c)) at--;
+  if (at === start - 1 || at < 1) return false;
+  const last = bytes[at] ?? 0;
+  if (last >= 0x80 && (classOf(codePointBefore(bytes, at + 1)) & UPPER) === 0) return false;
+  if (last < 0x80 && (bytes[at - 1] ?? 0) < 0x80 && at > start - 20)
+    return isCapital(last) && isCapital(bytes[at - 1]);
+  return /\p{Lu}{2,}[ ,]+$/u.test(view.before(start, 24));
+}
+
+/** A blank and a word in capitals after the word. */
+function isBeforeCapitals(view: TextView, end: number): boolean {
+  const { bytes } = view;
+  if (bytes[end] !== 0x20) return false;
+  let at = end + 1;
+  while (isCapital(bytes[at]) && at < end + 22) at++;
+  const next = bytes[at] ?? 0;
+  if (next < 0x80 && at < end + 22) return at - end > 2 && !isLetterUnit(next);
+  if (at === end + 1 && (classOf(codePointAt(bytes, at)) & UPPER) === 0) return false;
+  return /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24));
+}
+
+function isPartOfSymbol(view: TextView, start: number, end: number): boolean {
+  const before = String.fromCharCode(view.bytes[start - 1] ?? 0);
+  if ("/.-@#$_".includes(before) && /[\p{L}\p{N}][/.-]$|[/@#$_.]$/u.test(view.before(start, 4))) return true;
+  const next = String.fromCharCode(view.bytes[end] ?? 0);
+  return "/_-.".includes(next) && /^(?:[/_]|[-.]\d|\.\p{L})/u.test(view.after(end, 3));
+}
+
+/** "SECRET", "AGENDA": a word in capitals alone in its line. */
+function isHeading({ bytes, length }: TextView, start: number, end: number): boolean {
+  const isFirst = start === 0 || bytes[start - 1] === 0x0a;
+  return isFirst && (end >= length || bytes[end] === 0x0a || bytes[end] === 0x0d);
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+}
+
+const unknown = readingOf({
+  kind: "acronym",
+  subtype: "acronym",
+  confidence: 0.5,
+  gate: 2,
+  origin: "defined",
+  isAcronym: true,
+});
+
+/** What is not listed is of the kind its long form is; a short form for no mention counts only where policy is spoken of throughout. */
+function explained({ entity, long, as }: Meaning): Reading {
+  const about = { ...unknown, entity, name: long, confidence: 0.9 };
+  if (entity !== undefined) return readingOf({ ...about, gate: 1 });
+  return readingOf(as === undefined ? about : { ...about, ...as, gate: as.gate === 2 ? 2 : 1 });
+}
+
+export interface TokenAt extends Span {
+  readonly entity: string | undefined;
+  readonly expansion: string | undefined;
+}
+
+const token = /(?<![\p{L}\p{N}_])[\p{Lu}\d][\p{L}\p{N}]*(?:[/&+][\p{Lu}\d][\p{L}\p{N}]*)*(?![\p{L}\p{N}_])/gu;
+
+const none: readonly TokenAt[] = [];
+
+/** Acronym tokens of a mention, itself included. */
+export function tokensOf(
+  compiled: Compiled,
+  view: TextView,
+  draft: Draft,
+  evidence: Evidence,
+): readonly TokenAt[] {
+  const { start, end, reading } = draft;
+  if (reading.isPlain) return none;
+  const capitals = capitalsIn(view, start, end);
+  if (reading.isAcronym) {
+    // "Interpol" is an acronym by origin, but no reader takes it for one.
+    if ((capitals & APART) === 0) return none;
+    // "SS-20", "SALT-2": neither a type of a weapon nor a number makes an acronym.
+    if (view.bytes.subarray(start, end).indexOf(HYPHEN) > 0 && /-\d/u.test(view.slice(start, end)))
+      return none;
+    if ((capitals & SPACED) === 0) return [{ start, end, entity: reading.entity, expansion: reading.name }];
+  }
+  return (capitals & CLOSE) === 0 ? none : tokensWithin(compiled, view, draft, evidence);
+}
+
+/** A capital with a capital or a figure somewhere after it, or a figure with a capital right after it. */
+const APART = 1;
+const SPACED = 2;
+/** A capital with a figure right after it, or with a capital after two small letters at most. */
+const CLOSE = 4;
+
+function capitalsIn(view: TextView, start: number, end: number): number {
+  const { bytes } = view;
+  let found = 0;
+  let hasCapital = false;
+  let isAfterFigure = false;
+  let small = 3;
+  for (let at = start; at < end; at += sizeOf(bytes[at] ?? 0)) {
+    const codePoint = codePointAt(bytes, at);
+    if (codePoint >= 0x80 && !hasCase(codePoint)) return capitalsOf(view.slice(start, end));
+    const isCapital = (classOf(codePoint) & UPPER) !== 0;
+    const isFigure = codePoint >= 0x30 && codePoint <= 0x39;
+    if ((isCapital || isFigure) && hasCapital) found |= APART;
+    if (isCapital && isAfterFigure) found |= APART;
+    if ((isCapital && small <= 2) || (isFigure && small === 0)) found |= CLOSE;
+    if (codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d)) found |= SPACED;
+    if (codePoint === 0x0a || codePoint === 0x0d) hasCapital = false;
+    hasCapital ||= isCapital;
+    isAfterFigure = isFigure;
+    const isSmall = codePoint >= 0x80 || (codePoint >= 0x61 && codePoint <= 0x7a);
+    small = isCapital ? 0 : isSmall ? small + 1 : 3;
+  }
+  return found;
+}
+
+/** Whether a character is one of those beyond ASCII that are all capital or small letters: of Western Europe, or Cyrillic. */
+function hasCase(codePoint: number): boolean {
+  if (codePoint < 0x100) return codePoint >= 0xc0 && codePoint !== 0xd7 && codePoint !== 0xf7;
+  return codePoint >= 0x400 && codePoint < 0x460;
+}
+
+/** The same for any script. */
+function capitalsOf(written: string): number {
+  return (
+    (/\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(written) ? APART : 0) |
+    (/\s/u.test(written) ? SPACED : 0) |
+    (/\p{Lu}[\p{Lu}\d]|\p{Lu}\p{Ll}{0,2}\p{Lu}/u.test(written) ? CLOSE : 0)
+  );
+}
+
+function tokensWithin(
+  compiled: Compiled,
+  view: TextView,
+  { start: from, end: to, reading }: Draft,
+  evidence: Evidence,
+): readonly TokenAt[] {
+  const { tokens, hasSmall } = writtenTokens(view.slice(from, to), ListedReading.numberOf(reading) >= 0);
+  if (tokens.length === 0) return none;
+  const isShouting = !hasSmall && view.isShouted(from);
+  const own = reading.isAcronym ? reading : undefined;
+  const found: TokenAt[] = [];
+  for (const { text, base, start, end, isLike } of tokens) {
+    const entry = own === undefined ? (compiled.acronym(text) ?? compiled.acronym(base)) : undefined;
+    const defined = evidence.defined.get(text) ?? evidence.defined.get(base);
+    const mayBeUnknown = isLike && !isShouting && reading.subtype !== "person";
+    if (entry === undefined && defined === undefined && !mayBeUnknown) continue;
+    if (isShouting && text.length < 3 && text !== "UN" && text !== "EU" && text !== "US") continue;
+    found.push({
+      start: from + start,
+      end: from + end,
+      entity: defined?.entity ?? entry?.id ?? own?.entity,
+      expansion: defined?.long ?? entry?.name ?? own?.name,
+    });
+  }
+  return found;
+}
+
+/** What may be an acronym in some written words, in bytes from where they begin. */
+interface WrittenToken extends Span {
+  readonly text: string;
+  /** Without the "s" of a plural. */
+  readonly base: string;
+  /** Whether it looks like an acronym although nothing knows it. */
+  readonly isLike: boolean;
+}
+
+interface WrittenTokens {
+  readonly tokens: readonly WrittenToken[];
+  readonly hasSmall: boolean;
+}
+
+/** What listed names hold, found out once for each way of writing them. */
+const listedTokens = new Map<string, WrittenTokens>();
+/** Names and their writings are only so many; broken over lines at every blank they could still be very many. */
+const mostRemembered = 1 << 16;
+
+function writtenTokens(written: string, isListed: boolean): WrittenTokens {
+  const before = listedTokens.get(written);
+  if (before !== undefined) return before;
+  const tokens = tokensIn(written);
+  if (!isListed) return tokens;
+  if (listedTokens.size > mostRemembered) listedTokens.clear();
+  listedTokens.set(written, tokens);
+  return tokens;
+}
+
+function tokensIn(written: string): WrittenTokens {
+  const tokens: WrittenToken[] = [];
+  for (const { 0: text, index } of written.matchAll(token)) {
+    if (/^[-/]\d/u.test(written.slice(index + text.length))) continue;
+    if (/\/RES$/u.test(text) || /^[SA]\/RES/u.test(text)) continue;
+    const base = text.replace(/s$/u, "");
+    const start = utf8Length(written.slice(0, index));
+    tokens.push({ text, base, start, end: start + utf8Length(text), isLike: isAcronymLike(text, base) });
+  }
+  return { tokens, hasSmall: /\p{Ll}{2}/u.test(written) };
+}
+
+function isAcronymLike(text: string, base: string): boolean {
+  return (
+    /^[\p{Lu}\d/&+]{2,8}s?$/u.test(text) &&
+    (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
+    !roman.test(text) &&
+    !shouted.has(base)
+  );
+}

@@ -1,0 +1,194 @@
+/**
+ * Short forms that the text itself introduces. "Long form (ACR)" and "ACR (long form)" after A. Schwartz and M. Hearst,
+ * "A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003; "hereafter the Agreement" beside.
+ */
+
+import type { Span } from "../model";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+/** Byte offsets. */
+export interface FoundDefinition {
+  readonly short: string;
+  readonly long: string;
+  readonly at: Span;
+  readonly longAt: Span;
+}
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const longest = 140;
+
+const hereafter =
+  /^(?:hereinafter|hereafter|henceforth|below|further|далее|ci-après|en adelante|en lo sucesivo|im Folgenden|nachstehend|以下简称|以下简称为)(?:\s+(?:also\s+)?(?:referred to|called|known|dénommée?s?|denominad[oa]s?|именуем\p{Ll}+)(?:\s+(?:collectively\s+)?as)?)?\s*[,:–—-]?\s*/iu;
+const quoted =
+  /^(?:(?:or|collectively|together)[,\s]+)?(?:the\s+|The\s+|le\s+|la\s+|el\s+|l['’])?["“”«„'‘](?:the\s+|The\s+)?([^"“”«»'‘]{2,50}?),?["“”»'’]/u;
+const acronym = /^(?:the\s+)?["“«'‘]?(\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{N}]+)*)["”»'’]?(?=$|[,;])/u;
+
+/** All definitions of a text, in text order. Cost: linear in the text, with a look around each bracket. */
+export function definitionsIn(
+  view: TextView,
+  startOfNameTo: (end: number) => number | undefined,
+): readonly FoundDefinition[] {
+  const found: FoundDefinition[] = [];
+  const { bytes, length } = view;
+  for (let open = bytes.indexOf(OPEN); open >= 0 && open < length; open = bytes.indexOf(OPEN, open + 1)) {
+    let close = open + 1;
+    while (close < length && close - open < longest && bytes[close] !== CLOSE && bytes[close] !== OPEN)
+      close++;
+    if (bytes[close] !== CLOSE || close === open + 1) continue;
+    const definition = definitionAt(view, open, close, startOfNameTo);
+    if (definition !== undefined) found.push(definition);
+  }
+  return found;
+}
+
+function definitionAt(
+  view: TextView,
+  open: number,
+  close: number,
+  startOfNameTo: (end: number) => number | undefined,
+): FoundDefinition | undefined {
+  const first = view.bytes[open + 1] ?? 0;
+  // Years, numbers and lists "(a)" are most brackets.
+  if ((first >= 0x30 && first <= 0x39) || close - open < 3) return undefined;
+  const inner = view.slice(open + 1, close);
+  const named = namedShort(inner);
+  if (named !== undefined) {
+    const longAt = longBefore(view, open, startOfNameTo, named.short);
+    return longAt === undefined
+      ? undefined
+      : define(view, named.short, inner, open + 1, named.offset, longAt);
+  }
+  const short = acronym.exec(inner)?.[1];
+  if (short !== undefined && isShort(short)) {
+    const before = view.before(open, 200).replace(/\s+$/u, (gap) => " ".repeat(gap.length));
+    const long = longFormBefore(short, before);
+    const gap = before.length - before.trimEnd().length;
+    const end = open - gap;
+    const listed = startOfNameTo(end);
+    const written = long === undefined ? undefined : end - utf8Length(long);
+    const start =
+      listed === undefined || (long !== undefined && isInitials(short, long)) ? (written ?? listed) : listed;
+    if (start === undefined) return undefined;
+    return define(view, short, inner, open + 1, inner.indexOf(short), { start, end });
+  }
+  return shortBefore(view, open, close, inner);
+}
+
+function define(
+  view: TextView,
+  short: string,
+  inner: string,
+  innerStart: number,
+  offset: number,
+  longAt: Span,
+): FoundDefinition {
+  const start = innerStart + utf8Length(inner.slice(0, offset));
+  const long = view.slice(longAt.start, longAt.end).replace(/\s+/gu, " ");
+  return { short, long, at: { start, end: start + utf8Length(short) }, longAt };
+}
+
+/** Whether a short form is made of the first letters of the long one's words: "Charter of the | United Nations (UN)". */
+function isInitials(short: string, long: string): boolean {
+  const words = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.map((word) => word.charAt(0)).join("") === short;
+}
+
+/** "(hereafter the Agreement)", "(the “Joint Plan”)". */
+function namedShort(inner: string): { short: string; offset: number } | undefined {
+  const phrase = hereafter.exec(inner)?.[0] ?? "";
+  const rest = inner.slice(phrase.length);
+  const marked = quoted.exec(rest)?.[1];
+  if (marked !== undefined && /^\p{Lu}/u.test(marked))
+    return { short: marked, offset: phrase.length + rest.indexOf(marked) };
+  if (phrase === "" || phrase.length === inner.length) return undefined;
+  const plain = rest.replace(/^(?:the|The|le|la|el|der|die|das)\s+|^l['’]/u, "").trim();
+  return plain.length < 2 || plain.length > 50 || !/^\p{L}/u.test(plain)
+    ? undefined
+    : { short: plain, offset: phrase.length + rest.indexOf(plain) };
+}
+
+/** What a named short form stands for: the name that ends at the bracket, else the capitalised words before it. */
+function longBefore(
+  view: TextView,
+  open: number,
+  startOfNameTo: (end: number) => number | undefined,
+  short: string,
+): Span | undefined {
+  const before = view.before(open, 300);
+  const end = open - utf8Length(/[\s,”"]*$/u.exec(before)?.[0] ?? "");
+  for (let at = end; at >= end - 24 && at > 0; at--) {
+    const start = startOfNameTo(at);
+    if (start !== undefined) return { start, end: at };
+  }
+  const head = short.split(/\s+/u).at(-1) ?? short;
+  const place = before.toLowerCase().lastIndexOf(head.toLowerCase());
+  if (place < 0) return undefined;
+  return { start: open - utf8Length(before.slice(place)), end };
+}
+
+/** "ACR (long form)". */
+function shortBefore(
+  view: TextView,
+  open: number,
+  close: number,
+  inner: string,
+): FoundDefinition | undefined {
+  const found = /(?:^|[\s“"«(])(\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{N}]+)*)["”»]?(\s+)$/u.exec(
+    view.before(open, 30),
+  );
+  const short = found?.[1];
+  if (found === null || short === undefined || !isShort(short) || !/\s/u.test(inner)) return undefined;
+  const long = longFormBefore(short, inner);
+  if (long === undefined || long.length < inner.length - 5) return undefined;
+  const end = open - utf8Length(/["”»]?\s+$/u.exec(found[0])?.[0] ?? "");
+  const at = { start: end - utf8Length(short), end };
+  return {
+    short,
+    long: long.replace(/\s+/gu, " "),
+    at,
+    longAt: { start: close - utf8Length(long), end: close },
+  };
+}
+
+/** Two to ten characters with at least two capitals. */
+function isShort(short: string): boolean {
+  return (
+    short.length >= 2 &&
+    short.length <= 12 &&
+    (short.match(/\p{Lu}/gu)?.length ?? 0) >= 2 &&
+    !/^[IVXLC]+$/u.test(short)
+  );
+}
+
+/**
+ * The shortest end of `text` whose letters hold those of the short form in order, its first letter at a word's beginning.
+ * Undefined if there is none, or if it has more words than the authors allow.
+ */
+export function longFormBefore(short: string, text: string): string | undefined {
+  const long = text.trimEnd();
+  let at = long.length - 1;
+  for (let i = short.length - 1; i >= 0; i--) {
+    const letter = short.charAt(i).toLowerCase();
+    if (
+      !/[\p{L}\p{N}]/u.test(letter) ||
+      (i === short.length - 1 && i > 1 && letter === "s" && /\p{Lu}s$/u.test(short))
+    )
+      continue;
+    while (
+      at >= 0 &&
+      (long.charAt(at).toLowerCase() !== letter ||
+        (i === 0 && at > 0 && /[\p{L}\p{N}]/u.test(long.charAt(at - 1))))
+    )
+      at--;
+    if (at < 0) return undefined;
+    at--;
+  }
+  const start = Math.max(long.lastIndexOf(" ", at), long.lastIndexOf("\n", at)) + 1;
+  const form = long.slice(start);
+  const words = form.split(/[\s-]+/u).length;
+  const most = Math.min(short.length + 5, short.length * 2);
+  if (words > most || words < 2 || form.includes(short) || /[.;:!?]\s/u.test(form)) return undefined;
+  return form;
+}

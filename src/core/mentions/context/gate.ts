@@ -1,0 +1,113 @@
+/** Whether a text speaks of policy at all: in a recipe "French" is no actor and "USB" no acronym worth a card. */
+
+import type { Draft, Reading } from "../draft";
+import { WordLists } from "../text/tally";
+import type { TextView } from "../text/view";
+
+export interface Talk {
+  /** Sum of the weights of instruments, bodies and meetings that are named beyond doubt. */
+  readonly weight: number;
+  /** The same of states and of bodies that every newspaper names. */
+  readonly everyday: number;
+  /** Words of policy in the sample of the text that was looked at, and the sample's size in bytes. */
+  readonly words: number;
+  readonly sample: number;
+  /** Bytes of text that the weight was taken over. */
+  readonly size: number;
+}
+
+const bytesPerWord = 6.5;
+
+const policyWords =
+  "nuclear missile missiles disarm* sanction sanctions treaty treaties delegation delegations weapon weapons warhead warheads proliferation nonproliferation negotiat* sovereign* military troops diplomat* resolution resolutions multilateral bilateral government governments safeguards verification territorial aggression ceasefire embass* minister ministers foreign convention conventions nucléaire nucléaires désarmement traité traités armes gouvernement nucleares desarme tratado tratados armas gobierno kernwaffen atomwaffen abrüstung rüstungs* verträg verträge sicherheits* ядерн* разоруж* договор* оружи* переговор* вооруж* санкци* безопасност* 核 条约 裁军 武器 制裁 安全 النووية الأسلحة معاهدة العقوبات الأمن";
+const policyPhrases = ["arms control", "states party", "states parties"];
+
+let lists: WordLists | undefined;
+
+const sampleSize = 8000;
+/** Far below the stretches that a long text is read in, so that a text of several has been asked for its words. */
+const shortText = 1 << 17;
+
+/** The talk of a text of which nothing has been read. */
+export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size: 0 };
+
+/**
+ * The talk of a stretch. Words of policy are counted at the beginning of the text only, and not at all in a short text whose names
+ * suffice.
+ */
+export function talkIn(view: TextView, drafts: readonly Draft[], isFirst: boolean): Talk {
+  const sum = { ...noTalk, size: view.length };
+  for (const { reading } of drafts) {
+    const isEveryday = reading.subtype === "state" || everydayBodies.has(reading.entity ?? "");
+    if (isEveryday) sum.everyday += 0.2;
+    else sum.weight += weightOf(reading);
+  }
+  if (!isFirst || (sum.size < shortText && speaksForItself(sum.weight + sum.everyday, sum.size))) return sum;
+  const words = countPolicyWords(view.bytes, view.sampleEnd(sampleSize));
+  return { ...sum, words, sample: Math.min(view.length, sampleSize) };
+}
+
+/** The talk so far with that of a further stretch. */
+export function talkOn(talk: Talk, further: Talk): Talk {
+  return {
+    weight: talk.weight + further.weight,
+    everyday: talk.everyday + further.everyday,
+    words: talk.words + further.words,
+    sample: talk.sample + further.sample,
+    size: talk.size + further.size,
+  };
+}
+
+/** Words that only texts about policy use often, in the bytes up to `end`. Cost: linear. */
+export function countPolicyWords(bytes: Uint8Array, end: number): number {
+  lists ??= new WordLists([[...policyWords.split(" "), ...policyPhrases]]);
+  return lists.count(bytes, end)[0] ?? 0;
+}
+
+/** Bodies that stand in texts on business, health, travel and sport as well. */
+const everydayBodies: ReadonlySet<string> = new Set(
+  "centers-for-disease-control-and-prevention european-central-bank european-commission european-parliament european-space-agency european-union europol fao fbi house-of-commons imf international-settlements-bank interpol iso nasa oecd opec opec-plus unesco unicef us-congress us-senate white-house who world-bank wto".split(
+    " ",
+  ),
+);
+/** What states and such bodies say by themselves, however many are named: five countries make no policy of a journey. */
+const mostEveryday = 0.8;
+
+/** What a mention says about the text it stands in: instruments and organisations much. */
+function weightOf({ kind, subtype, origin, gate, isAcronym, confidence }: Reading): number {
+  if (origin === "shape" || kind === "blocker" || kind === "acronym") return 0;
+  if (origin === "pattern") return subtype === "resolution" ? 3 : 0;
+  if (subtype === "demonym" || subtype === "metonym") return 0;
+  if (gate > 0 && origin === "name") {
+    if (!isAcronym) return 0;
+    // "R&D", "START": what has to be told from other things by the words around it says less.
+    const isSure = confidence > 0.9;
+    return kind === "concept" ? 0.3 : kind === "treaty" ? (isSure ? 1 : 0.5) : isSure ? 0.7 : 0.35;
+  }
+  if (kind === "treaty" || kind === "event") return 3;
+  return kind === "actor" ? 1.5 : 1;
+}
+
+/** Whether what is named opens every gate, whatever else the text says. */
+function speaksForItself(weight: number, size: number): boolean {
+  return weight >= 5 && weight / thousands(size) >= 5;
+}
+
+/** Whether a few names do so together with a word or two of policy: the WHO and the EU stand in medicine as well. */
+function speaksWithWords(weight: number, size: number, words: number): boolean {
+  return words >= 2 && weight >= 2.5 && weight / thousands(size) >= 5;
+}
+
+/** Highest gate that the text opens. Thresholds were set on the development set, non-policy texts included. */
+export function gateOpened({ weight: strong, everyday, size, words, sample }: Talk): 0 | 1 | 2 {
+  const weight = strong + (words >= 2 || strong >= 2.5 ? everyday : Math.min(everyday, mostEveryday));
+  const density = weight / thousands(size);
+  const wordDensity = words / thousands(sample);
+  if (speaksForItself(weight, size) || speaksWithWords(weight, size, words)) return 2;
+  if (words >= 4 && wordDensity >= 14) return 2;
+  return (weight >= 0.9 && density >= 3) || (words >= 3 && wordDensity >= 7) ? 1 : 0;
+}
+
+function thousands(bytes: number): number {
+  return Math.max(bytes / bytesPerWord / 1000, 0.05);
+}

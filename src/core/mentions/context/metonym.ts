@@ -1,0 +1,160 @@
+/** Whether a capital or a building stands for the government: only where it acts, is acted upon, or owns what governments own. */
+
+import type { TextView } from "../text/view";
+
+type Rules = {
+  /** The words before rule it out. */
+  readonly placeBefore: RegExp;
+  readonly placeAfter: RegExp;
+  /** The words before or after show a government. */
+  readonly actorBefore: RegExp;
+  readonly actorAfter: RegExp;
+  /** What holds when neither speaks. */
+  readonly otherwise: boolean;
+};
+
+const months =
+  "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+
+const dateline = `\\s*[,(]?\\s*(?:on\\s+)?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+)?(?:${months})|(?:${months})\\b|(?:19|20)\\d\\d)`;
+
+const verbs =
+  "accept|accuse|acknowledge|act|add|admit|advocate|agree|aim|allege|announce|appear|argue|ask|assert|attempt|avoid|back|ban|believe|block|break|bring|call|cease|cancel|cite|claim|come|comply|concede|condemn|confirm|consider|continue|contend|decide|declare|decline|defend|demand|deny|deploy|deliver|describe|dismiss|distort|do|drag|drop|end|endorse|enter|expect|explain|express|fail|favour|favor|fear|find|follow|force|freeze|get|give|go|grow|hand|halt|hint|hope|ignore|impose|indicate|inform|initiate|insist|intend|intervene|introduce|invite|issue|join|keep|know|launch|lay|lead|leave|lift|look|lose|maintain|make|mean|modernise|move|need|negotiate|notify|object|offer|open|oppose|order|persist|place|plan|play|pledge|point|possess|prefer|prepare|present|press|proceed|promise|propose|protest|prove|provide|provoke|pull|pursue|push|put|react|reaffirm|realise|realize|recall|receive|recognise|recognize|reckon|refuse|regard|reiterate|reject|rejoin|release|rely|remain|remind|renew|renounce|repeat|reply|report|request|require|resist|respond|resume|retaliate|return|rule|say|see|seek|seem|sell|send|set|share|show|sign|speak|spend|spread|stand|start|state|stay|step|stop|stress|submit|suggest|supply|support|suspend|take|talk|tell|test|think|threaten|trade|transfer|treat|try|turn|understand|urge|use|veto|view|violate|vote|vow|wait|want|warn|welcome|wish|withdraw|work|yield";
+const pastVerbs =
+  "said|told|made|took|gave|went|came|saw|sought|held|withdrew|broke|brought|began|became|chose|drew|fell|felt|found|forbade|froze|got|grew|kept|knew|laid|led|left|lost|meant|met|paid|put|ran|sent|set|shook|shot|showed|spoke|spent|stood|thought|threw|understood|undertook|went|won|wrote|rejected|built|put|sold|drawn";
+
+const english: Rules = {
+  placeBefore:
+    /\b(?:in|at|near|outside|inside|around|across|downtown|city of|capital,?|capital of|visit(?:s|ed|ing)?(?: to)?|trip to|flew to|fly to|travell?ed to|travel to|journey to|arriv\w+ (?:in|at)|held (?:in|at)|signed (?:in|at)|done (?:in|at)|embass(?:y|ies) (?:in|at)|into|through|via|streets of|hosted by the city of|seated in|based in|return(?:ed)? to)\s+(?:the\s+)?$|(?:\bDone at|\bat|\bin) \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and $/iu,
+  placeAfter: new RegExp(
+    `^(?:${dateline}|\\s+in\\s+(?:19|20)\\d\\d|[-–](?:based|area|born)|,\\s+(?:D\\.C\\.|DC\\b|Switzerland|Austria|Russia|England|France)|\\s+(?:D\\.C|DC\\b|time|airport|streets?|region|suburbs?|residents?|correspondents?|bureau|post|times|talks|meetings?|summit|conference|negotiations|round|session|process|visit|hotels?|crisis|blockade|airlift|wall|question|mandate)\\b|\\s+(?:\\p{Lu}[\\p{L}’'-]+[ -]){0,3}(?:Conference|Summit|Treaty|Agreements?|Convention|Declaration|Protocols?|Document|Communiqu|Forum|Format|Principles|Talks|Memorandum|Accords?|Process|Act|Charter|Institute|University|Post|Times|Mechanism|Statement|Consensus|Call|Ministerial|Meeting|Group|Club|Plan|Center|Centre|Naval|State|Olympic|Games|Metro)|[’']s\\s+(?:airport|streets?|metro|suburbs?|weather|centre|center|Red Square|museums?|mayor|residents|skyline|river|old town|restaurants?|hotels?))`,
+    "u",
+  ),
+  actorBefore:
+    /\b(?:between|by|against|as (?:did|do|does|had|has|have|will|would|is|are|was|were)|towards?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon)|press(?:es|ed|ing)?|persuad\w+|convinc\w+|accus\w+|told|warn\w*|remind\w*|blam\w+|pressure on|from|with|relations? (?:with|to)|that|forc(?:e|es|ed|ing)|(?:policy|policies|position|refusal|decision|attempts?|actions?|intentions?|leadership|statements?|demands?|unwillingness|approach|line|part|behest|side|ambitions?|interests?|commitments?|obligations?|consent|allies|allied|hands|patronage|efforts?|initiatives?|proposals?|assurances?|goals?|plans?|view|opinion|readiness|hostility|influence) of|(?:assurances?|response|reply|proposals?|message|signals?|addressed|according|pressure|threats?|thanks|due|closer|loyal|concessions?|appeals?|answer|note|guarantees?|offer) to|(?:aid|assist|suspend|sanction|isolat|condemn|threaten|support|arm|allow|ask|compel|deter|contain|punish|blackmail|appeas|engag|provok|criticis|criticiz|invit|notif|inform|assur|strengthen|weaken|embolden|reward|oblig|enabl|permit)(?:e|es|ed|s|ing|y|ies|ied)?|if|while|when|whether|because|as|unless|although|though|since|and|but|yet|for|pro-|anti-|than|without|both|what|why|how|neither|nor|either|whether|collective)\s*$/iu,
+  actorAfter: new RegExp(
+    `^(?:[’']s?\\s+\\p{L}|,?\\s+(?:whose|who)\\s|\\s+that\\s+(?:has|had|is|was|will|${pastVerbs}|\\p{Ll}{4,}ed)\\b|\\s+(?:(?:and|or|,)\\s+(?:\\p{Lu}\\p{L}+)\\s+)?(?:(?:\\p{Ll}+ly|also|still|now|then|never|no longer|not|always|once again|itself|alone|even|thus|therefore|first|once|again|ever|both|all|yet|just|only|soon|often)\\s+)*(?:has|have|had|is|was|were|are|will|would|should|must|can|cannot|could|may|might|does|did|do|(?:${verbs})(?:s|es|d|ed|ing|red|ned|ped|ted)?|${pastVerbs}|\\p{Ll}+(?:ies|ied|izes|ises)|(?!(?:located|situated|based|born|bound|hosted|named|called|related|streets|suburbs|sources|hotels|museums|newspapers|apples|residents|rules|accords|agreements|protocols|principles|documents|conferences|days|years|times|courts|police)\\b)\\p{Ll}{4,}(?:s|ed)|regime|authorities|officials|leadership|government|junta|diplomats)\\b(?!-)(?!\\s+(?:the\\s+)?(?:located|situated|held|a\\s+(?:beautiful|lovely|city)|home to|the\\s+(?:seat|venue|capital)|capital|where|known for|famous))|\\s+[“"«]?\\p{Ll}+ing\\b|[-–](?:led|backed|sponsored|controlled|supported|friendly|proposed|imposed|inspired|directed|dominated|aligned|brokered|supplied|funded|installed)|\\s+and\\s+(?:\\p{Lu}\\p{L}+)[’']s?\\s)`,
+    "u",
+  ),
+  otherwise: false,
+};
+
+const russian: Rules = {
+  placeBefore: /(?<!\p{L})(?:в|во|из|под|до|г\.|городе?|города|около|над|через)\s+$/iu,
+  placeAfter: new RegExp(`^(?:${dateline}|\\s*\\)|\\s+и\\s+(?:области|Московской))`, "u"),
+  actorBefore: /(?!)/u,
+  actorAfter: /(?!)/u,
+  otherwise: true,
+};
+
+const german: Rules = {
+  placeBefore: /(?<!\p{L})(?:in|nach|aus|bei|um|zu)\s+$/iu,
+  placeAfter: new RegExp(`^(?:${dateline}|er\\s)`, "u"),
+  actorBefore:
+    /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|dass|wenn|sich|hat|will|muss|soll|wird|kann|fordert|droht|warf|wirft)\s+$/iu,
+  actorAfter:
+    /^(?:\s+(?:(?!(?:seit|statt|nicht|fast|jetzt|dort|sonst|selbst|samt|erst|nächst)(?!\p{L}))\p{Ll}{4,}t(?=[\s,.;:])|hat|haben|ist|sind|war|wird|werden|will|wollen|soll|muss|müssen|kann|können|fordert|erklärt|lehnt|droht|weigert|setzt|hält|sieht|verlangt|wirft|hatte|versucht|zeigt|bleibt|macht|beharrt|verstößt)\b|s\s)/u,
+  otherwise: false,
+};
+
+const romance: Rules = {
+  placeBefore:
+    /(?<!\p{L})(?:à|en|dans|desde|a|sur|sobre|em|in|chez|près de|cerca de|ville de|ciudad de)\s+$/iu,
+  placeAfter: new RegExp(`^${dateline}`, "u"),
+  actorBefore:
+    /(?<!\p{L})(?:pour|selon|oblig\p{L}+|appel\p{L}+|exhort\p{L}+|invit\p{L}+|accus\p{L}+|contrai\p{L}+|menac\p{L}+|aid\p{L}+|según|par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
+  actorAfter:
+    /^(?:\s+(?:n['’]|ne\s|no\s|se\s|s['’])?\s*(?:\p{Ll}{3,}ent|a|ont|est|sont|était|avait|doit|doivent|peut|peuvent|veut|veulent|refuse|affirme|accuse|continue|rejette|demande|poursuit|exige|estime|ha|han|es|son|está|están|debe|deben|puede|pueden|quiere|quieren|rechaza|acusa|insiste|continúa|exige|considera|mantiene|sigue|busca|cherche|entend|maintient|persiste|propose|propuso|anunció|declaró)(?!\p{L}))/u,
+  otherwise: false,
+};
+
+/** Chinese and Arabic name the verb before or right after, so that only a place tells itself by a word before it. */
+const chinese: Rules = {
+  placeBefore: /(?:在|于|从|(?<![意看听提感得收受])到|抵达|前往|飞往|赴|访问|离开|位于|驻)$/u,
+  placeAfter: /^(?:市|州|时间|\d|举行|召开|全会|会议|会谈|会晤|峰会|大学|邮报|特区|机场|地区|电)/u,
+  actorBefore: /(?!)/u,
+  actorAfter: /(?!)/u,
+  otherwise: true,
+};
+const arabic: Rules = {
+  placeBefore:
+    /(?<!\p{L})(?:و?في|و?إلى|من|قرب|نحو|مدينة|العاصمة|عاصمة|شوارع|زيارة|جامعة|مقره|مقرها|بمدينة|لقاء|اجتماع|مؤتمر|قمة|مباحثات|محادثات|مفاوضات|إعلان|اتفاق|معاهدة|بيان)\s+$/u,
+  placeAfter: /^\s*[-–:(]|^\s+\d/u,
+  actorBefore: /(?!)/u,
+  actorAfter: /(?!)/u,
+  otherwise: true,
+};
+
+const buildings =
+  /^(?:the )?(?:Kremlin|White House|Pentagon|Foggy Bottom|Capitol Hill|Whitehall|Downing Street|10 Downing Street|Quai d['’]Orsay|Elys[ée]e|Élysée|Blue House|Zhongnanhai|State Department|Foreign Office|Кремл\p{Ll}+|Бел\p{Ll}+ [Дд]ом\p{Ll}*|Пентагон\p{Ll}*|Casa Blanca|Maison[- ]Blanche|Pentágono|Weiße\p{Ll}* Haus\p{Ll}*|Kreml\p{Ll}*)$/iu;
+const inBuilding =
+  /\b(?:in|at|inside|outside|near|leaves?|left|entered|visit(?:s|ed|ing)?(?: to)?|à|en|au|dans|в|во)\s+(?:the\s+|la\s+|le\s+|el\s+)?$/iu;
+
+/** "in Moscow's view": what it is in belongs to a government. */
+const ownedByGovernment =
+  /^[’']s?\s+(?:\p{Ll}+\s+)?(?:view|views|opinion|eyes|interests?|judgm?ent|judgement|position|policy|policies|thinking|understanding|hands|opinion|favou?r|approach|strategy|name|decision|refusal|response|behaviou?r|statement|attitude|intentions?|commitments?|plans?|power)\b/u;
+
+/** True where a metonym acts as a government. Cost: a few regular expressions over a hundred characters. */
+export function actsAsGovernment(view: TextView, start: number, end: number, language: string): boolean {
+  const word = view.wordBefore(start);
+  if (placeWords.has(word) && !mayOwn(view, end))
+    return language === "ru" && word.startsWith("в") && speaksRussian.test(view.after(end, 90));
+  const before = view.before(start, 70).replace(/\s+/gu, " ");
+  const after = view.after(end, 90).replace(/\s+/gu, " ");
+  if (buildings.test(view.slice(start, end))) return !inBuilding.test(before);
+  const rules = rulesOf(language);
+  // "в Лондоне, Москве и Вашингтоне": the prepositional case is that of places.
+  if (language === "ru" && /[бвгджзклмнпрст]е$/u.test(view.slice(start, end)))
+    return (
+      /(?<!\p{L})(?:о|об|к)\s+$/iu.test(before) ||
+      /^\s+(?:следует|надо|нужно|необходимо|пришлось|придётся|удалось|стоит)/u.test(after)
+    );
+  if (rules.placeAfter.test(after)) return false;
+  if (/\bbetween (?:[^.;]{0,50} and )?$/iu.test(before)) return true;
+  if (rules.placeBefore.test(before))
+    return ownedByGovernment.test(after) || (/^[’']s?\s/u.test(after) && !/\b(?:in|at)\s+$/iu.test(before));
+  if (rules.actorAfter.test(after)) return true;
+  if (isCoordinated(after, rules)) return true;
+  return rules.actorBefore.test(before) || rules.otherwise;
+}
+
+/** "В Кремле | заявили": what is thought and said in a capital, a government thinks and says. */
+const speaksRussian =
+  /^(?:\s+и\s+\p{Lu}\p{L}+)?(?:\s+\p{Ll}+){0,3}?\s+(?:считают|полагают|надеются|уверены|рассчитывают|опасаются|отказались|подтвердили|опровергли|отвергли|пообещали|заявили|заявляют|отметили|отмечают|сообщили|сообщают|ответили|назвали|комментировать|комментируют|прокомментировали|не исключают|хотят|хотели бы|понимают|признают|знают|утверждают)(?!\p{L})/u;
+
+/** Words that make a place of what follows, unless it owns something ("in Moscow’s view"). */
+const placeWords = new Set(["in", "at", "near", "into", "through", "via", "в", "во", "из", "nach", "aus"]);
+
+function mayOwn(view: TextView, end: number): boolean {
+  const next = view.bytes[end] ?? 0;
+  return next === 0x27 || next === 0xe2;
+}
+
+/** "Washington, London and Paris insist": the verb stands after the last of them. */
+function isCoordinated(after: string, rules: Rules): boolean {
+  const list =
+    /^(?:,\s+\p{Lu}\p{L}+)*,?\s+(?:and|or|et|y|und|и|as well as)\s+(?:the\s+)?\p{Lu}\p{L}+(?:\s+(?:states|countries|governments))?(?=[\s’'])/u.exec(
+      after,
+    )?.[0];
+  return list !== undefined && rules.actorAfter.test(after.slice(list.length));
+}
+
+function rulesOf(language: string): Rules {
+  switch (language) {
+    case "ru":
+      return russian;
+    case "de":
+      return german;
+    case "zh":
+      return chinese;
+    case "ar":
+      return arabic;
+    case "fr":
+    case "es":
+    case "pt":
+    case "it":
+      return romance;
+    default:
+      return english;
+  }
+}

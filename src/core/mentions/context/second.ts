@@ -1,0 +1,151 @@
+/** Finds again, by the short form, what the text introduced at length: surnames, and short forms that are no acronyms. */
+
+import { Dictionary } from "../dictionary/dictionary";
+import { packKeys } from "../dictionary/keys";
+import { Hits, Scanner } from "../dictionary/scan";
+import { type Draft, type Reading, readingOf } from "../draft";
+import { honorifics } from "../forms/lexicon";
+import { decodeUtf8, encodeUtf8, utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+import type { Words } from "../text/words";
+import type { FoundDefinition } from "./definitions";
+
+/** A short form to look for, and what has been found of it. */
+class Short {
+  readonly text: string;
+  readonly reading: Reading;
+  /** As listed, and in capitals. */
+  readonly #written: readonly Uint8Array[];
+  readonly #small: Uint8Array;
+  readonly #hasGap: boolean;
+  /** Start and end of each use. */
+  readonly uses: number[] = [];
+  /** Whether it stands in small letters somewhere. */
+  isSmall = false;
+
+  constructor(text: string, reading: Reading) {
+    this.text = text;
+    this.reading = reading;
+    this.#written = [encodeUtf8(text), encodeUtf8(text.toUpperCase())];
+    this.#small = encodeUtf8(text.toLowerCase());
+    this.#hasGap = /\s/u.test(text);
+  }
+
+  /** Whether bytes write it as it counts; notes where they write it small. */
+  isAt(bytes: Uint8Array, start: number, end: number): boolean {
+    this.isSmall ||= isEqual(this.#small, bytes, start, end);
+    if (this.#written.some((one) => isEqual(one, bytes, start, end))) return true;
+    if (!this.#hasGap) return false;
+    const plain = decodeUtf8(bytes, start, end).replace(/\s+/gu, " ");
+    return plain === this.text || plain === this.text.toUpperCase();
+  }
+}
+
+function isEqual(wanted: Uint8Array, bytes: Uint8Array, start: number, end: number): boolean {
+  if (wanted.length !== end - start) return false;
+  for (let i = 0; i < wanted.length; i++) if (wanted[i] !== bytes[start + i]) return false;
+  return true;
+}
+
+const mostUses = 60;
+
+type Defined = FoundDefinition & { readonly entity: string | undefined };
+
+/** Further mentions of persons by surname and of defined short forms. Cost: one more scan, if there is anything to look for. */
+export function findAgain(
+  view: TextView,
+  words: Words,
+  drafts: readonly Draft[],
+  definitions: readonly Defined[],
+): readonly Draft[] {
+  const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
+  if (shorts.length === 0) return [];
+  const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
+  return usesOf(view, words, shorts).flatMap((short) =>
+    isPerson(short) && isOrdinary(short, titled) ? [] : draftsOf(view, short),
+  );
+}
+
+function isPerson({ reading }: { readonly reading: Reading }): boolean {
+  return reading.subtype === "person";
+}
+
+/** A surname that is written small elsewhere, or over and over, is an ordinary word after a title. */
+function isOrdinary({ uses, isSmall }: Short, titled: ReadonlySet<number>): boolean {
+  return uses.length > mostUses * 2 || (isSmall && uses.some((end, i) => i % 2 === 1 && !titled.has(end)));
+}
+
+/** Short forms that stand somewhere, with their uses, in the order of the first of these. */
+function usesOf(view: TextView, words: Words, shorts: readonly Short[]): readonly Short[] {
+  const dictionary = new Dictionary(packKeys(shorts, { mayBeLowered: () => true }));
+  const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
+  const judge = {
+    accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number =>
+      shortOf(key)?.isAt(bytes, start, end) === true && !isAfterDigit ? start : -1,
+    // Small letters count inside other uses as well.
+    isOpen: () => true,
+  };
+  const hits = new Hits();
+  new Scanner(dictionary, judge).scan(view.bytes, words, hits);
+  const found = new Set<Short>();
+  let last = 0;
+  for (let i = 0; i < hits.count; i++) {
+    const short = shortOf(hits.keys[i] ?? 0);
+    const start = hits.starts[i] ?? 0;
+    if (short === undefined || start < last) continue;
+    last = hits.ends[i] ?? 0;
+    short.uses.push(start, last);
+    found.add(short);
+  }
+  return [...found];
+}
+
+function draftsOf(view: TextView, { uses, reading }: Short): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let i = 0; i < uses.length; i += 2)
+    drafts.push({ start: withFirstName(view, uses[i] ?? 0, reading), end: uses[i + 1] ?? 0, reading });
+  return drafts;
+}
+
+/** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
+const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Later|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|${honorifics}`;
+const firstNameBefore = new RegExp(`(?:^|[\\s(,])((?!(?:${noFirstName})\\s)\\p{Lu}\\p{Ll}+\\s+)$`, "u");
+
+/** "Mohammad Eslami": the first name belongs to the name wherever it is written. English only: German nouns have capitals too. */
+function withFirstName(view: TextView, start: number, { subtype }: Reading): number {
+  if (subtype !== "person" || view.language !== "en") return start;
+  const first = firstNameBefore.exec(view.before(start, 24))?.[1];
+  return first === undefined ? start : start - utf8Length(first);
+}
+
+function surnames(drafts: readonly Draft[]): readonly Short[] {
+  const found = new Map<string, Short>();
+  for (const { reading } of drafts) {
+    if (reading.subtype !== "person" || reading.name === undefined) continue;
+    const surname = reading.name.split(/\s+/u).at(-1) ?? "";
+    if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
+    found.set(surname, new Short(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" })));
+  }
+  return [...found.values()];
+}
+
+/** Acronyms are found without being looked for; other short forms are what is missing. */
+function defined(drafts: readonly Draft[], definitions: readonly Defined[]): readonly Short[] {
+  const found = new Map<string, Short>();
+  for (const { short, long, longAt, entity } of definitions) {
+    if (/^[\p{Lu}\d/&+-]+s?$/u.test(short) || short.length < 3) continue;
+    const isAcronym = !/\s/u.test(short) && (short.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+    const named = drafts.find((draft) => draft.start === longAt.start && draft.end === longAt.end)?.reading;
+    if (named !== undefined && !isAcronym && /^\p{Lu}/u.test(short)) {
+      // A head alone is an anaphor.
+      if (!/\s/u.test(short)) continue;
+      const reading = readingOf({ ...named, isAcronym: false, confidence: 0.85, origin: "defined" });
+      found.set(short, new Short(short, reading));
+    } else if (isAcronym) {
+      const about = { kind: "acronym", subtype: "acronym", entity, name: long, isAcronym: true } as const;
+      const reading = readingOf({ ...about, confidence: 0.9, gate: 1, origin: "defined" });
+      found.set(short, new Short(short, reading));
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,128 @@
+/** Words that are no names but that patterns begin with, and names that are no mentions. */
+
+import type { CaseRule } from "../../glossary/model";
+import type { TriggerType } from "../draft";
+import { firstNames, russianInitials, wellKnownPeople } from "./people";
+
+export interface TriggerWord {
+  readonly text: string;
+  readonly type: TriggerType;
+  readonly rule: CaseRule;
+  readonly language: string;
+}
+
+/** Capitalised heads of instruments, in English; other languages below. */
+const treatyHeads =
+  "Treaty|Treaties|Convention|Conventions|Agreement|Agreements|Protocol|Protocols|Memorandum|Declaration|Pact|Accord|Accords|Charter|Statute|Covenant|Final Act|Founding Act|Memorandum of Understanding|Understandings|Programme of Action|Program of Action|Plan of Action|Code of Conduct|Communiqué|Communique|Compact";
+
+const bodyHeads =
+  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Parliament|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Air Force|Navy|Army|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Administration|Presidium";
+
+/** Organs whose name needs no qualifier: there is one of them wherever they are spoken of. */
+const bareBodies =
+  "Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Federation Council|National Security Council|National People's Congress|Council of Ministers|Assemblée nationale|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Минобороны|Минобороны России";
+
+const eventHeads =
+  "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference";
+
+const titles =
+  "Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Sen|Sens|Rep|Reps|Gen|Adm|Gov|Amb|Lt|Col|Capt|President|Vice President|Vice-President|Prime Minister|Deputy Prime Minister|Premier|Chancellor|Federal Chancellor|Vice-Chancellor|Foreign Minister|Deputy Foreign Minister|Defence Minister|Defense Minister|Minister|Deputy Minister|Vice Minister|Foreign Secretary|Defence Secretary|Defense Secretary|Secretary of State|Secretary of Defense|Under Secretary of State|Under Secretary|Undersecretary|Undersecretary of State|Under-Secretary of State|Under-Secretary|Assistant Secretary of State|Assistant Secretary|Deputy Secretary of State|Secretary|Secretary-General|Secretary General|Under-Secretary-General|General Secretary|First Secretary|Director|Director-General|Director General|Executive Secretary|Executive Director|High Representative|Special Representative|Permanent Representative|Special Envoy|Special Envoys|Envoys|Envoy|PM|Ambassador|Senator|Congressman|Congresswoman|Representative|Chairman|Chairwoman|Chairperson|Chair|King|Queen|Prince|Princess|Crown Prince|Emperor|Emir|Amir|Sultan|Sheikh|Ayatollah|Supreme Leader|Pope|General|Admiral|Marshal|Colonel|Lieutenant General|Major General|Brigadier General|Governor|Commissioner|Spokesman|Spokeswoman|Spokesperson|Speaker|Justice|Judge|Counsellor|Minister-Counsellor|Minister Counsellor|Chargé d'Affaires|Deputy Director General|Deputy Director-General|Deputy Secretary-General|Deputy Secretary General|Vice Chairman|Vice-Chairman|Chair-designate|Cardinal|Archbishop|Patriarch|Commander|Captain|Major|Lieutenant Colonel|Vice Admiral|Rear Admiral|Air Marshal|Field Marshal|Academician|Chief Negotiator|First Lady|Attorney General|Solicitor General|Home Secretary|Interior Minister|Finance Minister|Energy Minister|Science Minister|Trade Minister|Justice Minister|Minister of Defence|Deputy Permanent Representative|Under-Secretary of State for Political Affairs|Undersecretary|Special Assistant|National Security Adviser|National Security Advisor|Security Council Secretary|Press Secretary|Deputy Chairman|Party Secretary|Chief Minister|Majority Leader|Minority Leader|Party Leader|Dictator|State Councilor|State Councillor|Comrade|comrade|DDG|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Defence|Minister of Defense|Minister of State|Co-Chair|Leader|Taoiseach|Coordinator|Lord|Baroness|Reverend";
+
+const otherTitles: readonly (readonly [language: string, words: string, rule: CaseRule])[] = [
+  [
+    "fr",
+    "président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|haut représentant|haute représentante",
+    "title",
+  ],
+  [
+    "es",
+    "presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general",
+    "title",
+  ],
+  [
+    "de",
+    "Präsident|Präsidenten|Präsidentin|Bundespräsident|Bundespräsidenten|Bundeskanzlers|Kanzlers|Außenministers|Verteidigungsministers|Ministerpräsidenten|Generalsekretärs|Generaldirektors|Botschafters|Staatschef|Staatschefs|Machthaber|Machthabers|Diktator|Sondergesandter|Sondergesandte|Regierungschef|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General",
+    "exact",
+  ],
+  [
+    "ru",
+    "президент|президента|президенту|президентом|президенте|премьер-министр|премьер-министра|премьер-министру|премьер-министром|министр|министра|министру|министром|министр иностранных дел|министра иностранных дел|министром иностранных дел|министр обороны|министра обороны|министром обороны|глава МИД|генеральный секретарь|генерального секретаря|генсек|генсека|генсеком|госсекретарь|госсекретаря|госсекретарем|госсекретарём|канцлер|канцлера|канцлером|посол|посла|послом|генеральный директор|генерального директора|заместитель министра иностранных дел|заместителя министра иностранных дел|заместителем министра иностранных дел|заместитель министра обороны|заместителя министра обороны|гендиректор|гендиректора|заместитель министра|председатель|председателя|генерал|король",
+    "title",
+  ],
+];
+
+/** Words of address before a name, parted by "|". They are no part of a mention. */
+export const honorifics =
+  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof";
+
+const resolutions: readonly (readonly [language: string, words: string])[] = [
+  ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],
+  ["fr", "résolution|résolutions"],
+  ["es", "resolución|resoluciones"],
+  ["pt", "resolução|resoluções"],
+  ["de", "Resolutionen|Sicherheitsratsresolution|UN-Resolution"],
+  ["ru", "резолюция|резолюции|резолюцию|резолюцией|резолюций|резолюциям|резолюциями|резолюциях"],
+  ["zh", "号决议"],
+  ["ar", "القرار|قرار|قرارات|القرارات|القرارين|قراره|بالقرار|للقرار"],
+];
+
+const articles =
+  "article|articles|Art|Arts|artículo|artículos|Artikel|Artikels|статья|статьи|статью|статье|статьей|статьёй|статей";
+
+const otherTreatyHeads: readonly (readonly [language: string, words: string])[] = [
+  ["fr", "traité|convention|accord|accords|protocole|déclaration|mémorandum|charte|pacte|statut|arrangement"],
+  [
+    "es",
+    "tratado|convención|acuerdo|acuerdos|protocolo|declaración|memorando|memorándum|carta|pacto|estatuto|convenio",
+  ],
+  [
+    "de",
+    "Vertrag|Vertrags|Vertrages|Übereinkommen|Übereinkommens|Abkommen|Abkommens|Protokoll|Erklärung|Charta|Pakt",
+  ],
+  [
+    "ru",
+    "договор|договора|договору|договором|договоре|конвенция|конвенции|конвенцию|конвенцией|соглашение|соглашения|соглашению|соглашением|соглашении|протокол|протокола|протоколу|протоколом|протоколе|меморандум|меморандума|меморандуму|декларация|декларации|декларацию|устав|устава|уставу|уставом|пакт",
+  ],
+];
+
+/** Names that hold the names of states or peoples and stand for none. */
+const blockers =
+  "Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Georgia Avenue|Georgia peach|Georgia peaches|Washington apple|Washington apples|China rose|China roses|Turkey oak|Turkey oaks|Jordan almonds|Jordan shoes|Turkey Hill|Arab Spring|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
+
+/** "集中方式", "道德方面": a side that is none, because the characters belong to other words. */
+const chineseSides = "中美日俄朝韩英德印菲越澳欧";
+const afterSide = "面式案法针向便圆形块略位";
+
+/** All trigger words and blockers; a blocker has the type `undefined`. */
+export function triggerWords(): readonly TriggerWord[] {
+  return [
+    ...words(treatyHeads, "treatyHead", "exact", "en"),
+    ...words(bodyHeads, "bodyHead", "exact", "en"),
+    ...words(bareBodies, "bareBody", "exact", ""),
+    ...words(eventHeads, "eventHead", "exact", "en"),
+    ...words(titles, "title", "exact", "en"),
+    ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
+    ...words(honorifics, "honorific", "exact", ""),
+    ...named(firstNames(), "firstName"),
+    ...named(wellKnownPeople(), "wellKnown"),
+    ...named(russianInitials(), "initials"),
+    ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
+    ...words(articles, "article", "any", ""),
+    ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),
+    ...otherTreatyHeads.flatMap(([language, list]) => words(list, "treatyHead", "any", language)),
+  ];
+}
+
+/** Words that look like names and are none. */
+export function blockerNames(): readonly string[] {
+  const sides = [...chineseSides].flatMap((side) => [...afterSide].map((last) => `${side}方${last}`));
+  return [...blockers.split("|"), ...sides];
+}
+
+function words(list: string, type: TriggerType, rule: CaseRule, language: string): readonly TriggerWord[] {
+  return list.split("|").map((text) => ({ text, type, rule, language }));
+}
+
+function named(list: readonly string[], type: TriggerType): readonly TriggerWord[] {
+  return [...new Set(list)].map((text) => ({ text, type, rule: "exact", language: "" }));
+}

@@ -1,0 +1,124 @@
+/** Where a listed name is an ordinary word, a person's name, or a place of that name elsewhere. */
+
+import type { TextView } from "../text/view";
+import type { Form } from "./forms";
+
+/** Words that are acronyms as well; in a heading in capitals nothing tells them apart but their neighbours. */
+const words = new Set(
+  "A ACT AID AIM AIR ALL AM AN AND ANY APT ARE ARM ART AS AT ATOM BAN BE BEST BIG BUT BY CAN CARD CARE CASE CAT CUT DATE DAY DO DOC END FAR FAST FEW FIRE FIT FOR FROM GAP GAS GET GO GOOD HAD HAS HE HER HIS HOW I IF IN IS IT ITS LAW LAY LED LET LOW MAD MAN MAP MAR MAY ME MEN MIT MUST MY NEW NO NOT NOW OF OFF ON ONE OR OUR OUT OWN PACE PACT PER PIT POST PUT RAN RED RUN SALT SAY SEA SEE SET SHE SIX SO SOON START STOP TEN TEST THAT THE THEN THIS TO TOO TOP TWO UP US USE WAR WAS WAY WE WHO WIN YES YOU SPACE SEED PEACE UNITED ALERT HOPE IDEA ICE".split(
+    " ",
+  ),
+);
+
+const firstNames =
+  "Michael|Robert|James|John|David|William|Richard|Thomas|Charles|Mary|Patricia|Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Daniel|Matthew|Mark|Paul|Steven|Andrew|Kevin|Brian|George|Anna|Emma|Laura|Peter|Henry|Jack|Sam|Ben|Tom|Chris|Alex|Joe|Neil|Vernon|Louis|Deandre|Montell|Dr|Mr|Mrs|Ms|Miss|Aunt|Uncle";
+
+/** Whether a form may be an ordinary word, a first name or the like, so that its context has to be looked at. */
+export function isSuspect(form: Form): boolean {
+  return isOrdinaryWord(form.text) || suspectNames.has(form.text);
+}
+
+/** Whether an acronym is an ordinary word as well: START, MAD, WHO. */
+export function isOrdinaryWord(acronym: string): boolean {
+  return words.has(acronym.endsWith("s") ? acronym.slice(0, -1) : acronym);
+}
+
+/** Whether a name of the dictionary is something else at this place. Cost: little; regular expressions for suspects only. */
+export function isOrdinaryHere(view: TextView, start: number, end: number, form: Form): boolean {
+  if (form.role === "acronym") return isShoutedWord(view, start, end, form);
+  if (form.role !== "name" && form.role !== "alias") return false;
+  const suspect = suspectNames.has(form.text) ? suspects[form.text] : undefined;
+  return (
+    suspect?.(
+      view.before(start, 40).replace(/\s+/gu, " "),
+      view.after(end, 40).replace(/\s+/gu, " "),
+      view.paragraphAt(start).text,
+    ) === true
+  );
+}
+
+function isShoutedWord(view: TextView, start: number, end: number, form: Form): boolean {
+  if (!isOrdinaryWord(form.text) || !view.isShouted(start)) return false;
+  if (form.text === "US") return beforePronoun.test(view.before(start, 24));
+  if (endsInOneOf(view, start, "EW")) {
+    const before = view.before(start, 24);
+    if (/\b(?:THE|NEW)\s+$/u.test(before) && form.text !== "START") return false;
+    if (/\bNEW\s+$/u.test(before)) return false;
+  }
+  return !mayBeInstrument(view, end) || !instrumentAfter.test(view.after(end, 40));
+}
+
+const beforePronoun =
+  /\b(?:LET|GIVE|FOR|TO|WITH|HELP|ALL OF|OF|BRING|ALLOW|TELL|AMONG|UPON|ON|BEFORE|BETWEEN|MANY OF|TAKE|MAKE|SHOW|UNITE|DIVIDE|TEACH|LEAD|AROUND|BEHIND)\s+$/u;
+const instrumentAfter = /^\s*(?:\(|-?(?:I|II|III|1|2)\b|TREAT|TALKS|AGREEMENT|NEGOTIATIONS)/u;
+/** The first letters of what the pattern above begins with. */
+const instrumentStarts = new Set(["TR", "TA", "AG", "NE"]);
+
+/** A first look at the bytes, because most words in capitals are followed by others. */
+function mayBeInstrument({ bytes }: TextView, end: number): boolean {
+  let at = end;
+  while (bytes[at] === 0x20) at++;
+  const byte = bytes[at] ?? 0;
+  if (byte < 0x41 || byte > 0x5a) return true;
+  return byte === 0x49 || instrumentStarts.has(String.fromCharCode(byte, bytes[at + 1] ?? 0));
+}
+
+/** Whether the word before an offset ends in one of some capitals. */
+function endsInOneOf({ bytes }: TextView, start: number, letters: string): boolean {
+  let at = start - 1;
+  while (at >= 0 && (bytes[at] ?? 0) <= 0x20) at--;
+  const byte = bytes[at] ?? 0;
+  return byte >= 0x80 || letters.includes(String.fromCharCode(byte));
+}
+
+type Suspicion = (before: string, after: string, paragraph: string) => boolean;
+
+/** "his brother Israel", "called Israel Pike". */
+const kinBefore =
+  /\b(?:brother|sister|son|daughter|uncle|aunt|cousin|wife|husband|called|named|landlord,?|manager,?) $/iu;
+const streetAfter = /^ (?:Avenue|Street|Road|Lane|Drive|Hill|Tech|State|Power|Southern|Pacific)\b/u;
+
+const isPerson: Suspicion = (before, after) =>
+  new RegExp(`\\b(?:${firstNames}) $`, "u").test(before) ||
+  kinBefore.test(before) ||
+  streetAfter.test(after) ||
+  (/^ \p{Lu}\p{Ll}+/u.test(after) &&
+    !/^ (?:and|River|Valley|Government|Armed|Embassy|Delegation|Representative|President|Minister|King|Ambassador)/u.test(
+      after,
+    ) &&
+    !/(?:\b(?:in|of|from|to|with|and|for|by|between|against|the|into|across|on|that|including)|[,;:]) $/iu.test(
+      before,
+    ));
+
+function isNamed(before: string): boolean {
+  return new RegExp(`\\b(?:${firstNames}) $`, "u").test(before) || kinBefore.test(before);
+}
+
+const kitchen =
+  /\b(?:oven|roast|stuffing|gravy|sandwich|breast|tablespoons?|teaspoons?|recipe|simmer|poultry|carve|thanksgiving)\b/u;
+
+const suspects: Readonly<Record<string, Suspicion>> = {
+  Jordan: isPerson,
+  Chad: isPerson,
+  Georgia: (before, after, paragraph) =>
+    /\b(?:Atlanta|Augusta|Savannah|Athens|Macon|Columbus|State of|University of), ?$/u.test(before) ||
+    /\b(?:State|University) of $/u.test(before) ||
+    isPerson(before, after, paragraph),
+  Israel: (before) => isNamed(before),
+  Ireland: (before) => /\bNorthern $/u.test(before) || isNamed(before),
+  Holland: (before) => isNamed(before) || /\b(?:Georgia|Jordan|Tom) $/u.test(before),
+  Turkey: (_before, _after, paragraph) => kitchen.test(paragraph),
+  Guinea: (_before, after) => /^ (?:pigs?|fowls?)\b/iu.test(after),
+  Jersey: (before) => /\bNew $/u.test(before),
+  Mexico: (before, after) => /\bNew $/u.test(before) || /^ City\b/u.test(after),
+  Panama: (_before, after) => /^ (?:City|hat|Canal|Papers)\b/u.test(after),
+  Kuwait: (_before, after) => /^ City\b/u.test(after),
+  Britain: (before) => /\bNew $/u.test(before),
+  Wales: (before) => /\b(?:South|Prince of|Princess of) $/u.test(before),
+  England: (before) => /\bNew $/u.test(before),
+  Lebanon: (_before, after) => /^, (?:Ohio|New Hampshire|Pennsylvania|Tennessee)/u.test(after),
+  Cuba: (_before, after) => /^ (?:libre|Gooding)/iu.test(after),
+  America: (before) => /\b(?:Latin|South|North|Central|Captain|Bank of|Miss) $/u.test(before),
+};
+
+const suspectNames: ReadonlySet<string> = new Set(Object.keys(suspects));
