@@ -25,6 +25,9 @@ const command = new Command()
   .option("--tests <file>", "the bundled tests (default: out/test/host.js of the extension)")
   .option("--grep <pattern>", "run only the tests whose name matches");
 
+/** VS Code in a browser saves a second after an edit: on a slow machine before a test has looked at what is not saved. */
+const unsavedSettings = { "files.autoSave": "off" };
+
 async function main(): Promise<number> {
   const options: Options = command.parse().opts();
   const extension = resolve(options.extension);
@@ -34,7 +37,7 @@ async function main(): Promise<number> {
   onCleanup(async () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
   makeWorkspace(resolve(options.samples), workspace, true);
   const environment = options.grep === undefined ? {} : { GLOSSATOR_TEST_GREP: options.grep };
-  const server = await startServer({ environment, testDriver: true });
+  const server = await startServer({ environment, settings: unsavedSettings, testDriver: true });
   const browser = await launchBrowser();
   const address = server.address({ folder: workspace, development: extension, tests });
   const { exitCode } = await runTestPage({ browser, address, offline: false, timeout: runPatience });

@@ -102,8 +102,9 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.page.locator('.tab[data-resource-name="treat*.kwic"]').click();
     await workbench.editor.untilShown("treat*.kwic");
     await workbench.runCommand("Glossator: Export Concordance as CSV…");
-    await workbench.quickInput.answer(join(session.folder, "treaties.csv"));
-    await workbench.page.locator(".statusbar-item", { hasText: "treaties.csv is written" }).first().waitFor();
+    // It is said for some seconds only: on a slow machine it has to be looked for before.
+    const said = workbench.page.locator(".statusbar-item", { hasText: "treaties.csv is written" }).first();
+    await Promise.all([said.waitFor(), workbench.quickInput.answer(join(session.folder, "treaties.csv"))]);
     const [heading, first] = readFileSync(join(session.folder, "treaties.csv"), "utf8").split("\r\n");
     assert.equal(heading, "\uFEFFfile,line,column,left,key,right");
     assert.match(first ?? "", /^communique\.md,\d+,\d+,/);

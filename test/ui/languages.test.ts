@@ -27,6 +27,8 @@ for (const language of ["fr", "ru"])
     before(async () => {
       session = await startSession(undefined, {}, language);
       await session.workbench.openFile("draft-resolution.txt");
+      // The palette does not look again for commands that come while it is open.
+      await session.workbench.page.locator(".codelens-decoration").first().waitFor();
     });
 
     afterEach(async function () {
