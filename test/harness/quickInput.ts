@@ -19,6 +19,17 @@ export class QuickInput {
     await this.#box.waitFor({ state: "hidden" });
   }
 
+  /** Waits until the box proposes a text with this end, as one that asks for a file does late: typed before, an answer is lost. */
+  async untilProposed(end: string): Promise<void> {
+    await this.#page.waitForFunction(
+      (wanted) =>
+        [...document.querySelectorAll<HTMLInputElement>(".quick-input-widget input")].some(({ value }) =>
+          value.endsWith(wanted),
+        ),
+      end,
+    );
+  }
+
   /** Replaces what is typed in the box. */
   async type(text: string): Promise<void> {
     await this.untilOpen();

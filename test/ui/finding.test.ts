@@ -102,6 +102,7 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.page.locator('.tab[data-resource-name="treat*.kwic"]').click();
     await workbench.editor.untilShown("treat*.kwic");
     await workbench.runCommand("Glossator: Export Concordance as CSV…");
+    await workbench.quickInput.untilProposed("concordance.csv");
     // It is said for some seconds only: on a slow machine it has to be looked for before.
     const said = workbench.page.locator(".statusbar-item", { hasText: "treaties.csv is written" }).first();
     await Promise.all([said.waitFor(), workbench.quickInput.answer(join(session.folder, "treaties.csv"))]);
