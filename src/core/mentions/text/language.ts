@@ -1,7 +1,7 @@
 /** In which language a text is, by its script and its function words. */
 
 import { classOf, WORD } from "./characters";
-import { capitalsAt, hasLongAt, smallsAt } from "./starts";
+import { bitCount, capitalsAt, hasLongAt, smallsAt } from "./starts";
 import { WordLists } from "./tally";
 import { codePointAt, sizeOf } from "./utf8";
 
@@ -46,7 +46,7 @@ function scriptOf(bytes: Uint8Array, end: number): string | undefined {
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   for (let at = 0; at < end; ) {
     if ((at & 31) === 0 && at + 32 <= end && !hasLongAt(words, at >> 2)) {
-      plain += bitsIn(capitalsAt(words, at >> 2) | smallsAt(words, at >> 2));
+      plain += bitCount(capitalsAt(words, at >> 2) | smallsAt(words, at >> 2));
       at += 32;
       continue;
     }
@@ -79,11 +79,4 @@ function isChinese(codePoint: number): boolean {
     (codePoint >= 0xf900 && codePoint < 0xfb00) ||
     codePoint >= 0x20000
   );
-}
-
-/** How many bits are set. */
-function bitsIn(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,7 +1,7 @@
 /** Lines in capitals throughout: headings and old telegrams, where capitals say nothing about a word. */
 
 import type { Lines } from "./lines";
-import { capitalsAt, cyrillicAt, hasLongAt, runFrom, smallsAt } from "./starts";
+import { bitCount, capitalsAt, cyrillicAt, hasLongAt, runFrom, smallsAt } from "./starts";
 
 /** Long lines are judged piece by piece, each with what stands around it. */
 const piece = 512;
@@ -91,8 +91,8 @@ export class ShoutedLines {
     const first = from & 31;
     const wanted = (-1 << first) & (-1 >>> (-to & 31));
     const capitals = capitalsAt(this.#fours, block << 3) & wanted;
-    seen.upper += bitsOf(capitals);
-    seen.lower += bitsOf(smallsAt(this.#fours, block << 3) & wanted);
+    seen.upper += bitCount(capitals);
+    seen.lower += bitCount(smallsAt(this.#fours, block << 3) & wanted);
     const begins = runFrom(first, capitals, 0);
     const inside = capitals & (capitals >>> 1) & (capitals >>> 2) & (capitals >>> 3) & (capitals >>> 4);
     seen.isLong ||= inside !== 0 || seen.run + begins >= longRun;
@@ -134,10 +134,3 @@ const CAPITAL = 1;
 const SMALL = 2;
 const OTHER = 3;
 const NOTHING = 0;
-
-/** How many bits are set. */
-function bitsOf(bits: number): number {
-  const pairs = bits - ((bits >>> 1) & 0x55555555);
-  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}

@@ -162,3 +162,10 @@ export function isDamage(bytes: Uint8Array, at: number): boolean {
   const next = bytes[at + 1] ?? 0;
   return next === NEWLINE || next === RETURN;
 }
+
+/** How many bits are set. */
+export function bitCount(bits: number): number {
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
