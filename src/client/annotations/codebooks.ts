@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { colourOf, paletteColour } from "../../core/codebook/colour";
-import { type Code, type Codebook, codesOf } from "../../core/codebook/model";
+import { type Code, type Codebook, codebookFileNames, codesOf } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import { readFile } from "../files";
 import { NearestFiles } from "../nearestFiles";
@@ -16,7 +16,7 @@ export class Codebooks implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.codebook);
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  readonly #nearest = new NearestFiles(["codebook.yaml", "codebook.yml"], readOne);
+  readonly #nearest = new NearestFiles(codebookFileNames, readOne);
   /** Whether one was found for any text, since it was last looked. */
   #isThere = false;
   #told: boolean | undefined;

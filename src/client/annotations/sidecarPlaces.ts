@@ -1,7 +1,7 @@
 /** Which sidecar belongs to which text, in the editor's folders. Paths are URI paths, so that virtual folders work too. */
 
 import * as vscode from "vscode";
-import { readFolderFile } from "../../core/sidecar/folderFile";
+import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
 import { documentOfSidecar, sidecarPath } from "../../core/sidecar/location";
 import { bytesOf, namesIn } from "../bytes";
 import { readFile } from "../files";
@@ -29,7 +29,7 @@ export class SidecarPlaces implements vscode.Disposable {
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.folderFile);
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable;
-  readonly #mirrors = new NearestFiles(["glossator.yaml", "glossator.yml"], readMirror);
+  readonly #mirrors = new NearestFiles(folderFileNames, readMirror);
   /** What was read last, by folder. Good enough to show annotations at once; where to write them is read anew. */
   #known = new Map<string, Mirror | undefined>();
 
