@@ -85,7 +85,7 @@ export function fileScan(
 }
 
 /** Mentions of a text in text order, with offsets in the wanted unit. */
-export function scanText(finder: Finder, file: string, text: string, unit: OffsetUnit): readonly ScanRow[] {
+function scanText(finder: Finder, file: string, text: string, unit: OffsetUnit): readonly ScanRow[] {
   const offset = offsetsIn(unit, text);
   const place = placesIn(unit, text);
   return finder.find(text).map((mention) => row(mention, file, text, offset, place(mention.start)));

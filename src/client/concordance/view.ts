@@ -7,7 +7,7 @@ import { quoted } from "../inWords";
 import type { Hit, Hits } from "./hits";
 
 /** Scheme of read-only documents that show a concordance; the ending of their names makes them of the language `kwic`. */
-export const concordanceScheme = "glossator-kwic";
+const concordanceScheme = "glossator-kwic";
 
 export interface Shown {
   readonly query: KeywordQuery;

@@ -130,7 +130,7 @@ function relationFault(id: string, type: string, types: readonly string[]): Faul
 }
 
 /** The remedy that writes this value where the problem is. */
-export function valueRemedy(value: string | number | boolean): Remedy {
+function valueRemedy(value: string | number | boolean): Remedy {
   return { kind: "value", value, isReplacement: false };
 }
 

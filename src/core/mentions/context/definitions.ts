@@ -166,7 +166,7 @@ function isShort(short: string): boolean {
  * The shortest end of `text` whose letters hold those of the short form in order, its first letter at a word's beginning.
  * Undefined if there is none, or if it has more words than the authors allow.
  */
-export function longFormBefore(short: string, text: string): string | undefined {
+function longFormBefore(short: string, text: string): string | undefined {
   const long = text.trimEnd();
   let at = long.length - 1;
   for (let i = short.length - 1; i >= 0; i--) {

@@ -59,7 +59,7 @@ export function talkOn(talk: Talk, further: Talk): Talk {
 }
 
 /** Words that only texts about policy use often, in the bytes up to `end`. Cost: linear. */
-export function countPolicyWords(bytes: Uint8Array, end: number): number {
+function countPolicyWords(bytes: Uint8Array, end: number): number {
   lists ??= new WordLists([[...policyWords.split(" "), ...policyPhrases]]);
   return lists.count(bytes, end)[0] ?? 0;
 }

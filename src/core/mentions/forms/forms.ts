@@ -76,7 +76,7 @@ function addNames(
 }
 
 /** Capitals and digits without spaces, at least two capitals or a capital and a digit: NPT, G7, E3/EU+3, UNSCRs, ДНЯО. */
-export function isAcronymShaped(text: string): boolean {
+function isAcronymShaped(text: string): boolean {
   // Most names have blanks, and regular expressions are what costs here.
   if (text.includes(" ")) return false;
   return /^[\p{Lu}\d][\p{Lu}\d/&+.-]*[\p{Lu}\d.]s?$/u.test(text) && /\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(text);

@@ -14,7 +14,7 @@ const word = "[\\p{L}\\p{Nd}\\p{Nl}\\p{M}_]";
 const notWord = "[^\\p{L}\\p{Nd}\\p{Nl}\\p{M}_]";
 
 /** Clitics that may precede a name in Arabic, longest first. */
-export const arabicClitics: readonly string[] = cliticsOf();
+const arabicClitics: readonly string[] = cliticsOf();
 
 /**
  * Before a name: zero-width, for JavaScript (with the `u` flag) and for Oniguruma. Clitics are written out one by one because
