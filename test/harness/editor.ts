@@ -25,7 +25,20 @@ export class Editor {
       .locator(`.editor-group-container.active .tab.active[data-resource-name="${name}"]`)
       .waitFor();
     await this.#root.locator(".view-line").first().waitFor();
+    await this.#untilFocused();
+  }
+
+  /** A box that has just been closed gives the keyboard back a moment later; keys pressed in between are lost. */
+  async #untilFocused(): Promise<void> {
     await this.#page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+  }
+
+  /** Puts the cursor at the start of the text, as soon as the editor has the keyboard. */
+  async goToStart(): Promise<void> {
+    await this.#quickInput.untilClosed();
+    await this.#untilFocused();
+    await this.#page.keyboard.press("Control+Home");
+    await this.untilCursorAt(1, 1);
   }
 
   /** Puts the cursor at a line and column, both counted from 1. */
@@ -39,7 +52,7 @@ export class Editor {
   /** Waits until the status bar says that the cursor is there. */
   async untilCursorAt(line: number, column: number): Promise<void> {
     await this.#page
-      .locator(".statusbar-item", { hasText: `Ln ${line}, Col ${column}` })
+      .locator(".statusbar-item", { hasText: new RegExp(`Ln ${line}, Col ${column}(?!\\d)`) })
       .first()
       .waitFor();
   }
@@ -53,7 +66,7 @@ export class Editor {
 
   /** Selects the first place where `text` (of one line) stands, with the find box, and returns to the editor. */
   async selectText(text: string): Promise<void> {
-    await this.#page.keyboard.press("Control+Home");
+    await this.goToStart();
     await this.#page.keyboard.press("Control+F");
     const box = this.#root.locator(".find-widget.visible textarea, .find-widget.visible input").first();
     await box.waitFor();

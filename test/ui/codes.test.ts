@@ -56,7 +56,7 @@ describe("changing codes, by keyboard", () => {
     await workbench.press("Enter");
     await asked("What does “warning” mean?");
     await quickInput.answer("Says what will follow.");
-    await workbench.press("Control+Home");
+    await workbench.editor.goToStart();
     await lens(6);
     assert.match(read("communique.md.ann.yaml"), /code: "warning"\n {4}quote: "We support a zone"/);
     assert.equal(

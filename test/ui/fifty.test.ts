@@ -109,7 +109,8 @@ describe("coding by keyboard alone", () => {
     const { workbench } = session;
     const before = text();
     const mouseEvents = await watchMouse(workbench.page);
-    await workbench.press("Control+Home", "Control+Alt+KeyG");
+    await workbench.editor.goToStart();
+    await workbench.press("Control+Alt+KeyG");
     await untilSaid(workbench, "Coding: press H for keys");
     for (const { keys, typed } of passages) {
       await pressLooking(workbench, keys);
@@ -135,7 +136,7 @@ describe("coding by keyboard alone", () => {
     const { workbench } = session;
     const text = readFileSync(join(session.folder, "draft-resolution.txt"), "utf8");
     await workbench.openFile("draft-resolution.txt");
-    await workbench.press("Control+Home");
+    await workbench.editor.goToStart();
     const codes = ["claim", "demand", "regret", "accusation", "commitment"];
     const keys = ["c", "d", "r", "a", "p"];
     for (const key of keys) await workbench.press("Space", key, "Space");

@@ -48,7 +48,8 @@ describe("everything an annotation can say, by keyboard", () => {
     await session.workbench.openFile("panel.txt");
     const said = session.workbench.page.locator(".statusbar-item", { hasText: "Coding: press H for keys" });
     await session.workbench.page.locator(".codelens-decoration").first().waitFor();
-    await session.workbench.press("Control+Home", "Control+Alt+KeyG");
+    await session.workbench.editor.goToStart();
+    await session.workbench.press("Control+Alt+KeyG");
     await said.first().waitFor();
   });
 
