@@ -6,19 +6,12 @@
 import type { Entry } from "../glossary/model";
 import { Compiled } from "./compiled";
 import { type PackedKeys, packKeys } from "./dictionary/keys";
-import {
-  columnsOf,
-  concatenated,
-  entriesIn,
-  sectionsOfColumns,
-  shorts,
-  sumsOfShorts,
-} from "./forms/entryColumns";
+import { columnsOf, concatenated, entriesIn, sectionsOfColumns } from "./forms/entryColumns";
 import { mayBeLowered } from "./forms/fit";
 import { type EntryLines, ReadForms, UnreadForms } from "./forms/formSource";
 import { plainNameOf } from "./forms/plain";
 import { traitsOf } from "./forms/traits";
-import { NumberReader, NumberWriter } from "./text/numbers";
+import { climbed, climbs } from "./text/numbers";
 
 export interface GlossaryPack {
   readonly lines: EntryLines;
@@ -42,15 +35,17 @@ export function packGlossary(lines: readonly string[]): Uint8Array {
   const ownFrom = forms.findIndex(({ entry }) => entry < 0);
   return joined([
     ...columnsOf(lines),
-    shorts(steps([...firstForms, ownFrom])),
+    climbs(Int32Array.from([...firstForms, ownFrom])),
     climbs(keys.prefixes),
-    shorts(steps(keys.firstKeys)),
+    climbs(keys.firstKeys),
     keys.smalls,
     keys.flags,
-    keys.texts,
-    shorts(steps(keys.textOffsets)),
-    keys.forms,
-    shorts(steps(keys.formOffsets)),
+    keys.shared,
+    keys.letters,
+    climbs(keys.letterOffsets),
+    keys.formCounts,
+    keys.formSteps,
+    climbs(keys.stepOffsets),
     new Uint8Array(keys.capitals.buffer),
     keys.manners,
   ]);
@@ -63,18 +58,20 @@ export function readPack(pack: Uint8Array): GlossaryPack {
   const behind = sectionsOfColumns;
   return {
     lines: entriesIn(sections.slice(0, behind)),
-    firstForms: sumsOfShorts(section(behind)),
+    firstForms: climbed(section(behind)),
     keys: {
       prefixes: climbed(section(behind + 1)),
-      firstKeys: sumsOfShorts(section(behind + 2)),
+      firstKeys: climbed(section(behind + 2)),
       smalls: section(behind + 3),
       flags: section(behind + 4),
-      texts: section(behind + 5),
-      textOffsets: sumsOfShorts(section(behind + 6)),
-      forms: section(behind + 7),
-      formOffsets: sumsOfShorts(section(behind + 8)),
-      capitals: twoByteNumbers(section(behind + 9)),
-      manners: section(behind + 10),
+      shared: section(behind + 5),
+      letters: section(behind + 6),
+      letterOffsets: climbed(section(behind + 7)),
+      formCounts: section(behind + 8),
+      formSteps: section(behind + 9),
+      stepOffsets: climbed(section(behind + 10)),
+      capitals: twoByteNumbers(section(behind + 11)),
+      manners: section(behind + 12),
     },
   };
 }
@@ -122,32 +119,4 @@ function twoByteNumbers(bytes: Uint8Array): Uint16Array {
 
 function bytesOf(integers: Int32Array): Uint8Array {
   return new Uint8Array(integers.buffer, integers.byteOffset, integers.byteLength);
-}
-
-/** Rising numbers, each as how far it is above the one before: half as long as the numbers are once they are compressed. */
-function climbs(values: Int32Array): Uint8Array {
-  const writer = new NumberWriter();
-  let before = 0;
-  for (const value of values) {
-    writer.add((value >>> 0) - before);
-    before = value >>> 0;
-  }
-  return writer.finish();
-}
-
-/** What `climbs` wrote. Cost: some nanoseconds a number. */
-function climbed(bytes: Uint8Array): Int32Array {
-  const reader = new NumberReader(bytes);
-  const values = new Int32Array(bytes.length);
-  let count = 0;
-  for (let value = 0; reader.at < bytes.length; count++) {
-    value = (value + reader.next()) | 0;
-    values[count] = value;
-  }
-  return values.slice(0, count);
-}
-
-/** How far each number is from the one before. The first has to be 0. */
-function steps(values: readonly number[] | Int32Array): readonly number[] {
-  return Array.from(values.slice(1), (value, index) => value - (values[index] ?? 0));
 }

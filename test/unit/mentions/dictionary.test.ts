@@ -40,6 +40,9 @@ const word = fc.constantFrom(
   "Россия",
   "é",
   "état",
+  "نزع",
+  "οπλα",
+  "აფხ",
   "G7",
   "ab",
   "a",
@@ -79,9 +82,15 @@ describe("a dictionary", () => {
     ["UN|UN Charter", "[UN Charter], {UN}@UN_x", "UN|UN Charter|UN"],
     ["РФ|МИД РФ", "РФ Россия МИД РФ", "РФ|МИД РФ|РФ"],
     ["中国|中国外交部", "在中国外交部", "中国|中国外交部"],
+    [`${"very ".repeat(60)}long`, `a ${"very ".repeat(60)}long name`, `${"very ".repeat(60)}long`],
+    [
+      `${"very ".repeat(60)}long|${"very ".repeat(60)}lost`,
+      `${"very ".repeat(60)}lost`,
+      `${"very ".repeat(60)}lost`,
+    ],
   ];
   for (const [names, text, found] of cases)
-    it(`finds ${names} in ${JSON.stringify(text.trim())}`, () => {
+    it(`finds ${names.slice(0, 40)} in ${JSON.stringify(text.trim()).slice(0, 80)}`, () => {
       assert.deepEqual(spelled(names.split("|"), text), found.split("|").sort());
     });
 });

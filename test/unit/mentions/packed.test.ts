@@ -39,6 +39,15 @@ describe("a packed glossary", () => {
     assert.equal(compiled.entry(entries.length), undefined);
     assert.deepEqual(finderOf(compiled).senses("NPT"), createFinder({ entries }).senses("NPT"));
   });
+  it("knows all entries of a name that hundreds have", () => {
+    const [first] = entries;
+    assert.ok(first !== undefined);
+    const ids = Array.from({ length: 300 }, (_, i) => `body-${i + 100}`);
+    const many = ids.map((id) =>
+      JSON.stringify({ ...first, id, name: "Bureau of Nowhere", acronyms: ["BNW"] }),
+    );
+    assert.deepEqual(finderOf(compiledOf(packGlossary(many))).senses("BNW"), ids);
+  });
   it("may lie anywhere in memory", () => {
     const shifted = new Uint8Array(pack.length + 1);
     shifted.set(pack, 1);

@@ -3,7 +3,8 @@
 import { furtherOf } from "../text/folding";
 import { NumberReader } from "../text/numbers";
 import { addTo, emptyFilter, type Filter, furtherHash, has, prefixHash } from "./filter";
-import { type PackedKeys, SMALL } from "./keys";
+import { MANY, type PackedKeys, SMALL } from "./keys";
+import { guessLetters, LetterReader } from "./letters";
 import { NOWHERE, Radix } from "./radix";
 
 export class Dictionary {
@@ -19,9 +20,9 @@ export class Dictionary {
   /** By bucket: the next with the same bit. */
   readonly #chain: Int32Array;
   readonly #roots: Int32Array;
-  readonly #texts: NumberReader;
-  readonly #forms: NumberReader;
-  /** By key: where its forms begin, and the form before them; filled in when its bucket is opened. */
+  readonly #letters: LetterReader;
+  readonly #steps: NumberReader;
+  /** By key: where the steps of its forms begin, and the form before them; filled in when its bucket is opened. */
   readonly #formsAt: Int32Array;
   readonly #formBefore: Int32Array;
   /** The keys of the bucket that is being read. */
@@ -40,8 +41,8 @@ export class Dictionary {
     this.#heads = new Int32Array(1 << (32 - this.prefixes.shift));
     this.#chain = new Int32Array(prefixes.length);
     this.#roots = new Int32Array(prefixes.length);
-    this.#texts = new NumberReader(packed.texts);
-    this.#forms = new NumberReader(packed.forms);
+    this.#letters = new LetterReader(packed.letters);
+    this.#steps = new NumberReader(packed.formSteps);
     this.#formsAt = new Int32Array(this.keyCount);
     this.#formBefore = new Int32Array(this.keyCount);
     for (let bucket = 0; bucket < prefixes.length; bucket++) {
@@ -85,11 +86,11 @@ export class Dictionary {
 
   /** Numbers of the forms of a key whose bucket is open, lowest first. */
   formsOf(key: number): readonly number[] {
-    const reader = this.#forms;
+    const reader = this.#steps;
     reader.at = this.#formsAt[key] ?? 0;
     let form = this.#formBefore[key] ?? 0;
     const forms: number[] = [];
-    for (let left = reader.next(); left > 0; left--) {
+    for (let left = this.#formCount(key); left > 0; left--) {
       form = reader.stepFrom(form);
       forms.push(form);
     }
@@ -102,40 +103,48 @@ export class Dictionary {
   }
 
   #read(bucket: number): void {
-    const { firstKeys, flags, formOffsets, prefixes, textOffsets } = this.#packed;
+    const { firstKeys, flags, letterOffsets, prefixes, shared, stepOffsets } = this.#packed;
     const prefix = prefixes[bucket] ?? 0;
     const first = firstKeys[bucket] ?? 0;
     const count = (firstKeys[bucket + 1] ?? 0) - first;
     const keys = this.#roomFor(count);
-    const texts = this.#texts;
-    texts.at = textOffsets[bucket] ?? 0;
+    const letters = this.#letters;
+    letters.at = letterOffsets[bucket] ?? 0;
+    const lettersEnd = letterOffsets[bucket + 1] ?? 0;
+    guessLetters(prefix, this.#pool);
     let start = 0;
     for (let i = 0; i < count; i++) {
-      const shared = texts.next();
-      const end = start + shared + texts.next();
-      const pool = this.#units(end);
-      pool.copyWithin(start, keys.starts[i - 1] ?? 0, (keys.starts[i - 1] ?? 0) + shared);
-      for (let at = start + shared; at < end; at++) pool[at] = texts.next();
+      const known = start + (shared[first + i] ?? 0);
+      const pool = this.#units(known + lettersEnd - letters.at);
+      const before = keys.starts[i - 1] ?? 0;
+      if (i > 0) pool.copyWithin(start, before, before + known - start);
+      const end = letters.readInto(pool, known);
       keys.starts[i] = start;
       keys.ends[i] = end;
       const isSmall = ((flags[first + i] ?? 0) & SMALL) !== 0;
       addTo(this.#further, furtherHash(prefix, furtherOf(pool, start, end)), isSmall);
       start = end;
     }
-    this.#placeForms(formOffsets[bucket] ?? 0, first, first + count);
+    this.#placeForms(stepOffsets[bucket] ?? 0, first, first + count);
     this.#roots[bucket] = this.radix.build({ ...keys, first, count, pool: this.#pool });
   }
 
   /** Notes where the forms of keys begin. */
   #placeForms(offset: number, first: number, end: number): void {
-    const reader = this.#forms;
+    const reader = this.#steps;
     reader.at = offset;
     let form = 0;
     for (let key = first; key < end; key++) {
       this.#formsAt[key] = reader.at;
       this.#formBefore[key] = form;
-      for (let left = reader.next(); left > 0; left--) form = reader.stepFrom(form);
+      for (let left = this.#formCount(key); left > 0; left--) form = reader.stepFrom(form);
     }
+  }
+
+  /** How many forms a key has, at whose steps the reader stands. */
+  #formCount(key: number): number {
+    const count = this.#packed.formCounts[key] ?? 0;
+    return count < MANY ? count : this.#steps.next();
   }
 
   #roomFor(count: number): { readonly starts: Int32Array; readonly ends: Int32Array } {

@@ -1,11 +1,13 @@
 /**
  * Names compiled into keys: folded, sorted, each once, in buckets of equal first letters. The keys of a bucket are written one
  * after the other, each as what it does not share with the one before, so that a bucket is read only when a text asks for it.
+ * Numbers of one sort lie together, because they are packed smaller so.
  */
 
 import { classOf, IGNORED, UPPER, WORD } from "../text/characters";
 import { foldInto, leadOf, prefixOf } from "../text/folding";
 import { NumberWriter } from "../text/numbers";
+import { guessedLetters, guessLetters, LetterWriter } from "./letters";
 
 /** What has to be known of a written form. */
 export interface Written {
@@ -24,15 +26,22 @@ export interface PackedKeys {
   /** By key: capitals and manner of its plain name (`PlainName`); 0 where the compiler said nothing. */
   readonly capitals: Uint16Array;
   readonly manners: Uint8Array;
-  /** Of each key: how many units it shares with the key before it in the bucket; how many follow, and these. */
-  readonly texts: Uint8Array;
-  /** Where each bucket begins in the texts; one more than there are buckets. */
-  readonly textOffsets: Int32Array;
-  /** Of each key: how many forms it has, and each as the step from the form before it in the bucket. */
-  readonly forms: Uint8Array;
-  /** Where each bucket begins in the forms; one more than there are buckets. */
-  readonly formOffsets: Int32Array;
+  /** By key: how many units it has of the key before it in the bucket; the first of a bucket, of its guessed letters (`guessLetters`). */
+  readonly shared: Uint8Array;
+  /** Of each key: its other units, as `LetterWriter` wrote them. */
+  readonly letters: Uint8Array;
+  /** Where each bucket begins in the letters; one more than there are buckets. */
+  readonly letterOffsets: Int32Array;
+  /** By key: how many forms it has. `MANY`: the number stands before their steps. */
+  readonly formCounts: Uint8Array;
+  /** Of each key: its forms, each as the step from the form before it in the bucket. */
+  readonly formSteps: Uint8Array;
+  /** Where each bucket begins in the steps; one more than there are buckets. */
+  readonly stepOffsets: Int32Array;
 }
+
+/** Number of forms from which on it does not fit into a byte. */
+export const MANY = 0xff;
 
 /** Flag of a key that may begin with a small letter; the bits above are the compiler's, as `traitsOf` gave them. */
 export const SMALL = 1;
@@ -150,15 +159,18 @@ class Packer {
   readonly #pool: Uint16Array;
   readonly #prefixes: number[] = [];
   readonly #firstKeys: number[] = [];
-  readonly #textOffsets: number[] = [];
-  readonly #formOffsets: number[] = [];
+  readonly #letterOffsets: number[] = [];
+  readonly #stepOffsets: number[] = [];
   readonly #smalls: number[] = [];
   readonly #flags: number[] = [];
   readonly #capitals: number[] = [];
   readonly #manners: number[] = [];
-  readonly #texts = new NumberWriter();
-  readonly #forms = new NumberWriter();
-  #previous: readonly [start: number, end: number] = [0, 0];
+  readonly #shared: number[] = [];
+  readonly #letters = new LetterWriter();
+  readonly #formCounts: number[] = [];
+  readonly #formSteps = new NumberWriter();
+  readonly #guessed = new Uint16Array(guessedLetters);
+  #previous: Uint16Array = this.#guessed;
   #formBefore = 0;
 
   constructor(pool: Uint16Array) {
@@ -166,19 +178,15 @@ class Packer {
   }
 
   add(prefix: number, start: number, end: number, flags: number, forms: readonly number[]): void {
-    if (this.#prefixes.at(-1) !== prefix) this.#begin(prefix, start);
+    if (this.#prefixes.at(-1) !== prefix) this.#begin(prefix);
     this.#smalls.push((this.#smalls.pop() ?? 0) | (flags & SMALL));
     this.#flags.push(flags);
-    const shared = this.#shared(start, end);
-    this.#texts.add(shared);
-    this.#texts.add(end - start - shared);
-    for (let i = start + shared; i < end; i++) this.#texts.add(this.#pool[i] ?? 0);
-    this.#forms.add(forms.length);
-    for (const form of forms) {
-      this.#forms.addStep(this.#formBefore, form);
-      this.#formBefore = form;
-    }
-    this.#previous = [start, end];
+    const key = this.#pool.subarray(start, end);
+    const shared = sharedUnits(this.#previous, key);
+    this.#shared.push(shared);
+    this.#letters.addKey(key, shared, key.length);
+    this.#previous = key;
+    this.#addForms(forms);
   }
 
   /** Adds the plain name of the key that has been added last. */
@@ -193,34 +201,42 @@ class Packer {
       firstKeys: Int32Array.from([...this.#firstKeys, this.#flags.length]),
       smalls: Uint8Array.from(this.#smalls),
       flags: Uint8Array.from(this.#flags),
+      shared: Uint8Array.from(this.#shared),
+      letters: this.#letters.finish(),
+      letterOffsets: Int32Array.from([...this.#letterOffsets, this.#letters.size]),
+      formCounts: Uint8Array.from(this.#formCounts),
+      formSteps: this.#formSteps.finish(),
+      stepOffsets: Int32Array.from([...this.#stepOffsets, this.#formSteps.size]),
       capitals: Uint16Array.from(this.#capitals),
       manners: Uint8Array.from(this.#manners),
-      texts: this.#texts.finish(),
-      textOffsets: Int32Array.from([...this.#textOffsets, this.#texts.size]),
-      forms: this.#forms.finish(),
-      formOffsets: Int32Array.from([...this.#formOffsets, this.#forms.size]),
     };
   }
 
-  #begin(prefix: number, start: number): void {
+  #begin(prefix: number): void {
     this.#prefixes.push(prefix);
     this.#firstKeys.push(this.#flags.length);
-    this.#textOffsets.push(this.#texts.size);
-    this.#formOffsets.push(this.#forms.size);
+    this.#letterOffsets.push(this.#letters.size);
+    this.#stepOffsets.push(this.#formSteps.size);
     this.#smalls.push(0);
-    this.#previous = [start, start];
+    guessLetters(prefix, this.#guessed);
+    this.#previous = this.#guessed;
     this.#formBefore = 0;
   }
 
-  #shared(start: number, end: number): number {
-    const [from, to] = this.#previous;
-    let shared = 0;
-    while (
-      start + shared < end &&
-      from + shared < to &&
-      this.#pool[from + shared] === this.#pool[start + shared]
-    )
-      shared++;
-    return shared;
+  #addForms(forms: readonly number[]): void {
+    this.#formCounts.push(Math.min(forms.length, MANY));
+    if (forms.length >= MANY) this.#formSteps.add(forms.length);
+    for (const form of forms) {
+      this.#formSteps.addStep(this.#formBefore, form);
+      this.#formBefore = form;
+    }
   }
+}
+
+/** How many units two keys begin with alike, as far as a byte tells. */
+function sharedUnits(one: Uint16Array, other: Uint16Array): number {
+  const most = Math.min(one.length, other.length, 0xff);
+  let shared = 0;
+  while (shared < most && one[shared] === other[shared]) shared++;
+  return shared;
 }

@@ -3,6 +3,7 @@
  * language do, and so is packed a quarter smaller in the end than entry after entry.
  */
 
+import { climbed, climbs } from "../text/numbers";
 import { decodeUtf8, encodeUtf8 } from "../text/utf8";
 import type { EntryLines } from "./formSource";
 
@@ -19,7 +20,7 @@ const sharedColumn = headings.indexOf("sources") + 1;
 export const sectionsOfColumns: number = (headings.length + 1) * 2 + 1;
 
 /** Numbers below 65,536, two bytes each, lowest first. */
-export function shorts(values: readonly number[]): Uint8Array {
+function shorts(values: readonly number[]): Uint8Array {
   const bytes = new Uint8Array(values.length * 2);
   for (const [index, value] of values.entries()) {
     if (value > 0xffff) throw new RangeError(`${value} does not fit into two bytes.`);
@@ -27,14 +28,6 @@ export function shorts(values: readonly number[]): Uint8Array {
     bytes[index * 2 + 1] = value >> 8;
   }
   return bytes;
-}
-
-/** 0, and the sum up to each of the numbers that `shorts` wrote. Cost: linear. */
-export function sumsOfShorts(bytes: Uint8Array): Int32Array {
-  const count = bytes.length >> 1;
-  const sums = new Int32Array(count + 1);
-  for (let i = 0; i < count; i++) sums[i + 1] = (sums[i] ?? 0) + shortAt(bytes, i);
-  return sums;
 }
 
 function shortAt(bytes: Uint8Array, index: number): number {
@@ -57,9 +50,58 @@ export function columnsOf(lines: readonly string[]): readonly Uint8Array[] {
   return [...columns.flatMap(sectionsOfTexts), shorts(numbers)];
 }
 
+/** Binary logarithm of how many texts of a column lie between two whose places are written down. */
+const rowBits = 3;
+/** Ends a text; JSON has none in it. */
+const LINE_END = 0x0a;
+const QUOTE = 0x22;
+
 function sectionsOfTexts(texts: readonly string[]): readonly Uint8Array[] {
-  const encoded = texts.map(encodeUtf8);
-  return [shorts(encoded.map(({ length }) => length)), concatenated(encoded)];
+  const encoded = texts.map((text) => encodeUtf8(`${text}\n`));
+  const starts: number[] = [];
+  let size = 0;
+  for (const [row, { length }] of encoded.entries()) {
+    if ((row & ((1 << rowBits) - 1)) === 0) starts.push(size);
+    size += length;
+  }
+  return [climbs(Int32Array.from(starts)), concatenated(encoded)];
+}
+
+/** Texts that `sectionsOfTexts` wrote. Nothing is read before one is asked for. */
+class Column {
+  readonly #places: Uint8Array;
+  readonly #texts: Uint8Array;
+  #starts: Int32Array | undefined;
+  /** The row behind the one that was read last, and where it begins: whoever reads all of them need not look for each. */
+  #nextRow = 0;
+  #next = 0;
+
+  constructor(places: Uint8Array | undefined, texts: Uint8Array | undefined) {
+    this.#places = places ?? nothing;
+    this.#texts = texts ?? nothing;
+  }
+
+  text(row: number): string {
+    const start = row === this.#nextRow ? this.#next : this.#startOf(row);
+    const end = this.#texts.indexOf(LINE_END, start);
+    this.#nextRow = row + 1;
+    this.#next = end + 1;
+    return decodeUtf8(this.#texts, start, end);
+  }
+
+  /** What stands in a text from one place on up to a quote. */
+  quoted(row: number, from: number): string {
+    const start = this.#startOf(row) + from;
+    return decodeUtf8(this.#texts, start, this.#texts.indexOf(QUOTE, start));
+  }
+
+  #startOf(row: number): number {
+    this.#starts ??= climbed(this.#places);
+    let start = this.#starts[row >> rowBits] ?? 0;
+    for (let left = row & ((1 << rowBits) - 1); left > 0; left--)
+      start = this.#texts.indexOf(LINE_END, start) + 1;
+    return start;
+  }
 }
 
 /** What is left of an entry, with 0 where a heading's value was, and the value of each heading; "" for none. */
@@ -84,28 +126,29 @@ function placesOf(some: readonly string[]): RegExp {
 
 /** The entries of a table that `columnsOf` made; each is put together when it is asked for. */
 export function entriesIn(sections: readonly Uint8Array[]): EntryLines {
-  const columns = Array.from({ length: headings.length + 1 }, (_, column) => ({
-    starts: sumsOfShorts(sections[column * 2] ?? nothing),
-    texts: sections[column * 2 + 1] ?? nothing,
-  }));
+  const columns = Array.from(
+    { length: headings.length + 1 },
+    (_, column) => new Column(sections[column * 2], sections[column * 2 + 1]),
+  );
   const numbers = sections[sectionsOfColumns - 1] ?? nothing;
-  const text = (column: number, index: number): string => {
-    const { starts, texts } = columns[column] ?? { starts: undefined, texts: nothing };
-    const row = column === sharedColumn ? shortAt(numbers, index) : index;
-    return decodeUtf8(texts, starts?.[row] ?? 0, starts?.[row + 1] ?? 0);
-  };
+  const rowIn = (column: number, index: number) =>
+    column === sharedColumn ? shortAt(numbers, index) : index;
+  const text = (column: number, index: number) => columns[column]?.text(rowIn(column, index)) ?? "";
   const filled = (wanted: RegExp, index: number): string =>
     text(0, index).replace(wanted, (_, heading: (typeof headings)[number]) => {
       return `"${heading}":${text(headings.indexOf(heading) + 1, index)}`;
     });
   return {
-    count: (columns[0]?.starts.length ?? 1) - 1,
-    id: (index) => /^\{"id":"([^"]*)"/.exec(text(0, index))?.[1] ?? "",
+    count: numbers.length >> 1,
+    id: (index) => columns[0]?.quoted(index, idStart) ?? "",
     line: (index) => filled(places, index),
     named: (index) => filled(placesOfNames, index),
     brief: (index) => text(0, index),
   };
 }
+
+/** Where an id begins in what is left of an entry. */
+const idStart = '{"id":"'.length;
 
 const nothing = new Uint8Array(0);
 

@@ -1,31 +1,37 @@
 /** Numbers in as few bytes as they need: seven bits a byte, lowest first, all but the last marked. */
 
-/** Grows as numbers are added. */
-export class NumberWriter {
+/** Grows as bytes are added. */
+export class ByteWriter {
   #bytes = new Uint8Array(1 << 12);
   /** Bytes so far. */
   size = 0;
 
-  /** Adds a whole number from 0 to 2³¹ - 1. */
-  add(value: number): void {
-    if (this.size + 5 > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
+  push(byte: number): void {
+    if (this.size === this.#bytes.length) {
+      const larger = new Uint8Array(this.size * 2);
       larger.set(this.#bytes);
       this.#bytes = larger;
     }
+    this.#bytes[this.size++] = byte;
+  }
+
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.size);
+  }
+}
+
+export class NumberWriter extends ByteWriter {
+  /** Adds a whole number from 0 to 2³² - 1. */
+  add(value: number): void {
     let rest = value;
-    for (; rest > 0x7f; rest >>>= 7) this.#bytes[this.size++] = (rest & 0x7f) | 0x80;
-    this.#bytes[this.size++] = rest;
+    for (; rest > 0x7f; rest >>>= 7) this.push((rest & 0x7f) | 0x80);
+    this.push(rest);
   }
 
   /** Adds how far a number is from another one, in either direction. */
   addStep(from: number, to: number): void {
     const step = to - from;
     this.add(step < 0 ? -step * 2 - 1 : step * 2);
-  }
-
-  finish(): Uint8Array {
-    return this.#bytes.slice(0, this.size);
   }
 }
 
@@ -53,4 +59,27 @@ export class NumberReader {
     const step = this.next();
     return (step & 1) === 0 ? from + (step >>> 1) : from - ((step + 1) >>> 1);
   }
+}
+
+/** How far each number is above the one before, the first above 0. */
+export function climbs(values: Int32Array): Uint8Array {
+  const writer = new NumberWriter();
+  let before = 0;
+  for (const value of values) {
+    writer.add((value >>> 0) - before);
+    before = value >>> 0;
+  }
+  return writer.finish();
+}
+
+/** The numbers that `climbs` was given. Cost: some nanoseconds a number. */
+export function climbed(bytes: Uint8Array): Int32Array {
+  const reader = new NumberReader(bytes);
+  const values = new Int32Array(bytes.length);
+  let count = 0;
+  for (let value = 0; reader.at < bytes.length; count++) {
+    value = (value + reader.next()) | 0;
+    values[count] = value;
+  }
+  return values.slice(0, count);
 }
