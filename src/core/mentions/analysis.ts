@@ -8,6 +8,7 @@ import { TextEvidence } from "./context/evidence";
 import { gateOpened, type Talk, talkIn, talkOn } from "./context/gate";
 import { findAgain } from "./context/second";
 import { settle } from "./context/settle";
+import { withoutOwnTerms } from "./context/terms";
 import { Hits, Scanner, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { isHyphenAt, wholeCompound } from "./forms/compound";
@@ -66,17 +67,17 @@ export class Analyser {
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
     const definitions = this.#define(view, sure, memory.defined);
     const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
-    const drafts = [...sure, ...this.#decided(view, gathered, evidence)];
+    const drafts = withoutOwnTerms(view, [...sure, ...this.#decided(view, gathered, evidence)]);
     const talk = talkIn(view, drafts, memory.talk.size === 0);
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
-    const wanted = drafts.filter(({ reading }) => reading.gate <= open);
+    const wanted = counted(drafts, open);
     for (const draft of findAgain(view, words, wanted, definitions)) wanted.push(this.#asEntry(draft));
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);
     return {
-      mentions: settled.filter(({ reading }) => reading.gate <= open),
+      mentions: counted(settled, open),
       tokensOf: (draft) => tokensOf(this.#compiled, view, draft, evidence),
       definitions,
       articles: patterns.articles,
@@ -249,6 +250,17 @@ export class Analyser {
     }
     return found.length === 0 ? settled : settle([...settled, ...found]);
   }
+}
+
+/** Drafts that count at a gate; a country that counts somewhere in the text counts where a person might be meant as well. */
+function counted(drafts: readonly Draft[], open: 0 | 1 | 2): Draft[] {
+  const named = new Set<string | undefined>();
+  if (open < 2)
+    for (const { reading } of drafts)
+      if (reading.subtype === "state" && reading.gate <= open) named.add(reading.entity);
+  return drafts.filter(
+    ({ reading }) => reading.gate <= open || (reading.subtype === "state" && named.has(reading.entity)),
+  );
 }
 
 function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {

@@ -8,7 +8,8 @@ import { type Hits, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { NOTHING } from "./forms/facts";
 import type { Form } from "./forms/forms";
-import { isOrdinaryHere } from "./forms/ordinary";
+import { isNamesake } from "./forms/namesakes";
+import { isOrdinaryHere, standingOf } from "./forms/ordinary";
 import { bestForm, type FormSet } from "./forms/sorting";
 import type { Evidence, Span } from "./model";
 import type { TextView } from "./text/view";
@@ -42,11 +43,17 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const reading = compiled.numbered(number);
     if (reading === undefined)
       sort(gathered, compiled, view, start, end, compiled.fitting(view.bytes, start, end, key));
+    else if (isNamesake(view, start, end, reading)) continue;
     else if (reading.subtype === "demonym")
       gathered.deferred.push({ start, end, forms: noForms, best: reading });
     else gathered.drafts.push({ start, end, reading });
   }
   return gathered;
+}
+
+/** The same, but only for a text that speaks of policy throughout. */
+function doubtful(reading: Reading): Reading {
+  return readingOf({ ...reading, gate: 2 });
 }
 
 function sort(
@@ -64,12 +71,14 @@ function sort(
   const { names, areAcronyms, reading } = sorted;
   const [first] = names;
   if (first === undefined) return;
+  if (sorted.best !== undefined && isNamesake(view, start, end, sorted.best)) return;
   const mayBeOrdinary = sorted.isSuspect && (areAcronyms || reading !== undefined);
-  const isOrdinary = mayBeOrdinary && isOrdinaryHere(view, start, end, first);
+  const standing = mayBeOrdinary ? standingOf(view, start, end, first) : "meant";
   // Nothing else in the text could make a mention of it.
-  if (isOrdinary && areAcronyms) return;
-  if (reading !== undefined && !isOrdinary) gathered.drafts.push({ start, end, reading });
-  else gathered.deferred.push({ start, end, forms: names, best: sorted.best });
+  if (standing === "other" && areAcronyms) return;
+  if (reading !== undefined && standing !== "other") {
+    gathered.drafts.push({ start, end, reading: standing === "doubtful" ? doubtful(reading) : reading });
+  } else gathered.deferred.push({ start, end, forms: names, best: sorted.best });
 }
 
 /**

@@ -13,7 +13,7 @@ import { possible } from "./senses";
 
 const roman = /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))s?$/u;
 const shouted = new Set(
-  "NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE NY FAX TEL PAGE CHECK LE LES DES EL LOS LAS PARTE CIERRE".split(
+  "NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE DONE STOP OPEN CLOSED WITNESS WHEREOF NY FAX TEL PAGE CHECK LE LES DES EL LOS LAS PARTE CIERRE".split(
     " ",
   ),
 );
@@ -73,6 +73,9 @@ function isAfterCapitals(view: TextView, start: number): boolean {
   let at = start - 1;
   while (at > 0 && at > start - 20 && (bytes[at] === 0x20 || bytes[at] === 0x2c)) at--;
   if (at === start - 1 || at < 1) return false;
+  // "IT IS A LOTTERY": an article or a pronoun of one letter is read over.
+  if ((bytes[at] === 0x41 || bytes[at] === 0x49) && bytes[at - 1] === 0x20 && isCapital(bytes[at - 2]))
+    return true;
   const last = bytes[at] ?? 0;
   if (last >= 0x80 && (classOf(codePointBefore(bytes, at + 1)) & UPPER) === 0) return false;
   if (last < 0x80 && (bytes[at - 1] ?? 0) < 0x80 && at > start - 20)
@@ -99,10 +102,11 @@ function isPartOfSymbol(view: TextView, start: number, end: number): boolean {
   return "/_-.".includes(next) && /^(?:[/_]|[-.]\d|\.\p{L})/u.test(view.after(end, 3));
 }
 
-/** "SECRET", "AGENDA": a word in capitals alone in its line. */
+/** "SECRET", "AGENDA": a word in capitals alone in its line, or with a full stop at the beginning of one: "SPORT. The cup …". */
 function isHeading({ bytes, length }: TextView, start: number, end: number): boolean {
-  const isFirst = start === 0 || bytes[start - 1] === 0x0a;
-  return isFirst && (end >= length || bytes[end] === 0x0a || bytes[end] === 0x0d);
+  if (start > 0 && bytes[start - 1] !== 0x0a) return false;
+  const next = bytes[end];
+  return end >= length || next === 0x0a || next === 0x0d || (next === 0x2e && bytes[end + 1] === 0x20);
 }
 
 function isCapital(byte: number | undefined): boolean {

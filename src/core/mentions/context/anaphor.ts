@@ -51,7 +51,11 @@ export class Introduced {
       entity: defined?.entity ?? introduced?.entity,
       name: defined?.long ?? introduced?.name,
       confidence: 0.7,
-      gate: 1,
+      // Of what is no mention in a text that says little of policy, a short form is none either.
+      gate:
+        introduced === undefined && defined?.entity === undefined
+          ? (Math.max(defined?.as?.gate ?? 2, 1) as 1 | 2)
+          : 1,
       origin: "anaphor",
     });
     return { start: trigger.start, end: trigger.end, reading };

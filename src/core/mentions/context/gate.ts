@@ -72,6 +72,8 @@ const everydayBodies: ReadonlySet<string> = new Set(
 );
 /** What states and such bodies say by themselves, however many are named: five countries make no policy of a journey. */
 const mostEveryday = 0.8;
+/** And with a word or two of policy: ten countries in the business news say that goods are sold there. */
+const mostBesideWords = 1.6;
 
 /** What a mention says about the text it stands in: instruments and organisations much. */
 function weightOf({ kind, subtype, origin, gate, isAcronym, confidence }: Reading): number {
@@ -84,6 +86,7 @@ function weightOf({ kind, subtype, origin, gate, isAcronym, confidence }: Readin
     const isSure = confidence > 0.9;
     return kind === "concept" ? 0.3 : kind === "treaty" ? (isSure ? 1 : 0.5) : isSure ? 0.7 : 0.35;
   }
+  if (isAcronym) return kind === "actor" ? 0.7 : 1;
   if (kind === "treaty" || kind === "event") return 3;
   return kind === "actor" ? 1.5 : 1;
 }
@@ -103,7 +106,8 @@ export function gateOpened({ weight: strong, everyday, size, words, sample }: Ta
   const weight = strong + (words >= 2 || strong >= 2.5 ? everyday : Math.min(everyday, mostEveryday));
   const density = weight / thousands(size);
   const wordDensity = words / thousands(sample);
-  if (speaksForItself(weight, size) || speaksWithWords(weight, size, words)) return 2;
+  const known = strong + Math.min(everyday, mostBesideWords);
+  if (speaksForItself(weight, size) || speaksWithWords(known, size, words)) return 2;
   if (words >= 4 && wordDensity >= 14) return 2;
   return (weight >= 0.9 && density >= 3) || (words >= 3 && wordDensity >= 7) ? 1 : 0;
 }

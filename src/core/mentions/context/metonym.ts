@@ -25,7 +25,7 @@ const pastVerbs =
 
 const english: Rules = {
   placeBefore:
-    /\b(?:in|at|near|outside|inside|around|across|downtown|city of|capital,?|capital of|visit(?:s|ed|ing)?(?: to)?|trip to|flew to|fly to|travell?ed to|travel to|journey to|arriv\w+ (?:in|at)|held (?:in|at)|signed (?:in|at)|done (?:in|at)|embass(?:y|ies) (?:in|at)|into|through|via|streets of|hosted by the city of|seated in|based in|return(?:ed)? to)\s+(?:the\s+)?$|(?:\bDone at|\bat|\bin) \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and $/iu,
+    /\b(?:in|at|near|outside|inside|around|across|downtown|city of|capital,?|capital of|visit(?:s|ed|ing)?(?: to)?|trip to|flew to|fly to|travell?ed to|travel to|journey to|arriv\w+ (?:in|at)|held (?:in|at)|signed (?:in|at)|done (?:in|at)|embass(?:y|ies) (?:in|at)|cit(?:y|ies) of|into|through|via|streets of|seated in|based in|return(?:ed)? to)\s+(?:the\s+)?$|(?:\bDone at|\bat|\bin) \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and $|\b(?:cities|capitals) of \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*(?:,|,? and) $/iu,
   placeAfter: new RegExp(
     `^(?:${dateline}|\\s+in\\s+(?:19|20)\\d\\d|[-–](?:based|area|born)|,\\s+(?:D\\.C\\.|DC\\b|Switzerland|Austria|Russia|England|France)|\\s+(?:D\\.C|DC\\b|time|airport|streets?|region|suburbs?|residents?|correspondents?|bureau|post|times|talks|meetings?|summit|conference|negotiations|round|session|process|visit|hotels?|crisis|blockade|airlift|wall|question|mandate)\\b|\\s+(?:\\p{Lu}[\\p{L}’'-]+[ -]){0,3}(?:Conference|Summit|Treaty|Agreements?|Convention|Declaration|Protocols?|Document|Communiqu|Forum|Format|Principles|Talks|Memorandum|Accords?|Process|Act|Charter|Institute|University|Post|Times|Mechanism|Statement|Consensus|Call|Ministerial|Meeting|Group|Club|Plan|Center|Centre|Naval|State|Olympic|Games|Metro)|[’']s\\s+(?:airport|streets?|metro|suburbs?|weather|centre|center|Red Square|museums?|mayor|residents|skyline|river|old town|restaurants?|hotels?))`,
     "u",
@@ -109,13 +109,22 @@ export function actsAsGovernment(view: TextView, start: number, end: number, lan
       /(?<!\p{L})(?:о|об|к)\s+$/iu.test(before) ||
       /^\s+(?:следует|надо|нужно|необходимо|пришлось|придётся|удалось|стоит)/u.test(after)
     );
-  if (rules.placeAfter.test(after)) return false;
+  if (rules.placeAfter.test(after) || (rules === english && isPartOfName(after))) return false;
+  if (rules === english && fromPlace.test(before)) return false;
   if (/\bbetween (?:[^.;]{0,50} and )?$/iu.test(before)) return true;
   if (rules.placeBefore.test(before))
     return ownedByGovernment.test(after) || (/^[’']s?\s/u.test(after) && !/\b(?:in|at)\s+$/iu.test(before));
   if (rules.actorAfter.test(after)) return true;
   if (isCoordinated(after, rules)) return true;
   return rules.actorBefore.test(before) || rules.otherwise;
+}
+
+/** "From | Bucharest it is five hours": where a sentence sets out. */
+const fromPlace = /(?:^|[.!?:]\s|\n)\s*From $/u;
+
+/** "Paris Cole", "Berlin Athletic": with a capitalised word after it a capital is part of another name. */
+function isPartOfName(after: string): boolean {
+  return /^\s+\p{Lu}\p{Ll}/u.test(after) && !/^\s+(?:I|He|She|It|We|They|This|The|In|On)\s/u.test(after);
 }
 
 /** "В Кремле | заявили": what is thought and said in a capital, a government thinks and says. */

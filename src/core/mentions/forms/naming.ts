@@ -38,6 +38,7 @@ const plainManners: readonly PlainManner[] = [
   { isAcronym: true, gate: 0, isPlain: false, isPeople: false },
   { isAcronym: true, gate: 1, isPlain: false, isPeople: false },
   { isAcronym: false, gate: 1, isPlain: true, isPeople: true },
+  { isAcronym: false, gate: 1, isPlain: true, isPeople: false },
 ];
 
 /** Bits of the number of such a manner; what stands above them is left to others. */
@@ -196,8 +197,8 @@ function gateOf(entry: About, form: Form): 0 | 1 | 2 {
   return form.text.length <= 4 || form.needs !== undefined ? 1 : 0;
 }
 
-/** States that are people, birds and places in a third of all texts that do not speak of policy. */
-const homographs = new Set(["Jordan", "Chad", "Georgia", "Turkey", "Guinea"]);
+/** States that are people, birds and places, and organs that clubs have, in a third of all texts that do not speak of policy. */
+const homographs = new Set(["Jordan", "Chad", "Georgia", "Turkey", "Guinea", "General Assembly"]);
 
 const famous = new Set([
   "UN",

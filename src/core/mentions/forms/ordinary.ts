@@ -23,18 +23,27 @@ export function isOrdinaryWord(acronym: string): boolean {
   return words.has(acronym.endsWith("s") ? acronym.slice(0, -1) : acronym);
 }
 
-/** Whether a name of the dictionary is something else at this place. Cost: little; regular expressions for suspects only. */
-export function isOrdinaryHere(view: TextView, start: number, end: number, form: Form): boolean {
-  if (form.role === "acronym") return isShoutedWord(view, start, end, form);
-  if (form.role !== "name" && form.role !== "alias") return false;
+/**
+ * What a name of the dictionary is at a place: what it is listed for, something else, or, where nothing tells, what it is listed
+ * for in texts that speak of policy throughout.
+ */
+export type Standing = "meant" | "doubtful" | "other";
+
+/** What a name is here. Cost: little; regular expressions for suspects only. */
+export function standingOf(view: TextView, start: number, end: number, form: Form): Standing {
+  if (form.role === "acronym") return isShoutedWord(view, start, end, form) ? "other" : "meant";
+  if (form.role !== "name" && form.role !== "alias") return "meant";
   const suspect = suspectNames.has(form.text) ? suspects[form.text] : undefined;
-  return (
-    suspect?.(
-      view.before(start, 40).replace(/\s+/gu, " "),
-      view.after(end, 40).replace(/\s+/gu, " "),
-      view.paragraphAt(start).text,
-    ) === true
-  );
+  if (suspect === undefined) return "meant";
+  const before = view.before(start, 40).replace(/\s+/gu, " ");
+  const after = view.after(end, 40).replace(/\s+/gu, " ");
+  if (suspect(before, after, view.paragraphAt(start).text)) return "other";
+  return givenNames.has(form.text) && isDoubtful(form.text, before, after) ? "doubtful" : "meant";
+}
+
+/** Whether a name of the dictionary is something else at this place. */
+export function isOrdinaryHere(view: TextView, start: number, end: number, form: Form): boolean {
+  return standingOf(view, start, end, form) === "other";
 }
 
 function isShoutedWord(view: TextView, start: number, end: number, form: Form): boolean {
@@ -71,6 +80,20 @@ function endsInOneOf({ bytes }: TextView, start: number, letters: string): boole
   return byte >= 0x80 || letters.includes(String.fromCharCode(byte));
 }
 
+/** Countries that are given names as well. */
+const givenNames: ReadonlySet<string> = new Set(["Jordan", "Chad", "Georgia", "Israel"]);
+/** What stands before countries and before no person, or hardly ever. */
+const placeBefore =
+  /\b(?:in|of|from|to|into|across|between|against|through|throughout|outside|inside|within|towards?|near|via|leave|left|visit(?:ed|s|ing)?) $/iu;
+/** A surname, or a comma after which more is said of a person. */
+const surnameAfter = /^ \p{Lu}\p{Ll}+/u;
+
+/** "Two goals by | Chad Jordan", "and | Chad, as Odin, lost an eye". */
+function isDoubtful(name: string, before: string, after: string): boolean {
+  if (placeBefore.test(before)) return false;
+  return name !== "Israel" || surnameAfter.test(after);
+}
+
 type Suspicion = (before: string, after: string, paragraph: string) => boolean;
 
 /** "his brother Israel", "called Israel Pike". */
@@ -82,6 +105,7 @@ const isPerson: Suspicion = (before, after) =>
   new RegExp(`\\b(?:${firstNames}) $`, "u").test(before) ||
   kinBefore.test(before) ||
   streetAfter.test(after) ||
+  /^ \p{Lu}\.(?: \p{L}|$)/u.test(after) ||
   (/^ \p{Lu}\p{Ll}+/u.test(after) &&
     !/^ (?:and|River|Valley|Government|Armed|Embassy|Delegation|Representative|President|Minister|King|Ambassador)/u.test(
       after,

@@ -67,11 +67,14 @@ function shoutedTreaty(view: TextView, trigger: TriggerHit, nameFrom: NameTo): D
 
 /** How much of what follows an instrument's head belongs to its name, in UTF-16. */
 function rightOf(written: string, after: string, isAdditional: boolean): number {
-  if (written.startsWith("Communiqu")) return 0;
+  if (written.startsWith("Communiqu") || withItsParts.test(after)) return 0;
   const figure = written.startsWith("Protocol") ? (protocolFigure.exec(after)?.[0] ?? "") : "";
   if (figure !== "" || (isAdditional && !toInstrument.test(after))) return figure.length;
   return titleLength(after, openersOf(written));
 }
+
+/** "this Framework Agreement | with its Annexes". */
+const withItsParts = /^\s+with\s+(?:its|the|all)\s/u;
 
 /** "Additional Protocol | to the Convention on …"; "to Iran's Safeguards Agreement" is no part of its name. */
 const toInstrument = /^\s+to\s+the\s+(?:\p{Lu}[\p{L}-]+\s+){0,3}(?:Convention|Treaty|Conventions)(?!\p{L})/u;
@@ -85,6 +88,7 @@ const gatherings =
 function isNoInstrument(written: string, modifiers: string, after: string): boolean {
   if (/^Conventions?$/u.test(written) && gatherings.test(modifiers)) return true;
   if (written === "Declaration" && /^\s+of\s+War(?!\p{L})/u.test(after)) return true;
+  if (written === "Memorandum" && /^\s+of\s+(?:Conversation|Law|Advice)(?!\p{L})/u.test(after)) return true;
   return /^(?:Treat|Convention|Covenant|Pact)/u.test(written)
     ? false
     : commerce.test(modifiers) && !partnership.test(modifiers);

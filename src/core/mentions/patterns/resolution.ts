@@ -50,6 +50,7 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   if (first?.[1] === undefined || !isPlausible(first[1], first[2])) return [];
   at += utf8Length(first[0]);
   const after = view.after(at, 120);
+  if (ofMembers.test(after)) return [];
   const tail = (bodyAfter.exec(after) ?? russianBodyAfter.exec(after))?.[0] ?? "";
   const words = `${bodyMatch?.[0] ?? ""} ${view.slice(trigger.start, trigger.end)} ${between} ${tail}`;
   const body = bodyOf(words, first[1], first[2]);
@@ -80,6 +81,10 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   }
   return drafts;
 }
+
+/** "Resolution 14 | of the Board (2019)": companies and clubs pass resolutions too. */
+const ofMembers =
+  /^\s+of\s+the\s+(?:Board(?!\s+of\s+Governors)|Directors|Members|Shareholders|Partners|Trustees|Owners|Company|Association|Club|Tenants)(?!\p{L})/u;
 
 /** "242 (1967) | of 22 November 1967 |, 338 (1973)": where a date after a resolution ends. */
 function pastDate(view: TextView, at: number): number {

@@ -1,0 +1,62 @@
+/**
+ * Where a listed name is part of another name, or of something else's: a country of a person's ("Ivan France") or a firm's ("China
+ * Grill"), an organ of a club's ("General Assembly of the members"), an acronym of a part's ("NPT thread").
+ */
+
+import type { Reading } from "../draft";
+import type { TextView } from "../text/view";
+import { firstNames } from "./people";
+
+const AMPERSAND = 0x26;
+const SPACE = 0x20;
+
+/** Countries that are given names; two names of countries side by side, without a comma, are a person's. */
+const givenNames = ["Jordan", "Chad", "Georgia", "Israel", "Lee"];
+const titles = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sister", "Coach", "Referee", "Judge", "Nurse", "Constable"];
+
+/** What firms, streets and the like are called, at most two words after the country. */
+const firmAfter =
+  /^ (?:& \p{Lu}|(?:\p{Lu}[\p{L}’'-]+ )?(?:Ltd|Inc|plc|PLC|LLC|GmbH|(?:Shopping|Leisure|Garden|Medical) Cent(?:re|er)|Holdings|Foods|Airways|Airlines|Grill|Hotel|Café|Cafe|Restaurant|Bakery|Street|Avenue|Road|Lane|Hill|Wing|Cup|Brothers|Partners|Athletic|Wanderers|Rovers)(?!\p{L}))/u;
+
+/** "General Assembly | of the club": what has organs besides organisations of states. */
+const ofOthers =
+  /^\s+of\s+(?:the|our|its|their|this)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:[Cc]lub|[Cc]ompany|[Aa]ssociation|[Ss]ociety|[Cc]hurch|[Oo]wners|[Mm]embers|[Ss]hareholders|[Pp]artners|[Ff]oundation|[Ss]chool|[Ff]irm|[Bb]ank|[Cc]ooperative)(?!\p{L})/u;
+/** Parts and quantities that are told apart by letters. */
+const technicalAfter = /^ (?:threads?|fittings?|routine|function|bus|value)(?!\p{L})/u;
+
+const crockery = /^ (?:cups?|plates?|teapots?|dish(?:es)?|vases?|dolls?|cabinets?|tea sets?|shop)(?!\p{L})/u;
+
+let known: ReadonlySet<string> | undefined;
+
+/** Whether a name that stands at a place means something else there. Cost: a look at the bytes on both sides; seldom more. */
+export function isNamesake(view: TextView, start: number, end: number, reading: Reading): boolean {
+  const { bytes } = view;
+  const { subtype, kind, isAcronym } = reading;
+  const isPlace = subtype === "state" || subtype === "demonym";
+  if (isPlace && bytes[start - 1] === SPACE && isAfterFirstName(view, start)) return true;
+  if (bytes[end] !== SPACE || kind === "event") return false;
+  const next = bytes[end + 1] ?? 0;
+  if (isRaised(next)) return kind === "actor" && firmAfter.test(view.after(end, 40));
+  if (subtype === "organ") return next === 0x6f && ofOthers.test(view.after(end, 60));
+  if (isAcronym) return technicalAfter.test(view.after(end, 12));
+  return reading.entity === "china" && crockery.test(view.after(end, 12));
+}
+
+/** Whether the word before a place is a given name or an honorific. */
+function isAfterFirstName(view: TextView, start: number): boolean {
+  const { bytes } = view;
+  let from = start - 1;
+  while (from > 0 && start - from < 14 && isSmall(bytes[from - 1] ?? 0)) from--;
+  const first = bytes[from - 1] ?? 0;
+  if (from === start - 1 || first < 0x41 || first > 0x5a) return false;
+  known ??= new Set([...firstNames(), ...givenNames, ...titles]);
+  return known.has(view.slice(from - 1, start - 1));
+}
+
+function isRaised(byte: number): boolean {
+  return (byte >= 0x41 && byte <= 0x5a) || byte === AMPERSAND || byte >= 0xc3;
+}
+
+function isSmall(byte: number): boolean {
+  return (byte >= 0x61 && byte <= 0x7a) || byte >= 0x80;
+}
