@@ -6,7 +6,9 @@ import { rgPath } from "@vscode/ripgrep";
 import type { LocalNames, NameSpec } from "../../src/core/glossary/model";
 import { readSources } from "../../src/glossary/generate";
 
-const cli: string = join(__dirname, "..", "..", "dist", "cli.js");
+/** The repository; from the bundle of the benchmarks as well. */
+export const root: string = join(__dirname, "..", "..");
+const cli = join(root, "dist", "cli.js");
 
 /** `glossator` as another process would call it. */
 export function glossator(...args: readonly string[]): readonly string[] {

@@ -8,9 +8,9 @@ import { builtinGlossary } from "../../../src/core/glossary/builtin";
 import { grammars } from "../../../src/core/grammar/grammar";
 import { grammarNames } from "../../../src/core/grammar/names";
 import { paragraphs } from "../corpus";
+import { root } from "../peers";
 import { type Given, type Rows, ratio } from "./given";
 
-const root = join(__dirname, "..", "..", "..");
 const fewNames = 6000;
 const slice = 100;
 
