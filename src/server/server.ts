@@ -157,7 +157,7 @@ function initialize(params: InitializeParams, client: ClientAbilities): Initiali
       renameProvider: { prepareProvider: true },
       codeLensProvider: { resolveProvider: false },
       codeActionProvider: true,
-      semanticTokensProvider: { legend: tokenLegend, full: true },
+      semanticTokensProvider: { legend: tokenLegend, full: { delta: true } },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };

@@ -5,19 +5,11 @@ import { readGlossary } from "../core/glossary/read";
 import { builtinFinder } from "../core/mentions/builtinFinder";
 import { EditedText } from "../core/mentions/editedText";
 import { createFinder, type Finder } from "../core/mentions/finder";
-import type { TextAnalysis } from "../core/mentions/model";
 import { LineIndex } from "../core/text/lines";
 import type * as messages from "../protocol/messages";
+import { type AnalysedText, OpenText } from "./analysedText";
 import type { OpenDocument } from "./documents";
 import type { Files } from "./files";
-
-/** A policy text of the folder, open or not, with what was found in it. */
-export interface AnalysedText {
-  readonly uri: string;
-  readonly text: string;
-  readonly index: LineIndex;
-  readonly analysis: TextAnalysis;
-}
 
 /** Where a workspace's own entry is written. */
 export interface EntryPlace {
@@ -39,6 +31,13 @@ interface Analysed {
   readonly found: AnalysedText;
 }
 
+interface AnalysedOpen {
+  readonly finder: Finder;
+  readonly version: number;
+  readonly found: OpenText;
+  readonly edited: EditedText;
+}
+
 type Counts = ReadonlyMap<string, number>;
 
 /** Closed texts are kept up to this many UTF-16 units in all, so that a large folder does not fill the memory. */
@@ -54,10 +53,7 @@ export class Workspace {
   /** Closed texts, the longest unused first. */
   readonly #closed = new Map<string, Analysed>();
   #kept = 0;
-  readonly #analysed = new WeakMap<
-    OpenDocument,
-    Analysed & { readonly version: number; readonly edited: EditedText }
-  >();
+  readonly #analysed = new WeakMap<OpenDocument, AnalysedOpen>();
   /** Mentions of each closed text by entity, which stay when its text is dropped. */
   readonly #counted = new Map<string, { readonly finder: Finder; readonly counts: Counts }>();
   #glossary: Promise<FolderGlossary> | undefined;
@@ -145,13 +141,13 @@ export class Workspace {
   }
 
   /** Mentions of an open document; computed once a version, and then for what has changed since the last one. */
-  async analyse(document: OpenDocument): Promise<AnalysedText> {
+  async analyse(document: OpenDocument): Promise<OpenText> {
     const finder = await this.finder();
     const cached = this.#analysed.get(document);
     if (cached?.version === document.version && cached.finder === finder) return cached.found;
-    const { uri, version, text, index } = document;
+    const { uri, version, rope } = document;
     const edited = cached?.finder === finder ? cached.edited : new EditedText(finder);
-    const found = { uri, text, index, analysis: edited.analyse(text) };
+    const found = new OpenText(uri, rope, edited.analyse(rope));
     this.#analysed.set(document, { version, finder, found, edited });
     return found;
   }

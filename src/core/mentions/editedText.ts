@@ -1,5 +1,6 @@
 /** Mentions of a long text that is being edited: what an edit leaves as it was is not analysed again. */
 
+import { Rope } from "../text/rope";
 import { Analyser } from "./analysis";
 import type { Compiled } from "./compiled";
 import { gateOpened, type Talk, talkOn } from "./context/gate";
@@ -14,18 +15,25 @@ import { TextView } from "./text/view";
 /** Bytes that a UTF-16 unit takes at most. */
 const mostBytes = 3;
 
-/** A stretch of the text and what was found in it. Lengths and offsets are UTF-16 units, from its start. */
-interface Stretch {
-  /** The text that its end was chosen in. */
-  readonly window: string;
-  readonly isLast: boolean;
+/** A part of a text and what was found in it. */
+export interface AnalysedPart {
+  /** Offset in the text, in UTF-16 units. */
+  readonly start: number;
   readonly length: number;
+  /** With offsets from `start` on. The same object as long as the answer is the same. */
+  readonly found: TextAnalysis;
+}
+
+/** A part that was read as a stretch. Lengths are UTF-16 units. */
+interface Stretch extends AnalysedPart {
+  /** How much of the text its end was chosen in. */
+  readonly reach: number;
+  readonly isLast: boolean;
   /** What had been learnt before it and behind it. */
   readonly before: Memory;
   readonly after: Memory;
   /** Its own. */
   readonly talk: Talk;
-  readonly found: TextAnalysis;
 }
 
 /**
@@ -36,6 +44,7 @@ export class EditedText {
   readonly #finder: Finder;
   readonly #size: number;
   #reader: StretchReader | undefined;
+  #text = Rope.of("");
   #stretches: readonly Stretch[] = [];
 
   /** `size`: bytes of a stretch at most. */
@@ -45,25 +54,45 @@ export class EditedText {
   }
 
   /**
-   * What `Finder.analyse` gives for a text of one stretch. Cost: that of analysing the stretches that have changed, usually one; and
-   * of comparing the others and moving their mentions.
+   * What `Finder.analyse` gives for a text of one stretch, and the same by stretches for a longer one; together they are the text.
+   * Cost: that of analysing the stretches that have changed since the last text, usually one, and a little for each other.
    */
-  analyse(text: string): TextAnalysis {
+  analyse(text: Rope): readonly AnalysedPart[] {
     // It is one stretch whatever its characters, and needs no room of its own.
-    if (text.length * mostBytes < this.#size) return this.#finder.analyse(text);
+    if (text.length * mostBytes < this.#size)
+      return [{ start: 0, length: text.length, found: this.#finder.analyse(text.text) }];
     this.#reader ??= new StretchReader(this.#finder.compiled, this.#size);
+    const unchanged = unchangedOf(this.#stretches, this.#text, text);
     const stretches: Stretch[] = [];
     let memory = new Memory();
     for (let from = 0; from < text.length; ) {
-      const known = this.#stretches[stretches.length];
-      const stretch = (known && keptFrom(known, text, from, memory)) ?? this.#reader.read(text, from, memory);
+      const known = unchanged.get(from);
+      const stretch = (known && keptBehind(known, memory)) ?? this.#reader.read(text, from, memory);
       stretches.push(stretch);
       memory = stretch.after;
       from += stretch.length;
     }
+    this.#text = text;
     this.#stretches = stretches;
-    return joined(stretches);
+    return stretches;
   }
+}
+
+/** Stretches of an earlier text that are stretches of another one as well, wherever they begin there; by their new start. */
+function unchangedOf(stretches: readonly Stretch[], earlier: Rope, text: Rope): ReadonlyMap<number, Stretch> {
+  const shared = earlier.sharedWith(text);
+  const moved = text.length - earlier.length;
+  const found = new Map<number, Stretch>();
+  for (const stretch of stretches) {
+    const end = stretch.start + stretch.reach;
+    const isBefore = end <= shared.start;
+    if (!isBefore && stretch.start < earlier.length - shared.end) continue;
+    const start = isBefore ? stretch.start : stretch.start + moved;
+    // What ends with the text is read in another way.
+    if ((end === earlier.length) === (start + stretch.reach === text.length))
+      found.set(start, { ...stretch, start });
+  }
+  return found;
 }
 
 /** Reads stretches, with room for one. */
@@ -79,43 +108,42 @@ class StretchReader {
   }
 
   /** The stretch that begins at a place of a text, behind what has been learnt. */
-  read(text: string, from: number, before: Memory): Stretch {
+  read(text: Rope, start: number, before: Memory): Stretch {
     const buffer = this.#buffer;
     // No more units than bytes are wanted.
-    const window = text.slice(from, from + this.#size);
+    const window = text.slice(start, start + this.#size);
     const { read, written } = encodeInto(window, buffer.subarray(0, this.#size));
-    const isLast = from + read === text.length && written < this.#size;
-    const length = isLast ? written : cutAt(buffer, written);
-    buffer.fill(0, length);
-    const bytes = buffer.subarray(0, paddedSize(length));
-    const view = new TextView(bytes, length, before.language);
-    const units = isLast ? read : countUnits(bytes, 0, length);
+    const isLast = start + read === text.length && written < this.#size;
+    const size = isLast ? written : cutAt(buffer, written);
+    buffer.fill(0, size);
+    const bytes = buffer.subarray(0, paddedSize(size));
+    const view = new TextView(bytes, size, before.language);
+    const length = isLast ? read : countUnits(bytes, 0, size);
     const after = before.copy();
     const all = this.#analyser.analyse(view, after);
     if (!isLast) after.language ??= view.language;
-    const found = inUnits(all, text.slice(from, from + units), bytes, units === length);
-    const { talk } = all;
-    return { window: text.slice(from, from + read), isLast, length: units, before, after, talk, found };
+    const found = inUnits(all, window.slice(0, length), bytes, length === size);
+    return { start, length, reach: read, isLast, before, after, talk: all.talk, found };
   }
 }
 
-/** A stretch as it was, at a place of a text that may be another; undefined when it has to be read again. */
-function keptFrom(known: Stretch, text: string, from: number, before: Memory): Stretch | undefined {
-  const end = from + known.window.length;
-  if ((end === text.length) !== known.isLast || !text.startsWith(known.window, from)) return undefined;
+/** A stretch as it was, behind what has been learnt now; undefined when it has to be read again. */
+function keptBehind(known: Stretch, before: Memory): Stretch | undefined {
+  if (before === known.before) return known;
   if (!before.knowsWhat(known.before)) return undefined;
   const talk = talkOn(before.talk, known.talk);
   if (gateOpened(talk) !== gateOpened(known.after.talk)) return undefined;
-  // A part of the new text, because one of the old would keep all of that in memory.
-  return { ...known, window: text.slice(from, end), before, after: known.after.copy(talk) };
+  return { ...known, before, after: known.after.copy(talk) };
 }
 
-function joined(stretches: readonly Stretch[]): TextAnalysis {
+/** The analysis of the whole text. Cost: linear in what was found. */
+export function joined(parts: readonly AnalysedPart[]): TextAnalysis {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only.found;
   const mentions: Mention[] = [];
   const definitions: TextAnalysis["definitions"][number][] = [];
   const articles: Mention[] = [];
-  let by = 0;
-  for (const { found, length } of stretches) {
+  for (const { found, start: by } of parts) {
     for (const mention of found.mentions) mentions.push(moved(mention, by));
     for (const mention of found.articles ?? []) articles.push(moved(mention, by));
     for (const one of found.definitions)
@@ -126,7 +154,6 @@ function joined(stretches: readonly Stretch[]): TextAnalysis {
         longStart: one.longStart + by,
         longEnd: one.longEnd + by,
       });
-    by += length;
   }
   return { mentions, definitions, articles };
 }

@@ -14,9 +14,9 @@ export class LineIndex {
   readonly #ends: readonly number[];
   readonly #length: number;
 
-  /** Of a text, or of its lines, each with its line end, the last one without; then the cost is that of the lines' number. */
-  constructor(text: string | readonly string[]) {
-    const { starts, ends, length } = typeof text === "string" ? placesIn(text) : placesOf(text);
+  /** Of a text, or of the places of its lines in parts; then the cost is that of the number of lines. */
+  constructor(text: string | readonly LinePlaces[]) {
+    const { starts, ends, length } = typeof text === "string" ? placesIn(text) : joined(text);
     this.#starts = starts;
     this.#ends = ends;
     this.#length = length;
@@ -58,7 +58,8 @@ export class LineIndex {
   }
 }
 
-interface LinePlaces {
+/** Where lines begin and end, the line ends left out, and how long they are together. */
+export interface LinePlaces {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly length: number;
@@ -78,15 +79,14 @@ function placesIn(text: string): LinePlaces {
   return { starts, ends, length: text.length };
 }
 
-function placesOf(lines: readonly string[]): LinePlaces {
+function joined(parts: readonly LinePlaces[]): LinePlaces {
   const starts: number[] = [];
   const ends: number[] = [];
   let length = 0;
-  for (const line of lines) {
-    starts.push(length);
-    length += line.length;
-    const ending = line.endsWith("\r\n") ? 2 : line.endsWith("\n") || line.endsWith("\r") ? 1 : 0;
-    ends.push(length - ending);
+  for (const part of parts) {
+    for (const start of part.starts) starts.push(length + start);
+    for (const end of part.ends) ends.push(length + end);
+    length += part.length;
   }
   return { starts, ends, length };
 }

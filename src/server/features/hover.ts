@@ -5,11 +5,11 @@ import { escapeMarkdown, shortCard, termCard } from "../../core/cards/markdown";
 import type { Entry } from "../../core/glossary/model";
 import type { Mention } from "../../core/mentions/model";
 import { said } from "../../core/sentence";
+import type { AnalysedText } from "../analysedText";
 import { codeHover } from "../codes/hover";
 import { toOffset, toRange } from "../lsp/ranges";
 import { type MentionAt, mentionAt } from "../mentionAt";
 import type { Server } from "../model";
-import type { AnalysedText } from "../workspace";
 
 /** The card of the mention or code under the pointer: facts of the glossary or the codebook, or what the text itself says. */
 export function registerHover(server: Server): void {

@@ -1,7 +1,7 @@
 /** Offsets of the core to positions of the protocol and back; the only file that does it. */
 
 import type { Position, Range } from "vscode-languageserver";
-import type { LineIndex } from "../../core/text/lines";
+import type { LineColumn, LineIndex } from "../../core/text/lines";
 
 /** The protocol's position of a UTF-16 offset: line and column from 0. */
 export function toPosition(index: LineIndex, offset: number): Position {
@@ -16,5 +16,9 @@ export function toRange(index: LineIndex, start: number, end: number): Range {
 
 /** The UTF-16 offset of a position; a position behind the end of its line is that end. */
 export function toOffset(index: LineIndex, position: Position): number {
-  return index.offsetAt({ line: position.line, column: position.character });
+  return index.offsetAt(toLineColumn(position));
+}
+
+export function toLineColumn({ line, character }: Position): LineColumn {
+  return { line, column: character };
 }

@@ -9,12 +9,13 @@ import { finderOf } from "../../../src/core/mentions/finder";
 import { createByteScan } from "../../../src/core/mentions/output/scanBytes";
 import { compiledOf } from "../../../src/core/mentions/packed";
 import { OpenDocument } from "../../../src/server/documents";
-import { encodeTokens } from "../../../src/server/features/semanticTokens";
+import { type EncodedText, encodeText } from "../../../src/server/features/encodedTokens";
 import { paragraphs, random } from "../corpus";
+import { root } from "../peers";
 import { best, quantile } from "../timing";
 import { type Given, type Rows, ratio } from "./given";
 
-const pack = join(__dirname, "..", "..", "..", "dist", "glossary.bin");
+const pack = join(root, "dist", "glossary.bin");
 const text = { seed: 4711, rate: 25, shape: "english" } as const;
 
 interface Searcher {
@@ -98,7 +99,7 @@ export function keystrokes({ names }: Given): Rows {
   return rows;
 }
 
-/** From a keystroke to the colours of the whole document: what the server works before it can answer what an editor asks next. */
+/** From a keystroke to what has changed in the document's colours: what the server works before it can answer an editor. */
 export function answers({ names }: Given): Rows {
   const rows: string[][] = [["keystroke to colours", "p50 ms", "p99 ms", "p99 of 10 KB", "opened ms"]];
   let least: number | undefined;
@@ -110,9 +111,12 @@ export function answers({ names }: Given): Rows {
     const string = [...paragraphs({ ...text, bytes, names })].join("");
     const document = new OpenDocument("file:///t.txt", "plaintext", 0, string);
     const edited = new EditedText(finderOf(compiledOf(readFileSync(pack))));
+    let answered: EncodedText | undefined;
     const colours = () => {
-      const { mentions, articles = [] } = edited.analyse(document.text);
-      return encodeTokens([...mentions, ...articles], document.text, document.index);
+      const encoded = encodeText(document.rope, edited.analyse(document.rope));
+      const answer = answered === undefined ? encoded.data : encoded.editsSince(answered);
+      answered = encoded;
+      return answer;
     };
     const opened = best(1, colours);
     const times = strokes("x", string, count, (change, version) => {

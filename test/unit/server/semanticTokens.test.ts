@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import type { Mention } from "../../../src/core/mentions/model";
+import { type AnalysedPart, joined } from "../../../src/core/mentions/editedText";
+import type { Mention, TextAnalysis } from "../../../src/core/mentions/model";
 import { LineIndex } from "../../../src/core/text/lines";
-import { encodeTokens, tokenLegend } from "../../../src/server/features/semanticTokens";
+import { Rope } from "../../../src/core/text/rope";
+import { encodeText } from "../../../src/server/features/encodedTokens";
+import { tokenLegend } from "../../../src/server/features/semanticTokens";
 import { propertyRuns } from "../propertyRuns";
 
 const runs = propertyRuns(300);
@@ -13,6 +16,22 @@ type Marked = Pick<Mention, "start" | "end" | "kind"> & { readonly subtype?: str
 
 function mention({ start, end, kind, subtype = "other" }: Marked): Mention {
   return { start, end, kind, subtype, entity: undefined, name: undefined, confidence: 1, acronyms: [] };
+}
+
+function encodeTokens(mentions: readonly Mention[], text: string): readonly number[] {
+  const found = { mentions, definitions: [] };
+  return encodeText(Rope.of(text), [{ start: 0, length: text.length, found }]).data;
+}
+
+/** Parts one behind the other. */
+function laidOut(given: readonly { readonly text: string; readonly found: TextAnalysis }[]) {
+  const parts: AnalysedPart[] = [];
+  let start = 0;
+  for (const { text, found } of given) {
+    parts.push({ start, length: text.length, found });
+    start += text.length;
+  }
+  return { rope: Rope.of(given.map(({ text }) => text).join("")), parts };
 }
 
 /** Tokens as an editor understands them: line, type and the coloured text. */
@@ -116,7 +135,7 @@ describe("semantic tokens", () => {
     ] as const)
       it(`${title} (${name})`, () => {
         const { text, mentions } = marked(source.replaceAll("\n", end));
-        assert.deepEqual(decode(text, encodeTokens(mentions, text, new LineIndex(text))), expected);
+        assert.deepEqual(decode(text, encodeTokens(mentions, text)), expected);
       });
 
   it("stand in order, inside one line, without overlaps, for any mentions", () => {
@@ -138,7 +157,7 @@ describe("semantic tokens", () => {
         const covered = new Set<number>();
         let line = 0;
         let column = 0;
-        const data = encodeTokens(mentions, text, index);
+        const data = encodeTokens(mentions, text);
         for (let at = 0; at < data.length; at += 5) {
           const [deltaLine = 0, deltaColumn = 0, length = 0] = data.slice(at, at + 3);
           assert.ok(deltaLine >= 0 && deltaColumn >= 0 && length > 0);
@@ -157,6 +176,55 @@ describe("semantic tokens", () => {
               covered.has(offset) || /\s/.test(text.charAt(offset)),
               "every letter of a mention has a colour",
             );
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  const aMention = fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 8 }), fc.constantFrom("treaty", "actor"));
+  const aPart = fc
+    .tuple(
+      fc.array(fc.constantFrom("a", "b ", "\n", "\r\n", "𠀀"), { minLength: 1, maxLength: 12 }),
+      fc.array(aMention, { maxLength: 3 }),
+    )
+    .map(([pieces, places]) => {
+      const text = pieces.join("");
+      const mentions = places
+        .map(([start, length, kind]) => mention({ start, end: Math.min(text.length, start + length), kind }))
+        .filter(({ start, end }) => start < end);
+      return { text, found: { mentions, definitions: [] } };
+    });
+  const someParts = fc.array(aPart, { maxLength: 6 });
+
+  it("of a text in parts are those of the text as a whole", () => {
+    fc.assert(
+      fc.property(someParts, (given) => {
+        const { rope, parts } = laidOut(given);
+        const { mentions } = joined(parts);
+        assert.deepEqual(encodeText(rope, parts).data, encodeTokens(mentions, rope.text));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it("are made out of earlier ones by the edits that say so, which hold no more than what differs", () => {
+    fc.assert(
+      fc.property(someParts, someParts, someParts, someParts, (start, removed, added, end) => {
+        const [before, after] = [
+          laidOut([...start, ...removed, ...end]),
+          laidOut([...start, ...added, ...end]),
+        ];
+        const earlier = encodeText(before.rope, before.parts);
+        const now = encodeText(after.rope, after.parts);
+        const data = [...earlier.data];
+        for (const edit of now.editsSince(earlier)) {
+          data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));
+          const most = [...removed, ...added].reduce((sum, { found }) => sum + found.mentions.length, 0);
+          // A mention makes a token a line, and one more where another cuts it; the token behind is counted from what changed.
+          assert.ok((edit.data?.length ?? 0) <= 5 * (1 + most * 9));
+        }
+        assert.deepEqual(data, now.data);
+        assert.deepEqual(now.editsSince(now), []);
       }),
       { numRuns: runs },
     );

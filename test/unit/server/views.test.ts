@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CodeLens, SemanticTokens } from "vscode-languageserver/node";
+import type { CodeLens, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver/node";
 import * as messages from "../../../src/protocol/messages";
 import type { Editor } from "./editor";
 import { editorsForTests, glossary, lakeside } from "./fixtures";
@@ -14,6 +14,26 @@ describe("semantic tokens", () => {
     const editor = await start({ files: { "glossary.yaml": glossary(lakeside) } });
     const { uri } = await editor.open("a.txt", "Article VI of the Lakeside\r\nAccord.\r\n");
     assert.deepEqual((await ask(editor, uri)).data, [0, 0, 10, 5, 0, 0, 18, 8, 0, 0, 1, 0, 6, 0, 0]);
+  });
+
+  it("are told by what has changed since the editor was answered, or as a whole to one that was not", async () => {
+    const editor = await start();
+    const { uri } = await editor.open("a.txt", "The NPT.\nThe IAEA.\n");
+    const change = (previousResultId: string | undefined) =>
+      editor.request<SemanticTokens & SemanticTokensDelta>("textDocument/semanticTokens/full/delta", {
+        textDocument: { uri },
+        previousResultId,
+      });
+    const { resultId, data } = await ask(editor, uri);
+    assert.deepEqual(data, [0, 4, 3, 0, 0, 1, 4, 4, 1, 0]);
+    await editor.change("a.txt", [
+      { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "So " },
+    ]);
+    const { edits } = await change(resultId);
+    assert.deepEqual(edits, [{ start: 0, deleteCount: 5, data: [0, 7, 3, 0, 0] }]);
+    // The answer to the last request may not have reached an editor that cancelled it.
+    assert.deepEqual((await change(resultId)).edits, edits);
+    assert.deepEqual((await change("unheard of")).data, [0, 7, 3, 0, 0, 1, 4, 4, 1, 0]);
   });
 
   it("are none when the setting says so, and for other languages", async () => {

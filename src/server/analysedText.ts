@@ -1,0 +1,39 @@
+import { type AnalysedPart, joined } from "../core/mentions/editedText";
+import type { TextAnalysis } from "../core/mentions/model";
+import type { LineIndex } from "../core/text/lines";
+import type { Rope } from "../core/text/rope";
+
+/** A policy text of the folder, open or not, with what was found in it. */
+export interface AnalysedText {
+  readonly uri: string;
+  readonly text: string;
+  readonly index: LineIndex;
+  readonly analysis: TextAnalysis;
+}
+
+/** An open text of one version. What is whole is put together when somebody asks, because an edit changes little of it. */
+export class OpenText implements AnalysedText {
+  readonly uri: string;
+  readonly rope: Rope;
+  readonly parts: readonly AnalysedPart[];
+  #analysis: TextAnalysis | undefined;
+
+  constructor(uri: string, rope: Rope, parts: readonly AnalysedPart[]) {
+    this.uri = uri;
+    this.rope = rope;
+    this.parts = parts;
+  }
+
+  get text(): string {
+    return this.rope.text;
+  }
+
+  get index(): LineIndex {
+    return this.rope.index;
+  }
+
+  get analysis(): TextAnalysis {
+    this.#analysis ??= joined(this.parts);
+    return this.#analysis;
+  }
+}
