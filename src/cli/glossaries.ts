@@ -1,8 +1,8 @@
 import { builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
 import { type Glossary, glossaryFileNames } from "../core/glossary/model";
-import { builtinFinder } from "../core/mentions/builtinFinder";
-import { createFinder, type Finder } from "../core/mentions/finder";
+import { finderWith } from "../core/mentions/builtinFinder";
+import type { Finder } from "../core/mentions/finder";
 import { type Io, UsageError } from "./io";
 import { placesIn } from "./offsets";
 import { placed, readText } from "./texts";
@@ -18,11 +18,8 @@ export interface LoadedGlossary {
  * is one. Problems of a glossary go to stderr; its good entries are used. Throws `UsageError` when one that is named cannot be read.
  */
 export async function loadGlossary(io: Io, named: readonly string[]): Promise<LoadedGlossary> {
-  const own = await ownGlossaries(io, named);
-  if (own.every(({ entries }) => entries.length === 0))
-    return { finder: builtinFinder(), glossary: builtinGlossary };
-  const all = combineGlossaries(builtinGlossary(), ...own);
-  return { finder: createFinder(all), glossary: () => all };
+  const own = combineGlossaries(...(await ownGlossaries(io, named)));
+  return { finder: finderWith(own), glossary: () => combineGlossaries(builtinGlossary(), own) };
 }
 
 async function ownGlossaries(io: Io, named: readonly string[]): Promise<readonly Glossary[]> {

@@ -2,9 +2,9 @@ import { builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
 import type { Entry, Glossary } from "../core/glossary/model";
 import { readGlossary } from "../core/glossary/read";
-import { builtinFinder } from "../core/mentions/builtinFinder";
+import { finderWith } from "../core/mentions/builtinFinder";
 import { EditedText } from "../core/mentions/editedText";
-import { createFinder, type Finder } from "../core/mentions/finder";
+import type { Finder } from "../core/mentions/finder";
 import { LineIndex } from "../core/text/lines";
 import type * as messages from "../protocol/messages";
 import { type AnalysedText, OpenText } from "./analysedText";
@@ -131,7 +131,7 @@ export class Workspace {
   }
 
   async finder(): Promise<Finder> {
-    this.#finder ??= this.#folderGlossary().then(({ glossary }) => finderOf(glossary));
+    this.#finder ??= this.#folderGlossary().then(({ glossary }) => finderWith(glossary));
     const made = this.#finder;
     return made.catch((error: unknown) => {
       // What failed once may work when it is asked again.
@@ -254,12 +254,6 @@ export class Workspace {
     }
     return { glossary: { entries: [...entries.values()] }, places };
   }
-}
-
-/** A finder for built-in entries and a folder's own; folders without any share one. */
-function finderOf(own: Glossary): Finder {
-  if (own.entries.length > 0) return createFinder(combineGlossaries(builtinGlossary(), own));
-  return builtinFinder();
 }
 
 function countsOf(text: AnalysedText | undefined): Counts {

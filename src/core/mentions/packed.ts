@@ -23,11 +23,10 @@ export interface GlossaryPack {
 /** Packs entries, each as JSON with its id first, sorted by id. Cost: that of compiling them. */
 export function packGlossary(lines: readonly string[]): Uint8Array {
   const source = new ReadForms({ entries: lines.map((line) => JSON.parse(line) as Entry) });
-  const { forms } = source;
+  const { all: forms } = source;
   const formsOf = (numbers: readonly number[]) => numbers.flatMap((number) => forms[number] ?? []);
   const entryOf = (index: number) => source.entry(index);
-  const keys = packKeys(forms, {
-    mayBeLowered,
+  const keys = packKeys(forms, mayBeLowered, {
     traitsOf: (numbers) => traitsOf(formsOf(numbers), entryOf),
     plainNameOf: (numbers) => plainNameOf(formsOf(numbers), entryOf),
   });

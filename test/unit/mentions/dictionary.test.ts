@@ -11,7 +11,7 @@ import { propertyRuns } from "../propertyRuns";
 /** Everything that a dictionary of these names spells out in a text, as it is written there. */
 function spelled(names: readonly string[], text: string): readonly string[] {
   const forms = names.map((name) => ({ text: name }));
-  const dictionary = new Dictionary(packKeys(forms, { mayBeLowered: () => true }));
+  const dictionary = new Dictionary(packKeys(forms, () => true));
   const encoded = new TextEncoder().encode(text);
   const bytes = new Uint8Array(paddedSize(encoded.length));
   bytes.set(encoded);

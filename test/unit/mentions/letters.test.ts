@@ -39,7 +39,7 @@ describe("letters of keys", () => {
     it(`are guessed from the prefix of ${word}`, () => {
       const guessed = new Uint16Array(4);
       const units = unitsOf(word);
-      guessLetters(prefixOf(units, 0, units.length), guessed);
+      guessLetters(prefixOf(units, 0, units.length), guessed, 0);
       assert.deepEqual(guessed.subarray(0, units.length), units);
     });
 });

@@ -2,10 +2,13 @@
 
 import { furtherOf } from "../text/folding";
 import { NumberReader } from "../text/numbers";
+import { Buckets } from "./buckets";
 import { addTo, emptyFilter, type Filter, furtherHash, has, prefixHash } from "./filter";
 import { MANY, type PackedKeys, SMALL } from "./keys";
-import { guessLetters, LetterReader } from "./letters";
-import { NOWHERE, Radix } from "./radix";
+import { NOWHERE, Radix, type SortedKeys } from "./radix";
+
+/** Stands for the root of a tree that has not been built. */
+const UNREAD = -2;
 
 export class Dictionary {
   /** Which prefixes a word may begin with. */
@@ -20,15 +23,13 @@ export class Dictionary {
   /** By bucket: the next with the same bit. */
   readonly #chain: Int32Array;
   readonly #roots: Int32Array;
-  readonly #letters: LetterReader;
+  readonly #buckets: Buckets;
+  /** Keys that lie over others with the same letters (`layeredKeys`), by number: which they cover. */
+  readonly #covered = new Map<number, number>();
   readonly #steps: NumberReader;
   /** By key: where the steps of its forms begin, and the form before them; filled in when its bucket is opened. */
   readonly #formsAt: Int32Array;
   readonly #formBefore: Int32Array;
-  /** The keys of the bucket that is being read. */
-  #pool = new Uint16Array(1 << 10);
-  #starts = new Int32Array(1 << 4);
-  #ends = new Int32Array(1 << 4);
 
   /** Cost: some nanoseconds a bucket. */
   constructor(packed: PackedKeys) {
@@ -40,8 +41,8 @@ export class Dictionary {
     this.radix = new Radix();
     this.#heads = new Int32Array(1 << (32 - this.prefixes.shift));
     this.#chain = new Int32Array(prefixes.length);
-    this.#roots = new Int32Array(prefixes.length);
-    this.#letters = new LetterReader(packed.letters);
+    this.#roots = new Int32Array(prefixes.length).fill(UNREAD);
+    this.#buckets = new Buckets(packed);
     this.#steps = new NumberReader(packed.formSteps);
     this.#formsAt = new Int32Array(this.keyCount);
     this.#formBefore = new Int32Array(this.keyCount);
@@ -86,10 +87,11 @@ export class Dictionary {
 
   /** Numbers of the forms of a key whose bucket is open, lowest first. */
   formsOf(key: number): readonly number[] {
+    const covered = this.#covered.get(key);
+    const forms: number[] = covered === undefined ? [] : [...this.formsOf(covered)];
     const reader = this.#steps;
     reader.at = this.#formsAt[key] ?? 0;
     let form = this.#formBefore[key] ?? 0;
-    const forms: number[] = [];
     for (let left = this.#formCount(key); left > 0; left--) {
       form = reader.stepFrom(form);
       forms.push(form);
@@ -103,38 +105,49 @@ export class Dictionary {
   }
 
   #read(bucket: number): void {
-    const { firstKeys, flags, letterOffsets, prefixes, shared, stepOffsets } = this.#packed;
-    const prefix = prefixes[bucket] ?? 0;
-    const first = firstKeys[bucket] ?? 0;
-    const count = (firstKeys[bucket + 1] ?? 0) - first;
-    const keys = this.#roomFor(count);
-    const letters = this.#letters;
-    letters.at = letterOffsets[bucket] ?? 0;
-    const lettersEnd = letterOffsets[bucket + 1] ?? 0;
-    guessLetters(prefix, this.#pool);
-    let start = 0;
-    for (let i = 0; i < count; i++) {
-      const known = start + (shared[first + i] ?? 0);
-      const pool = this.#units(known + lettersEnd - letters.at);
-      const before = keys.starts[i - 1] ?? 0;
-      if (i > 0) pool.copyWithin(start, before, before + known - start);
-      const end = letters.readInto(pool, known);
-      keys.starts[i] = start;
-      keys.ends[i] = end;
-      const isSmall = ((flags[first + i] ?? 0) & SMALL) !== 0;
-      addTo(this.#further, furtherHash(prefix, furtherOf(pool, start, end)), isSmall);
-      start = end;
-    }
-    this.#placeForms(stepOffsets[bucket] ?? 0, first, first + count);
-    this.#roots[bucket] = this.radix.build({ ...keys, first, count, pool: this.#pool });
+    if (this.#roots[bucket] !== UNREAD) return;
+    const prefix = this.#packed.prefixes[bucket] ?? 0;
+    const alike = this.#alike(bucket);
+    for (const one of alike) this.#placeForms(one);
+    const keys =
+      alike.length === 1
+        ? this.#buckets.read(bucket)
+        : this.#buckets.readAll(alike, (key, covered) => this.#covered.set(key, covered));
+    this.#noteFurther(prefix, keys);
+    const root = this.radix.build(keys);
+    for (const one of alike) this.#roots[one] = root;
   }
 
-  /** Notes where the forms of keys begin. */
-  #placeForms(offset: number, first: number, end: number): void {
+  /** Buckets with the prefix of one that has the highest number of them, lowest first. */
+  #alike(bucket: number): readonly number[] {
+    const { prefixes } = this.#packed;
+    const found = [bucket];
+    for (let next = this.#chain[bucket] ?? 0; next !== 0; next = this.#chain[next - 1] ?? 0)
+      if (prefixes[next - 1] === prefixes[bucket]) found.unshift(next - 1);
+    return found;
+  }
+
+  #noteFurther(prefix: number, { count, pool, starts, ends, numbers }: SortedKeys): void {
+    for (let i = 0; i < count; i++) {
+      const further = furtherOf(pool, starts[i] ?? 0, ends[i] ?? 0);
+      addTo(this.#further, furtherHash(prefix, further), this.#mayBeSmall(numbers[i] ?? 0));
+    }
+  }
+
+  #mayBeSmall(key: number): boolean {
+    if (((this.#packed.flags[key] ?? 0) & SMALL) !== 0) return true;
+    const covered = this.#covered.get(key);
+    return covered !== undefined && this.#mayBeSmall(covered);
+  }
+
+  /** Notes where the forms of a bucket's keys begin. */
+  #placeForms(bucket: number): void {
+    const { firstKeys, stepOffsets } = this.#packed;
+    const end = firstKeys[bucket + 1] ?? 0;
     const reader = this.#steps;
-    reader.at = offset;
+    reader.at = stepOffsets[bucket] ?? 0;
     let form = 0;
-    for (let key = first; key < end; key++) {
+    for (let key = firstKeys[bucket] ?? 0; key < end; key++) {
       this.#formsAt[key] = reader.at;
       this.#formBefore[key] = form;
       for (let left = this.#formCount(key); left > 0; left--) form = reader.stepFrom(form);
@@ -145,23 +158,5 @@ export class Dictionary {
   #formCount(key: number): number {
     const count = this.#packed.formCounts[key] ?? 0;
     return count < MANY ? count : this.#steps.next();
-  }
-
-  #roomFor(count: number): { readonly starts: Int32Array; readonly ends: Int32Array } {
-    if (count > this.#starts.length) {
-      this.#starts = new Int32Array(count * 2);
-      this.#ends = new Int32Array(count * 2);
-    }
-    return { starts: this.#starts, ends: this.#ends };
-  }
-
-  /** Room for the units of a bucket's keys up to a place. */
-  #units(end: number): Uint16Array {
-    if (end > this.#pool.length) {
-      const larger = new Uint16Array(end * 2);
-      larger.set(this.#pool);
-      this.#pool = larger;
-    }
-    return this.#pool;
   }
 }

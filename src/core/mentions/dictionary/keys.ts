@@ -4,9 +4,8 @@
  * Numbers of one sort lie together, because they are packed smaller so.
  */
 
-import { classOf, IGNORED, UPPER, WORD } from "../text/characters";
-import { foldInto, leadOf, prefixOf } from "../text/folding";
 import { NumberWriter } from "../text/numbers";
+import { FoldedForms } from "./folded";
 import { guessedLetters, guessLetters, LetterWriter } from "./letters";
 
 /** What has to be known of a written form. */
@@ -46,13 +45,12 @@ export const MANY = 0xff;
 /** Flag of a key that may begin with a small letter; the bits above are the compiler's, as `traitsOf` gave them. */
 export const SMALL = 1;
 
-export interface Compilation<W extends Written> {
-  /** Whether a form may stand in text with a small first letter although it is listed with a capital one. */
-  readonly mayBeLowered: (form: W) => boolean;
-  /** Up to six bits about the forms of a key, found out beforehand; 0 without. */
-  readonly traitsOf?: (forms: readonly number[]) => number;
-  /** The plain name of a key with these forms, found out beforehand. */
-  readonly plainNameOf?: (forms: readonly number[]) => Plain;
+/** What else is found out beforehand of a key with some forms. */
+export interface Foreknowledge {
+  /** Up to six bits about the forms; 0 without. */
+  readonly traitsOf: (forms: readonly number[]) => number;
+  /** Their plain name. */
+  readonly plainNameOf: (forms: readonly number[]) => Plain;
 }
 
 /** Two numbers about a key, of two bytes and of one; 0 where nothing is known. */
@@ -61,102 +59,38 @@ interface Plain {
   readonly manner: number;
 }
 
-/** Compiles written forms. Forms that begin with no letter or digit are left out. Cost: n log n; about 1 µs a form. */
-export function packKeys<W extends Written>(forms: readonly W[], compilation: Compilation<W>): PackedKeys {
-  const folded = foldForms(forms);
-  const packer = new Packer(folded.pool);
-  const sorted = sortForms(folded);
-  for (let from = 0; from < sorted.length; ) {
-    const first = sorted[from] ?? 0;
-    let to = from + 1;
-    while (to < sorted.length && isSameKey(folded, first, sorted[to] ?? 0)) to++;
-    const same = [...sorted.subarray(from, to)];
-    const isSmall = same.some((form) => mayBeSmall(forms[form], compilation.mayBeLowered));
-    const traits = compilation.traitsOf?.(same) ?? 0;
-    const [start, end] = [folded.start[first] ?? 0, folded.start[first + 1] ?? 0];
-    packer.add(folded.prefix[first] ?? 0, start, end, (traits << 1) | (isSmall ? SMALL : 0), same);
-    packer.addPlain(compilation.plainNameOf?.(same));
-    from = to;
+/**
+ * Compiles written forms. `mayBeLowered`: whether one may stand in a text with a small first letter although it is listed with
+ * a capital one. Forms that begin with no letter or digit are left out. Cost: n log n; about 1 µs a form.
+ */
+export function packKeys<W extends Written>(
+  forms: readonly W[],
+  mayBeLowered: (form: W) => boolean,
+  known?: Foreknowledge,
+): PackedKeys {
+  const folded = new FoldedForms();
+  for (const form of forms) folded.add(form.text, mayBeLowered(form));
+  return packFolded(folded, 0, known);
+}
+
+/** The same for forms that have been folded, which are numbered from `firstForm` on. */
+export function packFolded(folded: FoldedForms, firstForm: number, known?: Foreknowledge): PackedKeys {
+  const packer = new Packer(folded, firstForm);
+  const sorted = folded.sorted();
+  let same: number[] = [];
+  for (let i = 0; i < sorted.length; i++) {
+    const form = sorted[i] ?? 0;
+    same.push(form);
+    if (i + 1 < sorted.length && folded.isSameKey(form, sorted[i + 1] ?? 0)) continue;
+    packer.add(same, known?.traitsOf(same) ?? 0, known?.plainNameOf(same));
+    same = [];
   }
   return packer.finish();
 }
 
-function mayBeSmall<W extends Written>(form: W | undefined, mayBeLowered: (form: W) => boolean): boolean {
-  return form !== undefined && (!isCapital(form.text) || mayBeLowered(form));
-}
-
-/** Whether the first letter of a name, after figures, is a capital one. */
-function isCapital(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if ((classOf(unit) & (WORD | IGNORED)) === WORD && !(unit >= 0x30 && unit <= 0x39))
-      return (classOf(unit) & UPPER) !== 0;
-  }
-  return false;
-}
-
-interface FoldedForms {
-  readonly pool: Uint16Array;
-  /** Start of each form's key; one more than there are forms. */
-  readonly start: Int32Array;
-  readonly prefix: Int32Array;
-}
-
-function foldForms(forms: readonly Written[]): FoldedForms {
-  let size = 0;
-  for (const { text } of forms) size += text.length;
-  const pool = new Uint16Array(size);
-  const start = new Int32Array(forms.length + 1);
-  const prefix = new Int32Array(forms.length);
-  let at = 0;
-  for (const [index, { text }] of forms.entries()) {
-    start[index] = at;
-    at = foldInto(pool, at, text, leadOf(text).length);
-    prefix[index] = prefixOf(pool, start[index] ?? 0, at);
-  }
-  start[forms.length] = at;
-  return { pool, start, prefix };
-}
-
-/** Forms with a prefix, sorted by it, then by key, then by number. */
-function sortForms({ pool, start, prefix }: FoldedForms): Int32Array {
-  const count = prefix.length;
-  const ranked = new Float64Array(count);
-  for (let i = 0; i < count; i++) ranked[i] = ((prefix[i] ?? 0) >>> 0) * 0x100000 + i;
-  ranked.sort();
-  const order = Int32Array.from(ranked, (rank) => rank % 0x100000);
-  const compare = (a: number, b: number): number => {
-    let i = start[a] ?? 0;
-    let j = start[b] ?? 0;
-    const endA = start[a + 1] ?? 0;
-    const endB = start[b + 1] ?? 0;
-    for (; i < endA && j < endB; i++, j++) {
-      const difference = (pool[i] ?? 0) - (pool[j] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return endA - i - (endB - j) || a - b;
-  };
-  let none = 0;
-  for (let from = 0, to = 0; from < count; from = to) {
-    const shared = prefix[order[from] ?? 0];
-    while (to < count && prefix[order[to] ?? 0] === shared) to++;
-    if (shared === 0) none = to;
-    else if (to - from > 1) order.subarray(from, to).sort(compare);
-  }
-  return order.subarray(none);
-}
-
-function isSameKey({ pool, start }: FoldedForms, a: number, b: number): boolean {
-  let i = start[a] ?? 0;
-  let j = start[b] ?? 0;
-  const end = start[a + 1] ?? 0;
-  if (end - i !== (start[b + 1] ?? 0) - j) return false;
-  for (; i < end; i++, j++) if (pool[i] !== pool[j]) return false;
-  return true;
-}
-
 class Packer {
-  readonly #pool: Uint16Array;
+  readonly #folded: FoldedForms;
+  readonly #firstForm: number;
   readonly #prefixes: number[] = [];
   readonly #firstKeys: number[] = [];
   readonly #letterOffsets: number[] = [];
@@ -170,29 +104,30 @@ class Packer {
   readonly #formCounts: number[] = [];
   readonly #formSteps = new NumberWriter();
   readonly #guessed = new Uint16Array(guessedLetters);
-  #previous: Uint16Array = this.#guessed;
+  /** A form of the key before; -1 at the beginning of a bucket. */
+  #before = -1;
   #formBefore = 0;
 
-  constructor(pool: Uint16Array) {
-    this.#pool = pool;
+  constructor(folded: FoldedForms, firstForm: number) {
+    this.#folded = folded;
+    this.#firstForm = firstForm;
   }
 
-  add(prefix: number, start: number, end: number, flags: number, forms: readonly number[]): void {
-    if (this.#prefixes.at(-1) !== prefix) this.#begin(prefix);
-    this.#smalls.push((this.#smalls.pop() ?? 0) | (flags & SMALL));
-    this.#flags.push(flags);
-    const key = this.#pool.subarray(start, end);
-    const shared = sharedUnits(this.#previous, key);
-    this.#shared.push(shared);
-    this.#letters.addKey(key, shared, key.length);
-    this.#previous = key;
-    this.#addForms(forms);
-  }
-
-  /** Adds the plain name of the key that has been added last. */
-  addPlain(plain: Plain | undefined): void {
+  /** Adds the key of some forms, which are the next in order. */
+  add(forms: readonly number[], traits: number, plain: Plain | undefined): void {
+    const { pool, prefixes, starts, smalls } = this.#folded;
+    const form = forms[0] ?? 0;
+    if (this.#prefixes.at(-1) !== prefixes[form]) this.#begin(prefixes[form] ?? 0);
+    const small = forms.some((one) => smalls[one] === true) ? SMALL : 0;
+    this.#smalls.push((this.#smalls.pop() ?? 0) | small);
+    this.#flags.push((traits << 1) | small);
     this.#capitals.push(plain?.capitals ?? 0);
     this.#manners.push(plain?.manner ?? 0);
+    const shared = this.#sharedBy(form);
+    this.#shared.push(shared);
+    this.#letters.addKey(pool, (starts[form] ?? 0) + shared, starts[form + 1] ?? 0);
+    this.#before = form;
+    this.#addForms(forms);
   }
 
   finish(): PackedKeys {
@@ -218,25 +153,31 @@ class Packer {
     this.#letterOffsets.push(this.#letters.size);
     this.#stepOffsets.push(this.#formSteps.size);
     this.#smalls.push(0);
-    guessLetters(prefix, this.#guessed);
-    this.#previous = this.#guessed;
+    guessLetters(prefix, this.#guessed, 0);
+    this.#before = -1;
     this.#formBefore = 0;
   }
 
   #addForms(forms: readonly number[]): void {
     this.#formCounts.push(Math.min(forms.length, MANY));
     if (forms.length >= MANY) this.#formSteps.add(forms.length);
-    for (const form of forms) {
+    for (const index of forms) {
+      const form = this.#firstForm + index;
       this.#formSteps.addStep(this.#formBefore, form);
       this.#formBefore = form;
     }
   }
-}
-
-/** How many units two keys begin with alike, as far as a byte tells. */
-function sharedUnits(one: Uint16Array, other: Uint16Array): number {
-  const most = Math.min(one.length, other.length, 0xff);
-  let shared = 0;
-  while (shared < most && one[shared] === other[shared]) shared++;
-  return shared;
+  /** How many units of a form the one before has as well, or the guess at the beginning of a bucket; as far as a byte tells. */
+  #sharedBy(form: number): number {
+    const { pool, starts } = this.#folded;
+    const isFirst = this.#before < 0;
+    const other = isFirst ? this.#guessed : pool;
+    const from = isFirst ? 0 : (starts[this.#before] ?? 0);
+    const size = isFirst ? guessedLetters : (starts[this.#before + 1] ?? 0) - from;
+    const own = starts[form] ?? 0;
+    const most = Math.min(size, (starts[form + 1] ?? 0) - own, 0xff);
+    let shared = 0;
+    while (shared < most && other[from + shared] === pool[own + shared]) shared++;
+    return shared;
+  }
 }

@@ -81,9 +81,10 @@ export const guessedLetters = 4;
  * Writes the letters that a prefix (`prefixOf`) stands for if they are Latin, or else if they are Cyrillic. A guess, because
  * letters of other scripts may make the same number.
  */
-export function guessLetters(prefix: number, pool: Uint16Array): void {
+export function guessLetters(prefix: number, pool: Uint16Array, at: number): void {
   const high = (prefix & 0xff) < 0x60 ? 0x04 : 0;
-  pool[0] = (high << 8) | (prefix & 0xff);
+  pool[at] = (high << 8) | (prefix & 0xff);
   // The higher byte of a letter lies over the lower one of the next.
-  for (let i = 1; i < guessedLetters; i++) pool[i] = (high << 8) | (((prefix >>> (i * 8)) & 0xff) ^ high);
+  for (let i = 1; i < guessedLetters; i++)
+    pool[at + i] = (high << 8) | (((prefix >>> (i * 8)) & 0xff) ^ high);
 }

@@ -18,9 +18,9 @@ export const NOWHERE = -1;
 
 /** Keys to build a tree of: sorted, all in one pool of units. */
 export interface SortedKeys {
-  /** Number of the first key. */
-  readonly first: number;
   readonly count: number;
+  /** The number of each key. */
+  readonly numbers: Int32Array;
   readonly pool: Uint16Array;
   /** Where each key begins in the pool. */
   readonly starts: Int32Array;
@@ -40,7 +40,7 @@ export class Radix {
 
   /** A node over keys that share all units before a depth. */
   #node(keys: SortedKeys, low: number, high: number, depth: number): number {
-    const { pool, starts, first } = keys;
+    const { pool, starts, numbers } = keys;
     const end = sharedBy(keys, low, high - 1);
     const isEnd = lengthOf(keys, low) === end;
     const branching = isEnd ? low + 1 : low;
@@ -50,7 +50,7 @@ export class Radix {
     cells[node] = (end - depth) | (isEnd ? ENDS_HERE : 0);
     cells[node + 1] = branches.length;
     let at = node + 2;
-    if (isEnd) at = put(cells, at, first + low);
+    if (isEnd) at = put(cells, at, numbers[low] ?? 0);
     const start = starts[low] ?? 0;
     for (let i = depth; i < end; i++) cells[at++] = pool[start + i] ?? 0;
     for (const branch of branches) cells[at++] = pool[(starts[branch] ?? 0) + end] ?? 0;

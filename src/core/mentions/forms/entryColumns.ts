@@ -54,7 +54,6 @@ export function columnsOf(lines: readonly string[]): readonly Uint8Array[] {
 const rowBits = 3;
 /** Ends a text; JSON has none in it. */
 const LINE_END = 0x0a;
-const QUOTE = 0x22;
 
 function sectionsOfTexts(texts: readonly string[]): readonly Uint8Array[] {
   const encoded = texts.map((text) => encodeUtf8(`${text}\n`));
@@ -87,12 +86,6 @@ class Column {
     this.#nextRow = row + 1;
     this.#next = end + 1;
     return decodeUtf8(this.#texts, start, end);
-  }
-
-  /** What stands in a text from one place on up to a quote. */
-  quoted(row: number, from: number): string {
-    const start = this.#startOf(row) + from;
-    return decodeUtf8(this.#texts, start, this.#texts.indexOf(QUOTE, start));
   }
 
   #startOf(row: number): number {
@@ -140,15 +133,17 @@ export function entriesIn(sections: readonly Uint8Array[]): EntryLines {
     });
   return {
     count: numbers.length >> 1,
-    id: (index) => columns[0]?.quoted(index, idStart) ?? "",
+    id: (index) => idIn(text(0, index)),
     line: (index) => filled(places, index),
     named: (index) => filled(placesOfNames, index),
     brief: (index) => text(0, index),
   };
 }
 
-/** Where an id begins in what is left of an entry. */
-const idStart = '{"id":"'.length;
+function idIn(rest: string): string {
+  const start = '{"id":"'.length;
+  return rest.slice(start, rest.indexOf('"', start));
+}
 
 const nothing = new Uint8Array(0);
 

@@ -3,29 +3,38 @@
 import type { Glossary } from "../../glossary/model";
 import { type Form, formsOf, type NamedEntry } from "./forms";
 import { blockerNames, triggerWords } from "./lexicon";
+import { MadeForms } from "./madeForms";
 import type { About } from "./naming";
 
 /** Entries have numbers from 0 in the glossary's order; forms too, those of trigger words and blockers last. */
 export interface FormSource {
+  readonly entryCount: number;
+  /** One more than the highest number of a form. */
+  readonly formCount: number;
   entry(index: number): NamedEntry | undefined;
   /** The same, of which little more may be there than what a reading needs. */
   about(index: number): About | undefined;
-  /** The entry with an id. */
-  entryOf(id: string): NamedEntry | undefined;
-  form(index: number): Form | undefined;
+  /** The number of the entry with an id. */
+  numberOf(id: string): number | undefined;
+  /** Forms with rising numbers, in the order of their entries; those that an entry has no longer are left out. */
+  forms(numbers: readonly number[]): readonly Form[];
   /** Number of the entry that has a form, which is none of those of trigger words and blockers. */
   ownerOf(form: number): number;
 }
 
 /** Everything at once. Cost: linear. */
 export class ReadForms implements FormSource {
-  readonly forms: readonly Form[];
+  readonly all: readonly Form[];
+  readonly entryCount: number;
+  readonly formCount: number;
   readonly #entries: readonly NamedEntry[];
-  #byId: ReadonlyMap<string, NamedEntry> | undefined;
+  #byId: ReadonlyMap<string, number> | undefined;
 
   constructor({ entries }: Glossary) {
     this.#entries = entries;
-    this.forms = [...entries.flatMap((entry, index) => formsOf(entry, index)), ...ownForms()];
+    this.all = [...entries.flatMap((entry, index) => formsOf(entry, index)), ...ownForms()];
+    this.entryCount = entries.length;
+    this.formCount = this.all.length;
   }
 
   entry(index: number): NamedEntry | undefined {
@@ -37,16 +46,16 @@ export class ReadForms implements FormSource {
   }
 
   ownerOf(form: number): number {
-    return this.forms[form]?.entry ?? -1;
+    return this.all[form]?.entry ?? -1;
   }
 
-  entryOf(id: string): NamedEntry | undefined {
-    this.#byId ??= new Map(this.#entries.map((entry) => [entry.id, entry]));
+  numberOf(id: string): number | undefined {
+    this.#byId ??= new Map(this.#entries.map((entry, index) => [entry.id, index]));
     return this.#byId.get(id);
   }
 
-  form(index: number): Form | undefined {
-    return this.forms[index];
+  forms(numbers: readonly number[]): readonly Form[] {
+    return numbers.flatMap((number) => this.all[number] ?? []);
   }
 }
 
@@ -65,66 +74,62 @@ export interface EntryLines {
 /** Entries that are read when they are asked for, each once. */
 export class UnreadForms implements FormSource {
   readonly #lines: EntryLines;
-  /** Number of each entry's first form; one more than there are entries. */
-  readonly #firstForms: Int32Array;
-  readonly #entries: (NamedEntry | undefined)[];
-  readonly #forms: (readonly Form[] | undefined)[];
+  readonly #entries = new Map<number, NamedEntry>();
+  readonly #forms: MadeForms;
   #byId: ReadonlyMap<string, number> | undefined;
   #own: readonly Form[] | undefined;
 
+  /** `firstForms`: number of each entry's first form; one more than there are entries. */
   constructor(lines: EntryLines, firstForms: Int32Array) {
     this.#lines = lines;
-    this.#entries = new Array<NamedEntry | undefined>(lines.count).fill(undefined);
-    this.#forms = new Array<readonly Form[] | undefined>(lines.count).fill(undefined);
-    this.#firstForms = firstForms;
+    this.#forms = new MadeForms(firstForms, (index) => {
+      const entry = this.entry(index);
+      return entry === undefined ? [] : formsOf(entry, index);
+    });
+  }
+
+  get entryCount(): number {
+    return this.#lines.count;
+  }
+
+  get formCount(): number {
+    return this.#forms.count + this.#ownForms().length;
   }
 
   entry(index: number): NamedEntry | undefined {
     if (index < 0 || index >= this.#lines.count) return undefined;
-    const known = this.#entries[index];
+    const known = this.#entries.get(index);
     if (known !== undefined) return known;
     // The generator has read these entries through the same reader and schema as everybody's.
     const entry = JSON.parse(this.#lines.named(index)) as NamedEntry;
-    this.#entries[index] = entry;
+    this.#entries.set(index, entry);
     return entry;
   }
 
   about(index: number): About | undefined {
     if (index < 0 || index >= this.#lines.count) return undefined;
-    return this.#entries[index] ?? (JSON.parse(this.#lines.brief(index)) as About);
+    return this.#entries.get(index) ?? (JSON.parse(this.#lines.brief(index)) as About);
   }
 
-  entryOf(id: string): NamedEntry | undefined {
+  numberOf(id: string): number | undefined {
     this.#byId ??= new Map(Array.from({ length: this.#lines.count }, (_, i) => [this.#lines.id(i), i]));
-    const index = this.#byId.get(id);
-    return index === undefined ? undefined : this.entry(index);
+    return this.#byId.get(id);
   }
 
-  form(index: number): Form | undefined {
-    const first = this.#firstForms;
-    if (index >= (first.at(-1) ?? 0)) {
-      this.#own ??= ownForms();
-      return this.#own[index - (first.at(-1) ?? 0)];
-    }
-    const owner = this.ownerOf(index);
-    let forms = this.#forms[owner];
-    if (forms === undefined) {
-      const entry = this.entry(owner);
-      forms = entry === undefined ? [] : formsOf(entry, owner);
-      this.#forms[owner] = forms;
-    }
-    return forms[index - (first[owner] ?? 0)];
+  forms(numbers: readonly number[]): readonly Form[] {
+    const { count } = this.#forms;
+    return numbers.flatMap(
+      (number) => (number < count ? this.#forms.form(number) : this.#ownForms()[number - count]) ?? [],
+    );
   }
 
   ownerOf(form: number): number {
-    let low = 0;
-    let high = this.#lines.count;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.#firstForms[middle] ?? 0) <= form) low = middle;
-      else high = middle;
-    }
-    return low;
+    return this.#forms.rowOf(form);
+  }
+
+  #ownForms(): readonly Form[] {
+    this.#own ??= ownForms();
+    return this.#own;
   }
 }
 

@@ -20,7 +20,9 @@ interface Fitting {
 /** Remembers the last writings of each key, because texts repeat themselves. */
 export class Writings {
   readonly #read: (key: number) => readonly Form[];
-  readonly #all: (FormSet | undefined)[];
+  /** By key: the number of its set plus one; 0 before it has been read. */
+  readonly #numbers: Int32Array;
+  readonly #sets: FormSet[] = [];
   readonly #facts: KeyFacts;
   readonly #fitting = new Map<number, Fitting>();
   readonly #capitals: Uint16Array;
@@ -30,15 +32,16 @@ export class Writings {
     this.#facts = facts;
     this.#read = read;
     this.#capitals = capitals;
-    this.#all = new Array<FormSet | undefined>(capitals.length).fill(undefined);
+    this.#numbers = new Int32Array(capitals.length);
   }
 
   /** All forms of a key. The same object each time. */
   all(key: number): FormSet {
-    const known = this.#all[key];
+    const number = this.#numbers[key] ?? 0;
+    const known = number === 0 ? undefined : this.#sets[number - 1];
     if (known !== undefined) return known;
     const set = new FormSet(this.#read(key));
-    this.#all[key] = set;
+    this.#numbers[key] = this.#sets.push(set);
     return set;
   }
 
