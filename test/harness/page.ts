@@ -30,6 +30,16 @@ async function untilFilesShown(page: Page): Promise<void> {
   }
 }
 
+/** How a window differs from a usual one. */
+export interface WindowOptions {
+  /** How many dots of a screen a pixel has. */
+  readonly scale?: number;
+  /** How many times slower than this machine the window computes: what a test does too early shows up then. */
+  readonly slower?: number;
+  /** What extensions speak, such as `fr`, while VS Code itself goes on in English. */
+  readonly language?: string | undefined;
+}
+
 /** A window of VS Code in a browser page: what a person can do in it, and what they can see. */
 export class Workbench {
   readonly page: Page;
@@ -44,11 +54,12 @@ export class Workbench {
     this.editor = new Editor(page, this.quickInput);
   }
 
-  /**
-   * Opens `address` in a window of 1280 by 800 pixels and waits until the workbench can be used. `scale` is how many dots of a
-   * screen a pixel has; `language` is what extensions speak, such as `fr`, while VS Code itself goes on in English.
-   */
-  static async open(browser: Browser, address: string, scale = 1, language?: string): Promise<Workbench> {
+  /** Opens `address` in a window of 1280 by 800 pixels and waits until the workbench can be used. */
+  static async open(
+    browser: Browser,
+    address: string,
+    { scale = 1, slower = 1, language }: WindowOptions = {},
+  ): Promise<Workbench> {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       deviceScaleFactor: scale,
@@ -61,6 +72,10 @@ export class Workbench {
     if (language !== undefined)
       await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)};`);
     const page = await context.newPage();
+    if (slower > 1) {
+      const devtools = await context.newCDPSession(page);
+      await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+    }
     await page.goto(address);
     await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startPatience });
     await untilFilesShown(page);

@@ -10,6 +10,7 @@ import { printProblem } from "./print";
 interface Options {
   readonly screenshots: string;
   readonly scale: string;
+  readonly slower: string;
   readonly grep?: string;
   readonly folder?: string;
 }
@@ -20,6 +21,11 @@ const command = new Command()
   )
   .option("--screenshots <folder>", "where the pictures go", join(repositoryFolder, "out", "screenshots"))
   .option("--scale <number>", "dots of the pictures for a pixel of the window, each way", "1")
+  .option(
+    "--slower <times>",
+    "let the window compute so many times slower, to find what a test does too early",
+    "1",
+  )
   .option("--folder <folder>", "texts of your own to run on, instead of the samples")
   .option("--grep <pattern>", "run only the tests whose name matches");
 
@@ -47,6 +53,7 @@ function main(): number {
       GLOSSATOR_PACKED: packed,
       GLOSSATOR_SCREENSHOTS: resolve(options.screenshots),
       GLOSSATOR_SCALE: options.scale,
+      GLOSSATOR_SLOWER: options.slower,
       ...(options.folder === undefined ? {} : { GLOSSATOR_TEXTS: resolve(options.folder) }),
     },
   });

@@ -42,7 +42,11 @@ export async function startSession(
   const server = await startServer({ extensions: [required("GLOSSATOR_PACKED")], settings });
   const browser = await launchBrowser();
   const open = (what = folder): Promise<Workbench> =>
-    Workbench.open(browser, server.address({ folder: what }), Number(required("GLOSSATOR_SCALE")), language);
+    Workbench.open(browser, server.address({ folder: what }), {
+      scale: Number(required("GLOSSATOR_SCALE")),
+      slower: Number(required("GLOSSATOR_SLOWER")),
+      language,
+    });
   const workbench = await open();
   return {
     folder,
