@@ -9,6 +9,9 @@ import { editsOf } from "./trackedRanges";
 
 const noCode = "";
 
+/** In milliseconds. */
+const pauseBeforeDrawing = 200;
+
 /**
  * Marks annotated passages in the colour of their code. One decoration type a colour and state, set only when the editor does
  * not show its ranges already, so that typing among thousands of annotations sends nothing. The underline's style tells states
@@ -17,6 +20,9 @@ const noCode = "";
 export class Decorations implements vscode.Disposable {
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
   readonly #shown = new WeakMap<vscode.TextEditor, ShownRanges>();
+  /** Those whose marks may stand beside their words. */
+  readonly #doubted = new Set<ShownRanges>();
+  #pause: ReturnType<typeof setTimeout> | undefined;
   readonly #drawing = new Set<AnnotationSession>();
   readonly #sessions: AnnotationSessions;
   readonly #codebooks: Codebooks;
@@ -37,6 +43,7 @@ export class Decorations implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#pause);
     vscode.Disposable.from(...this.#subscriptions, ...this.#types.values()).dispose();
   }
 
@@ -64,12 +71,32 @@ export class Decorations implements vscode.Disposable {
     const { document } = editor;
     const shown = this.#shown.get(editor) ?? new ShownRanges();
     this.#shown.set(editor, shown);
-    for (const kind of shown.update(wanted, this.#types.keys())) {
+    const changed = shown.update(wanted, this.#types.keys());
+    for (const kind of changed) {
       const ranges = (wanted.get(kind) ?? []).map(
         ({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
       );
       editor.setDecorations(this.#typeOf(kind), ranges);
     }
+    if (changed.length > 0) void this.#verify(document, shown);
+  }
+
+  /**
+   * The window takes ranges for places in the text as it has it, which letters on their way here may have changed already: marks
+   * that arrive late stand beside their words. When the window answers what is sent after them, all letters typed before they
+   * arrived are known here. If there were any, the marks are given again, at most once in a pause.
+   */
+  async #verify(document: vscode.TextDocument, shown: ShownRanges): Promise<void> {
+    const { version } = document;
+    await untilWindowAnswers();
+    if (document.version === version) return;
+    this.#doubted.add(shown);
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined;
+      for (const one of this.#doubted) one.doubt();
+      this.#doubted.clear();
+      this.#drawAll();
+    }, pauseBeforeDrawing);
   }
 
   #typeOf(kind: string): vscode.TextEditorDecorationType {
@@ -87,6 +114,11 @@ export class Decorations implements vscode.Disposable {
     this.#types.set(kind, type);
     return type;
   }
+}
+
+/** Resolves when the window has seen to all that it was sent before; what it did before that is known here then. */
+async function untilWindowAnswers(): Promise<void> {
+  await vscode.commands.executeCommand("setContext", "glossator.marked", true);
 }
 
 function editorsOf(document: vscode.TextDocument): readonly vscode.TextEditor[] {

@@ -18,6 +18,11 @@ export class ShownRanges {
       else this.#kinds.set(kind, transformRanges(ranges, edits));
   }
 
+  /** Nothing is known any more: the editor may have put the marks elsewhere. */
+  doubt(): void {
+    this.#kinds.clear();
+  }
+
   /** The kinds that do not show what they should, also those that should show nothing; takes it that they will. */
   update(wanted: ReadonlyMap<string, readonly TextRange[]>, kinds: Iterable<string>): readonly string[] {
     const changed: string[] = [];

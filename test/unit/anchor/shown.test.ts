@@ -36,6 +36,13 @@ describe("marks that an editor shows", () => {
     assert.deepEqual(shown.update(new Map(), ["red", "blue"]), []);
   });
 
+  it("are all given again when they are in doubt", () => {
+    const shown = new ShownRanges();
+    shown.update(red(words), ["red", "blue"]);
+    shown.doubt();
+    assert.deepEqual(shown.update(red(words), ["red", "blue"]), ["red", "blue"]);
+  });
+
   it("are what is wanted, in an editor with other rules for borders", () => {
     const edits = fc.array(
       fc.record({
