@@ -17,8 +17,8 @@ codes:
 `;
 
 /** A fresh text whose first two places of “the NPT” are coded. A codebook of its own keeps other tests' annotations out. */
-async function codedTwice(name: string): Promise<vscode.TextEditor> {
-  await write(`suggesting/${name}/codebook.yaml`, codebook);
+async function codedTwice(name: string, codes = codebook): Promise<vscode.TextEditor> {
+  await write(`suggesting/${name}/codebook.yaml`, codes);
   await write(`suggesting/${name}/speech.txt`, text);
   const editor = await show(`suggesting/${name}/speech.txt`);
   await annotate(editor, "the NPT", "treaty");
@@ -109,6 +109,32 @@ describe("suggestions", () => {
     await run("codingKey", "]");
     assert.equal((await api()).coding.said, "There are no suggestions for this text.");
     await run("codingKey", "escape");
+  });
+
+  it("ask in coding mode for what the codebook requires, and a digit answers for the one accepted", async () => {
+    const strength = `    attributes:\n      - { name: "strength", type: "scale", min: 1, max: 3, required: true }\n`;
+    const codes = codebook.replace(`- code: "treaty"\n`, (line) => line + strength);
+    const { lists } = await answering({}, async () => {
+      const { document } = await codedTwice("requiring", codes);
+      await suggested(document);
+      await run("codingMode");
+      await Promise.all(["]", "shift+enter", "3", "shift+enter"].map((key) => run("codingKey", key)));
+      const made = (await annotations(document)).filter(
+        ({ annotation }) => annotation.origin === "suggested",
+      );
+      assert.deepEqual(
+        made.map(({ annotation, ranges }) => [ranges[0]?.start, annotation.attributes]),
+        [
+          [places[0], { strength: 3 }],
+          [places[1], undefined],
+        ],
+      );
+      await run("codingKey", "2");
+      await run("codingKey", "escape");
+      const last = (await annotations(document)).find(({ ranges }) => ranges[0]?.start === places[1]);
+      assert.deepEqual(last?.annotation.attributes, { strength: 2 });
+    });
+    assert.equal(lists.length, 2, "only the codes given by command open a list");
   });
 
   it("are accepted together after a look at each, and taken back by one undo", async () => {

@@ -5,6 +5,7 @@ import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation, Origin } from "../../core/sidecar/model";
+import type { Target } from "../coding/target";
 import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
 import type { AnnotationParts } from "./commands";
@@ -26,7 +27,8 @@ export interface TextPassages {
 }
 
 export interface BulkResult {
-  readonly added: number;
+  /** What was added, in the order of the texts and ranges. */
+  readonly made: readonly Target[];
   /** Passages that had this very code by this coder already, and were left alone. */
   readonly known: number;
 }
@@ -58,9 +60,11 @@ export async function annotateAll(
   } finally {
     for (const { passages } of all) passages.dispose();
   }
-  const added = all.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  const made = all.flatMap(({ annotations, sidecar, passages: { document } }) =>
+    annotations.map((annotation) => ({ annotation, sidecar, document: document.uri })),
+  );
   const asked = texts.reduce((sum, { ranges }) => sum + ranges.length, 0);
-  return { added, known: asked - added };
+  return { made, known: asked - made.length };
 }
 
 function show(

@@ -15,6 +15,7 @@ import { applyToMentions, applyToWords } from "./everywhere";
 import { stepSentence, takeUnit } from "./passages";
 import { addRelation, goToRelated } from "./relations";
 import { addSegment, extendToSentence, growOrShrink, setToSelection } from "./resize";
+import type { Target } from "./target";
 import { step } from "./walk";
 import { codeText } from "./wholeText";
 
@@ -52,6 +53,8 @@ export type Actions = Readonly<Record<Exclude<CodingAction, "pickCode" | "repeat
 export interface ModeControls {
   takeMention(): Promise<void>;
   inTurn(work: () => Promise<void>): Promise<void>;
+  /** Asks, in the turn of this key, for what the codebook requires of an annotation that it made. */
+  ask(made: Target | undefined): Promise<void>;
   showKeys(): Promise<void>;
   toggle(isOn: boolean): Promise<void>;
 }
@@ -87,7 +90,8 @@ export function createActions(parts: ActionParts, mode: ModeControls): Actions {
     applyToMentions: () => applyToMentions(parts, parts.client),
     nextSuggestion: () => stepSuggestion(parts, 1),
     previousSuggestion: () => stepSuggestion(parts, -1),
-    acceptSuggestion: () => acceptSuggestion(parts, undefined, (work) => mode.inTurn(work)),
+    acceptSuggestion: () =>
+      acceptSuggestion(parts, undefined, (work) => mode.inTurn(async () => mode.ask(await work()))),
     refuseSuggestion: () => refuseSuggestion(parts, undefined, (work) => mode.inTurn(work)),
     codeText: () => codeText(parts),
     deleteAnnotation: () => annotations.deleteAnnotation(parts),

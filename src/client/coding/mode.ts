@@ -15,13 +15,13 @@ import { InOrder } from "../inOrder";
 import { mentionAt } from "../mentions/commands";
 import { isPolicyText } from "../policyTexts";
 import { listen, say } from "../say";
-import { type ActionParts, createActions, moves } from "./actions";
+import { type ActionParts, createActions, type ModeControls, moves } from "./actions";
 import { askRequired } from "./attributes";
 import { keyItems, printedKey } from "./keyList";
 import { AttributeQuestion } from "./question";
 import { cursorOffset, followCursor, policyEditor, selectRanges } from "./selection";
 import { CodingStatus } from "./status";
-import { type Here, hereIn } from "./target";
+import { type Here, hereIn, type Target } from "./target";
 import { TypedText } from "./typing";
 
 interface TakenMention {
@@ -119,7 +119,7 @@ export class CodingMode implements vscode.Disposable {
     if (action === undefined) return this.#acts.run(() => this.#answer(name, turn));
     if (action === "setAttribute" && asked !== undefined)
       return this.#acts.run(() => askRequired(this.#parts, asked));
-    const act = createActions({ ...this.#parts, here }, this)[action];
+    const act = createActions({ ...this.#parts, here }, this.#controls(turn))[action];
     await (moves.has(action) ? act() : this.#acts.run(async () => act()));
   }
 
@@ -144,20 +144,22 @@ export class CodingMode implements vscode.Disposable {
     return this.#status.said;
   }
 
-  /** Selects the mention under the cursor and remembers its entity for the annotation. */
-  takeMention(): Promise<void> {
-    return this.#whileBusy(this.#takeMention());
-  }
-
-  /** Does what writes when it is its turn among the keys that were pressed. */
-  inTurn(work: () => Promise<void>): Promise<void> {
-    return this.#acts.run(work);
-  }
-
   dispose(): void {
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
 
+  /** What a key of this turn can do to the mode. */
+  #controls(turn: number): ModeControls {
+    return {
+      takeMention: () => this.#whileBusy(this.#takeMention()),
+      inTurn: (work) => this.#acts.run(work),
+      ask: (made) => this.#ask(made, turn),
+      showKeys: () => this.showKeys(),
+      toggle: (isOn) => this.toggle(isOn),
+    };
+  }
+
+  /** Selects the mention under the cursor and remembers its entity for the annotation. */
   async #takeMention(): Promise<void> {
     const editor = policyEditor();
     if (editor === undefined) return;
@@ -187,10 +189,14 @@ export class CodingMode implements vscode.Disposable {
         code: async () => code ?? askForCode(this.#parts, document, vscode.l10n.t("Annotate")),
         ...(isMention && taken.entity !== null ? { mentions: [taken.entity] } : {}),
       });
-      if (code === undefined || made === undefined) return askRequired(this.#parts, made);
-      await this.#question.ask(made, turn, (key) => this.#isCodeKey(key));
-      this.#status.goOn();
+      await (code === undefined ? askRequired(this.#parts, made) : this.#ask(made, turn));
     });
+  }
+
+  async #ask(made: Target | undefined, turn: number): Promise<void> {
+    if (made === undefined) return;
+    await this.#question.ask(made, turn, (key) => this.#isCodeKey(key));
+    this.#status.goOn();
   }
 
   async #answer(key: string, turn: number): Promise<void> {

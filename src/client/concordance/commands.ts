@@ -110,7 +110,7 @@ export async function annotateHits(parts: AnnotationParts, view: ConcordanceView
   const code = await askForCode(parts, first.hit.document, vscode.l10n.t("Annotate {0}", count));
   if (code === undefined) return;
   const texts = await passagesOf(chosen.map(({ hit }) => hit));
-  const { added, known } = await annotateAll(
+  const { made, known } = await annotateAll(
     parts,
     texts,
     code,
@@ -118,10 +118,10 @@ export async function annotateHits(parts: AnnotationParts, view: ConcordanceView
   );
   say(
     known === 0
-      ? vscode.l10n.t("Added: {0}. One undo takes all of them back.", annotationCount(added))
+      ? vscode.l10n.t("Added: {0}. One undo takes all of them back.", annotationCount(made.length))
       : vscode.l10n.t(
           "Added: {0}; {1} had this code already. One undo takes all of them back.",
-          annotationCount(added),
+          annotationCount(made.length),
           known,
         ),
   );

@@ -10,6 +10,7 @@ import type { AnnotationParts } from "../annotations/commands";
 import { TrackedRanges } from "../annotations/trackedRanges";
 import { pickPlaces } from "../coding/everywhere";
 import { cursorOffset, mainRange, policyEditor, selectedRanges, selectRanges } from "../coding/selection";
+import type { Target } from "../coding/target";
 import { say } from "../say";
 import { coderName } from "../settings";
 import { suggestionAt } from "./at";
@@ -26,9 +27,7 @@ export interface SuggestionName {
 }
 
 /** When the work of a decision is done. The decision itself is made at once, so that the next key finds the next suggestion. */
-export type Turn = (work: () => Promise<void>) => Promise<void>;
-
-const atOnce: Turn = (work) => work();
+export type Turn<Made> = (work: () => Promise<Made>) => Promise<unknown>;
 
 /** Selects the next (1) or previous (-1) suggestion of the text, around its ends, and says why it is one. */
 export async function stepSuggestion(parts: SuggestionParts, direction: 1 | -1): Promise<void> {
@@ -40,11 +39,11 @@ export async function stepSuggestion(parts: SuggestionParts, direction: 1 | -1):
   await goTo(editor, placed, next);
 }
 
-/** Annotates a suggested passage with its code, and goes on to the next suggestion. */
+/** Annotates a suggested passage with its code, and goes on to the next suggestion; the work is the annotation made, if one was. */
 export async function acceptSuggestion(
   parts: SuggestionParts,
   name?: SuggestionName,
-  turn: Turn = atOnce,
+  turn: Turn<Target | undefined> = (work) => work(),
 ): Promise<void> {
   const decision = decide(parts, name);
   if (decision === undefined) return;
@@ -58,7 +57,7 @@ export async function acceptSuggestion(
 export async function refuseSuggestion(
   parts: SuggestionParts,
   name?: SuggestionName,
-  turn: Turn = atOnce,
+  turn: Turn<void> = (work) => work(),
 ): Promise<void> {
   const decision = decide(parts, name);
   if (decision === undefined) return;
@@ -153,9 +152,10 @@ async function accept(
   parts: SuggestionParts,
   passage: TrackedRanges,
   suggestion: PlacedSuggestion,
-): Promise<void> {
+): Promise<Target | undefined> {
   try {
-    await annotate(parts, passage.document, passage.ranges, suggestion);
+    const [made] = await annotate(parts, passage.document, passage.ranges, suggestion);
+    return made;
   } finally {
     passage.dispose();
   }
@@ -166,16 +166,18 @@ async function annotate(
   document: vscode.TextDocument,
   ranges: readonly { readonly start: number; readonly end: number }[],
   { code, entity }: PlacedSuggestion,
-): Promise<void> {
+): Promise<readonly Target[]> {
   const mentions = entity === undefined ? {} : { mentions: [entity] };
   const text = { document, ranges, version: document.version, origin: "suggested" as const, ...mentions };
   const title =
     ranges.length === 1
       ? vscode.l10n.t("accept suggestion “{0}”", code)
       : vscode.l10n.t("accept {0} suggestions “{1}”", ranges.length, code);
-  await undecidedIfFailing(parts, document, async () => {
-    await annotateAll(parts, [text], code, title);
-  });
+  return undecidedIfFailing(
+    parts,
+    document,
+    async () => (await annotateAll(parts, [text], code, title)).made,
+  );
 }
 
 async function refuse(
@@ -199,13 +201,13 @@ async function refuse(
 }
 
 /** A suggestion whose decision could not be written is shown again. */
-async function undecidedIfFailing(
+async function undecidedIfFailing<Written>(
   { suggestions }: SuggestionParts,
   document: vscode.TextDocument,
-  write: () => Promise<void>,
-): Promise<void> {
+  write: () => Promise<Written>,
+): Promise<Written> {
   try {
-    await write();
+    return await write();
   } catch (error) {
     await suggestions.look(document);
     throw error;
