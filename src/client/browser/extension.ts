@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/browser";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
 import { editorFiles } from "../bytes";
@@ -10,6 +9,7 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     files: editorFiles,
     createClient: async (_, options) => {
+      const { LanguageClient } = await import("vscode-languageclient/browser");
       const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.js");
       // A worker cannot read the extension's files, so it is given the one it needs.
       const file = vscode.Uri.joinPath(context.extensionUri, "dist/glossary.bin");

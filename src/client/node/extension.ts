@@ -1,6 +1,5 @@
 import { dirname } from "node:path";
 import * as vscode from "vscode";
-import { LanguageClient, TransportKind } from "vscode-languageclient/node";
 import { gitBlob } from "../../disk/gitBlob";
 import { replaceFile } from "../../disk/replaceFile";
 import type { GlossatorApi } from "../activate";
@@ -15,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     files: diskFiles,
     createClient: async (_, options) => {
+      const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
       const module = context.asAbsolutePath("dist/server.js");
       const server = { module, transport: TransportKind.ipc };
       return new LanguageClient("glossator", "Glossator", { run: server, debug: server }, options);
