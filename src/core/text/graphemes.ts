@@ -1,8 +1,8 @@
 /** How far around an offset is looked for a cluster's borders: no real cluster is longer, and the cost stays constant. */
 const window = 64;
 
-/** Part of every JavaScript host; the language's own library knows it only in newer versions. */
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Part of every JavaScript host. Made when a text first needs it: the host reads its data then, which takes longer than all else. */
+let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The range widened so that it cuts no letter from its marks and no pair of surrogates. UTF-16 offsets. Only a small window
@@ -20,6 +20,7 @@ function borders(text: string, offset: number): { before: number; after: number 
   if (text.charCodeAt(offset - 1) < 0x80 && text.charCodeAt(offset) < 0x80 && text.charCodeAt(offset) !== 10)
     return { before: offset, after: offset };
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 2) + 1, offset - window);
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   for (const { index, segment } of segmenter.segment(text.slice(lineStart, offset + window))) {
     const from = lineStart + index;
     const to = from + segment.length;

@@ -20,8 +20,8 @@ const wordPattern = new RegExp(
 );
 const isLone = new RegExp(`^[${unspacedScripts}]`, "u");
 
-/** Knows the words of scripts without spaces from dictionaries. Part of every JavaScript host. */
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+/** Knows the words of scripts without spaces from dictionaries. Part of every JavaScript host; made when a text first needs it. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** How far around an offset words are looked for at first; a word of more units is cut. Keeps the cost constant. */
 const reach = 256;
@@ -87,10 +87,12 @@ function* wordsBetween(text: string, from: number, to: number): Generator<Stretc
   const end = spaceAfter(text, Math.min(text.length, to));
   for (const { index, 0: found } of text.slice(start, end).matchAll(wordPattern)) {
     if (!isLone.test(found)) yield { start: start + index, end: start + index + found.length };
-    else
+    else {
+      segmenter ??= new Intl.Segmenter("en", { granularity: "word" });
       for (const { segment, index: inner, isWordLike } of segmenter.segment(found))
         if (isWordLike === true)
           yield { start: start + index + inner, end: start + index + inner + segment.length };
+    }
   }
 }
 
