@@ -34,75 +34,90 @@ export function readCanonical(piece: string, column: number): CanonicalRecord | 
   const value = new Map<string, Value>();
   let at = 0;
   while (at < piece.length) {
-    const start = at;
-    const line = lineFrom(piece, at);
-    if (fields.length > 0 && /^ *(?:#.*)?$/.test(line.text)) break;
     const lead = fields.length === 0 ? `${" ".repeat(column)}- ` : indent;
-    const key = line.text.startsWith(lead) ? keyPattern.exec(line.text.slice(lead.length)) : null;
-    const name = key?.[1];
-    if (key === null || name === undefined || value.has(name) || keywords.has(name)) return undefined;
-    at = line.end;
-    const rest = line.text.slice(lead.length + key[0].length);
-    const field = rest === "" ? listBelow(piece, at, itemStart) : valueAlone(rest);
+    const name = piece.startsWith(lead, at) ? nameAt(piece, at + lead.length) : "";
+    if (name === "" && fields.length > 0 && isBlank(piece, at)) break;
+    if (name === "" || value.has(name) || keywords.has(name)) return undefined;
+    const field = fieldAt(piece, at + lead.length + name.length + 1, itemStart);
     if (field === undefined) return undefined;
-    if (typeof field === "object" && "below" in field) {
-      at = field.end;
-      value.set(name, field.below);
-      fields.push({ name, value: field.below, start, end: at });
-    } else {
-      value.set(name, field);
-      fields.push({ name, value: field, start, end: at });
-    }
+    value.set(name, field.value);
+    fields.push({ name, value: field.value, start: at, end: field.end });
+    at = field.end;
   }
-  return fields.length > 0 && onlyComments(piece.slice(at)) ? { fields, value, end: at } : undefined;
+  return fields.length > 0 && onlyComments(piece, at) ? { fields, value, end: at } : undefined;
 }
 
-const keyPattern = /^([A-Za-z_][A-Za-z0-9_-]{0,200}):(?: |$)/;
 const keywords = new Set(["true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL"]);
+const longestName = 201;
 
-interface Below {
-  readonly below: readonly Value[];
-  readonly end: number;
+/** The name at an offset that is followed by a colon and a gap; empty when there is none. */
+function nameAt(piece: string, start: number): string {
+  let end = start;
+  while (isOfName(piece.charCodeAt(end), end === start)) end += 1;
+  const isKey = piece.charCodeAt(end) === colon && end - start <= longestName;
+  if (!isKey) return "";
+  const isGap = piece.charCodeAt(end + 1) === space || end + 1 === lineAt(piece, end + 1).textEnd;
+  return isGap ? piece.slice(start, end) : "";
 }
 
-/** A list of objects, one on a line. */
-function listBelow(piece: string, start: number, itemStart: string): Below | undefined {
+/** Letters of ASCII and `_`; behind the first also digits and `-`. */
+function isOfName(sign: number, isFirst: boolean): boolean {
+  const lower = sign | 0x20;
+  if ((lower >= 0x61 && lower <= 0x7a) || sign === 0x5f) return true;
+  return !isFirst && ((sign >= 0x30 && sign <= 0x39) || sign === 0x2d);
+}
+
+/** The value behind a colon: on its line, or as a list of objects below it. `end` is behind the last line's end. */
+function fieldAt(piece: string, start: number, itemStart: string): Read | undefined {
+  if (piece.charCodeAt(start) === space) return valueAlone(piece, start + 1);
   const items: Value[] = [];
-  let at = start;
-  for (;;) {
-    const line = lineFrom(piece, at);
-    if (!line.text.startsWith(itemStart)) break;
-    const item = valueAlone(line.text.slice(itemStart.length));
+  let at = lineAt(piece, start).end;
+  while (piece.startsWith(itemStart, at)) {
+    const item = valueAlone(piece, at + itemStart.length);
     if (item === undefined) return undefined;
-    items.push(item);
-    at = line.end;
+    items.push(item.value);
+    at = item.end;
   }
-  return items.length === 0 ? undefined : { below: items, end: at };
+  return items.length === 0 ? undefined : { value: items, end: at };
 }
 
-function onlyComments(text: string): boolean {
-  return text === "" || /^(?: *(?:#.*)?\r?(?:\n|$))*$/.test(text);
+/** Whether a line is empty or a comment. */
+function isBlank(piece: string, start: number): boolean {
+  blankLine.lastIndex = start;
+  return blankLine.test(piece);
 }
 
-interface Line {
-  readonly text: string;
+const blankLine = / *(?:#.*)?(?=\r?\n|$)/y;
+
+function onlyComments(piece: string, start: number): boolean {
+  for (let at = start; at < piece.length; at = lineAt(piece, at).end) if (!isBlank(piece, at)) return false;
+  return true;
+}
+
+interface LineEnds {
+  readonly textEnd: number;
+  /** Behind the line end. */
   readonly end: number;
 }
 
-/** The line at an offset, without its end. */
-function lineFrom(text: string, start: number): Line {
+/** Where the line at an offset ends. */
+function lineAt(text: string, start: number): LineEnds {
   const next = text.indexOf("\n", start);
-  if (next === -1) return { text: text.slice(start), end: text.length };
-  const end = text.charCodeAt(next - 1) === carriageReturn && next > start ? next - 1 : next;
-  return { text: text.slice(start, end), end: next + 1 };
+  if (next === -1) return { textEnd: text.length, end: text.length };
+  const isPair = next > start && text.charCodeAt(next - 1) === carriageReturn;
+  return { textEnd: isPair ? next - 1 : next, end: next + 1 };
 }
 
 const carriageReturn = 13;
+const space = 0x20;
+const colon = 0x3a;
 
-/** A value that fills a line. */
-function valueAlone(text: string): Value | undefined {
-  const read = readFlow(text, 0, 3);
-  return read !== undefined && read.end === text.length ? read.value : undefined;
+/** A value that fills the rest of its line; `end` is behind the line's end. */
+function valueAlone(piece: string, start: number): Read | undefined {
+  const read = readFlow(piece, start, 3);
+  if (read === undefined) return undefined;
+  const { textEnd, end } = lineAt(piece, read.end);
+  return read.end === textEnd ? { value: read.value, end } : undefined;
 }
 
 interface Read {
@@ -111,7 +126,8 @@ interface Read {
 }
 
 const stringPattern = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrtNLP]|u[0-9A-Fa-f]{4}))*"/uy;
-const wordPattern = /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,24})?(?:e[+-]\d{1,3})?)(?=$|[,\]]| \})/y;
+const wordPattern =
+  /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,24})?(?:e[+-]\d{1,3})?)(?=$|[,\]\r\n]| \})/y;
 
 function readFlow(text: string, at: number, level: number): Read | undefined {
   if (level > mostLevels - 2) return undefined;

@@ -14,40 +14,51 @@ export interface Violation {
   readonly message: Sentence;
 }
 
-type Path = Violation["path"];
-type Check = (value: Value, path: Path) => readonly Violation[];
+/** What is wrong with a value; paths begin at it. Thousands of records are checked at a time, so a good value costs no new object. */
+type Check = (value: Value) => readonly Violation[];
+type Checks = ReadonlyMap<string, Check>;
+
+const nothingWrong: readonly Violation[] = [];
 
 /** What is wrong with one record; empty for a good one. */
 export function checkRecord(value: Value): readonly Violation[] {
   if (!isValueMap(value))
     return [
       bad(
-        [],
         "sidecar.bad-field",
         said`An annotation is a set of keys such as id, code and quote; this is none.`,
       ),
     ];
-  const violations = checkFields(value, annotationChecks, []);
-  if (!value.has("id")) violations.push(bad([], "sidecar.missing-id", idAdvice));
+  const violations = checkFields(value, annotationChecks);
+  if (!value.has("id")) violations.push(bad("sidecar.missing-id", idAdvice));
   if (!value.has("quote") && !value.has("segments"))
-    violations.push(bad([], "sidecar.missing-quote", quoteAdvice));
+    violations.push(bad("sidecar.missing-quote", quoteAdvice));
   return violations;
 }
 
 /** What is wrong with the keys around the list of annotations. */
 export function checkTop(top: ValueMap): readonly Violation[] {
-  const violations = checkFields(top, topChecks, []);
-  if (!top.has("format")) violations.push(bad([], "sidecar.format", formatAdvice));
+  const violations = checkFields(top, topChecks);
+  if (!top.has("format")) violations.push(bad("sidecar.format", formatAdvice));
   return violations;
 }
 
-function checkFields(map: ValueMap, checks: Readonly<Record<string, Check>>, path: Path): Violation[] {
+function checkFields(map: ValueMap, checks: Checks): Violation[] {
   const violations: Violation[] = [];
-  for (const [key, check] of Object.entries(checks)) {
+  for (const [key, check] of checks) {
     const value = map.get(key);
-    if (value !== undefined) violations.push(...check(value, [...path, key]));
+    if (value !== undefined) for (const one of check(value)) violations.push(below(key, one));
   }
   return violations;
+}
+
+/** A violation as seen from one level further out. */
+function below(step: string | number, { path, code, message }: Violation): Violation {
+  return { path: [step, ...path], code, message };
+}
+
+function checksOf(checks: Readonly<Record<string, Check>>): Checks {
+  return new Map(Object.entries(checks));
 }
 
 const formatAdvice = said`The first line of a sidecar says \`format: "glossator/1"\`.`;
@@ -55,13 +66,13 @@ const idAdvice = said`This annotation has no id, so it cannot be shown; give it 
 const quoteAdvice = said`This annotation has no quote, so it cannot be shown; put the annotated words into \`quote\`.`;
 const spanAdvice = said`\`span\` is two whole numbers, start and end: [4021, 4038].`;
 
-function bad(path: Path, code: SidecarProblemCode, message: Sentence): Violation {
-  return { path, code, message };
+function bad(code: SidecarProblemCode, message: Sentence): Violation {
+  return { path: [], code, message };
 }
 
 function text(advice: Sentence, pattern = /^/): Check {
-  return (value, path) =>
-    typeof value === "string" && pattern.test(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
+  return (value) =>
+    typeof value === "string" && pattern.test(value) ? nothingWrong : [bad("sidecar.bad-field", advice)];
 }
 
 function time(key: string): Check {
@@ -70,28 +81,28 @@ function time(key: string): Check {
 }
 
 function oneOf(words: readonly string[], advice: Sentence): Check {
-  return (value, path) =>
-    typeof value === "string" && words.includes(value) ? [] : [bad(path, "sidecar.bad-field", advice)];
+  return (value) =>
+    typeof value === "string" && words.includes(value) ? nothingWrong : [bad("sidecar.bad-field", advice)];
 }
 
 function listOf(check: Check, advice: Sentence, least = 0): Check {
-  return (value, path) =>
+  return (value) =>
     isValueList(value) && value.length >= least
-      ? value.flatMap((item, index) => check(item, [...path, index]))
-      : [bad(path, "sidecar.bad-field", advice)];
+      ? value.flatMap((item, index) => check(item).map((one) => below(index, one)))
+      : [bad("sidecar.bad-field", advice)];
 }
 
 function mapOf(
-  checks: Readonly<Record<string, Check>>,
+  fields: Readonly<Record<string, Check>>,
   required: readonly string[],
   advice: Sentence,
 ): Check {
-  return (value, path) => {
-    if (!isValueMap(value)) return [bad(path, "sidecar.bad-field", advice)];
-    const violations = checkFields(value, checks, path);
+  const checks = checksOf(fields);
+  return (value) => {
+    if (!isValueMap(value)) return [bad("sidecar.bad-field", advice)];
+    const violations = checkFields(value, checks);
     for (const key of required)
-      if (!value.has(key))
-        violations.push(bad(path, "sidecar.bad-field", said`${advice} "${key}" is missing.`));
+      if (!value.has(key)) violations.push(bad("sidecar.bad-field", said`${advice} "${key}" is missing.`));
     return violations;
   };
 }
@@ -101,15 +112,13 @@ const checkIdSigns = text(
   /^[A-Za-z0-9_-]+$/,
 );
 
-const checkId: Check = (value, path) =>
-  typeof value !== "string" || value === ""
-    ? [bad(path, "sidecar.missing-id", idAdvice)]
-    : checkIdSigns(value, path);
+const checkId: Check = (value) =>
+  typeof value !== "string" || value === "" ? [bad("sidecar.missing-id", idAdvice)] : checkIdSigns(value);
 
-const checkQuote: Check = (value, path) =>
-  typeof value === "string" && value !== "" ? [] : [bad(path, "sidecar.missing-quote", quoteAdvice)];
+const checkQuote: Check = (value) =>
+  typeof value === "string" && value !== "" ? nothingWrong : [bad("sidecar.missing-quote", quoteAdvice)];
 
-const checkSpan: Check = (value, path) => {
+const checkSpan: Check = (value) => {
   const [start, end, ...more] = isValueList(value) ? value.map(numberOf) : [];
   const isSpan =
     Number.isInteger(start) &&
@@ -117,16 +126,16 @@ const checkSpan: Check = (value, path) => {
     more.length === 0 &&
     start !== undefined &&
     start >= 0;
-  return isSpan && end !== undefined && start <= end ? [] : [bad(path, "sidecar.bad-span", spanAdvice)];
+  return isSpan && end !== undefined && start <= end ? nothingWrong : [bad("sidecar.bad-span", spanAdvice)];
 };
 
 const attributesAdvice = said`Attributes are names with a text, a number, true or false, or a list of texts.`;
 
-const checkAttributes: Check = (value, path) => {
+const checkAttributes: Check = (value) => {
   const advice = attributesAdvice;
-  if (!isValueMap(value)) return [bad(path, "sidecar.bad-field", advice)];
+  if (!isValueMap(value)) return [bad("sidecar.bad-field", advice)];
   return [...value].flatMap(([name, one]) =>
-    isAttribute(one) ? [] : [bad([...path, name], "sidecar.bad-field", advice)],
+    isAttribute(one) ? [] : [below(name, bad("sidecar.bad-field", advice))],
   );
 };
 
@@ -142,17 +151,19 @@ const words = listOf(word, said`This is a list of texts: ["one", "two"].`);
 
 const segmentChecks = { quote: checkQuote, before: word, after: word, span: checkSpan };
 
-const checkSegment: Check = (value, path) => {
-  const violations = mapOf(
-    segmentChecks,
-    [],
-    said`A segment is a set of keys: quote, before, after, span.`,
-  )(value, path);
+const checkSegmentFields = mapOf(
+  segmentChecks,
+  [],
+  said`A segment is a set of keys: quote, before, after, span.`,
+);
+
+const checkSegment: Check = (value) => {
+  const violations = checkSegmentFields(value);
   const lacksQuote = isValueMap(value) && !value.has("quote");
-  return lacksQuote ? [...violations, bad(path, "sidecar.missing-quote", quoteAdvice)] : violations;
+  return lacksQuote ? [...violations, bad("sidecar.missing-quote", quoteAdvice)] : violations;
 };
 
-const annotationChecks: Readonly<Record<string, Check>> = {
+const annotationChecks = checksOf({
   id: checkId,
   code: text(said`\`code\` is a code of the codebook, in quotes.`, /^[\s\S]/),
   ...segmentChecks,
@@ -176,10 +187,10 @@ const annotationChecks: Readonly<Record<string, Check>> = {
     mapOf({ id: word, by: word, at: word, text: word }, ["id", "text"], said`A reply has an id and a text.`),
     said`\`replies\` is a list of { id: "…", text: "…" }.`,
   ),
-};
+});
 
-const topChecks: Readonly<Record<string, Check>> = {
-  format: (value, path) => (value === "glossator/1" ? [] : [bad(path, "sidecar.format", formatAdvice)]),
+const topChecks = checksOf({
+  format: (value) => (value === "glossator/1" ? nothingWrong : [bad("sidecar.format", formatAdvice)]),
   document: mapOf(
     { title: word, date: word, language: word, codes: words },
     [],
@@ -197,4 +208,4 @@ const topChecks: Readonly<Record<string, Check>> = {
     mapOf({ id: word, field: word }, ["field"], said`A conflict names its field.`),
     said`\`conflicts\` is a list that merging writes.`,
   ),
-};
+});
