@@ -18,13 +18,21 @@ export interface PlacedAnnotation {
   readonly candidates: readonly Candidate[];
 }
 
+/** Where an annotation is kept, and whose it is then. */
+export type Home = Pick<PlacedAnnotation, "sidecar" | "coder">;
+
+/** The home of all annotations of a sidecar. */
+export function homeIn(sidecar: vscode.Uri): Home {
+  return { sidecar, coder: coderOf(sidecar) };
+}
+
 /** An annotation with the place that was found for it. */
 export function placedAt(
-  sidecar: vscode.Uri,
+  { sidecar, coder }: Home,
   annotation: Annotation,
   { state, ranges, candidates = [] }: Pick<Anchor, "state" | "ranges"> & Partial<Pick<Anchor, "candidates">>,
 ): PlacedAnnotation {
-  return { annotation, sidecar, coder: coderOf(sidecar), state, ranges, candidates };
+  return { annotation, sidecar, coder, state, ranges, candidates };
 }
 
 /** Whether all of an annotation's words are somewhere in the text. */

@@ -3,7 +3,16 @@ import { anchorsAsMade } from "../../core/anchor/asMade";
 import type { Anchor, TextRange } from "../../core/anchor/model";
 import type { Annotation, Refusal } from "../../core/sidecar/model";
 import { log } from "../log";
-import { follow, inTextOrder, isSettled, type PlacedAnnotation, placedAt, stands, touches } from "./placed";
+import {
+  follow,
+  homeIn,
+  inTextOrder,
+  isSettled,
+  type PlacedAnnotation,
+  placedAt,
+  stands,
+  touches,
+} from "./placed";
 import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
 import type { SidecarPlaces } from "./sidecarPlaces";
 import { editsOf } from "./trackedRanges";
@@ -124,7 +133,9 @@ export class AnnotationSession {
   /** Shows an annotation that is written, at a place that needs no looking for. */
   place(annotation: Annotation, sidecar: vscode.Uri, ranges: readonly TextRange[]): void {
     const others = this.#placed.filter(({ annotation: { id } }) => id !== annotation.id);
-    this.#placed = [...others, placedAt(sidecar, annotation, { state: "exact", ranges })].sort(inTextOrder);
+    this.#placed = [...others, placedAt(homeIn(sidecar), annotation, { state: "exact", ranges })].sort(
+      inTextOrder,
+    );
     this.#changed.fire();
   }
 
@@ -173,9 +184,10 @@ export class AnnotationSession {
     const before = this.#byId();
     const replaced = this.#reload?.ids ?? new Set();
     this.#reload = undefined;
-    const all = files.flatMap(({ uri, sidecar }) =>
-      sidecar.annotations.map((annotation) => ({ uri, annotation })),
-    );
+    const all = files.flatMap(({ uri, sidecar }) => {
+      const home = homeIn(uri);
+      return sidecar.annotations.map((annotation) => ({ home, annotation }));
+    });
     const open = all
       .map(({ annotation }) => annotation)
       .filter(
@@ -185,9 +197,9 @@ export class AnnotationSession {
     if (found === undefined) return;
     // Read only now: what was typed while the server looked has moved the others.
     const now = this.#byId();
-    const read = all.map(({ uri, annotation }) => {
+    const read = all.map(({ home, annotation }) => {
       const anchor = found.get(annotation) ?? now.get(annotation.id);
-      return placedAt(uri, annotation, anchor ?? { state: "lost", ranges: [] });
+      return placedAt(home, annotation, anchor ?? { state: "lost", ranges: [] });
     });
     const ids = new Set(all.map(({ annotation: { id } }) => id));
     const unwritten = [...now.values()].filter(

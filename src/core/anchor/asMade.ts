@@ -22,12 +22,17 @@ export function anchorsAsMade(
     const ranges = segments.map(({ quote, span }) => {
       if (span === undefined) return undefined;
       const range = { start: points.toOffset(span[0]), end: points.toOffset(span[1]) };
-      return text.slice(range.start, range.end).replace(/\r\n?/g, "\n") === quote ? range : undefined;
+      return hasQuote(text, range, quote) ? range : undefined;
     });
     if (ranges.length > 0 && areInOrder(ranges))
       found.set(annotation, { id, state: "exact", ranges, score: 1, candidates: [] });
   }
   return found;
+}
+
+function hasQuote(text: string, { start, end }: TextRange, quote: string): boolean {
+  if (end - start === quote.length && text.startsWith(quote, start)) return true;
+  return text.slice(start, end).replace(/\r\n?/g, "\n") === quote;
 }
 
 function areInOrder(ranges: readonly (TextRange | undefined)[]): ranges is readonly TextRange[] {
