@@ -11,6 +11,21 @@ export async function inSlices<T>(steps: Steps<T>): Promise<T> {
       const step = steps.next();
       if (step.done === true) return step.value;
     } while (Date.now() < end);
-    await new Promise((resume) => setTimeout(resume, 0));
+    await letMessagesThrough();
   }
+}
+
+/** The same for a loop that waits at each turn anyway: it waits for what this answers, too. */
+export function rests(): () => Promise<void> {
+  let end = Date.now() + longest;
+  return async () => {
+    if (Date.now() < end) return;
+    await letMessagesThrough();
+    end = Date.now() + longest;
+  };
+}
+
+/** Resolves when messages have been heard that were waiting, and sent those that were to be sent. */
+export function letMessagesThrough(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
 }

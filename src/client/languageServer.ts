@@ -9,6 +9,7 @@ import type { Resolve } from "./annotations/session";
 import { clientOptions } from "./clientOptions";
 import { serveFiles } from "./files";
 import type { Host } from "./host";
+import { letMessagesThrough } from "./inSlices";
 import { log } from "./log";
 import { hoverActions } from "./mentions/commands";
 
@@ -27,6 +28,8 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
   let isWanted = false;
   const start = async () => {
     const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
+    // To load the client's code and to start it takes its time each; a key need not wait for both.
+    await letMessagesThrough();
     context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
     await client.start();
     log().info("Language server started.");
@@ -41,6 +44,8 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
     isWanted = true;
     // Whoever began it hears why it failed.
     await first.catch(() => undefined);
+    // What it has to show is on its way to the window only now.
+    await letMessagesThrough();
     return get();
   };
   return Object.assign(get, { startAfter, isStarted: () => isWanted });

@@ -30,6 +30,11 @@ export class AnnotationSession {
   readonly #places: SidecarPlaces;
   readonly #changed = new vscode.EventEmitter<void>();
   #placed: readonly PlacedAnnotation[] = [];
+  /** `#placed` by id: lists of a whole folder ask for thousands. */
+  #index: {
+    readonly of: readonly PlacedAnnotation[];
+    readonly ids: ReadonlyMap<string, PlacedAnnotation>;
+  } = { of: [], ids: new Map() };
   #problems: readonly string[] = [];
   /** What was read last; the same object for a file that says the same. */
   #files: readonly SidecarFile[] | undefined;
@@ -81,8 +86,9 @@ export class AnnotationSession {
       .sort((a, b) => size(a) - size(b));
   }
 
+  /** Cost: constant, after the first time since the annotations changed. */
   find(id: string): PlacedAnnotation | undefined {
-    return this.#placed.find(({ annotation }) => annotation.id === id);
+    return this.#byId().get(id);
   }
 
   /**
@@ -223,8 +229,15 @@ export class AnnotationSession {
     );
   }
 
+  /** Of two with one id the first counts. */
   #byId(): ReadonlyMap<string, PlacedAnnotation> {
-    return new Map(this.#placed.map((placed) => [placed.annotation.id, placed]));
+    if (this.#index.of !== this.#placed) {
+      const ids = new Map<string, PlacedAnnotation>();
+      for (const placed of this.#placed)
+        if (!ids.has(placed.annotation.id)) ids.set(placed.annotation.id, placed);
+      this.#index = { of: this.#placed, ids };
+    }
+    return this.#index.ids;
   }
 
   /** Undefined when the text was closed meanwhile. */
