@@ -8,6 +8,7 @@
 import { type Problem, type Result, worded } from "../problem";
 import { type Sentence, said } from "../sentence";
 import { type HeldCode, type NewCode, type Recoded, type Recoding, recodeSidecar } from "../sidecar/recode";
+import { allSteps, type Steps } from "../steps";
 import { nodeValue, type Place, parseYaml } from "../yaml/parse";
 import { narrowed, type Splice } from "../yaml/splice";
 import { mapOf, type ValueMap } from "../yaml/value";
@@ -49,6 +50,11 @@ export type RefactoringOutcome =
 
 /** Computes a refactoring. Never throws. Cost: one parse a sidecar (10 µs an annotation), a few of the codebook. */
 export function refactorCodes(files: CodedFiles, refactoring: Refactoring): RefactoringOutcome {
+  return allSteps(refactorInSteps(files, refactoring));
+}
+
+/** The same in steps, one a sidecar. */
+export function* refactorInSteps(files: CodedFiles, refactoring: Refactoring): Steps<RefactoringOutcome> {
   const codebook = codebookValue(files.codebook);
   const fault = faultOf(codebook, refactoring);
   if (fault !== undefined) return refused(fault);
@@ -63,6 +69,7 @@ export function refactorCodes(files: CodedFiles, refactoring: Refactoring): Refa
   const refusals: Refusal[] = [];
   let isTaken = false;
   for (const [sidecar, text] of files.sidecars) {
+    yield;
     const newCode = newCodeIn(sidecar, refactoring);
     const { value, problems: faults } = recodeSidecar(text, (held) => {
       isTaken ||=

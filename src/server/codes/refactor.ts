@@ -1,6 +1,6 @@
 import { textBlobId } from "../../core/anchor/base";
 import type { CardLanguage } from "../../core/cards/language";
-import { type RefactoringOutcome, refactorCodes } from "../../core/codebook/refactor";
+import { type RefactoringOutcome, refactorInSteps } from "../../core/codebook/refactor";
 import type { Refactoring } from "../../core/codebook/refactoring";
 import { said } from "../../core/sentence";
 import { quoteOf } from "../../core/sidecar/quote";
@@ -9,6 +9,7 @@ import type { Splice } from "../../core/yaml/splice";
 import type * as messages from "../../protocol/messages";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../model";
+import { betweenMessages } from "../runtime";
 import type { CodedFile, CodeScope } from "./codeFiles";
 
 /** A file that a refactoring changes, as it was read. */
@@ -38,13 +39,11 @@ export async function refactorFolder(
   );
   // A file that nobody can look into may hold the code as well.
   if (reasons.length > 0) return { kind: "refused", reasons };
-  const outcome = refactorCodes(
-    {
-      codebook: scope.codebook?.text,
-      sidecars: new Map(scope.sidecars.map(({ uri: sidecar, text }) => [sidecar, text])),
-    },
-    refactoring,
-  );
+  const files = {
+    codebook: scope.codebook?.text,
+    sidecars: new Map(scope.sidecars.map(({ uri: sidecar, text }) => [sidecar, text])),
+  };
+  const outcome = await betweenMessages(refactorInSteps(files, refactoring), server.runtime);
   return outcome.kind === "refused"
     ? { kind: "refused", reasons: reasonsOf(outcome, scope, server.language) }
     : changesOf(outcome, scope);
@@ -62,16 +61,22 @@ export function refactoringAnswer(outcome: FolderRefactoring): Exclude<messages.
   return { ...outcome, files };
 }
 
-/** The edits of a file that a refactoring changes, as the protocol has them. */
-export function fileEdits(
-  { documents }: Server,
-  { file: { uri, lines }, splices }: ChangedFile,
-): messages.FileEdits {
-  return {
+/** The edits of the files that a refactoring changes, as the protocol has them. Refused when one was typed in since it was read. */
+export function editsOf(
+  { documents, language }: Server,
+  files: readonly ChangedFile[],
+): readonly messages.FileEdits[] | Refused {
+  const isOther = ({ file: { uri, text } }: ChangedFile) => (documents.get(uri)?.text ?? text) !== text;
+  const other = files.find(isOther);
+  if (other !== undefined) {
+    const reason = language.say(said`${nameOf(other.file.uri)} was changed meanwhile; try again.`);
+    return { kind: "refused", reasons: [reason] };
+  }
+  return files.map(({ file: { uri, lines }, splices }) => ({
     uri,
     version: documents.get(uri)?.version ?? null,
     edits: splices.map(({ start, end, text }) => ({ range: toRange(lines, start, end), newText: text })),
-  };
+  }));
 }
 
 function reasonsOf(

@@ -7,7 +7,7 @@ import {
 import { leafOf, parentOf } from "../../core/codebook/model";
 import * as messages from "../../protocol/messages";
 import { type CodeAt, codeAt } from "../codes/codeAt";
-import { type FolderRefactoring, fileEdits, refactorFolder, refactoringAnswer } from "../codes/refactor";
+import { editsOf, type FolderRefactoring, refactorFolder, refactoringAnswer } from "../codes/refactor";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../model";
 
@@ -30,11 +30,11 @@ export function registerRename(server: Server): void {
     const result = await guard<FolderRefactoring | null>(token, null, "rename", () =>
       refactorFolder(server, textDocument.uri, { kind: "rename", level, code, to }),
     );
+    if (result === null) return null;
+    const edits = result.kind === "refused" ? result : editsOf(server, result.files);
     // The editor shows the message of an error where the new name was typed.
-    if (result?.kind === "refused")
-      throw new ResponseError(LSPErrorCodes.RequestFailed, result.reasons.join("\n"));
-    const files = result?.files.map((file) => fileEdits(server, file));
-    return files === undefined ? null : workspaceEdit(files, client.versionedEdits);
+    if ("reasons" in edits) throw new ResponseError(LSPErrorCodes.RequestFailed, edits.reasons.join("\n"));
+    return workspaceEdit(edits, client.versionedEdits);
   });
 
   connection.onRequest<messages.RefactorCodesResult, void>(

@@ -341,6 +341,19 @@ describe("renaming a code", () => {
       await assert.rejects(rename(editor, place, to), message);
     });
 
+  it("is refused when an open file is typed in while the others are looked at", async () => {
+    const editor = await start({ files });
+    const place = await editor.open("one.txt.ann.yaml", marked(one, "accusation/state"), "yaml");
+    const top = { line: 0, character: 0 };
+    const read = editor.files.get.bind(editor.files);
+    editor.files.get = (uri) => {
+      if (uri.endsWith("two.txt.ana.ann.yaml"))
+        void editor.change("one.txt.ann.yaml", [{ range: { start: top, end: top }, text: "# x\n" }]);
+      return read(uri);
+    };
+    await assert.rejects(rename(editor, place, "accusation/government"), /changed meanwhile/);
+  });
+
   it("reads every file anew, whatever was heard of changes", async () => {
     const editor = await start({ files });
     const place = await editor.open("codebook.yaml", marked(codebook, "ommitment"), "yaml");
