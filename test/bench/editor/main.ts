@@ -76,7 +76,9 @@ async function run(
     const withBlocks = async (what: string, measure: () => Promise<void>) => {
       const begun = Date.now();
       await measure();
-      rows.set(`${what}: blocks of the host`, blocksSince(blocks, begun));
+      const found = blocksSince(blocks, begun);
+      rows.set(`${what}: blocks of the host`, column(found, "took"));
+      rows.set(`${what}: its work in them`, column(found, "worked"));
     };
     const long = await open("long");
     await withBlocks("first text", () => measureOpening(long, rows, "first text", [1]));
@@ -236,13 +238,23 @@ async function untilHolds(file: string, words: string): Promise<void> {
   }
 }
 
-/** Blocks of the extension host since a moment (Unix time, ms), in milliseconds. */
-function blocksSince(file: string, begun: number): readonly number[] {
+/** A stretch in which the extension host heard nobody, in milliseconds; `worked` of processor time. */
+interface Block {
+  readonly took: number;
+  readonly worked: number;
+}
+
+/** Blocks since a moment (Unix time, ms). */
+function blocksSince(file: string, begun: number): readonly Block[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, "utf8")
     .split("\n")
     .map((line) => line.split(" ").map(Number))
-    .flatMap(([at = 0, took = 0]) => (at >= begun ? [took] : []));
+    .flatMap(([at = 0, took = 0, worked = 0]) => (at >= begun ? [{ took, worked }] : []));
+}
+
+function column(blocks: readonly Block[], of: keyof Block): readonly number[] {
+  return blocks.map((block) => block[of]);
 }
 
 function print(line: string): void {

@@ -12,16 +12,23 @@ exports.activate = ({ subscriptions }) => {
   if (process.env.GLOSSATOR_BENCH_MARK !== undefined) subscriptions.push(markTexts());
 };
 
-/** Appends a line for every block of the extension host: when it ended (Unix time, ms) and how long it took (ms). */
+/**
+ * Appends a line for every block of the extension host: when it ended (Unix time, ms), how long it took, and how much of that the host
+ * worked (ms of processor time): the rest is other programs' on a busy machine.
+ */
 function watchBlocks() {
   const file = process.env.GLOSSATOR_BENCH_BLOCKS;
   if (file === undefined) throw new Error("GLOSSATOR_BENCH_BLOCKS is not set.");
-  let last = performance.now();
+  const work = () => {
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1000;
+  };
+  let last = { at: performance.now(), work: work() };
   const timer = setInterval(() => {
-    const now = performance.now();
-    const late = now - last - pause;
-    if (late > least) appendFileSync(file, `${Date.now()} ${late.toFixed(0)}\n`);
-    last = performance.now();
+    const late = performance.now() - last.at - pause;
+    const worked = work() - last.work;
+    if (late > least) appendFileSync(file, `${Date.now()} ${late.toFixed(0)} ${worked.toFixed(0)}\n`);
+    last = { at: performance.now(), work: work() };
   }, pause);
   return { dispose: () => clearInterval(timer) };
 }
