@@ -13,16 +13,19 @@ export function sortedRows<T extends ConcordanceRow>(rows: readonly T[], by: Con
     row,
     words: by === "right" ? [...wordsOf(row.key), ...wordsOf(row.right)] : wordsOf(row.left).reverse(),
   }));
-  return keyed.sort((a, b) => compareWords(a.words, b.words)).map(({ row }) => row);
+  const { compare } = new Intl.Collator("en", { sensitivity: "base", numeric: true });
+  return keyed.sort((a, b) => compareWords(a.words, b.words, compare)).map(({ row }) => row);
 }
 
-const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
-function compareWords(a: readonly string[], b: readonly string[]): number {
+function compareWords(
+  a: readonly string[],
+  b: readonly string[],
+  compare: (one: string, other: string) => number,
+): number {
   for (const [index, word] of a.entries()) {
     const other = b[index];
     if (other === undefined) return 1;
-    const order = collator.compare(word, other);
+    const order = compare(word, other);
     if (order !== 0) return order;
   }
   return a.length - b.length;
