@@ -3,7 +3,7 @@ import { combineGlossaries } from "../core/glossary/combine";
 import type { Entry, Glossary } from "../core/glossary/model";
 import { readGlossary } from "../core/glossary/read";
 import { finderWith } from "../core/mentions/builtinFinder";
-import { EditedText } from "../core/mentions/editedText";
+import { analyseOnce, EditedText } from "../core/mentions/editedText";
 import type { Finder } from "../core/mentions/finder";
 import { LineIndex } from "../core/text/lines";
 import type * as messages from "../protocol/messages";
@@ -209,7 +209,7 @@ export class Workspace {
     if (isCurrent) this.#reading.delete(uri);
     if (file.kind !== "text") return undefined;
     const { text } = file;
-    const found = { uri, text, index: new LineIndex(text), analysis: finder.analyse(text) };
+    const found = { uri, text, index: new LineIndex(text), analysis: analyseOnce(finder, text) };
     if (isCurrent) {
       this.#keep(uri, { finder, found });
       this.#counted.set(uri, { finder, counts: countsOf(found) });

@@ -136,6 +136,13 @@ function keptBehind(known: Stretch, before: Memory): Stretch | undefined {
   return { ...known, before, after: known.after.copy(talk) };
 }
 
+/** What is found in a text that is not edited: by the same stretches, so that it is the same as in an editor. Cost: linear. */
+export function analyseOnce(finder: Finder, text: string): TextAnalysis {
+  return text.length * mostBytes < stretchSize
+    ? finder.analyse(text)
+    : joined(new EditedText(finder).analyse(Rope.of(text)));
+}
+
 /** The analysis of the whole text. Cost: linear in what was found. */
 export function joined(parts: readonly AnalysedPart[]): TextAnalysis {
   const [only] = parts;

@@ -7,7 +7,7 @@ import type { TokenAt } from "./context/acronyms";
 import type { Draft } from "./draft";
 import { Memory } from "./memory";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
-import { paddedSize } from "./text/starts";
+import { hasLongAt, paddedSize } from "./text/starts";
 import { encodeUtf8 } from "./text/utf8";
 import { TextView } from "./text/view";
 
@@ -83,14 +83,16 @@ function mentionOf(draft: Draft, acronyms: readonly AcronymToken[], unit: (at: n
   return senses === undefined ? mention : { ...mention, senses };
 }
 
-const blockBits = 6;
+const blockBits = 5;
 
-/** UTF-16 offsets of byte offsets: counted once for every block of bytes, then within a block when asked. */
+/** UTF-16 offsets of byte offsets of a padded text: counted once for every block of bytes, then within a block when asked. */
 function unitsOf(bytes: Uint8Array): (at: number) => number {
-  const blocks = new Int32Array((bytes.length >> blockBits) + 1);
+  const fours = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  const blocks = new Int32Array(bytes.length >> blockBits);
   for (let block = 0, unit = 0; block < blocks.length; block++) {
     blocks[block] = unit;
-    unit += countUnits(bytes, block << blockBits, Math.min(bytes.length, (block + 1) << blockBits));
+    const from = block << blockBits;
+    unit += hasLongAt(fours, from >> 2) ? countUnits(bytes, from, from + 32) : 32;
   }
   return (at) => (blocks[at >> blockBits] ?? 0) + countUnits(bytes, (at >> blockBits) << blockBits, at);
 }

@@ -1,6 +1,6 @@
 /** A text that is edited: its lines in leaves, so that an edit makes a leaf or two anew and shares the others. */
 
-import { type LineColumn, LineIndex, type LinePlaces } from "./lines";
+import { type LineColumn, LineIndex, type LinePlaces, placesIn } from "./lines";
 
 /** Lines of a leaf, when a text is opened; an edit makes them twice as many at most. */
 const usualSize = 64;
@@ -12,10 +12,8 @@ class Leaf {
   readonly length: number;
   #places: LinePlaces | undefined;
 
-  constructor(lines: readonly string[]) {
+  constructor(lines: readonly string[], length: number) {
     this.lines = lines;
-    let length = 0;
-    for (const line of lines) length += line.length;
     this.length = length;
   }
 
@@ -46,7 +44,7 @@ export class Rope {
 
   /** `leafSize`: lines of a leaf. */
   static of(text: string, leafSize: number = usualSize): Rope {
-    const rope = new Rope(leavesOf(splitLines(text), leafSize), leafSize, text.length);
+    const rope = new Rope(leavesOf(splitLines(text), leafSize, text.length), leafSize, text.length);
     rope.#text = text;
     return rope;
   }
@@ -99,6 +97,7 @@ export class Rope {
     }
     const rest = last.lines.slice(last.line + 1);
     let next = last.leaf + 1;
+    const more = head.length + text.length + tail.length - this.#lengthOf(first, last);
     const lines = [...first.lines.slice(0, first.line), ...splitLines(head + text + tail)];
     // A tail without a line end of its own stands before the lines that follow; only the last line of all may lack one.
     if ((rest.length > 0 || next < leaves.length) && lines.at(-1) === "") lines.pop();
@@ -108,16 +107,25 @@ export class Rope {
       lines.push(...following.lines);
       next++;
     }
-    return this.#with(first.leaf, next, leavesOf(lines, this.#leafSize));
+    return this.#with(first.leaf, next, lines, more);
   }
 
-  /** With other leaves from one number up to another. */
-  #with(from: number, to: number, changed: readonly Leaf[]): Rope {
+  /** With other lines in the leaves from one number up to another, which makes the text longer by `more`. */
+  #with(from: number, to: number, lines: readonly string[], more: number): Rope {
     const leaves = this.#leaves;
-    let { length } = this;
-    for (let leaf = from; leaf < to; leaf++) length -= leaves[leaf]?.length ?? 0;
-    for (const leaf of changed) length += leaf.length;
-    return new Rope(leaves.slice(0, from).concat(changed, leaves.slice(to)), this.#leafSize, length);
+    let length = more;
+    for (let leaf = from; leaf < to; leaf++) length += leaves[leaf]?.length ?? 0;
+    const made = leaves.slice(0, from).concat(leavesOf(lines, this.#leafSize, length), leaves.slice(to));
+    return new Rope(made, this.#leafSize, this.length + more);
+  }
+
+  /** Units of the lines from one to another. */
+  #lengthOf(first: FoundLine, last: FoundLine): number {
+    // Other lines are not looked at: far from where text was typed last, each waits for memory.
+    if (first.leaf === last.leaf) return lengthOf(first.lines.slice(first.line, last.line + 1));
+    let length = 0;
+    for (let leaf = first.leaf; leaf <= last.leaf; leaf++) length += this.#leaves[leaf]?.length ?? 0;
+    return length - lengthOf(first.lines.slice(0, first.line)) - lengthOf(last.lines.slice(last.line + 1));
   }
 
   #find(line: number): FoundLine {
@@ -193,18 +201,25 @@ function endingOf(line: string): number {
 
 /** Lines with their ends; a text that ends in a line end has an empty last line. */
 function splitLines(text: string): string[] {
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const last = lines.at(-1);
-  if (last === undefined || endingOf(last) > 0) lines.push("");
-  return lines;
+  const { starts, length } = placesIn(text);
+  return starts.map((start, line) => text.slice(start, starts[line + 1] ?? length));
 }
 
-/** One leaf up to twice the size, so that typing does not split leaves all the time. */
-function leavesOf(lines: readonly string[], size: number): readonly Leaf[] {
-  if (lines.length <= 2 * size) return [new Leaf(lines)];
+/** One leaf up to twice the size, so that typing does not split leaves all the time. `length`: of all lines. */
+function leavesOf(lines: readonly string[], size: number, length: number): readonly Leaf[] {
+  if (lines.length <= 2 * size) return [new Leaf(lines, length)];
   const leaves: Leaf[] = [];
-  for (let from = 0; from < lines.length; from += size) leaves.push(new Leaf(lines.slice(from, from + size)));
+  for (let from = 0; from < lines.length; from += size) {
+    const some = lines.slice(from, from + size);
+    leaves.push(new Leaf(some, lengthOf(some)));
+  }
   return leaves;
+}
+
+function lengthOf(lines: readonly string[]): number {
+  let length = 0;
+  for (const line of lines) length += line.length;
+  return length;
 }
 
 /** Line ends as in `LineIndex`: the line behind the last one is not counted here. */

@@ -138,15 +138,17 @@ function encodePart(text: string, { mentions, articles = [] }: TextAnalysis): Pa
   const index = new LineIndex(text);
   const data: number[] = [];
   let last: Place = { line: 0, character: 0 };
+  // Lines are walked along, because the pieces stand in order.
+  let line = 0;
   for (const { start, end, type } of flatten([...mentions, ...articles])) {
     for (let at = start; at < end; ) {
-      const { line } = toPosition(index, at);
+      while (line + 1 < index.lineCount && index.lineStart(line + 1) <= at) line++;
       const stop = line + 1 < index.lineCount ? Math.min(end, index.lineStart(line + 1)) : end;
       const words = text.slice(at, stop).trimEnd();
       // The second line of a mention may be indented; white space has no colour.
       const indent = words.length - words.trimStart().length;
-      const place = toPosition(index, at + indent);
       if (words.length > indent) {
+        const place = { line, character: at + indent - index.lineStart(line) };
         const away = distance(last, place);
         data.push(away.line, away.character, words.length - indent, type, 0);
         last = place;

@@ -27,8 +27,8 @@ export interface ByteScan {
   end(): void;
 }
 
-/** Bytes of a stretch at most. */
-export const stretchSize: number = 1 << 20;
+/** Bytes of a stretch at most: a hundred pages. What is read anew after an edit in a long text is one of them. */
+export const stretchSize: number = 1 << 18;
 
 /** Mentions of one text given in chunks, in text order. */
 export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Generator<PlacedMention> {
@@ -47,7 +47,7 @@ export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Genera
 }
 
 /**
- * A scan that reports mentions in text order. A text is worked through in stretches of about a megabyte that end with a
+ * A scan that reports mentions in text order. A text is worked through in stretches of `stretchSize` that end with a
  * paragraph, so that a text up to that size gives exactly what `Finder.find` gives; in a longer one, "the Treaty" and the
  * text's own definitions are known from where they are introduced on. One scan serves many texts, one after the other.
  */
