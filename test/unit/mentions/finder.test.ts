@@ -64,6 +64,26 @@ describe("mentions: names", () => {
     ["the START Treaty of 1991", "treaty:START Treaty"],
     ["a car that would not START"],
   ]);
+  it("are none where a line in capitals has an ordinary word", () => {
+    const about = {
+      kind: "actor",
+      gloss: "A body.",
+      status: "active",
+      sources: [],
+      asOf: "2026-01-01",
+    } as const;
+    const named = createFinder({
+      entries: [
+        { ...about, id: "wassenaar", subtype: "regime", name: "Wassenaar Arrangement", acronyms: ["WA"] },
+        { ...about, id: "comecon", subtype: "organisation", name: "Comecon", acronyms: ["CAME"] },
+      ],
+    });
+    assert.deepEqual(
+      named.find(`${policy}THE DELEGATION CAME TO VIENNA, AND IT WAS LATE IN THE EVENING.`),
+      [],
+    );
+    assert.equal(named.find(`${policy}The CAME and two WAs met in Vienna that evening.`).length, 2);
+  });
 });
 
 describe("mentions: resolutions", () => {

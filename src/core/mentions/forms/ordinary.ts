@@ -5,7 +5,7 @@ import type { Form } from "./forms";
 
 /** Words that are acronyms as well; in a heading in capitals nothing tells them apart but their neighbours. */
 const words = new Set(
-  "A ACT AID AIM AIR ALL AM AN AND ANY APT ARE ARM ART AS AT ATOM BAN BE BEST BIG BUT BY CAN CARD CARE CASE CAT CUT DATE DAY DO DOC END FAR FAST FEW FIRE FIT FOR FROM GAP GAS GET GO GOOD HAD HAS HE HER HIS HOW I IF IN IS IT ITS LAW LAY LED LET LOW MAD MAN MAP MAR MAY ME MEN MIT MUST MY NEW NO NOT NOW OF OFF ON ONE OR OUR OUT OWN PACE PACT PER PIT POST PUT RAN RED RUN SALT SAY SEA SEE SET SHE SIX SO SOON START STOP TEN TEST THAT THE THEN THIS TO TOO TOP TWO UP US USE WAR WAS WAY WE WHO WIN YES YOU SPACE SEED PEACE UNITED ALERT HOPE IDEA ICE".split(
+  "A ACT AID AIM AIR ALL AM AN AND ANY APT ARE ARM ART AS AT ATOM BAN BASIC BE BEST BIG BUT BY CAME CAN CARD CARE CASE CAT CUT DATE DAY DO DOC DOES END FACE FAR FAST FEW FIRE FIT FOR FROM GAP GAS GET GO GOOD HAD HAS HE HER HIS HOW I IF IN IS IT ITS LAW LAY LED LET LOW MAD MAN MAP MAR MAY ME MEN MIT MUST MY NEW NO NOT NOW OF OFF ON ONE OR OUR OUT OWN PACE PACT PER PIT POST PUT RAN RED RUN SAFE SALT SAY SEA SEE SET SHE SIX SO SOON START STOP TEN TEST THAT THE THEN THIS TO TOO TOP TWO UP US USE WAR WAS WAY WE WHO WIN YES YOU SPACE SEED PEACE UNITED ALERT HOPE IDEA ICE".split(
     " ",
   ),
 );
@@ -18,9 +18,10 @@ export function isSuspect(form: Form): boolean {
   return isOrdinaryWord(form.text) || suspectNames.has(form.text);
 }
 
-/** Whether an acronym is an ordinary word as well: START, MAD, WHO. */
+/** Whether an acronym is an ordinary word as well, by itself or in capitals throughout: START, MAD, WHO, WAs. */
 export function isOrdinaryWord(acronym: string): boolean {
-  return words.has(acronym.endsWith("s") ? acronym.slice(0, -1) : acronym);
+  if (!acronym.endsWith("s")) return words.has(acronym);
+  return words.has(acronym.slice(0, -1)) || words.has(acronym.toUpperCase());
 }
 
 /**
