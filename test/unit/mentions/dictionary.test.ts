@@ -42,6 +42,8 @@ const word = fc.constantFrom(
   "état",
   "نزع",
   "οπλα",
+  "für",
+  "中国",
   "აფხ",
   "G7",
   "ab",

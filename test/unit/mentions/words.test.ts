@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { padded } from "../../../src/core/mentions/finder";
+import { foldInto, prefixOf } from "../../../src/core/mentions/text/folding";
 import { placeBits, RAISED, SMALL, UNREAD, Words } from "../../../src/core/mentions/text/words";
+import { propertyRuns } from "../propertyRuns";
 
 /** Each word as its first byte, its case, and its first letters; "?" for those that have to be read one by one. */
 function wordsOf(text: string): readonly string[] {
@@ -17,14 +19,24 @@ function wordsOf(text: string): readonly string[] {
   });
 }
 
+/** Words as they are listed: where they begin, and their first letters as a dictionary has them. */
+function listedWords(text: string): readonly (readonly [at: number, prefix: number])[] {
+  return [...text.matchAll(/(?<!\p{L})[\p{L}\p{M}\u00ad-]+|\p{Script=Han}/gu)].map(({ index }) => {
+    const pool = new Uint16Array(text.length);
+    const end = foldInto(pool, 0, text, index);
+    return [new TextEncoder().encode(text.slice(0, index)).length, prefixOf(pool, 0, end)];
+  });
+}
+
 describe("the words of a text", () => {
   const cases: readonly (readonly [text: string, words: string])[] = [
     ["", ""],
     ["a Bc, DEFGHI", "0sa|2Cbc|6Rdefg"],
     [`${" ".repeat(30)}nuclear`, "30snucl"],
-    ["état Étude caf\u00e9", "0C?|2stat|6C?|8stude|13s?"],
+    ["état Étude caf\u00e9", "0setat|2stat|6Retud|8stude|13scafe"],
+    ["«für» öl", "2sfur|5sr|9sol|11sl"],
     ["Rus-\nsia ru-b", "0C?|5ssia|9sru|12sb"],
-    ["“x” – 5y", "3s?|13sy"],
+    ["“x” – 5y", "3sx|13sy"],
   ];
   for (const [text, words] of cases)
     it(`are known for ${JSON.stringify(text)}`, () => assert.equal(wordsOf(text).join("|"), words));
@@ -50,6 +62,46 @@ describe("the words of a text", () => {
           );
         },
       ),
+    );
+  });
+
+  it("have the first letters that a dictionary would list them with, in any script", () => {
+    const parts = [
+      "ab",
+      "É",
+      "ö",
+      "ß",
+      "РФ",
+      "о",
+      "ό",
+      "π",
+      "نزع",
+      "سلا",
+      "ل",
+      "ו",
+      "中",
+      "国",
+      "ก",
+      "a\u00adb",
+      "e\u0301",
+    ];
+    const gaps = ["", "", " ", ", ", "،", "”", "。", "-\n", "7"];
+    const text = fc
+      .array(fc.tuple(fc.constantFrom(...parts), fc.constantFrom(...gaps)), { maxLength: 30 })
+      .map((pairs) => pairs.flat().join(""));
+    fc.assert(
+      fc.property(text, (written) => {
+        const words = new Words();
+        words.read(padded(new TextEncoder().encode(written)).bytes);
+        const known = new Map<number, number>();
+        for (let i = 0; i < words.count; i++)
+          known.set((words.places[i] ?? 0) >> placeBits, words.prefixes[i] ?? 0);
+        for (const [at, prefix] of listedWords(written)) {
+          assert.ok(known.has(at), `nothing at ${at}`);
+          if (known.get(at) !== UNREAD) assert.equal(known.get(at), prefix, `at ${at}`);
+        }
+      }),
+      { numRuns: propertyRuns(300) },
     );
   });
 });

@@ -92,21 +92,23 @@ export class Scanner {
       if (prefix === UNREAD) resume = this.#unclear(at, hits);
       else if ((bytes[at] ?? 0) < 0x80)
         resume = known === 0 ? this.#shape(at, hits) : this.#likely(at, prefix, hits);
-      else resume = this.#cyrillic(at, prefix, place, hits);
+      else resume = this.#beyond(at, prefix, place, hits);
     }
   }
 
-  /** A word whose prefix is in the dictionary: the letters after it have to be as well. */
+  /** A word that begins in ASCII and whose prefix is in the dictionary: the letters after it have to be as well. */
   #likely(at: number, prefix: number, hits: Hits): number {
-    const isSmall = ((this.#bytes[at] ?? 0) & 0x20) !== 0;
+    const four = this.#data.getInt32(at, true);
+    const isSmall = (four & 0x20) !== 0;
     const dictionary = this.#dictionary;
     dictionary.open(prefixHash(prefix));
-    const further = prefix >>> 24 === 0 ? 0 : this.#further(at + 4);
+    // With accents the letters are not where they are counted.
+    const isPlain = (four & 0x80808080) === 0 || !isBeyondAscii(four, lettersAmong(four));
+    const further = !isPlain ? UNCLEAR : prefix >>> 24 === 0 ? 0 : this.#further(at + 4);
     const isPossible = further === UNCLEAR || dictionary.mayGoOn(prefix, further, isSmall);
+    const known = isPlain ? sizeOfPrefix(prefix) : 0;
     const found =
-      isPossible && !this.#isInside(at)
-        ? this.#search(at, prefix, sizeOfPrefix(prefix), this.#isAfterDigit(at), hits)
-        : 0;
+      isPossible && !this.#isInside(at) ? this.#search(at, prefix, known, this.#isAfterDigit(at), hits) : 0;
     return found === 0 && !isSmall ? this.#shape(at, hits) : found;
   }
 
@@ -201,19 +203,22 @@ export class Scanner {
     return end;
   }
 
-  /** A word in Cyrillic letters. Returns where to go on. */
-  #cyrillic(at: number, prefix: number, place: number, hits: Hits): number {
+  /** A word that begins with a character beyond ASCII and whose first letters are known. Returns where to go on. */
+  #beyond(at: number, prefix: number, place: number, hits: Hits): number {
     const bytes = this.#bytes;
+    const lead = bytes[at] ?? 0;
+    // Han needs no boundary.
+    if (lead < 0xe0 && isInWord(bytes, at)) return 0;
     const isSmall = (place & SMALL) !== 0;
-    if (isInWord(bytes, at)) return 0;
     const found = this.#mayGoOn(at, prefix, isSmall) ? this.#search(at, prefix, 0, false, hits) : 0;
     if (found === 0 && (place & RAISED) !== 0) this.#foreignShape(at, wordEnd(bytes, at), hits);
     return found;
   }
 
-  /** Whether a Cyrillic word with a prefix may be in the dictionary, by its first eight letters. */
+  /** Whether a word with a prefix may be in the dictionary; of Cyrillic ones by the first eight letters. */
   #mayGoOn(at: number, prefix: number, isSmall: boolean): boolean {
     if (!this.#dictionary.mayBegin(prefix, isSmall)) return false;
+    if (((this.#bytes[at] ?? 0) & 0xfe) !== 0xd0) return true;
     const further = hasFourCyrillic(this.#data, at) ? cyrillicLetters(this.#bytes, this.#data, at + 8) : 0;
     return further === -1 || this.#dictionary.mayGoOn(prefix, further, isSmall);
   }
@@ -226,23 +231,24 @@ export class Scanner {
   /** Arabic writes "and", "in", "to", "like" and the article in one word with the name. */
   #afterClitic(bytes: Uint8Array, at: number, hits: Hits): number {
     let next = at;
-    const letter = (): number => codePointAt(bytes, next);
-    // Arabic knows no capitals, which counts as small.
-    const tryNext = (): number => this.#anyway(next, true, false, hits);
-    if (letter() === 0x0648 || letter() === 0x0641) {
+    let letter = codePointAt(bytes, next);
+    if (letter === 0x0648 || letter === 0x0641) {
       next += 2;
-      const found = tryNext();
+      // Arabic knows no capitals, which counts as small.
+      const found = this.#anyway(next, true, false, hits);
       if (found !== 0) return found;
+      letter = codePointAt(bytes, next);
     }
-    if (letter() === 0x0628 || letter() === 0x0644 || letter() === 0x0643) {
+    if (letter === 0x0628 || letter === 0x0644 || letter === 0x0643) {
       next += 2;
-      const found = tryNext();
+      const found = this.#anyway(next, true, false, hits);
       if (found !== 0) return found;
+      letter = codePointAt(bytes, next);
     }
-    if (letter() === 0x0627 && codePointAt(bytes, next + 2) === 0x0644) next += 4;
-    else if (next > at && letter() === 0x0644 && codePointAt(bytes, next - 2) === 0x0644) next += 2;
+    if (letter === 0x0627 && codePointAt(bytes, next + 2) === 0x0644) next += 4;
+    else if (next > at && letter === 0x0644 && codePointAt(bytes, next - 2) === 0x0644) next += 2;
     else return 0;
-    return tryNext();
+    return this.#anyway(next, true, false, hits);
   }
 }
 

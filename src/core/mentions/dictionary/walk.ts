@@ -72,9 +72,13 @@ export class Walk {
       let place = start + depth;
       while (place < end) {
         const wanted = cells[place] ?? 0;
-        let unit = byteFold[bytes[at] ?? 0] ?? 0;
+        const byte = bytes[at] ?? 0;
+        let unit = byteFold[byte] ?? 0;
         if (unit > COMMA) at++;
-        else {
+        else if ((byte & 0xfe) === 0xd0) {
+          unit = cyrillicFoldAt(byte, bytes[at + 1] ?? 0);
+          at += 2;
+        } else {
           at = this.#step(bytes, at, wanted === SPACE_UNIT, node, place - start);
           if (at < 0) return;
           unit = this.#unit;

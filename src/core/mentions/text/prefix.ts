@@ -1,6 +1,17 @@
 /** The first letters of a word as the dictionary's filters know them, read from bytes. */
 
-import { classOf, foldOf, HYPHEN, IGNORED, isLetterUnit, SPACE, UNSPACED, UPPER, WORD } from "./characters";
+import {
+  byteFold,
+  classOf,
+  foldOf,
+  HYPHEN,
+  IGNORED,
+  isLetterUnit,
+  SPACE,
+  UNSPACED,
+  UPPER,
+  WORD,
+} from "./characters";
 import { isDamage } from "./starts";
 import { codePointAt, sizeOf } from "./utf8";
 
@@ -68,6 +79,43 @@ export function isCyrillicCapital(four: number): boolean {
   return (four & 0xfe) === 0xd0 && cyrillicUpper[cyrillicIndex(four)] !== 0;
 }
 
+/** A Han character at the beginning of four bytes; 0 for anything else. */
+function hanAt(four: number): number {
+  const codePoint = ((four & 0x0f) << 12) | ((four >>> 2) & 0x0fc0) | ((four >>> 16) & 0x3f);
+  return (four & 0xf0) === 0xe0 && codePoint >= 0x4e00 && codePoint < 0xa000 ? codePoint : 0;
+}
+
+/** Two Han characters, packed like a prefix, from a byte on; -1 where others stand there. */
+export function hanLetters(data: DataView, from: number): number {
+  const first = hanAt(data.getInt32(from, true));
+  const second = hanAt(data.getInt32(from + 3, true));
+  return first === 0 || second === 0 ? -1 : first ^ (second << 8);
+}
+
+/**
+ * Up to four letters of a word of a script with spaces, packed like a prefix, from a byte on. -1 where ignored characters, a line
+ * end or another script stand among them, so that `ReadPrefix` has to tell.
+ */
+export function spacedLetters(bytes: Uint8Array, from: number): number {
+  let letters = 0;
+  for (let at = from, shift = 0; shift < 32; shift += 8) {
+    const lead = bytes[at] ?? 0;
+    if (lead < 0x80) {
+      if (!isLetterUnit(lead)) return isDamage(bytes, at) ? -1 : letters;
+      letters ^= (byteFold[lead] ?? 0) << shift;
+      at++;
+      continue;
+    }
+    const codePoint = codePointAt(bytes, at);
+    const bits = classOf(codePoint);
+    if ((bits & (IGNORED | UNSPACED)) !== 0) return -1;
+    if ((bits & WORD) === 0) return letters;
+    letters ^= foldOf(codePoint) << shift;
+    at += sizeOf(lead);
+  }
+  return letters;
+}
+
 /** The first letters of a word of any text, read one by one. */
 export class ReadPrefix {
   /** Where a hyphen at a line end stands among them: as if it stood within the word. */
@@ -77,6 +125,15 @@ export class ReadPrefix {
 
   /** Reads the word that begins at a byte. */
   read(bytes: Uint8Array, from: number): void {
+    const letters = spacedLetters(bytes, from);
+    if (letters === -1) this.#readSlowly(bytes, from);
+    else {
+      this.whole = letters;
+      this.first = letters;
+    }
+  }
+
+  #readSlowly(bytes: Uint8Array, from: number): void {
     this.first = 0;
     let isCut = false;
     let prefix = 0;

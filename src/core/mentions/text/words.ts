@@ -1,7 +1,16 @@
 /** The words of a text: where each begins, and its first letters. Found once, for every scan that goes over the text. */
 
-import { cyrillicLetters, isBeyondAscii, isCyrillicCapital, lettersOfRun } from "./prefix";
+import { classOf, UPPER, WORD } from "./characters";
+import {
+  cyrillicLetters,
+  hanLetters,
+  isBeyondAscii,
+  isCyrillicCapital,
+  lettersOfRun,
+  spacedLetters,
+} from "./prefix";
 import { cyrillicAt, HYPHEN, hasLongAt, isDamage, lettersAt, runFrom } from "./starts";
+import { codePointAt } from "./utf8";
 
 /** Bits of a word's place, below its first byte. */
 export const placeBits = 2;
@@ -10,7 +19,10 @@ export const SMALL = 1;
 /** Its first letter is a capital, and the next is no small one. */
 export const RAISED = 2;
 
-/** The prefix of a word whose first letters have to be read one by one: accents, a line end within it, other scripts. */
+/**
+ * The prefix of a word whose first letters have to be read one by one: invisible characters or a line end within it, two scripts,
+ * or a clitic that may stand before a name.
+ */
 export const UNREAD = 0;
 
 /** Reads one text after the other. */
@@ -63,16 +75,29 @@ export class Words {
       const four = data.getInt32(at, true);
       if ((four & 0x80) === 0) {
         const run = runFrom(bit, here, following);
-        const isUnread = isBeyondAscii(four, run) || isCut(bytes, four, at, run);
+        const letters = isBeyondAscii(four, run)
+          ? spacedLetters(bytes, at)
+          : isCut(bytes, four, at, run)
+            ? UNREAD
+            : lettersOfRun(four, run);
         places[count] = (at << placeBits) | ((four >>> 5) & SMALL) | (mayBeRaised(four) ? RAISED : 0);
-        prefixes[count++] = isUnread ? UNREAD : lettersOfRun(four, run);
+        prefixes[count++] = letters === -1 ? UNREAD : letters;
       } else if ((four & 0xfe) === 0xd0) {
         const letters = cyrillicLetters(bytes, data, at);
         places[count] = (at << placeBits) | cyrillicCase(four);
         prefixes[count++] = letters === -1 ? UNREAD : letters;
-      } else if (!isPunctuation(four)) {
-        places[count] = at << placeBits;
-        prefixes[count++] = UNREAD;
+      } else if ((four & 0xf0) === 0xe0) {
+        if (isPunctuation(four)) continue;
+        const letters = hanLetters(data, at);
+        places[count] = (at << placeBits) | SMALL;
+        prefixes[count++] = letters === -1 ? UNREAD : letters;
+      } else {
+        const codePoint = codePointAt(bytes, at);
+        const bits = classOf(codePoint);
+        if ((bits & WORD) === 0 || isInArabicWord(bytes, at)) continue;
+        const letters = mayBeClitic(codePoint) ? UNREAD : spacedLetters(bytes, at);
+        places[count] = (at << placeBits) | ((bits & UPPER) === 0 ? SMALL : RAISED);
+        prefixes[count++] = letters === -1 ? UNREAD : letters;
       }
     }
     this.count = count;
@@ -99,6 +124,29 @@ function isCut(bytes: Uint8Array, four: number, at: number, run: number): boolea
 /** Whether the first of four bytes are a dash, a quotation mark or the like (U+2000 to U+203F), which are no letters. */
 function isPunctuation(four: number): boolean {
   return (four & 0xffff) === 0x80e2;
+}
+
+/** Whether a letter may be one that Arabic writes before a name, in one word with it: wa-, fa-, bi-, li-, ka- and the article. */
+function mayBeClitic(codePoint: number): boolean {
+  switch (codePoint) {
+    case 0x0648:
+    case 0x0641:
+    case 0x0628:
+    case 0x0644:
+    case 0x0643:
+    case 0x0627:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Whether an Arabic letter stands before a letter: of U+0620 to U+065F or U+0680 to U+06BF, where nothing else is. */
+function isInArabicWord(bytes: Uint8Array, at: number): boolean {
+  const lead = bytes[at - 2] ?? 0;
+  if ((lead & 0xfc) !== 0xd8) return false;
+  const second = bytes[at - 1] ?? 0;
+  return lead === 0xd8 ? second >= 0xa0 : lead === 0xda || (lead === 0xd9 && second < 0xa0);
 }
 
 /** Whether a capital letter, and then anything but a small one, is first of four. */
