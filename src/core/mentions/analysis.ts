@@ -92,14 +92,14 @@ export class Analyser {
     const bareHeads: TriggerHit[] = [];
     let byEnd: ReadonlyMap<number, number> | undefined;
     const nameTo = (end: number): number | undefined => {
-      byEnd ??= new Map(drafts.map((draft) => [draft.end, draft.start]));
+      byEnd ??= startsByEnd(drafts);
       return byEnd.get(end);
     };
     const events = drafts.filter(({ reading }) => reading.kind === "event");
     let event = 0;
     let places: ReadonlyMap<number, number> | undefined;
     const placeEnd = (start: number): number | undefined => {
-      places ??= new Map(drafts.map((draft) => [draft.start, draft.end]));
+      places ??= endsByStart(drafts);
       return places.get(start);
     };
     for (const trigger of triggers) {
@@ -158,7 +158,10 @@ export class Analyser {
   #define(view: TextView, drafts: readonly Draft[], defined: Defined): FoundAll["definitions"] {
     let byEnd: Map<number, Draft> | undefined;
     const endingAt = (end: number): Draft | undefined => {
-      byEnd ??= new Map(drafts.map((draft) => [draft.end, draft]));
+      if (byEnd === undefined) {
+        byEnd = new Map();
+        for (const draft of drafts) byEnd.set(draft.end, draft);
+      }
       return byEnd.get(end);
     };
     return definitionsIn(view, (end) => endingAt(end)?.start).map((definition) => {
@@ -261,6 +264,18 @@ function counted(drafts: readonly Draft[], open: 0 | 1 | 2): Draft[] {
   return drafts.filter(
     ({ reading }) => reading.gate <= open || (reading.subtype === "state" && named.has(reading.entity)),
   );
+}
+
+function startsByEnd(drafts: readonly Draft[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { start, end } of drafts) starts.set(end, start);
+  return starts;
+}
+
+function endsByStart(drafts: readonly Draft[]): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { start, end } of drafts) ends.set(start, end);
+  return ends;
 }
 
 function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {

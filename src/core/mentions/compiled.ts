@@ -128,7 +128,7 @@ export class Compiled implements Judge {
     const language = only === "" ? undefined : text.language;
     if (language !== undefined && language !== "" && language !== only)
       return this.#facts.noteNothing(key, language);
-    const entry = this.#source.ownerOf(this.dictionary.formsOf(key)[0] ?? 0);
+    const entry = this.#source.ownerOf(this.dictionary.firstFormOf(key));
     return this.#facts.noteReading(key, this.#readings.ofPlain(entry, manner), language);
   }
 

@@ -30,10 +30,11 @@ export function unknownAcronym(
   const base = written.endsWith("s") ? written.slice(0, -1) : written;
   const defined = evidence.defined.get(written) ?? evidence.defined.get(base);
   if (defined === undefined) {
+    // Cheap, and in capitals throughout it throws most words away.
+    if (isBesideCapitals(view, start, end)) return undefined;
     if (roman.test(written) || shouted.has(base) || [...base].length > 7) return undefined;
     if ((base.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
-    if (isBesideCapitals(view, start, end) || isPartOfSymbol(view, start, end)) return undefined;
-    if (isHeading(view, start, end)) return undefined;
+    if (isPartOfSymbol(view, start, end) || isHeading(view, start, end)) return undefined;
   }
   const reading = defined === undefined ? unknown : explained(defined);
   return { start, end, reading };

@@ -78,7 +78,7 @@ function isOrdinary({ uses, isSmall }: Short, titled: ReadonlySet<number>): bool
 /** Short forms that stand somewhere, with their uses, in the order of the first of these. */
 function usesOf(view: TextView, words: Words, shorts: readonly Short[]): readonly Short[] {
   const dictionary = new Dictionary(packKeys(shorts, () => true));
-  const shortOf = (key: number): Short | undefined => shorts[dictionary.formsOf(key)[0] ?? 0];
+  const shortOf = (key: number): Short | undefined => shorts[dictionary.firstFormOf(key)];
   const judge = {
     accept: (bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number =>
       shortOf(key)?.isAt(bytes, start, end) === true && !isAfterDigit ? start : -1,

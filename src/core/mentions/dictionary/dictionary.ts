@@ -85,6 +85,17 @@ export class Dictionary {
     return next > 0 ? (this.#roots[next - 1] ?? NOWHERE) : NOWHERE;
   }
 
+  /** Number of the first form of a key whose bucket is open. */
+  firstFormOf(key: number): number {
+    const covered = this.#covered.get(key);
+    if (covered !== undefined) return this.firstFormOf(covered);
+    const reader = this.#steps;
+    reader.at = this.#formsAt[key] ?? 0;
+    // How many there are stands before it.
+    this.#formCount(key);
+    return reader.stepFrom(this.#formBefore[key] ?? 0);
+  }
+
   /** Numbers of the forms of a key whose bucket is open, lowest first. */
   formsOf(key: number): readonly number[] {
     const covered = this.#covered.get(key);

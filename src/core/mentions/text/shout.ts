@@ -1,7 +1,7 @@
 /** Lines in capitals throughout: headings and old telegrams, where capitals say nothing about a word. */
 
 import type { Lines } from "./lines";
-import { bitCount, capitalsAt, cyrillicAt, hasLongAt, runFrom, smallsAt } from "./starts";
+import { bitCount, capitalsAt, casesAt, cyrillicAt, hasLongAt, runFrom, smallsAt } from "./starts";
 
 /** Long lines are judged piece by piece, each with what stands around it. */
 const piece = 512;
@@ -89,6 +89,12 @@ export class ShoutedLines {
   /** Counts bytes of a block of 32. */
   #countBlock(seen: Seen, block: number, from: number, to: number): void {
     const first = from & 31;
+    if (seen.isLong && to - from === 32) {
+      const cases = casesAt(this.#fours, block << 3);
+      seen.upper += cases & 0xff;
+      seen.lower += cases >>> 8;
+      return;
+    }
     const wanted = (-1 << first) & (-1 >>> (-to & 31));
     const capitals = capitalsAt(this.#fours, block << 3) & wanted;
     seen.upper += bitCount(capitals);

@@ -54,6 +54,21 @@ export function smallsAt(words: Int32Array, w: number): number {
   return bits;
 }
 
+/** How many of 32 bytes are capital letters of ASCII, and above these eight bits how many are small ones. */
+export function casesAt(words: Int32Array, w: number): number {
+  let capitals = 0;
+  let smalls = 0;
+  for (let i = w; i < w + 8; i++) {
+    const four = words[i] ?? 0;
+    const letters = plainLettersIn(four);
+    const small = letters & (four << 1);
+    capitals += (letters ^ small) >>> 6;
+    smalls += small >>> 6;
+  }
+  // Each byte holds a count of its own, up to eight; the product has their sum on top.
+  return (Math.imul(capitals, 0x01010101) >>> 24) | ((Math.imul(smalls, 0x01010101) >>> 24) << 8);
+}
+
 /** Bit 0x40 of every byte that is a letter of ASCII. */
 function plainLettersIn(four: number): number {
   const low = (four | 0x20202020) & 0x7f7f7f7f;
