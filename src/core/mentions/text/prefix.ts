@@ -85,11 +85,14 @@ function hanAt(four: number): number {
   return (four & 0xf0) === 0xe0 && codePoint >= 0x4e00 && codePoint < 0xa000 ? codePoint : 0;
 }
 
-/** Two Han characters, packed like a prefix, from a byte on; -1 where others stand there. */
-export function hanLetters(data: DataView, from: number): number {
+/** Two Han characters, or one before a mark or a blank, packed like a prefix, from a byte on; -1 where others stand there. */
+export function hanLetters(bytes: Uint8Array, data: DataView, from: number): number {
   const first = hanAt(data.getInt32(from, true));
+  if (first === 0) return -1;
   const second = hanAt(data.getInt32(from + 3, true));
-  return first === 0 || second === 0 ? -1 : first ^ (second << 8);
+  if (second !== 0) return first ^ (second << 8);
+  const next = classOf(codePointAt(bytes, from + 3));
+  return (next & (WORD | IGNORED | HYPHEN)) === 0 ? first : -1;
 }
 
 /**

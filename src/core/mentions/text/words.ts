@@ -88,7 +88,7 @@ export class Words {
         prefixes[count++] = letters === -1 ? UNREAD : letters;
       } else if ((four & 0xf0) === 0xe0) {
         if (isPunctuation(four)) continue;
-        const letters = hanLetters(data, at);
+        const letters = hanLetters(bytes, data, at);
         places[count] = (at << placeBits) | SMALL;
         prefixes[count++] = letters === -1 ? UNREAD : letters;
       } else {
