@@ -16,7 +16,7 @@ import {
   type Territory,
 } from "./stateSources";
 
-const asOf = "2026-11-23";
+const asOf = "2026-05-31";
 
 const memberSources: readonly Source[] = [
   { title: "United Nations: Member States", url: "https://www.un.org/en/about-us/member-states" },
