@@ -3,7 +3,7 @@
 import { Rope } from "../text/rope";
 import { Analyser } from "./analysis";
 import type { Compiled } from "./compiled";
-import { gateOpened, type Talk, talkOn } from "./context/gate";
+import { gateOpened, noTalk, type Talk, talkOn } from "./context/gate";
 import { countUnits, type Finder, inUnits } from "./finder";
 import { Memory } from "./memory";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
@@ -28,12 +28,13 @@ export interface AnalysedPart {
 interface Stretch extends AnalysedPart {
   /** How much of the text its end was chosen in. */
   readonly reach: number;
-  readonly isLast: boolean;
   /** What had been learnt before it and behind it. */
   readonly before: Memory;
   readonly after: Memory;
   /** Its own. */
   readonly talk: Talk;
+  /** What its talk opened, together with that before it. */
+  readonly gate: ReturnType<typeof gateOpened>;
 }
 
 /**
@@ -65,11 +66,14 @@ export class EditedText {
     const unchanged = unchangedOf(this.#stretches, this.#text, text);
     const stretches: Stretch[] = [];
     let memory = new Memory();
+    let talk = noTalk;
     for (let from = 0; from < text.length; ) {
       const known = unchanged.get(from);
-      const stretch = (known && keptBehind(known, memory)) ?? this.#reader.read(text, from, memory);
+      const stretch =
+        (known && keptBehind(known, memory, talk)) ?? this.#reader.read(text, from, memory, talk);
       stretches.push(stretch);
       memory = stretch.after;
+      talk = talkOn(talk, stretch.talk);
       from += stretch.length;
     }
     this.#text = text;
@@ -108,7 +112,7 @@ class StretchReader {
   }
 
   /** The stretch that begins at a place of a text, behind what has been learnt. */
-  read(text: Rope, start: number, before: Memory): Stretch {
+  read(text: Rope, start: number, before: Memory, talkBefore: Talk): Stretch {
     const buffer = this.#buffer;
     // No more units than bytes are wanted.
     const window = text.slice(start, start + this.#size);
@@ -119,21 +123,24 @@ class StretchReader {
     const bytes = buffer.subarray(0, paddedSize(size));
     const view = new TextView(bytes, size, before.language);
     const length = isLast ? read : countUnits(bytes, 0, size);
-    const after = before.copy();
+    const after = before.copy(talkBefore);
     const all = this.#analyser.analyse(view, after);
     if (!isLast) after.language ??= view.language;
     const found = inUnits(all, window.slice(0, length), bytes, length === size);
-    return { start, length, reach: read, isLast, before, after, talk: all.talk, found };
+    const { talk } = all;
+    const gate = gateOpened(after.talk);
+    return { start, length, reach: read, before, after, talk, gate, found };
   }
 }
 
 /** A stretch as it was, behind what has been learnt now; undefined when it has to be read again. */
-function keptBehind(known: Stretch, before: Memory): Stretch | undefined {
-  if (before === known.before) return known;
-  if (!before.knowsWhat(known.before)) return undefined;
-  const talk = talkOn(before.talk, known.talk);
-  if (gateOpened(talk) !== gateOpened(known.after.talk)) return undefined;
-  return { ...known, before, after: known.after.copy(talk) };
+function keptBehind(known: Stretch, before: Memory, talk: Talk): Stretch | undefined {
+  if (gateOpened(talkOn(talk, known.talk)) !== known.gate) return undefined;
+  if (before === known.before || before.knowsWhat(known.before)) return known;
+  // What was introduced in other words matters only to those who ask for it.
+  const isAnswered = before.introduced.answersAs(known.before.introduced, known.after.introduced);
+  if (!isAnswered || !before.definesAs(known.before)) return undefined;
+  return { ...known, before, after: known.after.behind(before) };
 }
 
 /** What is found in a text that is not edited: by the same stretches, so that it is the same as in an editor. Cost: linear. */

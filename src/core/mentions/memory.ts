@@ -14,9 +14,13 @@ export class Memory {
   language: string | undefined;
   talk: Talk;
 
-  constructor(from?: Memory, talk: Talk = from?.talk ?? noTalk) {
+  constructor(
+    from?: Memory,
+    talk: Talk = from?.talk ?? noTalk,
+    introducedIn = (defined: Defined) => new Introduced(defined, from?.introduced),
+  ) {
     this.defined = new Map(from?.defined);
-    this.introduced = new Introduced(this.defined, from?.introduced);
+    this.introduced = introducedIn(this.defined);
     this.language = from?.language;
     this.talk = talk;
   }
@@ -26,12 +30,22 @@ export class Memory {
     return new Memory(this, talk);
   }
 
+  /** As it is when its text stands behind another one, which defines the same. Cost: linear in what has been learnt. */
+  behind(before: Memory): Memory {
+    return new Memory(this, this.talk, (defined) => this.introduced.behind(defined, before.introduced));
+  }
+
   /** Whether what comes next is read as after another memory, whatever the talk. Cost: linear in what has been learnt. */
   knowsWhat(other: Memory): boolean {
+    return this.definesAs(other) && this.introduced.knowsWhat(other.introduced);
+  }
+
+  /** The same but for what bare heads stand for. */
+  definesAs(other: Memory): boolean {
     if (this.language !== other.language || this.defined.size !== other.defined.size) return false;
     for (const [short, meaning] of this.defined)
       if (!isSameMeaning(meaning, other.defined.get(short))) return false;
-    return this.introduced.knowsWhat(other.introduced);
+    return true;
   }
 }
 

@@ -81,6 +81,8 @@ describe("mentions of a text that is edited", () => {
 
   const paragraph = "The Zonal Arms Registry of Russia and Iran spoke of UNSCR 1540 and the NPT. \n";
   const half = paragraph.repeat(20);
+  // As long, so that stretches begin where they did.
+  const agency = `${"The International Atomic Energy Agency spoke of Iran.".padEnd(paragraph.length - 1)}\n`;
   const cases: readonly (readonly [
     title: string,
     first: string,
@@ -97,6 +99,8 @@ describe("mentions of a text that is edited", () => {
       `${half}The Ligurian Peace Council (LPC). ${half}`,
       [0.45, 0.75],
     ],
+    // Nothing that follows asks which agency that is.
+    ["another name in the middle", half + half, half + agency + half.slice(paragraph.length), [0.01, 0.25]],
     ["nothing", half + half, half + half, [0, 0]],
   ];
   for (const [title, first, second, [least = 0, most = 0]] of cases)

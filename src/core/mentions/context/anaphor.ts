@@ -10,23 +10,44 @@ const determiner = /(?:^|[^\p{L}])(?:the|The|THE|this|This|present|said)\s+$/u;
 
 /** What a text has introduced so far under each head noun. Ask and tell in text order. */
 export class Introduced {
-  readonly #byHead: Map<string, Reading>;
+  readonly #earlier: ReadonlyMap<string, Reading>;
+  readonly #told = new Map<string, Reading>();
+  /** Heads that were asked for before anything was told of them here. */
+  readonly #asked = new Set<string>();
   readonly #defined: Meanings;
 
   /** `from`: what has been introduced before. */
   constructor(defined: Meanings, from?: Introduced) {
     this.#defined = defined;
-    this.#byHead = new Map(from === undefined ? [] : from.#byHead);
+    this.#earlier = from === undefined ? new Map() : new Map([...from.#earlier, ...from.#told]);
   }
 
   /** Whether every head stands for what it stands for in another text. */
   knowsWhat(other: Introduced): boolean {
-    if (this.#byHead.size !== other.#byHead.size) return false;
-    for (const [head, { entity, name }] of this.#byHead) {
-      const theirs = other.#byHead.get(head);
-      if (theirs === undefined || theirs.entity !== entity || theirs.name !== name) return false;
-    }
-    return true;
+    const heads = new Set([this, other].flatMap((one) => [...one.#earlier.keys(), ...one.#told.keys()]));
+    return [...heads].every((head) => this.#knowsAs(other, head));
+  }
+
+  /** Whether what `asker` had to know from before stands for what it stands for in another text. */
+  answersAs(other: Introduced, asker: Introduced): boolean {
+    return [...asker.#asked].every((head) => this.#knowsAs(other, head));
+  }
+
+  /** As it is when something else has been introduced before. */
+  behind(defined: Meanings, from: Introduced): Introduced {
+    const moved = new Introduced(defined, from);
+    for (const [head, reading] of this.#told) moved.#told.set(head, reading);
+    for (const head of this.#asked) moved.#asked.add(head);
+    return moved;
+  }
+
+  #knowsAs(other: Introduced, head: string): boolean {
+    const [mine, theirs] = [this.#get(head), other.#get(head)];
+    return mine?.entity === theirs?.entity && mine?.name === theirs?.name;
+  }
+
+  #get(head: string): Reading | undefined {
+    return this.#told.get(head) ?? this.#earlier.get(head);
   }
 
   tell({ reading }: Draft): void {
@@ -34,7 +55,7 @@ export class Introduced {
     if (name === undefined || (kind !== "treaty" && kind !== "actor") || subtype === "person") return;
     if (subtype === "resolution" || subtype === "state" || subtype === "demonym") return;
     const heads = reading instanceof ListedReading ? reading.heads : headsOf(name);
-    for (const word of heads) this.#byHead.set(word, reading);
+    for (const word of heads) this.#told.set(word, reading);
   }
 
   /** The mention that a bare head makes; undefined if nothing was introduced that it could mean. */
@@ -42,7 +63,9 @@ export class Introduced {
     if (!determiner.test(view.before(trigger.start, 12))) return undefined;
     if (/^\s+\p{Lu}/u.test(view.after(trigger.end, 4))) return undefined;
     const written = view.slice(trigger.start, trigger.end);
-    const introduced = this.#byHead.get(headOf(written));
+    const head = headOf(written);
+    if (!this.#told.has(head)) this.#asked.add(head);
+    const introduced = this.#get(head);
     const defined = this.#defined.get(written);
     if (introduced === undefined && defined === undefined) return undefined;
     const reading = readingOf({
