@@ -27,8 +27,8 @@ export interface ByteScan {
   end(): void;
 }
 
-/** Bytes of a stretch at most: a hundred pages. What is read anew after an edit in a long text is one of them. */
-export const stretchSize: number = 1 << 18;
+/** Bytes of a stretch at most: some fifty pages. What is read anew after an edit in a long text is one of them. */
+export const stretchSize: number = 1 << 17;
 
 /** Mentions of one text given in chunks, in text order. */
 export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Generator<PlacedMention> {
