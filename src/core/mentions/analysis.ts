@@ -1,11 +1,13 @@
 /** Everything that is found in one stretch of text, in byte offsets: the part that editor and command line share. */
 
+import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
-import { doubtfulAcronym, type TokenAt, tokensOf, unknownAcronym } from "./context/acronyms";
+import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
 import { definitionsIn, type FoundDefinition } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
-import { gateOpened, type Talk, talkIn, talkOn } from "./context/gate";
+import { counted, gateOpened, type Talk, talkIn, talkOn } from "./context/gate";
+import { joinedNames } from "./context/joined";
 import { findAgain } from "./context/second";
 import { settle } from "./context/settle";
 import { withoutOwnTerms } from "./context/terms";
@@ -13,6 +15,7 @@ import { Hits, Scanner, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { isHyphenAt, wholeCompound } from "./forms/compound";
 import { isOrdinaryWord } from "./forms/ordinary";
+import type { FoundAll } from "./found";
 import type { Defined, Memory } from "./memory";
 import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
@@ -22,26 +25,12 @@ import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
-import type { TextView } from "./text/view";
+import { mend } from "./text/mended";
+import { TextView } from "./text/view";
 import { Words } from "./text/words";
 
 /** Bytes of a text that is longer than the stretches of a scan. */
 const longText = 1 << 21;
-
-export interface FoundMention {
-  readonly draft: Draft;
-  readonly tokens: readonly TokenAt[];
-}
-
-export interface FoundAll {
-  readonly mentions: readonly Draft[];
-  /** Acronyms within one of the mentions. Found out when asked, so that they need not all be kept at a time. */
-  readonly tokensOf: (mention: Draft) => readonly TokenAt[];
-  readonly definitions: readonly (FoundDefinition & { readonly entity: string | undefined })[];
-  readonly articles: readonly Draft[];
-  /** Of this stretch alone. */
-  readonly talk: Talk;
-}
 
 /** Finds mentions in a text or in a stretch of one. Reuses one scanner, so that a stretch costs no allocation of its own. */
 export class Analyser {
@@ -57,6 +46,17 @@ export class Analyser {
 
   /** Cost: linear in the text; the context is looked at around candidates only. */
   analyse(view: TextView, memory: Memory): FoundAll {
+    const mended = mend(view.bytes, view.length, (written) => this.#isAcronym(written));
+    if (mended === undefined) return this.#analyse(view, memory);
+    const { bytes, length } = mended;
+    return asWritten(this.#analyse(new TextView(bytes, length, memory.language), memory), mended);
+  }
+
+  #isAcronym(written: string): boolean {
+    return this.#compiled.formsNamed(written).some(({ role }) => role === "acronym");
+  }
+
+  #analyse(view: TextView, memory: Memory): FoundAll {
     this.#hits.count = 0;
     // What a long text needs is not kept.
     const words = view.length > longText ? new Words() : this.#words;
@@ -73,6 +73,7 @@ export class Analyser {
     const open = gateOpened(memory.talk);
     const wanted = counted(drafts, open);
     for (const draft of findAgain(view, words, wanted, definitions)) wanted.push(this.#asEntry(draft));
+    wanted.push(...joinedNames(view, wanted));
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);
@@ -253,17 +254,6 @@ export class Analyser {
     }
     return found.length === 0 ? settled : settle([...settled, ...found]);
   }
-}
-
-/** Drafts that count at a gate; a country that counts somewhere in the text counts where a person might be meant as well. */
-function counted(drafts: readonly Draft[], open: 0 | 1 | 2): Draft[] {
-  const named = new Set<string | undefined>();
-  if (open < 2)
-    for (const { reading } of drafts)
-      if (reading.subtype === "state" && reading.gate <= open) named.add(reading.entity);
-  return drafts.filter(
-    ({ reading }) => reading.gate <= open || (reading.subtype === "state" && named.has(reading.entity)),
-  );
 }
 
 function startsByEnd(drafts: readonly Draft[]): ReadonlyMap<number, number> {

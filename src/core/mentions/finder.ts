@@ -1,10 +1,11 @@
 /** The mention finder: what editor, server and command line ask. */
 
 import type { Glossary } from "../glossary/model";
-import { Analyser, type FoundAll } from "./analysis";
+import { Analyser } from "./analysis";
 import { type Compiled, compileGlossary } from "./compiled";
 import type { TokenAt } from "./context/acronyms";
 import type { Draft } from "./draft";
+import type { FoundAll } from "./found";
 import { Memory } from "./memory";
 import type { AcronymToken, Mention, TextAnalysis } from "./model";
 import { hasLongAt, paddedSize } from "./text/starts";

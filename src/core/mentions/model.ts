@@ -36,6 +36,7 @@ export interface Mention {
 
 /** A short form that the text itself introduces: "long form (ACR)", "ACR (long form)", "hereafter the Agreement". */
 export interface TextDefinition {
+  /** As it reads: "NATO" where the page has "N A T O". */
   readonly short: string;
   readonly long: string;
   /** Where the short form is introduced, and where the long form stands. */

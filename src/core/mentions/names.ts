@@ -204,7 +204,13 @@ function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, 
   const defined = evidence.defined.size === 0 ? undefined : evidence.defined.get(written);
   if (defined !== undefined) return defined.entity === entry.id;
   const paragraph = view.paragraphAt(start);
-  return form.needs.some((cue) => paragraph.holds(cue, written));
+  if (form.needs.some((cue) => paragraph.holds(cue, written))) return true;
+  return entry.subtype === "organ" && form.role === "alias" && isOfNamed(compiled, form.needs, evidence);
+}
+
+/** "the Executive Council" in a text that names the OPCW in another paragraph. */
+function isOfNamed(compiled: Compiled, needs: readonly string[], evidence: Evidence): boolean {
+  return needs.some((cue) => /^\p{Lu}{3,}$/u.test(cue) && evidence.isNamed(compiled.acronym(cue)?.id ?? ""));
 }
 
 /** "the West" is a bloc, "West Africa" and "West Virginia" are not. */

@@ -182,11 +182,33 @@ describe("names: what a text explains once", () => {
   ]);
 });
 
+describe("patterns: names that stand side by side", () => {
+  cases([
+    ["within the UN Security Council", "actor:UN Security Council"],
+    ["the NATO General Assembly of May, and NATO", "actor:NATO General Assembly", "actor:NATO"],
+    ["the US General Assembly", "actor:US", "actor:General Assembly"],
+    ["US President Joe Bloggs and NATO", "actor:US", "actor:President Joe Bloggs", "actor:NATO"],
+    [
+      "the Treaty on the Non-Proliferation of Nuclear Weapons between France and the Russian Federation stands",
+      "treaty:Treaty on the Non-Proliferation of Nuclear Weapons between France and the Russian Federation",
+    ],
+    ["the NPT between France and Russia", "treaty:NPT", "actor:France", "actor:Russia"],
+    [
+      "the 17th Session of the General Assembly the French states voted",
+      "event:17th Session of the General Assembly",
+      "actor:General Assembly",
+      "actor:French",
+    ],
+    ["many UNSCRs, and Secretary-General U Thant", "acronym:UNSCRs", "actor:Secretary-General U Thant"],
+  ]);
+});
+
 describe("patterns: what is no mention, or two", () => {
   cases([
     ["the Secretariat of the Association and the Convention on which the Parties rely"],
     ["the Standing Council of the IAEA met", "actor:IAEA"],
     ["this Treaty Room Hire Agreement binds"],
+    ["Intermediate-Range Forces and Combined Joint Task Forces"],
     ["his brother Israel, Georgia Avenue and a bag of Washington apples"],
     ["It was Moscow that turned it down; Paris, whose stockpile grows", "actor:Moscow", "actor:Paris"],
     ["the Iranian Army and the French Air Force", "actor:Iranian Army", "actor:French Air Force"],

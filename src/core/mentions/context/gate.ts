@@ -115,3 +115,14 @@ export function gateOpened({ weight: strong, everyday, size, words, sample }: Ta
 function thousands(bytes: number): number {
   return Math.max(bytes / bytesPerWord / 1000, 0.05);
 }
+
+/** Drafts that count at a gate; a country that counts somewhere in the text counts where a person might be meant as well. */
+export function counted(drafts: readonly Draft[], open: 0 | 1 | 2): Draft[] {
+  const named = new Set<string | undefined>();
+  if (open < 2)
+    for (const { reading } of drafts)
+      if (reading.subtype === "state" && reading.gate <= open) named.add(reading.entity);
+  return drafts.filter(
+    ({ reading }) => reading.gate <= open || (reading.subtype === "state" && named.has(reading.entity)),
+  );
+}

@@ -1,8 +1,8 @@
 /** Mentions as the command line prints them, one JSON object a line, from the bytes of a text to bytes. */
 
-import type { FoundMention } from "../analysis";
 import type { TokenAt } from "../context/acronyms";
 import type { Reading } from "../draft";
+import type { FoundMention } from "../found";
 import type { Places } from "../text/places";
 import { encodeUtf8 } from "../text/utf8";
 import type { TextView } from "../text/view";

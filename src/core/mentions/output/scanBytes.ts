@@ -1,7 +1,8 @@
 /** Finds mentions in texts of any size, as bytes come in, with constant memory. */
 
-import { Analyser, type FoundMention } from "../analysis";
+import { Analyser } from "../analysis";
 import type { Finder } from "../finder";
+import type { FoundMention } from "../found";
 import { Memory } from "../memory";
 import type { AcronymToken, Mention } from "../model";
 import { Places } from "../text/places";

@@ -47,7 +47,7 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
     at += utf8Length(including.exec(view.after(at, 40))?.[0] ?? "");
   const isLoose = at > trigger.end + utf8Length(between);
   const first = one.exec(view.after(at, 60));
-  if (first?.[1] === undefined || !isPlausible(first[1], first[2])) return [];
+  if (first?.[1] === undefined || !isPlausible(first[1], first[2])) return acronymAlone(view, trigger);
   at += utf8Length(first[0]);
   const after = view.after(at, 120);
   if (ofMembers.test(after)) return [];
@@ -80,6 +80,14 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
     drafts.push(resolution(from, at, bodyOf(words, following[1], following[2]), following[1], following[2]));
   }
   return drafts;
+}
+
+/** "(UNSCRs)": without a number it is an acronym like others. */
+function acronymAlone(view: TextView, { start, end }: TriggerHit): readonly Draft[] {
+  if (!/^UN\p{Lu}+s?$/u.test(view.slice(start, end))) return [];
+  const name = "United Nations resolution";
+  const about = { kind: "acronym", subtype: "acronym", confidence: 0.8, gate: 1, origin: "pattern" } as const;
+  return [{ start, end, reading: readingOf({ ...about, name, isAcronym: true }) }];
 }
 
 /** "Resolution 14 | of the Board (2019)": companies and clubs pass resolutions too. */

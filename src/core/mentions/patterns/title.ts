@@ -145,7 +145,8 @@ class TitleWalk {
     }
     if (!connectors.has(word) || ++this.#small > 3) return false;
     if (this.#isAfterComma && word !== "and" && word !== "or") return false;
-    if (this.#previous === "at" && word === "the") return false;
+    // "the General Assembly | the Arab states": an article follows a preposition.
+    if (word === "the" && (this.#previous === "at" || /^\p{Lu}/u.test(this.#previous))) return false;
     this.#isJoined &&= (this.#isSubject ? furtherJoints : joints).has(word);
     return !endsCoordination(
       this.#previous,

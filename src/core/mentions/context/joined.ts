@@ -1,0 +1,80 @@
+/**
+ * Names that stand side by side and are one: "UN | Department for Disarmament Affairs", "Founding Act on Cooperation | between the
+ * Russian Federation and NATO". An organisation before a person's title stays a mention of its own.
+ */
+
+import { type Draft, readingOf } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+const SPACE = 0x20;
+
+/** Longer drafts for what is one name with its neighbour; the shorter ones are for `settle` to leave out. Cost: linear. */
+export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly Draft[] {
+  const joined: Draft[] = [];
+  let neighbours: Neighbours | undefined;
+  for (const draft of drafts) {
+    const { kind, subtype } = draft.reading;
+    const isLed = view.bytes[draft.start - 1] === SPACE && isWrittenOut(draft);
+    const isTitle = kind === "treaty" && subtype !== "resolution" && draft.end - draft.start > longTitle;
+    if (!isLed && !isTitle) continue;
+    neighbours ??= new Neighbours(drafts);
+    const longer = isLed ? withLeader(draft, neighbours) : withParties(view, draft, neighbours);
+    if (longer !== undefined) joined.push(longer);
+  }
+  return joined;
+}
+
+/** Bytes of a title that goes on with the parties; shorter ones stand before them by chance: "New START between …". */
+const longTitle = 30;
+
+/** Drafts of actors by where they begin and end. */
+class Neighbours {
+  readonly #byStart = new Map<number, Draft>();
+  readonly #byEnd = new Map<number, Draft>();
+
+  constructor(drafts: readonly Draft[]) {
+    for (const draft of drafts) {
+      if (draft.reading.kind !== "actor") continue;
+      const other = this.#byStart.get(draft.start);
+      if (other === undefined || other.end < draft.end) this.#byStart.set(draft.start, draft);
+      this.#byEnd.set(draft.end, draft);
+    }
+  }
+
+  from(start: number): Draft | undefined {
+    return this.#byStart.get(start);
+  }
+
+  to(end: number): Draft | undefined {
+    return this.#byEnd.get(end);
+  }
+}
+
+function isWrittenOut({ reading: { subtype, isAcronym, origin } }: Draft): boolean {
+  return (subtype === "organ" || subtype === "organisation") && !isAcronym && origin === "name";
+}
+
+/** "UN" before an organ. */
+function withLeader(draft: Draft, neighbours: Neighbours): Draft | undefined {
+  const leader = neighbours.to(draft.start - 1);
+  if (leader?.reading.subtype !== "organisation" || !leader.reading.isAcronym) return undefined;
+  return { start: leader.start, end: draft.end, reading: whole(draft) };
+}
+
+const between = /^\s+between\s+(?:the\s+)?/u;
+const and = /^\s+and\s+(?:the\s+)?/u;
+
+function withParties(view: TextView, draft: Draft, neighbours: Neighbours): Draft | undefined {
+  const first = between.exec(view.after(draft.end, 24))?.[0];
+  const one = first === undefined ? undefined : neighbours.from(draft.end + utf8Length(first));
+  const second = one === undefined ? undefined : and.exec(view.after(one.end, 16))?.[0];
+  const other =
+    one === undefined || second === undefined ? undefined : neighbours.from(one.end + utf8Length(second));
+  if (other === undefined) return undefined;
+  return { start: draft.start, end: other.end, reading: whole(draft) };
+}
+
+function whole({ reading }: Draft): Draft["reading"] {
+  return readingOf({ ...reading, isPlain: false });
+}

@@ -1,0 +1,221 @@
+/**
+ * Text as the page meant it that a machine misread: "Po1and", "Gerrnany", "N A T O". Only where a text shows such damage more than
+ * once, because footnotes are figures after words too; offsets lead back to the text as it is.
+ */
+
+import { paddedSize } from "./starts";
+
+const SPACE = 0x20;
+const ZERO = 0x30;
+const ONE = 0x31;
+
+/** How much of a text is looked at for words whose letters stand apart, in bytes. */
+const sampleSize = 1 << 15;
+
+/** Bytes that read as they should, and where each of them stood. */
+export class Mended {
+  /** Padded with zeros. */
+  readonly bytes: Uint8Array;
+  readonly length: number;
+  /** Mended offsets of the characters that a byte is missing after, and where those bytes stood. */
+  readonly #cuts: readonly number[];
+  readonly #removed: readonly number[];
+
+  constructor(bytes: Uint8Array, length: number, cuts: readonly number[], removed: readonly number[]) {
+    this.bytes = bytes;
+    this.length = length;
+    this.#cuts = cuts;
+    this.#removed = removed;
+  }
+
+  /** The offset in the text as it is of one in the mended text. Cost: logarithmic in what was mended. */
+  from(at: number): number {
+    return at + countBelow(this.#cuts, at);
+  }
+
+  /** The other way round. */
+  to(at: number): number {
+    return at - countBelow(this.#removed, at);
+  }
+}
+
+/** How many of some numbers, in order, are smaller than one. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * A text put right; undefined for one that shows no damage, which is nearly every one. `isAcronym`: whether letters that stand apart
+ * make an acronym together. Cost: a look at each "1" and at the first pages; linear where there is something to mend.
+ */
+export function mend(
+  bytes: Uint8Array,
+  length: number,
+  isAcronym: (written: string) => boolean,
+): Mended | undefined {
+  const isMisread = showsMisreading(bytes, length);
+  if (!isMisread && !hasSpaced(bytes, Math.min(length, sampleSize), isAcronym)) return undefined;
+  return new Mender(bytes, length, isMisread, isAcronym).mend();
+}
+
+/** Whether a figure stands for a letter inside a word, twice. */
+function showsMisreading(bytes: Uint8Array, length: number): boolean {
+  let found = 0;
+  for (let at = bytes.indexOf(ONE); at >= 0 && at < length; at = bytes.indexOf(ONE, at + 1))
+    if (isSmall(bytes[at - 1]) && isSmall(bytes[at + 1]) && ++found > 1) return true;
+  return false;
+}
+
+function hasSpaced(bytes: Uint8Array, end: number, isAcronym: (written: string) => boolean): boolean {
+  for (let at = 1; at < end; at++) {
+    if (bytes[at] !== SPACE || !isCapital(bytes[at - 1]) || !isCapital(bytes[at + 1])) continue;
+    if (spacedAt(bytes, at - 1, isAcronym) > 0) return true;
+  }
+  return false;
+}
+
+/** How many capitals stand apart from a byte on that make an acronym; 0 if they make none. */
+function spacedAt(bytes: Uint8Array, at: number, isAcronym: (written: string) => boolean): number {
+  if (
+    !isCapital(bytes[at]) ||
+    !isApart(bytes[at - 1]) ||
+    (bytes[at - 1] === SPACE && isSingle(bytes, at - 2))
+  )
+    return 0;
+  let written = String.fromCharCode(bytes[at] ?? 0);
+  let end = at;
+  while (bytes[end + 1] === SPACE && isSingle(bytes, end + 2)) {
+    end += 2;
+    written += String.fromCharCode(bytes[end] ?? 0);
+  }
+  if (written.length < 2 || written.length > 8) return 0;
+  return (written.length > 2 || short.has(written)) && isAcronym(written) ? written.length : 0;
+}
+
+/** Acronyms of two letters that are read as such when they stand apart; of others "A I" may be two words. */
+const short: ReadonlySet<string> = new Set(["UN", "US", "UK", "EU"]);
+
+/** Whether a capital stands alone at a byte. */
+function isSingle(bytes: Uint8Array, at: number): boolean {
+  return isCapital(bytes[at]) && isApart(bytes[at - 1]) && isApart(bytes[at + 1]);
+}
+
+/** Whether a byte is no part of a word, nor of one with full stops. */
+function isApart(byte: number | undefined): boolean {
+  return (
+    byte === undefined ||
+    !(isSmall(byte) || isCapital(byte) || isFigure(byte) || byte === 0x2e || byte >= 0x80)
+  );
+}
+
+/** How words with "rn" begin, and how longer ones go on before it. */
+const trueWords =
+  /^(?:(?:|un|re|ad|over|so)(?:ba|be|bo|bu|ca|che|co|da|e|ea|fo|fu|ha|ho|jou|ke|lea|ma|mo|no|pe|sco|spu|ste|tho|to|tu|va|ve|wa|wo|ya|ye)rn|(?:alte|atto|conce|easte|ete|exte|frate|gove|hibe|inte|lante|mate|mode|northe|pate|patte|retu|southe|weste)rn)|arnol|(?:thern|stern|odern|ntern|turn|burn|warn|cern|journ|born|horn)(?:s|ed|ing|ers?)?$/u;
+
+class Mender {
+  readonly #from: Uint8Array;
+  readonly #length: number;
+  readonly #isMisread: boolean;
+  readonly #isAcronym: (written: string) => boolean;
+  readonly #to: Uint8Array;
+  #size = 0;
+  readonly #cuts: number[] = [];
+  readonly #removed: number[] = [];
+
+  constructor(
+    bytes: Uint8Array,
+    length: number,
+    isMisread: boolean,
+    isAcronym: (written: string) => boolean,
+  ) {
+    this.#from = bytes;
+    this.#length = length;
+    this.#isMisread = isMisread;
+    this.#isAcronym = isAcronym;
+    this.#to = new Uint8Array(paddedSize(length));
+  }
+
+  mend(): Mended {
+    for (let at = 0; at < this.#length; at++) {
+      const byte = this.#from[at] ?? 0;
+      const spaced = isCapital(byte) ? spacedAt(this.#from, at, this.#isAcronym) : 0;
+      if (spaced > 0) at = this.#join(at, spaced);
+      else if (this.#isMisread && byte === 0x72 && this.#isBrokenM(at)) {
+        this.#to[this.#size] = 0x6d;
+        this.#cut(++at);
+      } else {
+        this.#to[this.#size] = this.#isMisread ? this.#letterAt(at) : byte;
+        this.#size++;
+      }
+    }
+    return new Mended(this.#to, this.#size, this.#cuts, this.#removed);
+  }
+
+  /** Writes capitals that stand apart as one word; returns the last byte that was read. */
+  #join(from: number, count: number): number {
+    for (let i = 0; i < count; i++) {
+      this.#to[this.#size] = this.#from[from + i * 2] ?? 0;
+      if (i === count - 1) this.#size++;
+      else this.#cut(from + i * 2 + 1);
+    }
+    return from + count * 2 - 2;
+  }
+
+  /** Notes that a byte is missing after the one written last. */
+  #cut(removed: number): void {
+    this.#cuts.push(this.#size++);
+    this.#removed.push(removed);
+  }
+
+  /** "Po1and", "Counci1", "th0ught": the letter that a figure inside a word, or at the end of one, stands for. */
+  #letterAt(at: number): number {
+    const byte = this.#from[at] ?? 0;
+    if (byte !== ONE && byte !== ZERO) return byte;
+    const before = this.#to[this.#size - 1];
+    if (!isSmall(before)) return byte;
+    let end = at + 1;
+    while (this.#from[end] === byte) end++;
+    const isInside = isSmall(this.#from[end]);
+    if (byte === ZERO) return isInside && end === at + 1 ? 0x6f : byte;
+    const isLast = !isFigure(this.#from[end]) && (end > at + 1 || before === 0x6c || isVowel(before, "aiou"));
+    return isInside || isLast ? 0x6c : byte;
+  }
+
+  /** Whether "rn" at a byte stands for "m": in "Gerrnany" it does, in "government" it does not. */
+  #isBrokenM(at: number): boolean {
+    const bytes = this.#from;
+    if (bytes[at + 1] !== 0x6e) return false;
+    let from = at;
+    while (isSmall(bytes[from - 1]) || isCapital(bytes[from - 1])) from--;
+    let end = at + 2;
+    while (isSmall(bytes[end])) end++;
+    let word = "";
+    for (let i = from; i < end; i++) word += String.fromCharCode(bytes[i] ?? 0).toLowerCase();
+    const offset = at - from;
+    if (offset === 0) return end - from > 3;
+    return !isVowel(word.charCodeAt(offset - 1)) || word.startsWith("cornm") || !trueWords.test(word);
+  }
+}
+
+function isVowel(byte: number | undefined, vowels = "aeiouy"): boolean {
+  return byte !== undefined && vowels.includes(String.fromCharCode(byte));
+}
+
+function isSmall(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+}
+
+function isFigure(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}

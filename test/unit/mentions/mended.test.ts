@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createFinder, padded } from "../../../src/core/mentions/finder";
+import { type Mended, mend } from "../../../src/core/mentions/text/mended";
+import { decodeUtf8, encodeUtf8 } from "../../../src/core/mentions/text/utf8";
+import { smallGlossary } from "./glossary";
+
+/** Twice a figure inside a word, so that a text counts as damaged. */
+const damage = "The de1egates to1d us.\n\n";
+const acronyms = new Set(["NATO", "UN", "USSR", "AB"]);
+
+function mended(text: string): Mended | undefined {
+  const { bytes, length } = padded(encodeUtf8(text));
+  return mend(bytes, length, (written) => acronyms.has(written));
+}
+
+function readAs(text: string): string {
+  const found = mended(text);
+  return found === undefined ? text : decodeUtf8(found.bytes, 0, found.length);
+}
+
+describe("text: what a machine misread on a page", () => {
+  const table: readonly (readonly [written: string, read: string])[] = [
+    ["Po1and and Ita1y", "Poland and Italy"],
+    ["the Counci1 reca11ed, and wi11 go", "the Council recalled, and will go"],
+    ["th0ught of 2010", "thought of 2010"],
+    ["the treaty1 and Agreement1 of 1961", "the treaty1 and Agreement1 of 1961"],
+    ["Gerrnany and the Arnericans welcorned Belgiurn", "Germany and the Americans welcomed Belgium"],
+    ["the Comrnittee rnet", "the Committee met"],
+    [
+      "international, government, northern, eastern, Bern, modern, concerned, returns, learned, born, journal",
+      "international, government, northern, eastern, Bern, modern, concerned, returns, learned, born, journal",
+    ],
+    ["N A T O and the U N, not plan A B", "NATO and the UN, not plan A B"],
+    ["F O R E I G N   O F F I C E", "F O R E I G N   O F F I C E"],
+    ["an é, U S S R, and a H1N1 test", "an é, USSR, and a H1N1 test"],
+  ];
+  for (const [written, read] of table)
+    it(written, () => assert.equal(readAs(damage + written), `The delegates told us.\n\n${read}`));
+
+  it("leaves a text alone that shows no damage, or one figure only", () => {
+    for (const text of ["Gerrnany and Bern", "Po1and and Gerrnany", "x1 and A1", "Plan A B or C"])
+      assert.equal(mended(text), undefined, text);
+  });
+
+  it("reads letters that stand apart in a text that is otherwise sound", () => {
+    assert.equal(readAs("Gerrnany is in N A T O"), "Gerrnany is in NATO");
+  });
+
+  it("leads back to the text as it is", () => {
+    const text = `${damage}N A T O told Gerrnany and the U S S R`;
+    const found = mended(text);
+    assert.ok(found !== undefined);
+    const read = decodeUtf8(found.bytes, 0, found.length);
+    for (const [word, written] of [
+      ["NATO", "N A T O"],
+      ["Germany", "Gerrnany"],
+      ["USSR", "U S S R"],
+    ] as const) {
+      const start = read.indexOf(word);
+      const from = found.from(start);
+      const to = found.from(start + word.length);
+      assert.equal(text.slice(from, to), written);
+      assert.deepEqual([found.to(from), found.to(to)], [start, start + word.length]);
+    }
+  });
+});
+
+describe("mentions: in damaged text", () => {
+  const germany = { id: "germany", kind: "actor", subtype: "state", name: "Germany" } as const;
+  const poland = { id: "poland", kind: "actor", subtype: "state", name: "Poland" } as const;
+  const finder = createFinder(smallGlossary(germany, poland));
+  it("are where the text has them, acronyms and definitions too", () => {
+    const text =
+      "The Counci1 to1d Gerrnany and Po1and, é, of the Treaty on the Non-Pro1iferation of Nuc1ear Weapons (N P T) and the\nInternationa1 Atornic Energy Agency (IAEA). N A T O was inforrned; the U N too.";
+    const { mentions, definitions } = finder.analyse(text);
+    assert.deepEqual(
+      mentions.map(({ start, end, entity, acronyms: tokens }) => [
+        text.slice(start, end),
+        entity,
+        ...tokens.map((token) => text.slice(token.start, token.end)),
+      ]),
+      [
+        ["Gerrnany", "germany"],
+        ["Po1and", "poland"],
+        ["Treaty on the Non-Pro1iferation of Nuc1ear Weapons", "npt"],
+        ["N P T", "npt", "N P T"],
+        ["Internationa1 Atornic Energy Agency", "iaea"],
+        ["IAEA", "iaea", "IAEA"],
+        ["N A T O", "nato", "N A T O"],
+        ["U N", "united-nations", "U N"],
+      ],
+    );
+    assert.deepEqual(
+      definitions.map(({ start, end, longStart, longEnd }) => [
+        text.slice(start, end),
+        text.slice(longStart, longEnd),
+      ]),
+      [
+        ["N P T", "Treaty on the Non-Pro1iferation of Nuc1ear Weapons"],
+        ["IAEA", "Internationa1 Atornic Energy Agency"],
+      ],
+    );
+  });
+});
