@@ -6,7 +6,7 @@ import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
 import { definitionsIn, type FoundDefinition } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
-import { counted, gateOpened, type Talk, talkIn, talkOn } from "./context/gate";
+import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
 import { findAgain } from "./context/second";
 import { settle } from "./context/settle";
@@ -21,6 +21,8 @@ import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
 import { apposedAt, commaAfter } from "./patterns/apposition";
 import { articleAt } from "./patterns/article";
+import { foreignEventAt } from "./patterns/foreignEvents";
+import { germanTreaties } from "./patterns/germanTreaties";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
@@ -146,6 +148,10 @@ export class Analyser {
           break;
         }
         case "eventHead":
+          if (trigger.language !== "en") {
+            found.push(...listed(foreignEventAt(view, trigger, placeEnd)));
+            break;
+          }
           // Inside a listed event only what stands before it can make it longer: "10th | NPT Review Conference".
           while ((events[event]?.end ?? Infinity) < trigger.end) event++;
           if (mayBeTitle(view, outermost(trigger, events[event])))
@@ -153,6 +159,7 @@ export class Analyser {
           break;
       }
     }
+    found.push(...germanTreaties(view));
     return { drafts: found, articles, bareHeads };
   }
 

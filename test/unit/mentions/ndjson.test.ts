@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
-import type { FoundMention } from "../../../src/core/mentions/analysis";
 import { readingOf } from "../../../src/core/mentions/draft";
 import { padded } from "../../../src/core/mentions/finder";
+import type { FoundMention } from "../../../src/core/mentions/found";
 import { NdjsonWriter } from "../../../src/core/mentions/output/ndjson";
 import { type PlacedMention, placed } from "../../../src/core/mentions/output/scanBytes";
 import { Lines } from "../../../src/core/mentions/text/lines";

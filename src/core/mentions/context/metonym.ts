@@ -51,7 +51,7 @@ const german: Rules = {
   placeBefore: /(?<!\p{L})(?:in|nach|aus|bei|um|zu)\s+$/iu,
   placeAfter: new RegExp(`^(?:${dateline}|er\\s)`, "u"),
   actorBefore:
-    /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|dass|wenn|sich|hat|will|muss|soll|wird|kann|fordert|droht|warf|wirft)\s+$/iu,
+    /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|dass|wenn|sich|hat|will|muss|soll|wird|kann|fordert|droht|warf|wirft|(?:bescheinig|bestätig|erlaub|gewähr|dräng|verdächtig|beschuldig|unterstütz|kritisier|überzeug|verpflicht|zwing)\p{Ll}+)\s+$/iu,
   actorAfter:
     /^(?:\s+(?:(?!(?:seit|statt|nicht|fast|jetzt|dort|sonst|selbst|samt|erst|nächst)(?!\p{L}))\p{Ll}{4,}t(?=[\s,.;:])|hat|haben|ist|sind|war|wird|werden|will|wollen|soll|muss|müssen|kann|können|fordert|erklärt|lehnt|droht|weigert|setzt|hält|sieht|verlangt|wirft|hatte|versucht|zeigt|bleibt|macht|beharrt|verstößt)\b|s\s)/u,
   otherwise: false,

@@ -17,6 +17,10 @@ const further = /^[-\u2010\u2011]\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)*/u;
 const instrument =
   /[-\u2010\u2011](?:\p{L}*[Vv]ertrag(?:e?s|e)?|Abkommens?|Übereinkommens?|Konvention|Protokolls?|Charta|Statuts?|Schlussakte|Resolution(?:en)?|Memorandums?)$/u;
 
+/** What makes a meeting of it: "OSZE-Gipfel von Istanbul". */
+const meeting =
+  /[-\u2010\u2011](?:Gipfel(?:s|n|treffens?)?|\p{L}*[Kk]onferenz|Ministertreffens?|Ratstagung)$/u;
+
 /** The mention as far as its word goes; itself where the word ends with it or it is no part of one. */
 export function wholeCompound(view: TextView, draft: Draft): Draft {
   const { start, end, reading } = draft;
@@ -29,6 +33,13 @@ export function wholeCompound(view: TextView, draft: Draft): Draft {
     const name = view.slice(whole.start, whole.end);
     const about = { kind: "treaty", subtype: "treaty", name, confidence: 0.7, origin: "name" } as const;
     return { ...whole, reading: readingOf({ ...about, gate: gate === 0 ? 0 : 1 }) };
+  }
+  if (meeting.test(rest) && kind !== "event") {
+    const where = /^\s+(?:von|in)\s+\p{Lu}\p{L}+/u.exec(view.after(whole.end, 40))?.[0] ?? "";
+    const end = whole.end + (where.includes("von") ? utf8Length(where) : 0);
+    const name = view.slice(start, end);
+    const about = { kind: "event", subtype: "conference", name, confidence: 0.7, origin: "name" } as const;
+    return { start, end, reading: readingOf({ ...about, gate: 1 }) };
   }
   if (kind !== "treaty" && kind !== "actor") return draft;
   return { ...whole, reading: readingOf({ ...reading, isAcronym: false, isPlain: false }) };

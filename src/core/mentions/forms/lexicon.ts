@@ -20,10 +20,19 @@ const bodyHeads =
 
 /** Organs whose name needs no qualifier: there is one of them wherever they are spoken of. */
 const bareBodies =
-  "Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Federation Council|National Security Council|National People's Congress|Council of Ministers|Assemblée nationale|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Минобороны|Минобороны России";
+  "Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Federation Council|National Security Council|National People's Congress|Council of Ministers|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Минобороны|Минобороны России";
 
 const eventHeads =
   "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference";
+
+const otherEventHeads: readonly (readonly [language: string, words: string])[] = [
+  ["fr", "conférence d'examen|conférence d'examen et de prorogation|sommet"],
+  ["es", "conferencia de examen|cumbre"],
+  [
+    "ru",
+    "обзорная конференция|обзорной конференции|обзорную конференцию|обзорной конференцией|саммит|саммита|саммиту|саммитом|саммите|совещание|совещания|совещанию|совещанием|совещании|конференция|конференции|конференцию|конференцией",
+  ],
+];
 
 const titles =
   "Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Sen|Sens|Rep|Reps|Gen|Adm|Gov|Amb|Lt|Col|Capt|President|Vice President|Vice-President|Prime Minister|Deputy Prime Minister|Premier|Chancellor|Federal Chancellor|Vice-Chancellor|Foreign Minister|Deputy Foreign Minister|Defence Minister|Defense Minister|Minister|Deputy Minister|Vice Minister|Foreign Secretary|Defence Secretary|Defense Secretary|Secretary of State|Secretary of Defense|Under Secretary of State|Under Secretary|Undersecretary|Undersecretary of State|Under-Secretary of State|Under-Secretary|Assistant Secretary of State|Assistant Secretary|Deputy Secretary of State|Secretary|Secretary-General|Secretary General|Under-Secretary-General|General Secretary|First Secretary|Director|Director-General|Director General|Executive Secretary|Executive Director|High Representative|Special Representative|Permanent Representative|Special Envoy|Special Envoys|Envoys|Envoy|PM|Ambassador|Senator|Congressman|Congresswoman|Representative|Chairman|Chairwoman|Chairperson|Chair|King|Queen|Prince|Princess|Crown Prince|Emperor|Emir|Amir|Sultan|Sheikh|Ayatollah|Supreme Leader|Pope|General|Admiral|Marshal|Colonel|Lieutenant General|Major General|Brigadier General|Governor|Commissioner|Spokesman|Spokeswoman|Spokesperson|Speaker|Justice|Judge|Counsellor|Minister-Counsellor|Minister Counsellor|Chargé d'Affaires|Deputy Director General|Deputy Director-General|Deputy Secretary-General|Deputy Secretary General|Vice Chairman|Vice-Chairman|Chair-designate|Cardinal|Archbishop|Patriarch|Commander|Captain|Major|Lieutenant Colonel|Vice Admiral|Rear Admiral|Air Marshal|Field Marshal|Academician|Chief Negotiator|First Lady|Attorney General|Solicitor General|Home Secretary|Interior Minister|Finance Minister|Energy Minister|Science Minister|Trade Minister|Justice Minister|Minister of Defence|Deputy Permanent Representative|Under-Secretary of State for Political Affairs|Undersecretary|Special Assistant|National Security Adviser|National Security Advisor|Security Council Secretary|Press Secretary|Deputy Chairman|Party Secretary|Chief Minister|Majority Leader|Minority Leader|Party Leader|Dictator|State Councilor|State Councillor|Comrade|comrade|DDG|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Defence|Minister of Defense|Minister of State|Co-Chair|Leader|Taoiseach|Coordinator|Lord|Baroness|Reverend";
@@ -50,6 +59,9 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
     "title",
   ],
 ];
+
+const arabicTitles =
+  "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|الفريق|الجنرال|السيد|السيدة|الدكتور|الدكتورة";
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
@@ -100,8 +112,10 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(bodyHeads, "bodyHead", "exact", "en"),
     ...words(bareBodies, "bareBody", "exact", ""),
     ...words(eventHeads, "eventHead", "exact", "en"),
+    ...otherEventHeads.flatMap(([language, list]) => words(list, "eventHead", "any", language)),
     ...words(titles, "title", "exact", "en"),
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
+    ...words(arabicTitles, "title", "any", "ar"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
     ...named(wellKnownPeople(), "wellKnown"),

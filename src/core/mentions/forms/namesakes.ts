@@ -34,12 +34,22 @@ export function isNamesake(view: TextView, start: number, end: number, reading: 
   const { subtype, kind, isAcronym } = reading;
   const isPlace = subtype === "state" || subtype === "demonym";
   if (isPlace && bytes[start - 1] === SPACE && isAfterFirstName(view, start)) return true;
+  if (kind === "treaty" && !isAcronym && isPlaceHere(view, start, end)) return true;
   if (bytes[end] !== SPACE || kind === "event") return false;
   const next = bytes[end + 1] ?? 0;
   if (isRaised(next)) return kind === "actor" && firmAfter.test(view.after(end, 40));
   if (subtype === "organ") return next === 0x6f && ofOthers.test(view.after(end, 60));
   if (isAcronym) return technicalAfter.test(view.after(end, 12));
   return reading.entity === "china" && crockery.test(view.after(end, 12));
+}
+
+const inPlace: ReadonlySet<string> = new Set(["in", "en", "at", "à"]);
+
+/** "in Tlatelolco": a treaty that is called by its place alone is the place there. */
+function isPlaceHere(view: TextView, start: number, end: number): boolean {
+  return (
+    end - start < 20 && inPlace.has(view.wordBefore(start)) && /^\p{Lu}\p{Ll}+$/u.test(view.slice(start, end))
+  );
 }
 
 /** Whether the word before a place is a given name or an honorific. */

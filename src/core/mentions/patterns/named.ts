@@ -202,7 +202,7 @@ function numberBefore(before: string): { length: number; hasName: boolean } | un
 /** "10th NPT Review Conference", "Ninth Review Conference of the States Parties to …", "seventy-eighth session of the General Assembly". */
 export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
-  if (trigger.language !== "en" || isShouted(view, trigger, written)) return undefined;
+  if (isShouted(view, trigger, written)) return undefined;
   const isSmall = /^\p{Ll}/u.test(written);
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 90);

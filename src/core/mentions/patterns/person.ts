@@ -4,6 +4,7 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { firstNames } from "../forms/people";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { arabicPersonAt } from "./arabicPersons";
 import { isOffice } from "./offices";
 
 const part =
@@ -68,6 +69,7 @@ export function personAt(
   // "Sharm el-Sheikh": a title begins a word, save in German compounds.
   if (view.bytes[trigger.start - 1] === 0x2d && trigger.language !== "de") return undefined;
   if (trigger.type === "honorific") return honoured(view, trigger);
+  if (trigger.language === "ar") return arabicPersonAt(view, trigger);
   const after = view.after(trigger.end, 120);
   const isCut = abbreviations.test(view.slice(trigger.start, trigger.end));
   const gap = (isCut ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
@@ -158,9 +160,15 @@ function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefine
   const title =
     (isSmall ? titleOfSmall.exec(before)?.[0] : undefined) ??
     firstNameBefore(before) ??
-    (initialsBefore.exec(before) ?? chineseTitle.exec(before) ?? arabicTitle.exec(before))?.[0] ??
+    (initialsOf(view, before) ?? chineseTitle.exec(before) ?? arabicTitle.exec(before))?.[0] ??
     "";
   return personOf(view, start - utf8Length(title), end, 1);
+}
+
+/** Initials before a surname; "M." is how French addresses a man. */
+function initialsOf(view: TextView, before: string): RegExpExecArray | null {
+  const found = initialsBefore.exec(before);
+  return found !== null && view.language === "fr" && /^M\.\s*$/u.test(found[0]) ? null : found;
 }
 
 /** The capitalised name that begins at a byte, of so many words at most besides particles and initials. */

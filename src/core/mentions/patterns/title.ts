@@ -65,6 +65,7 @@ class TitleWalk {
   #previous = "";
   #isAfterComma = false;
   #isInside = false;
+  #isOnNewLine = false;
   #isSubject: boolean;
   #isJoined = true;
 
@@ -82,7 +83,10 @@ class TitleWalk {
       if (found === null || /\n\s*\n/u.test(found[1] ?? "")) break;
       this.#at += found[0].length;
       if (found[3] !== undefined) this.#isAfterComma = true;
-      else if (!this.#take(found[2] ?? "")) break;
+      else {
+        this.#isOnNewLine = (found[1] ?? "").includes("\n");
+        if (!this.#take(found[2] ?? "")) break;
+      }
     }
     return this.#end;
   }
@@ -115,6 +119,7 @@ class TitleWalk {
     const plain = word.replace(/[.’']+s?$/u, "");
     const previous = this.#previous;
     const isPlace = place.test(plain);
+    if (this.#isOnNewLine && isPlace && this.#after.charCodeAt(this.#at) === 0x2c) return true;
     if (month.test(plain) || ((previous === "in" || previous === "at") && isPlace)) return true;
     if (this.#isEvent && isPlace && (this.#isAfterComma || organ.test(previous))) return true;
     if (pronoun.test(plain) || (this.#isAfterComma && (isOffice(plain) || head.test(plain)))) return true;
@@ -197,7 +202,7 @@ export function modifiersLength(before: string): number {
   let at = before.length;
   for (let count = 0; count < 5; count++) {
     const end = gapStart(before, at);
-    if (end === at) break;
+    if (end === at || isShortLine(before, end, at)) break;
     const from = wordStart(before, end);
     const word = before.slice(from, end);
     // Where a word does not begin with a capital, a name may still begin inside it.
@@ -223,6 +228,16 @@ function gapStart(text: string, from: number): number {
   while (at > 0 && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
 }
+
+/** "House of Representatives | Committee on Foreign Affairs": a line far shorter than those that are wrapped is by itself. */
+function isShortLine(text: string, end: number, at: number): boolean {
+  if (text.slice(end, at).indexOf("\n") < 0) return false;
+  const lineBefore = text.lastIndexOf("\n", end - 1);
+  return lineBefore >= 0 && end - lineBefore < shortest;
+}
+
+/** Characters of a line in the narrowest columns. */
+const shortest = 36;
 
 function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09;

@@ -1,0 +1,38 @@
+/** Instruments that German names by one compound: "Anpassungsübereinkommen", "Ottawa-Abkommen", "Kernwaffenteststopp-Vertrages". */
+
+import { type Draft, readingOf } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+const compound =
+  /(?<![\p{L}\p{N}-])((?:\p{Lu}[\p{L}]+[-\u2010\u2011])*\p{Lu}\p{L}+?)([-\u2010\u2011]?)([Vv]ertrag(?:e?s|e)?|[Vv]erträgen?|[Aa]bkommens?|[Üü]bereinkommens?|[Kk]onvention|[Pp]rotokolls?)(?![\p{L}\p{N}-])/gu;
+
+/** What arms control is about, in the words that compounds are made of. */
+const subject =
+  /(?:waffen|atom|kern|nuklear|raketen|minen|munition|teststopp|sperr|anpassung|weltraum|antarktis|meeresboden|streitkräfte|nichtangriffs|grundlagen)(?:s|en)?[-\u2010\u2011]?$/iu;
+
+/** Contracts of everyday life that begin with a capitalised word and a hyphen. */
+const everyday =
+  /^(?:Miet|Kauf|Handy|Mobilfunk|Riester|Bauspar|Leasing|Ehe|Arbeits|Tarif|Koalitions|Software|Lizenz|Internet|Strom|Gas|DSL|Werk|Dienst|Leih|Kredit|Pacht|Gesellschafts|Versicherungs)/u;
+
+/** Compounds of a German text; none in another. Cost: linear in a German text. */
+export function germanTreaties(view: TextView): readonly Draft[] {
+  if (view.language !== "de") return [];
+  const text = view.slice(0, view.length);
+  const found: Draft[] = [];
+  let at = 0;
+  let unit = 0;
+  for (const { 0: written, 1: first = "", 2: hyphen = "", index } of text.matchAll(compound)) {
+    if (everyday.test(first)) continue;
+    // "Pelindaba-Vertrag": before a hyphen the name of a place is enough.
+    const isNamed = hyphen !== "" && !/(?:ung|heit|keit|ion|tät)s?$/u.test(first);
+    const isSubject = subject.test(first);
+    if (!isNamed && !isSubject) continue;
+    at += utf8Length(text.slice(unit, index));
+    unit = index;
+    const about = { kind: "treaty", subtype: "treaty", confidence: 0.7, origin: "shape" } as const;
+    const reading = readingOf({ ...about, name: written, gate: isSubject ? 1 : 2 });
+    found.push({ start: at, end: at + utf8Length(written), reading });
+  }
+  return found;
+}

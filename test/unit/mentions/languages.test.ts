@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createFinder } from "../../../src/core/mentions/finder";
+import { smallGlossary } from "./glossary";
+
+const finder = createFinder(
+  smallGlossary(
+    {
+      id: "cuba",
+      kind: "actor",
+      subtype: "organisation",
+      name: "Community of States",
+      names: { es: { name: "Comunidad de Estados" } },
+    },
+    {
+      id: "osce",
+      kind: "actor",
+      subtype: "organisation",
+      name: "Organization for Security",
+      acronyms: ["OSCE"],
+      names: { de: { acronyms: ["OSZE"] }, ru: { acronyms: ["ОБСЕ"] } },
+    },
+    {
+      id: "tlatelolco",
+      kind: "treaty",
+      subtype: "treaty",
+      name: "Treaty of Tlatelolco",
+      aliases: ["Tlatelolco"],
+    },
+  ),
+);
+
+/** Texts that say in their language that they are about policy; the examples come after them. */
+const policy = {
+  fr: "Le désarmement nucléaire, les armes et les traités sont en cause pour la France, qui est dans le débat par le gouvernement.\n\n",
+  es: "El desarme y las armas nucleares son el objeto de los tratados que una parte del gobierno no quiere para el país.\n\n",
+  de: "Die Abrüstung, die Rüstungskontrolle, die Atomwaffen und die Verträge sind für die Regierung und das Land wichtig, auf eine Art.\n\n",
+  ru: "Ядерное разоружение, договоры, оружие и санкции остаются предметом переговоров о безопасности.\n\n",
+  ar: "الأسلحة النووية ومعاهدة الأمن والعقوبات موضوع المفاوضات.\n\n",
+  en: "The nuclear disarmament negotiations and sanctions, missiles and weapons, treaties and governments.\n\n",
+} as const;
+
+function cases(
+  language: keyof typeof policy,
+  table: readonly (readonly [text: string, ...expected: string[]])[],
+): void {
+  for (const [written, ...expected] of table)
+    it(`${language}: ${written.slice(0, 90)}`, () => {
+      const text = policy[language] + written;
+      const found = finder
+        .find(text)
+        .filter(({ start, subtype }) => start >= policy[language].length && subtype !== "demonym")
+        .map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`);
+      assert.deepEqual(found, expected);
+    });
+}
+
+describe("mentions: meetings in other languages", () => {
+  cases("fr", [
+    ["À la dixième conférence d’examen, rien.", "event:dixième conférence d’examen"],
+    ["la conférence d’examen et de prorogation de 1995", "event:conférence d’examen et de prorogation"],
+    [
+      "au sommet de Madrid sur la sécurité nucléaire, il a parlé",
+      "event:sommet de Madrid sur la sécurité nucléaire",
+    ],
+    ["au sommet de la colline"],
+  ]);
+  cases("es", [
+    [
+      "en la Segunda Cumbre de la Comunidad de Estados celebrada",
+      "event:Segunda Cumbre de la Comunidad de Estados",
+      "actor:Comunidad de Estados",
+    ],
+    ["la cumbre de la montaña"],
+  ]);
+  cases("de", [
+    ["beim OSZE-Gipfel von Istanbul versprochen", "event:OSZE-Gipfel von Istanbul"],
+    ["auf dem OSZE-Gipfel in Istanbul", "event:OSZE-Gipfel"],
+  ]);
+  cases("ru", [
+    ["на Девятой обзорной конференции удалось", "event:Девятой обзорной конференции"],
+    ["обзорная конференция по Договору о нераспространении ядерного оружия", "event:обзорная конференция"],
+    ["на Хельсинкском совещании и на совещании дипломатов", "event:Хельсинкском совещании"],
+    ["к Стамбульскому саммиту ОБСЕ готовились", "event:Стамбульскому саммиту ОБСЕ"],
+  ]);
+});
+
+describe("mentions: persons in other languages", () => {
+  cases("fr", [["que M. Medvedev le lie, et F. Mitterrand", "actor:Medvedev", "actor:F. Mitterrand"]]);
+  cases("ar", [
+    ["وقال السفير محمد نصر، مندوب الدولة", "actor:محمد نصر"],
+    ["وقال وزير الخارجية بدر عبد العاطي إن الاتفاق", "actor:وزير الخارجية بدر عبد العاطي"],
+    ["شارك السفير أحمد إيهاب جمال الدين، في الجلسة", "actor:أحمد إيهاب جمال الدين"],
+    ["قال السفير المصري في الجلسة"],
+    ["استهل السفير محمد كلمته في الجلسة"],
+  ]);
+});
+
+describe("mentions: instruments of one word in German", () => {
+  cases("de", [
+    ["das Anpassungsübereinkommen ratifiziert", "treaty:Anpassungsübereinkommen"],
+    ["des Kernwaffenteststopp-Vertrages", "treaty:Kernwaffenteststopp-Vertrages"],
+    [
+      "zum Ottawa-Abkommen und Chemiewaffenübereinkommen",
+      "treaty:Ottawa-Abkommen",
+      "treaty:Chemiewaffenübereinkommen",
+    ],
+    ["den Koalitionsvertrag, einen Handy-Vertrag und den Abrüstungsvertrag"],
+  ]);
+});
+
+describe("mentions: treaties that are called by a place", () => {
+  cases("en", [["Tlatelolco was signed in Tlatelolco", "treaty:Tlatelolco"]]);
+});
