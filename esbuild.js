@@ -1,7 +1,8 @@
 // Builds everything: extension and language server for both hosts, the command line, and (with --tests) the in-host tests or
 // (with --bench) the benchmarks.
 //   node esbuild.js [--production] [--watch] [--tests] [--bench] [--metafile]
-const { readFileSync, writeFileSync, mkdirSync } = require("node:fs");
+const { execFileSync } = require("node:child_process");
+const { readFileSync, rmSync, writeFileSync, mkdirSync } = require("node:fs");
 const { builtinModules } = require("node:module");
 const { resolve } = require("node:path");
 const esbuild = require("esbuild");
@@ -94,8 +95,13 @@ const product = {
   cli: {
     ...node,
     entryPoints: ["src/cli/main.ts"],
-    outfile: "dist/cli.js",
+    outfile: "dist/cli.main.js",
     ...readingGlossary("glossary.bin"),
+  },
+  start: {
+    ...node,
+    entryPoints: ["src/cli/start.ts"],
+    outfile: "dist/cli.js",
     banner: { js: "#!/usr/bin/env node" },
   },
 };
@@ -143,10 +149,27 @@ async function writeGlossary() {
   require(outfile).writePack(glossary.outfile);
 }
 
+/** Code of the command line that need not be compiled again (`compiledScript.ts`); learnt from what people do most. */
+async function writeCode() {
+  const outfile = resolve("out/writeCode.cjs");
+  await esbuild.build({
+    ...node,
+    entryPoints: ["src/cli/writeCode.ts"],
+    outfile,
+    plugins: [],
+    sourcemap: false,
+  });
+  const script = resolve(product.cli.outfile);
+  execFileSync(process.execPath, [outfile, script, "scan", "test/samples/communique.md"], {
+    stdio: "ignore",
+  });
+}
+
 async function main() {
   await writeGlossary();
   const has = (option) => process.argv.includes(option);
   const bundles = has("--bench") ? bench : has("--tests") ? tests : product;
+  if (bundles === product) rmSync(`${product.cli.outfile}.code`, { force: true });
   if (watch) {
     for (const options of Object.values(bundles)) await (await esbuild.context(options)).watch();
     return;
@@ -156,7 +179,10 @@ async function main() {
   );
   // The architecture test reads which file went into which bundle.
   mkdirSync("out", { recursive: true });
-  if (bundles === product) writeFileSync("out/metafile.json", JSON.stringify(Object.fromEntries(results)));
+  if (bundles === product) {
+    writeFileSync("out/metafile.json", JSON.stringify(Object.fromEntries(results)));
+    await writeCode();
+  }
 }
 
 main().catch(() => {

@@ -1,14 +1,8 @@
-import { setFlagsFromString } from "node:v8";
 import { isMainThread, workerData } from "node:worker_threads";
 import { serveThread } from "./jobs/thread";
 import { nodeIo } from "./node";
 import { run } from "./run";
 import type { ScanOptions } from "./scanOptions";
-
-// What a scan makes lives for moments. Room for more of it would only take memory, and leave the processor's cache.
-setFlagsFromString("--semi-space-growth-factor=1");
-// Of what lives longer there is little as well: to clear it up more often costs next to nothing, and halves the heap.
-setFlagsFromString("--heap-growing-percent=30");
 
 // A reader that goes away (`| head`) closes our output; the write that notices ends the command.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

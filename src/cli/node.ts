@@ -1,23 +1,20 @@
-/** The outside world of the command line: Node's files, streams and the machine's git. */
+/**
+ * The outside world of the command line: Node's files, streams and the machine's git. What only some commands need is loaded
+ * when they ask for it, so that a scan starts sooner.
+ */
 
 import { isUtf8 } from "node:buffer";
-import { execFile } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { closeSync, type Dirent, openSync, readSync, statSync } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { promisify } from "node:util";
-import picomatch from "picomatch";
 import { decodeText } from "../core/text/decode";
 import { codeOf, faultWords } from "../disk/faults";
-import { gitBlob } from "../disk/gitBlob";
-import { type Expected, replaceFile } from "../disk/replaceFile";
+import type { Expected } from "../disk/replaceFile";
 import { ClosedPipe, type Expansion, type Io, UsageError } from "./io";
 import { startThread } from "./jobs/thread";
 import { progressBar } from "./progress";
-
-const run = promisify(execFile);
 
 export const nodeIo: Io = {
   read: async (path) => {
@@ -42,6 +39,7 @@ export const nodeIo: Io = {
     }
   },
   blob: async (path, id) => {
+    const { gitBlob } = await import("../disk/gitBlob");
     const bytes = await gitBlob("git", dirname(resolve(path)), id);
     return bytes === undefined ? undefined : decodeText(bytes).text;
   },
@@ -59,7 +57,7 @@ export const nodeIo: Io = {
   processors: availableParallelism(),
   size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
   now: () => new Date(),
-  random: () => randomInt(2 ** 47) / 2 ** 47,
+  random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };
 
 const partSize = 1 << 20;
@@ -106,6 +104,7 @@ async function expand(path: string): Promise<Expansion | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() === true) return { files: [path], closed: [] };
   if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""));
+  const { default: picomatch } = await import("picomatch");
   const pattern = path.replace(/\\/g, "/");
   const { base, isGlob } = picomatch.scan(pattern);
   if (!isGlob) return undefined;
@@ -153,8 +152,9 @@ async function git(
 ): Promise<{ readonly code: number; readonly out: string }> {
   // A folder that is not there would look as if git were not.
   if (!(await isFolder(folder))) throw new UsageError(`${folder}: no such folder`);
+  const { execFile } = await import("node:child_process");
   try {
-    const { stdout } = await run("git", [...args], { cwd: resolve(folder) });
+    const { stdout } = await promisify(execFile)("git", [...args], { cwd: resolve(folder) });
     return { code: 0, out: stdout };
   } catch (error) {
     const { code, stdout } = error as { readonly code?: unknown; readonly stdout?: unknown };
@@ -168,6 +168,7 @@ function reason(error: unknown): string {
 }
 
 async function replace(path: string, bytes: Uint8Array, expected: Expected): Promise<boolean> {
+  const { replaceFile } = await import("../disk/replaceFile");
   try {
     return await replaceFile(path, bytes, expected);
   } catch (error) {

@@ -46,12 +46,22 @@ export class Dictionary {
     this.#steps = new NumberReader(packed.formSteps);
     this.#formsAt = new Int32Array(this.keyCount);
     this.#formBefore = new Int32Array(this.keyCount);
+    this.#noteBuckets(prefixes, smalls);
+  }
+
+  /** Fills the filter and the lists of buckets. Runs cold, once: so everything it needs is at hand. */
+  #noteBuckets(prefixes: Int32Array, smalls: Uint8Array): void {
+    const { bits, shift, small } = this.prefixes;
+    const heads = this.#heads;
+    const chain = this.#chain;
     for (let bucket = 0; bucket < prefixes.length; bucket++) {
-      const hash = prefixHash(prefixes[bucket] ?? 0);
-      addTo(this.prefixes, hash, smalls[bucket] === 1);
-      const bit = hash >>> this.prefixes.shift;
-      this.#chain[bucket] = -(this.#heads[bit] ?? 0);
-      this.#heads[bit] = -(bucket + 1);
+      const bit = prefixHash(prefixes[bucket] ?? 0) >>> shift;
+      const word = bit >>> 5;
+      const mask = 1 << (bit & 31);
+      bits[word] = (bits[word] ?? 0) | mask;
+      if (smalls[bucket] !== 0) bits[word + small] = (bits[word + small] ?? 0) | mask;
+      chain[bucket] = -(heads[bit] ?? 0);
+      heads[bit] = -(bucket + 1);
     }
   }
 

@@ -53,10 +53,10 @@ export class Radix {
     if (isEnd) at = put(cells, at, numbers[low] ?? 0);
     const start = starts[low] ?? 0;
     for (let i = depth; i < end; i++) cells[at++] = pool[start + i] ?? 0;
-    for (const branch of branches) cells[at++] = pool[(starts[branch] ?? 0) + end] ?? 0;
+    for (let i = 0; i < branches.length; i++) cells[at++] = pool[(starts[branches[i] ?? 0] ?? 0) + end] ?? 0;
     this.#size = at + branches.length * 2;
-    for (const [i, from] of branches.entries()) {
-      const child = this.#node(keys, from, branches[i + 1] ?? high, end + 1);
+    for (let i = 0; i < branches.length; i++) {
+      const child = this.#node(keys, branches[i] ?? 0, branches[i + 1] ?? high, end + 1);
       // The cells may be others by now.
       at = put(this.cells, at, child);
     }

@@ -2,7 +2,7 @@
 
 import type { Glossary } from "../../glossary/model";
 import { type Form, formsOf, type NamedEntry } from "./forms";
-import { blockerNames, triggerWords } from "./lexicon";
+import { blockerNames, type TriggerWord, triggerWords } from "./lexicon";
 import { MadeForms } from "./madeForms";
 import type { About } from "./naming";
 
@@ -32,7 +32,7 @@ export class ReadForms implements FormSource {
 
   constructor({ entries }: Glossary) {
     this.#entries = entries;
-    this.all = [...entries.flatMap((entry, index) => formsOf(entry, index)), ...ownForms()];
+    this.all = [...entries.flatMap((entry, index) => formsOf(entry, index)), ...ownWords().map(ownForm)];
     this.entryCount = entries.length;
     this.formCount = this.all.length;
   }
@@ -77,7 +77,7 @@ export class UnreadForms implements FormSource {
   readonly #entries = new Map<number, NamedEntry>();
   readonly #forms: MadeForms;
   #byId: ReadonlyMap<string, number> | undefined;
-  #own: readonly Form[] | undefined;
+  #ownWords: readonly OwnWord[] | undefined;
 
   /** `firstForms`: number of each entry's first form; one more than there are entries. */
   constructor(lines: EntryLines, firstForms: Int32Array) {
@@ -93,7 +93,7 @@ export class UnreadForms implements FormSource {
   }
 
   get formCount(): number {
-    return this.#forms.count + this.#ownForms().length;
+    return this.#forms.count + this.#own().length;
   }
 
   entry(index: number): NamedEntry | undefined {
@@ -117,34 +117,45 @@ export class UnreadForms implements FormSource {
   }
 
   forms(numbers: readonly number[]): readonly Form[] {
-    const { count } = this.#forms;
-    return numbers.flatMap(
-      (number) => (number < count ? this.#forms.form(number) : this.#ownForms()[number - count]) ?? [],
-    );
+    return numbers.flatMap((number) => this.#form(number) ?? []);
   }
 
   ownerOf(form: number): number {
     return this.#forms.rowOf(form);
   }
 
-  #ownForms(): readonly Form[] {
-    this.#own ??= ownForms();
-    return this.#own;
+  #form(number: number): Form | undefined {
+    const { count } = this.#forms;
+    if (number < count) return this.#forms.form(number);
+    const word = this.#own()[number - count];
+    return word === undefined ? undefined : ownForm(word);
+  }
+
+  #own(): readonly OwnWord[] {
+    this.#ownWords ??= ownWords();
+    return this.#ownWords;
   }
 }
 
-function ownForms(): readonly Form[] {
-  const shared = { entry: -1, role: "name", needs: undefined, takesArticle: false } as const;
-  return [
-    ...triggerWords().map(({ text, type, rule, language }) => ({
-      ...shared,
-      text,
-      rule,
-      language,
-      trigger: type,
-    })),
-    ...blockerNames().map(
-      (text) => ({ ...shared, text, rule: "exact", language: "en", trigger: undefined }) as const,
-    ),
-  ];
+/** Trigger words and blockers, as what they are made of: a text asks for few of them. */
+function ownWords(): readonly OwnWord[] {
+  const blockers = blockerNames().map(
+    (text) => ({ text, rule: "exact", language: "en", type: undefined }) as const,
+  );
+  return [...triggerWords(), ...blockers];
+}
+
+type OwnWord = Omit<TriggerWord, "type"> & { readonly type: TriggerWord["type"] | undefined };
+
+function ownForm({ text, type, rule, language }: OwnWord): Form {
+  return {
+    text,
+    entry: -1,
+    role: "name",
+    rule,
+    needs: undefined,
+    language,
+    takesArticle: false,
+    trigger: type,
+  };
 }

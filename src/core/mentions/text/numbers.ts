@@ -74,12 +74,18 @@ export function climbs(values: Int32Array): Uint8Array {
 
 /** The numbers that `climbs` was given. Cost: some nanoseconds a number. */
 export function climbed(bytes: Uint8Array): Int32Array {
-  const reader = new NumberReader(bytes);
   const values = new Int32Array(bytes.length);
   let count = 0;
-  for (let value = 0; reader.at < bytes.length; count++) {
-    value = (value + reader.next()) | 0;
-    values[count] = value;
+  let value = 0;
+  for (let at = 0; at < bytes.length; ) {
+    let byte = bytes[at++] ?? 0;
+    let step = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      step |= (byte & 0x7f) << shift;
+    }
+    value = (value + step) | 0;
+    values[count++] = value;
   }
   return values.slice(0, count);
 }
