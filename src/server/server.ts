@@ -41,7 +41,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     for (const listener of listeners) listener(uri);
   };
   const settings = new SettingsCache(connection, client);
-  const workspace = new Workspace(files, documents);
+  const workspace = new Workspace(files, documents, runtime.yieldToMessages);
   const server: Server = {
     connection,
     runtime,

@@ -1,30 +1,17 @@
 import { builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
 import type { Entry, Glossary } from "../core/glossary/model";
-import { readGlossary } from "../core/glossary/read";
+import type { GlossaryFile } from "../core/glossary/read";
 import { finderWith } from "../core/mentions/builtinFinder";
 import { analyseOnce, EditedText } from "../core/mentions/editedText";
 import type { Finder } from "../core/mentions/finder";
+import type { Result } from "../core/problem";
 import { LineIndex } from "../core/text/lines";
 import type * as messages from "../protocol/messages";
 import { type AnalysedText, OpenText } from "./analysedText";
 import type { OpenDocument } from "./documents";
 import type { Files } from "./files";
-
-/** Where a workspace's own entry is written. */
-export interface EntryPlace {
-  readonly id: string;
-  readonly uri: string;
-  readonly start: number;
-  readonly end: number;
-  readonly index: LineIndex;
-}
-
-interface FolderGlossary {
-  readonly glossary: Glossary;
-  /** Every place where an entry is written, files in order; of several with one id the last counts. */
-  readonly places: readonly EntryPlace[];
-}
+import { type EntryPlace, OwnGlossary } from "./ownGlossary";
 
 interface Analysed {
   readonly finder: Finder;
@@ -56,15 +43,21 @@ export class Workspace {
   readonly #analysed = new WeakMap<OpenDocument, AnalysedOpen>();
   /** Mentions of each closed text by entity, which stay when its text is dropped. */
   readonly #counted = new Map<string, { readonly finder: Finder; readonly counts: Counts }>();
-  #glossary: Promise<FolderGlossary> | undefined;
+  readonly #own: OwnGlossary;
   #finder: Promise<Finder> | undefined;
   #counts: Counts | undefined;
   /** Texts that are being read now; a change of the file meanwhile takes it out, and what was read is not kept. */
   readonly #reading = new Map<string, object>();
 
-  constructor(files: Files, open: ReadonlyMap<string, OpenDocument>) {
+  /** `pause` lets messages through while long work goes on. */
+  constructor(files: Files, open: ReadonlyMap<string, OpenDocument>, pause: () => Promise<void>) {
     this.#files = files;
     this.#open = open;
+    this.#own = new OwnGlossary({
+      findFiles: (kind) => this.findFiles(kind),
+      readFile: (uri) => this.readFile(uri),
+      pause,
+    });
   }
 
   /** Forgets what was read from a file that changed. A glossary change also forgets every analysis. */
@@ -77,7 +70,7 @@ export class Workspace {
 
   /** Forgets the workspace's own glossary and with it every analysis. */
   forgetGlossary(): void {
-    this.#glossary = undefined;
+    this.#own.forget();
     this.#finder = undefined;
     this.#closed.clear();
     this.#counted.clear();
@@ -86,23 +79,28 @@ export class Workspace {
 
   /** Built-in entries and the workspace's own, which win. */
   async glossary(): Promise<Glossary> {
-    return combineGlossaries(builtinGlossary(), (await this.#folderGlossary()).glossary);
+    return combineGlossaries(builtinGlossary(), (await this.#own.read()).glossary);
   }
 
   async entry(id: string): Promise<Entry | undefined> {
-    const own = (await this.#folderGlossary()).glossary.entries.find((entry) => entry.id === id);
+    const own = (await this.#own.read()).glossary.entries.find((entry) => entry.id === id);
     return own ?? builtinGlossary().entries.find((entry) => entry.id === id);
+  }
+
+  /** What one of the workspace's own glossary files says, whose text is known. */
+  readGlossary(uri: string, text: string): Promise<Result<GlossaryFile>> {
+    return this.#own.readText(uri, text);
   }
 
   /** Where the workspace's own glossary writes an entry; undefined for built-in ones. */
   async placeOfEntry(id: string): Promise<EntryPlace | undefined> {
-    const { places } = await this.#folderGlossary();
+    const { places } = await this.#own.read();
     return places.filter((place) => place.id === id).at(-1);
   }
 
   /** The entry of a glossary file that an offset of the file belongs to: the last one whose id is written before it. */
   async entryWrittenAt(uri: string, offset: number): Promise<string | undefined> {
-    const { places } = await this.#folderGlossary();
+    const { places } = await this.#own.read();
     const before = places.filter((place) => place.uri === uri && place.start <= offset);
     return before.sort((a, b) => a.start - b.start).at(-1)?.id;
   }
@@ -131,7 +129,7 @@ export class Workspace {
   }
 
   async finder(): Promise<Finder> {
-    this.#finder ??= this.#folderGlossary().then(({ glossary }) => finderWith(glossary));
+    this.#finder ??= this.#own.read().then(({ glossary }) => finderWith(glossary));
     const made = this.#finder;
     return made.catch((error: unknown) => {
       // What failed once may work when it is asked again.
@@ -230,29 +228,6 @@ export class Workspace {
   #drop(uri: string): void {
     this.#kept -= this.#closed.get(uri)?.found.text.length ?? 0;
     this.#closed.delete(uri);
-  }
-
-  #folderGlossary(): Promise<FolderGlossary> {
-    this.#glossary ??= this.#readFolderGlossary();
-    const read = this.#glossary;
-    return read.catch((error: unknown) => {
-      if (this.#glossary === read) this.#glossary = undefined;
-      throw error;
-    });
-  }
-
-  async #readFolderGlossary(): Promise<FolderGlossary> {
-    const entries = new Map<string, Entry>();
-    const places: EntryPlace[] = [];
-    for (const uri of await this.findFiles("glossary")) {
-      const file = await this.readFile(uri);
-      if (file.kind !== "text") continue;
-      const index = new LineIndex(file.text);
-      const { value } = readGlossary(file.text);
-      for (const entry of value.entries) entries.set(entry.id, entry);
-      for (const [id, { start, end }] of value.places) places.push({ id, uri, start, end, index });
-    }
-    return { glossary: { entries: [...entries.values()] }, places };
   }
 }
 

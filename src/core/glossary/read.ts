@@ -78,7 +78,8 @@ function syntaxProblem(error: { code: string; message: string; pos: readonly [nu
   };
 }
 
-function duplicate(id: string, place: EntrySpan): Problem {
+/** The problem of an id that stands in a file a second time. */
+export function duplicate(id: string, place: EntrySpan): Problem {
   return {
     code: "glossary.duplicate-id",
     ...worded(

@@ -50,7 +50,7 @@ export function violationsOf(
 ): readonly Violation[] {
   let errors: readonly OutputUnit[];
   try {
-    errors = new Validator(schema as Schema, "7", false).validate(document.toJS(plain) ?? null).errors;
+    errors = validatorOf(schema).validate(document.toJS(plain) ?? null).errors;
   } catch (error) {
     return [{ path: [], problem: notPlain(document, messages.area, error) }];
   }
@@ -70,6 +70,17 @@ export function violationsOf(
     if (!found.has(key)) found.set(key, { path, problem });
   }
   return [...found.values()].sort((a, b) => a.problem.start - b.problem.start);
+}
+
+const validators = new WeakMap<object, Validator>();
+
+/** The validator of a schema: made once, which takes longer than a small document does. */
+function validatorOf(schema: object): Validator {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  const validator = new Validator(schema as Schema, "7", false);
+  validators.set(schema, validator);
+  return validator;
 }
 
 /** Aliases may not multiply without end. */

@@ -2,7 +2,6 @@ import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } 
 import type { CardLanguage } from "../../core/cards/language";
 import { codingProblems } from "../../core/codebook/coding";
 import { readCodebook } from "../../core/codebook/read";
-import { readGlossary } from "../../core/glossary/read";
 import { type Problem, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { readFolderFile } from "../../core/sidecar/folderFile";
@@ -73,7 +72,7 @@ async function publish(server: Server, uri: string): Promise<void> {
 
 async function problemsOf(server: Server, document: OpenDocument): Promise<readonly Problem[] | undefined> {
   const { uri, text } = document;
-  if (isGlossary(uri)) return readGlossary(text).problems;
+  if (isGlossary(uri)) return (await server.workspace.readGlossary(uri, text)).problems;
   if (isCodebook(uri)) return readCodebook(text).problems;
   if (isFolderFile(uri)) return readFolderFile(text).problems;
   if (isSidecar(uri)) return sidecarProblems(server, document);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { OwnGlossary } from "../../../src/server/ownGlossary";
 import { cardAt, editorsForTests, entry, glossary, lakeside, talk } from "./fixtures";
 
 const start = editorsForTests();
@@ -40,6 +41,21 @@ describe("a workspace's own glossary", () => {
     await editor.pausesOver();
     assert.deepEqual(editor.refreshed, ["tokens", "lenses"]);
     assert.deepEqual(editor.shown("a.txt"), []);
+  });
+
+  it("lets messages through while it is read", async () => {
+    const entries = Array.from({ length: 1000 }, (_, i) => entry(`accord-${i}`, `Accord ${i}`));
+    let pauses = 0;
+    const own = new OwnGlossary({
+      findFiles: async () => ["memory:/folder/glossary.yaml"],
+      readFile: async () => ({ kind: "text", text: glossary(...entries) }),
+      pause: async () => {
+        pauses += 1;
+      },
+    });
+    const read = await own.read();
+    assert.equal(read.glossary.entries.length, 1000);
+    assert.ok(pauses > 0);
   });
 
   it("that is broken leaves the built-in one in use", async () => {
