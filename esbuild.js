@@ -96,6 +96,8 @@ const product = {
     ...node,
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.main.js",
+    // A script (`compiledScript.ts`) can require, but not import.
+    supported: { "dynamic-import": false },
     ...readingGlossary("glossary.bin"),
   },
   start: {

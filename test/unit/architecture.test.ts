@@ -259,6 +259,12 @@ describe("the bundles", () => {
       );
     });
 
+  it("cli imports nothing while it runs, which a script cannot", () => {
+    const script = join(root, "dist", "cli.main.js");
+    assert.ok(existsSync(script), "dist/cli.main.js is missing: run `npm run build` first");
+    assert.doesNotMatch(readFileSync(script, "utf8"), /\bimport\(/);
+  });
+
   for (const name of ["extension", "server", "cli"])
     it(`${name} holds no module in UMD form, which bundlers do not follow`, () => {
       assert.deepEqual(
