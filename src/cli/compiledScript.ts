@@ -6,13 +6,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire, wrap } from "node:module";
-import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
-
-// What a scan makes lives for moments. Room for more of it would only take memory, and leave the processor's cache.
-setFlagsFromString("--semi-space-growth-factor=1");
-// Of what lives longer there is little as well: to clear it up more often costs next to nothing, and halves the heap.
-setFlagsFromString("--heap-growing-percent=30");
 
 /** Where the code of a script lies. */
 export function codeFileOf(file: string): string {
