@@ -95,7 +95,7 @@ async function* parts(path: string): AsyncGenerator<Uint8Array> {
 
 /** Bytes of texts that have been read, until they are many. */
 let bytesRead = 0;
-const muchText = 1 << 20;
+const muchText = 1 << 16;
 
 /**
  * What a scan makes lives for moments. Once there is much to scan, room for more of it would only take memory, and leave the
