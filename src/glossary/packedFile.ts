@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuiltinData } from "../core/glossary/builtinData";
-import { linesOf } from "../core/mentions/packed";
+import { lineFinder, linesOf } from "../core/mentions/packed";
 
 let pack: Uint8Array | undefined;
 
@@ -13,4 +13,11 @@ function read(): Uint8Array {
   return pack;
 }
 
-export const builtinData: BuiltinData = { lines: () => linesOf(read()), pack: read };
+let find: ReturnType<typeof lineFinder> | undefined;
+
+function line(id: string): string | undefined {
+  find ??= lineFinder(read());
+  return find(id);
+}
+
+export const builtinData: BuiltinData = { lines: () => linesOf(read()), line, pack: read };

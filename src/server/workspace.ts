@@ -1,4 +1,4 @@
-import { builtinGlossary } from "../core/glossary/builtin";
+import { builtinEntry, builtinGlossary } from "../core/glossary/builtin";
 import { combineGlossaries } from "../core/glossary/combine";
 import type { Entry, Glossary } from "../core/glossary/model";
 import type { GlossaryFile } from "../core/glossary/read";
@@ -77,14 +77,14 @@ export class Workspace {
     this.#kept = 0;
   }
 
-  /** Built-in entries and the workspace's own, which win. */
+  /** Built-in entries and the workspace's own, which win. All are read, for which an answer at a place need not wait (`entry`). */
   async glossary(): Promise<Glossary> {
     return combineGlossaries(builtinGlossary(), (await this.#own.read()).glossary);
   }
 
   async entry(id: string): Promise<Entry | undefined> {
     const own = (await this.#own.read()).glossary.entries.find((entry) => entry.id === id);
-    return own ?? builtinGlossary().entries.find((entry) => entry.id === id);
+    return own ?? builtinEntry(id);
   }
 
   /** What one of the workspace's own glossary files says, whose text is known. */

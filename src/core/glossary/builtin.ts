@@ -12,3 +12,9 @@ export function builtinGlossary(): Glossary {
   glossary ??= { entries: builtinData.lines().map((line) => JSON.parse(line) as Entry) };
   return glossary;
 }
+
+/** One entry of it, for which the others are not read; undefined for an unknown id. */
+export function builtinEntry(id: string): Entry | undefined {
+  const line = builtinData.line(id);
+  return line === undefined ? undefined : (JSON.parse(line) as Entry);
+}

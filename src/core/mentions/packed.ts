@@ -81,6 +81,16 @@ export function linesOf(pack: Uint8Array): readonly string[] {
   return Array.from({ length: lines.count }, (_, index) => lines.line(index));
 }
 
+/** Looks up lines of a packed glossary by the ids of their entries. Cost of the first: about a microsecond an entry. */
+export function lineFinder(pack: Uint8Array): (id: string) => string | undefined {
+  const { lines } = readPack(pack);
+  const numbers = new Map(Array.from({ length: lines.count }, (_, index) => [lines.id(index), index]));
+  return (id) => {
+    const index = numbers.get(id);
+    return index === undefined ? undefined : lines.line(index);
+  };
+}
+
 /** A packed glossary ready to find its names. Cost: some nanoseconds a name. */
 export function compiledOf(pack: Uint8Array): Compiled {
   const { lines, firstForms, keys } = readPack(pack);

@@ -16,9 +16,12 @@ export function registerCodeLens(server: Server): void {
       if (document === undefined || !client.commands || !isPolicyLanguage(document.languageId)) return [];
       if (!(await settings(textDocument.uri)).lens) return [];
       const { text, analysis } = await workspace.analyse(document);
-      const { entries } = await workspace.glossary();
-      const short = new Map(entries.map((entry) => [entry.id, shortName(entry)]));
-      const title = summaryLine(mentionedIn(text, analysis.mentions), (id) => short.get(id), server.language);
+      const { compiled } = await workspace.finder();
+      const short = (id: string) => {
+        const entry = compiled.entryOf(id);
+        return entry === undefined ? undefined : shortName(entry);
+      };
+      const title = summaryLine(mentionedIn(text, analysis.mentions), short, server.language);
       if (title === undefined) return [];
       const start = { line: 0, character: 0 };
       return [{ range: { start, end: start }, command: { title, command: "glossator.showMentions" } }];
@@ -34,7 +37,7 @@ const words: Readonly<Partial<Record<Mentioned["kind"], (count: number) => Sente
 };
 
 /** A name that fits a line: most states are better known by theirs than by an acronym, most treaties the other way round. */
-export function shortName({ name, acronyms = [] }: Entry): string {
+export function shortName({ name, acronyms = [] }: Pick<Entry, "name" | "acronyms">): string {
   const [acronym] = acronyms;
   return name.length <= 20 || acronym === undefined ? name : nameText(acronym);
 }

@@ -1,8 +1,7 @@
 import type { Hover } from "vscode-languageserver";
-import { cardOf } from "../../core/cards/card";
+import { type Card, cardOf } from "../../core/cards/card";
 import type { CardLanguage } from "../../core/cards/language";
 import { escapeMarkdown, shortCard, termCard } from "../../core/cards/markdown";
-import type { Entry } from "../../core/glossary/model";
 import type { Mention } from "../../core/mentions/model";
 import { said } from "../../core/sentence";
 import type { AnalysedText } from "../analysedText";
@@ -10,6 +9,7 @@ import { codeHover } from "../codes/hover";
 import { toOffset, toRange } from "../lsp/ranges";
 import { type MentionAt, mentionAt } from "../mentionAt";
 import type { Server } from "../model";
+import type { Workspace } from "../workspace";
 
 /** The card of the mention or code under the pointer: facts of the glossary or the codebook, or what the text itself says. */
 export function registerHover(server: Server): void {
@@ -24,9 +24,11 @@ export function registerHover(server: Server): void {
       const found = await workspace.analyse(document);
       const hit = mentionAt(found.analysis, toOffset(document.index, position));
       if (hit === undefined) return null;
-      const entries = new Map((await workspace.glossary()).entries.map((entry) => [entry.id, entry]));
-      const value = cardText(hit, found, entries, {
+      const senses = await sensesOf(hit, workspace, server.language);
+      const { compiled } = await workspace.finder();
+      const value = cardText(hit, found, senses, {
         detail,
+        nameOf: (id) => compiled.entryOf(id)?.name,
         inFolder: workspace.countInFolder(hit.entity),
         language: server.language,
       });
@@ -35,7 +37,14 @@ export function registerHover(server: Server): void {
   );
 }
 
+interface Sense {
+  readonly card: Card;
+  readonly reason?: string;
+}
+
 interface Asked {
+  /** The name of the entry with an id. */
+  readonly nameOf: (id: string) => string | undefined;
   readonly detail: "full" | "short";
   readonly inFolder: number | undefined;
   readonly language: CardLanguage;
@@ -44,27 +53,30 @@ interface Asked {
 function cardText(
   hit: MentionAt,
   { text, analysis }: AnalysedText,
-  entries: ReadonlyMap<string, Entry>,
-  { detail, inFolder, language }: Asked,
+  senses: readonly Sense[],
+  { detail, inFolder, language, nameOf }: Asked,
 ): string {
   const term = text.slice(hit.start, hit.end);
   const counts = countLine(hit.entity, analysis.mentions, inFolder, language);
-  const senses = sensesOf(hit, entries, language);
   const [first] = senses;
   if (first === undefined) return definedByText(hit, term, language);
   if (detail === "short" && senses.length === 1) return shortCard(first.card, { language });
-  const nameOf = (id: string) => entries.get(id)?.name;
   return termCard(term, senses, { nameOf, language, ...(counts === undefined ? {} : { counts }) });
 }
 
-function sensesOf(hit: MentionAt, entries: ReadonlyMap<string, Entry>, { say }: CardLanguage) {
+async function sensesOf(
+  hit: MentionAt,
+  workspace: Workspace,
+  { say }: CardLanguage,
+): Promise<readonly Sense[]> {
   const ids = hit.senses ?? (hit.entity === undefined ? [] : [{ entity: hit.entity, reason: undefined }]);
-  return ids.flatMap(({ entity, reason }) => {
-    const entry = entries.get(entity);
-    return entry === undefined
-      ? []
-      : [{ card: cardOf(entry), ...(reason === undefined ? {} : { reason: say(reason) }) }];
-  });
+  const senses: Sense[] = [];
+  for (const { entity, reason } of ids) {
+    const entry = await workspace.entry(entity);
+    if (entry === undefined) continue;
+    senses.push({ card: cardOf(entry), ...(reason === undefined ? {} : { reason: say(reason) }) });
+  }
+  return senses;
 }
 
 /** For what no glossary knows: the text's own definition, the normal form of a resolution, or that nobody explains it. */

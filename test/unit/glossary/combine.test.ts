@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { builtinGlossary } from "../../../src/core/glossary/builtin";
+import { builtinEntry, builtinGlossary } from "../../../src/core/glossary/builtin";
 import { combineGlossaries, nameText } from "../../../src/core/glossary/combine";
 import type { Entry, Glossary } from "../../../src/core/glossary/model";
 
@@ -95,6 +95,12 @@ describe("the built-in glossary", () => {
     assert.ok(entries.length >= 300, String(entries.length));
     assert.deepEqual([...ids], [...ids].sort());
     assert.equal(ids.size, entries.length);
+  });
+
+  it("gives one entry by its id", () => {
+    for (const one of [entries[0], entries[entries.length >> 1], entries.at(-1)])
+      assert.deepEqual(builtinEntry(one?.id ?? ""), one);
+    for (const id of ["", "no-such-entry", 'npt"', "np"]) assert.equal(builtinEntry(id), undefined);
   });
 
   it("points only at entries that exist", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { describe, it } from "mocha";
 import { createFinder, finderOf } from "../../../src/core/mentions/finder";
-import { compiledOf, linesOf, packGlossary } from "../../../src/core/mentions/packed";
+import { compiledOf, lineFinder, linesOf, packGlossary } from "../../../src/core/mentions/packed";
 import { smallGlossary } from "./glossary";
 
 const entries = [...smallGlossary().entries].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -17,6 +17,11 @@ const words =
 
 describe("a packed glossary", () => {
   it("holds its entries as they were given", () => assert.deepEqual(linesOf(pack), lines));
+  it("finds the line of each by its id", () => {
+    const find = lineFinder(pack);
+    for (const [index, { id }] of entries.entries()) assert.equal(find(id), lines[index]);
+    assert.equal(find("no-such-entry"), undefined);
+  });
   it("finds what a glossary finds that is compiled on the spot", () => {
     const expected = createFinder({ entries });
     const finder = finderOf(compiledOf(pack));
