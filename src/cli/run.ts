@@ -13,15 +13,21 @@ export interface Process {
   readonly serve: () => Promise<void>;
 }
 
+/** Prints without being waited for, as the parser of arguments does. */
+interface Printing extends Io {
+  readonly print: (text: string) => void;
+}
+
 /** Runs one command. Never throws for wrong use or unreadable input: those are exit code 2 and one line on stderr. */
 export async function run(args: readonly string[], io: Io, self: Process): Promise<ExitCode> {
   let code: ExitCode = 0;
   const done = (result: ExitCode) => {
     code = result;
   };
-  const program = buildProgram(io, self, done);
+  const printed: Promise<void>[] = [];
+  const program = buildProgram({ ...io, print: (text) => void printed.push(io.out(text)) }, self, done);
   try {
-    await program.parseAsync([...args], { from: "user" });
+    await program.parseAsync([...args], { from: "user" }).finally(() => Promise.all(printed));
     return code;
   } catch (error) {
     if (error instanceof ClosedPipe) return code;
@@ -36,14 +42,14 @@ export async function run(args: readonly string[], io: Io, self: Process): Promi
  * A command is loaded when it is run: one that only scans need not know how to merge. Long, because it is the list of all commands and
  * options, which `--help` prints in this order.
  */
-function buildProgram(io: Io, self: Process, done: (code: ExitCode) => void): Command {
+function buildProgram(io: Printing, self: Process, done: (code: ExitCode) => void): Command {
   const program = new Command("glossator")
     .description(
       "Mentions, cards and annotations of policy texts: the engine of the editor, for scripts and CI.",
     )
     .version(self.version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void io.out(text), writeErr: (text) => io.err(text) })
+    .configureOutput({ writeOut: io.print, writeErr: (text) => io.err(text) })
     .showHelpAfterError("(add --help for help)");
   const offsets = () =>
     new Option("--offsets <unit>", "unit of offsets and columns")

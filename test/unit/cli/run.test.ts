@@ -42,6 +42,22 @@ describe("the command line", () => {
     const { code, err } = await glossator(["scan", "s.txt"], { "s.txt": long }, true);
     assert.deepEqual([code, err], [0, ""]);
   });
+  it("ends its help without a word when nobody reads on", async () => {
+    const forgotten: unknown[] = [];
+    const note = (error: unknown) => void forgotten.push(error);
+    process.on("unhandledRejection", note);
+    try {
+      for (const args of [["--help"], ["scan", "--help"], ["--version"]]) {
+        const { code, out, err } = await glossator(args, {}, true);
+        assert.deepEqual([code, out, err], [0, "", ""]);
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off("unhandledRejection", note);
+    }
+    assert.deepEqual(forgotten, []);
+  });
+
   it("reports an unreadable file and goes on with the rest", async () => {
     const { code, out, err } = await glossator(["scan", "d"], {
       "d/bad.txt": Uint8Array.from([0x61, 0xff]),
