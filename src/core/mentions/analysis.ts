@@ -19,7 +19,7 @@ import type { FoundAll } from "./found";
 import type { Defined, Memory } from "./memory";
 import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
-import { apposedAt, commaAfter } from "./patterns/apposition";
+import { apposedAt, commaAfter, personWithOffice } from "./patterns/apposition";
 import { articleAt } from "./patterns/article";
 import { foreignEventAt } from "./patterns/foreignEvents";
 import { germanTreaties } from "./patterns/germanTreaties";
@@ -127,6 +127,9 @@ export class Analyser {
             if (comma !== undefined) found.push(...listed(apposedAt(view, trigger, comma)));
           }
           break;
+        case "office":
+          found.push(...listed(personWithOffice(view, trigger)));
+          break;
         case "firstName":
         case "wellKnown":
         case "initials":
@@ -147,16 +150,17 @@ export class Analyser {
           if (body === undefined) bareHeads.push(trigger);
           break;
         }
-        case "eventHead":
+        case "eventHead": {
           if (trigger.language !== "en") {
             found.push(...listed(foreignEventAt(view, trigger, placeEnd)));
             break;
           }
           // Inside a listed event only what stands before it can make it longer: "10th | NPT Review Conference".
           while ((events[event]?.end ?? Infinity) < trigger.end) event++;
-          if (mayBeTitle(view, outermost(trigger, events[event])))
-            found.push(...listed(eventAt(view, trigger)));
+          const whole = outermost(trigger, events[event]);
+          if (mayBeTitle(view, whole)) found.push(...listed(eventAt(view, whole)));
           break;
+        }
       }
     }
     found.push(...germanTreaties(view));

@@ -67,6 +67,7 @@ export type TriggerType =
   | "article"
   | "title"
   | "honorific"
+  | "office"
   | "eventHead"
   | "treatyHead"
   | "bodyHead"

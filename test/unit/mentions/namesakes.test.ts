@@ -61,6 +61,8 @@ describe("mentions: organs and terms that are somebody else's", () => {
   cases(policy, [
     ["the General Assembly of the club and the General Assembly", "actor:General Assembly"],
     ["the General Assembly of our members met in May"],
+    ["the General Assembly of shareholders and partners met"],
+    ["a Memorandum for the President, and one for the file"],
     [
       '"General Assembly" means the assembly of the members. The General Assembly meets in May, and the Security Council too.',
       "actor:Security Council",

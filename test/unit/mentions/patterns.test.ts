@@ -203,6 +203,30 @@ describe("patterns: names that stand side by side", () => {
   ]);
 });
 
+describe("patterns: offices in small letters, and summits", () => {
+  cases([
+    ["its envoy, Nobushige Takamizawa, left at once", "actor:Nobushige Takamizawa"],
+    ["the Kremlin spokesman Dymitar Peskow said", "actor:Kremlin", "actor:Dymitar Peskow"],
+    ["the president United Nations officials met", "actor:United Nations"],
+    ["the ambassador, Sunday or not"],
+    ["at the Tashkent summit, not at a Friday summit or an African summit", "event:Tashkent summit"],
+    ["at the Ninth NPT Review Conference", "event:Ninth NPT Review Conference"],
+  ]);
+});
+
+describe("patterns: where the name of a body ends, and what is done to a government", () => {
+  cases([
+    [
+      "at the Bureau of Arms Control, Verification and Compliance in the Foreign Department",
+      "actor:Bureau of Arms Control, Verification and Compliance",
+      "actor:Foreign Department",
+    ],
+    ["It will not hurt Moscow; nor will Paris.", "actor:Moscow", "actor:Paris"],
+    ["to whom Alan Washington gave sixty", "actor:Alan Washington"],
+    ["in the languages: US English, French and Russian", "actor:US"],
+  ]);
+});
+
 describe("patterns: what is no mention, or two", () => {
   cases([
     ["the Secretariat of the Association and the Convention on which the Parties rely"],

@@ -10,9 +10,9 @@ const languageAfter = new RegExp(
   "u",
 );
 const languageBefore =
-  /(?:\b(?:speak(?:s|ing)?|spoke|spoken|translated (?:into|from)|written in|Original|original|Language|delivered in|texts? in|copies in|each in|version in|available in|published in|retranslated from|answering in|continued in|interpretation from|en|in the|duplicate in|done in|two copies,)\s*:?\s*(?:the\s+)?|\bin )$/u;
+  /(?:\b(?:speak(?:s|ing)?|spoke|spoken|translated (?:into|from)|written in|Original|original|[Ll]anguages?|delivered in|texts? in|copies in|each in|version in|available in|published in|retranslated from|answering in|continued in|interpretation from|en|in the|duplicate in|done in|two copies,)\s*:?\s*(?:the\s+)?|\bin )$/u;
 
-const languageList = new RegExp(`(?:(?:${languages})(?:,| and|,? et| y) )+$`, "u");
+const languageList = new RegExp(`(?:(?:U[SK] )?(?:${languages})(?:,| and| or|,? et| y) )+$`, "u");
 const languageNames: ReadonlySet<string> = new Set(languages.split("|"));
 const nextWords =
   /^\s*(?:[,/]|(?:and|or|et|y|und|languages?|texts?|versions?|translat|interpret|only|being|literature|grammar|words?|cuisine|food|dish|recipes?|restaurants?|wines?|cheese|bread|toast|sauce|seasoning|parsley|coffee|salad|yog|style|Open|Grand|Premier|league|cup|midfield|striker|defender|goalk|forward|winger|coach|champion|side\s+scored))/u;

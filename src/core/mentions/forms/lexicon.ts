@@ -23,7 +23,7 @@ const bareBodies =
   "Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Federation Council|National Security Council|National People's Congress|Council of Ministers|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Минобороны|Минобороны России";
 
 const eventHeads =
-  "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference";
+  "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference|summit";
 
 const otherEventHeads: readonly (readonly [language: string, words: string])[] = [
   ["fr", "conférence d'examen|conférence d'examen et de prorogation|sommet"],
@@ -59,6 +59,10 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
     "title",
   ],
 ];
+
+/** Offices in small letters, after which a name of two words or more is a person's. */
+const offices =
+  "ambassador|envoy|foreign minister|defence minister|defense minister|prime minister|president|secretary-general|secretary general|director general|director-general|foreign policy chief|spokesman|spokeswoman|spokesperson|chief negotiator|negotiator|foreign secretary|defense secretary|secretary of state|chancellor|premier|national security adviser|national security advisor";
 
 const arabicTitles =
   "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|الفريق|الجنرال|السيد|السيدة|الدكتور|الدكتورة";
@@ -115,6 +119,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...otherEventHeads.flatMap(([language, list]) => words(list, "eventHead", "any", language)),
     ...words(titles, "title", "exact", "en"),
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
+    ...words(offices, "office", "exact", "en"),
     ...words(arabicTitles, "title", "any", "ar"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),

@@ -16,11 +16,11 @@ const titles = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sister", "Coach", "Referee", "
 
 /** What firms, streets and the like are called, at most two words after the country. */
 const firmAfter =
-  /^ (?:& \p{Lu}|(?:\p{Lu}[\p{L}’'-]+ )?(?:Ltd|Inc|plc|PLC|LLC|GmbH|(?:Shopping|Leisure|Garden|Medical) Cent(?:re|er)|Holdings|Foods|Airways|Airlines|Grill|Hotel|Café|Cafe|Restaurant|Bakery|Street|Avenue|Road|Lane|Hill|Wing|Cup|Brothers|Partners|Athletic|Wanderers|Rovers)(?!\p{L}))/u;
+  /^ (?:& \p{Lu}|(?:\p{Lu}[\p{L}’'-]+ )?(?:Ltd|Inc|plc|PLC|LLC|GmbH|(?:Shopping|Leisure|Garden|Medical) Cent(?:re|er)|Holdings|Foods|Supplies|Stores|Motors|Farms?|Dairy|Airways|Airlines|Grill|Hotel|Café|Cafe|Restaurant|Bakery|Street|Avenue|Road|Lane|Hill|Wing|Cup|Brothers|Partners|Athletic|Wanderers|Rovers)(?!\p{L}))/u;
 
 /** "General Assembly | of the club": what has organs besides organisations of states. */
 const ofOthers =
-  /^\s+of\s+(?:the|our|its|their|this)\s+(?:[\p{L}’'-]+\s+){0,2}?(?:[Cc]lub|[Cc]ompany|[Aa]ssociation|[Ss]ociety|[Cc]hurch|[Oo]wners|[Mm]embers|[Ss]hareholders|[Pp]artners|[Ff]oundation|[Ss]chool|[Ff]irm|[Bb]ank|[Cc]ooperative)(?!\p{L})/u;
+  /^\s+of\s+(?:(?:the|our|its|their|this)\s+)?(?:[\p{L}’'-]+\s+){0,2}?(?:[Cc]lub|[Cc]ompany|[Aa]ssociation|[Ss]ociety|[Cc]hurch|[Oo]wners|[Mm]embers|[Ss]hareholders|[Pp]artners|[Ff]oundation|[Ss]chool|[Ff]irm|[Bb]ank|[Cc]ooperative)(?!\p{L})/u;
 /** Parts and quantities that are told apart by letters. */
 const technicalAfter = /^ (?:threads?|fittings?|routine|function|bus|value)(?!\p{L})/u;
 
@@ -32,7 +32,7 @@ let known: ReadonlySet<string> | undefined;
 export function isNamesake(view: TextView, start: number, end: number, reading: Reading): boolean {
   const { bytes } = view;
   const { subtype, kind, isAcronym } = reading;
-  const isPlace = subtype === "state" || subtype === "demonym";
+  const isPlace = subtype === "state" || subtype === "demonym" || subtype === "metonym";
   if (isPlace && bytes[start - 1] === SPACE && isAfterFirstName(view, start)) return true;
   if (kind === "treaty" && !isAcronym && isPlaceHere(view, start, end)) return true;
   if (bytes[end] !== SPACE || kind === "event") return false;

@@ -39,7 +39,7 @@ export function standingOf(view: TextView, start: number, end: number, form: For
   const before = view.before(start, 40).replace(/\s+/gu, " ");
   const after = view.after(end, 40).replace(/\s+/gu, " ");
   if (suspect(before, after, view.paragraphAt(start).text)) return "other";
-  return givenNames.has(form.text) && isDoubtful(form.text, before, after) ? "doubtful" : "meant";
+  return isDoubtful(form.text, before, after) ? "doubtful" : "meant";
 }
 
 /** Whether a name of the dictionary is something else at this place. */
@@ -82,17 +82,17 @@ function endsInOneOf({ bytes }: TextView, start: number, letters: string): boole
 }
 
 /** Countries that are given names as well. */
-const givenNames: ReadonlySet<string> = new Set(["Jordan", "Chad", "Georgia", "Israel"]);
+const givenNames: ReadonlySet<string> = new Set(["Jordan", "Chad", "Georgia"]);
 /** What stands before countries and before no person, or hardly ever. */
 const placeBefore =
   /\b(?:in|of|from|to|into|across|between|against|through|throughout|outside|inside|within|towards?|near|via|leave|left|visit(?:ed|s|ing)?) $/iu;
-/** A surname, or a comma after which more is said of a person. */
+/** A surname, or what else makes a name of it: "Holland Farm", "Turkey Cross". */
 const surnameAfter = /^ \p{Lu}\p{Ll}+/u;
 
 /** "Two goals by | Chad Jordan", "and | Chad, as Odin, lost an eye". */
 function isDoubtful(name: string, before: string, after: string): boolean {
-  if (placeBefore.test(before)) return false;
-  return name !== "Israel" || surnameAfter.test(after);
+  if (surnameAfter.test(after)) return true;
+  return givenNames.has(name) && !placeBefore.test(before);
 }
 
 type Suspicion = (before: string, after: string, paragraph: string) => boolean;

@@ -27,8 +27,23 @@ export function commaAfter(
   return place !== undefined && view.bytes[place] === COMMA ? place + 1 : undefined;
 }
 
+/** "Japan's envoy, | Nobushige Takamizawa, left", "Kremlin spokesman | Dmitry Peskov": an office in small letters, and the name after it. */
+export function personWithOffice(view: TextView, trigger: TriggerHit): Draft | undefined {
+  const next = view.bytes[trigger.end];
+  if (next === COMMA) return apposedAt(view, trigger, trigger.end + 1);
+  const first = view.bytes[trigger.end + 1] ?? 0;
+  const isCapital = (first >= 0x41 && first <= 0x5a) || first === 0xc3 || first === 0xc5;
+  return isCapital && (next === 0x20 || next === 0x0a) ? personAfter(view, trigger, trigger.end) : undefined;
+}
+
 /** The person named from a byte on, by two to four words. Undefined where none is. */
 export function apposedAt(view: TextView, trigger: TriggerHit, after: number): Draft | undefined {
+  const person = personAfter(view, trigger, after);
+  return person !== undefined && ends.test(view.after(person.end, 4)) ? person : undefined;
+}
+
+/** The same, whatever follows. */
+function personAfter(view: TextView, trigger: TriggerHit, after: number): Draft | undefined {
   if (view.isShouted(trigger.start) || addressed.test(view.before(trigger.start, 10))) return undefined;
   const rest = view.after(after, 90);
   const gap = /^\s+(?:H\.\s?E\.\s+)?/u.exec(rest)?.[0];
@@ -39,7 +54,6 @@ export function apposedAt(view: TextView, trigger: TriggerHit, after: number): D
   const capitals = words.filter((word) => /^\p{Lu}[^.]/u.test(word));
   if (capitals.length < 2 || words.length > 5) return undefined;
   if (words.some((word) => isNoName(word) || others.test(word))) return undefined;
-  if (!ends.test(rest.slice(gap.length + name.length))) return undefined;
   const start = after + utf8Length(gap);
   const reading = readingOf({
     kind: "actor",

@@ -3,7 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { eventOpeners, modifiersLength, titleLength } from "./title";
+import { bodyOpeners, eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =
   /\b(?:Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Hire|Room|Partnership|Consulting|Data|Software|Transfer)\s/u;
@@ -88,11 +88,15 @@ const gatherings =
 function isNoInstrument(written: string, modifiers: string, after: string): boolean {
   if (/^Conventions?$/u.test(written) && gatherings.test(modifiers)) return true;
   if (written === "Declaration" && /^\s+of\s+War(?!\p{L})/u.test(after)) return true;
-  if (written === "Memorandum" && /^\s+of\s+(?:Conversation|Law|Advice)(?!\p{L})/u.test(after)) return true;
+  if (written === "Memorandum" && officePaper.test(after)) return true;
   return /^(?:Treat|Convention|Covenant|Pact)/u.test(written)
     ? false
     : commerce.test(modifiers) && !partnership.test(modifiers);
 }
+
+/** "Memorandum of | Conversation", "Memorandum for | the President". */
+const officePaper =
+  /^\s+(?:of\s+(?:Conversation|Law|Advice)|for\s+(?:the\s+)?(?:President|Secretary|Record|File|Chairman|Director|General|Mr|Members?))(?!\p{L})/u;
 
 /** "Partnership and Cooperation Agreement", "Economic Partnership Agreement": what states conclude. */
 const partnership =
@@ -152,9 +156,7 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const before = view.before(trigger.start, 80);
   if (isBare && congressElsewhere.test(written + after)) return undefined;
   const right =
-    (isBare && !ofTheWhole.test(after)) || ofAnother.test(after)
-      ? 0
-      : titleLength(after, "of|for|on|against");
+    (isBare && !ofTheWhole.test(after)) || ofAnother.test(after) ? 0 : titleLength(after, bodyOpeners);
   const left = modifiersLength(before);
   const modifiers = before.slice(before.length - left);
   if (!isBare && right === 0 && (left === 0 || genericQualities.test(modifiers))) return undefined;
@@ -199,6 +201,10 @@ function numberBefore(before: string): { length: number; hasName: boolean } | un
   return undefined;
 }
 
+/** "the Tashkent | summit", "the APEC | summit": a place or a body, and no day, quality or sentence before it. */
+const summitOf =
+  /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|This|Last|Next|Annual|First|\p{L}+(?:an|ish|ese|ean)\s)\p{Lu}\p{L}+\s+$/u;
+
 /** "10th NPT Review Conference", "Ninth Review Conference of the States Parties to …", "seventy-eighth session of the General Assembly". */
 export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
@@ -213,7 +219,8 @@ export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined 
   const left = count === undefined ? modifiersLength(before) : count.length;
   const modifiers = before.slice(before.length - left);
   const isReview = /Review|RevCon|PrepCom|Preparatory|review/u.test(written);
-  if (isSmall && (count === undefined || right === 0)) return undefined;
+  if (isSmall && (count === undefined || right === 0) && !(written === "summit" && summitOf.test(modifiers)))
+    return undefined;
   if (right === 0 && (left === 0 || genericQualities.test(modifiers)) && count === undefined)
     return undefined;
   if (

@@ -20,6 +20,8 @@ const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,
 
 /** What a session's title goes on with; where it was held is no part of it. */
 export const eventOpeners = "of|on|for";
+/** What a body's name goes on with; what it is a part of is no part of its name: "Bureau of Verification | in the State Department". */
+export const bodyOpeners = "of|for|on|against";
 const organ = /^(?:Assembly|Conference|Nations|Council|Committee|Disarmament|Parties|Agency|Commission)$/u;
 
 const openerPatterns = new Map<string, RegExp>();
@@ -50,13 +52,14 @@ export function titleLength(after: string, first: string = openers): number {
   const opening = openerPattern(first).exec(after);
   // "the Convention on which the parties rely"
   if (opening === null || /^\s+(?:which|whom|that)\s/u.test(after.slice(opening[0].length))) return 0;
-  return new TitleWalk(after, opening[0], first === eventOpeners).length();
+  return new TitleWalk(after, opening[0], first).length();
 }
 
 /** Reads a title word by word. */
 class TitleWalk {
   readonly #after: string;
   readonly #isEvent: boolean;
+  readonly #isBody: boolean;
   /** "Treaty limiting | strategic offensive arms": no capitalised word need come first. */
   readonly #isGerund: boolean;
   #at: number;
@@ -69,9 +72,10 @@ class TitleWalk {
   #isSubject: boolean;
   #isJoined = true;
 
-  constructor(after: string, opening: string, isEvent: boolean) {
+  constructor(after: string, opening: string, first: string) {
     this.#after = after;
-    this.#isEvent = isEvent;
+    this.#isEvent = first === eventOpeners;
+    this.#isBody = first === bodyOpeners;
     this.#isGerund = opening.endsWith("ing") && /(?:limit|bann|prohibit|eliminat|reduc)ing$/u.test(opening);
     this.#isSubject = this.#isGerund;
     this.#at = opening.length;
@@ -124,6 +128,7 @@ class TitleWalk {
     if (this.#isEvent && isPlace && (this.#isAfterComma || organ.test(previous))) return true;
     if (pronoun.test(plain) || (this.#isAfterComma && (isOffice(plain) || head.test(plain)))) return true;
     if (previous === "and" && this.#isNamedAfterAnd(word)) return true;
+    if (this.#isInside && this.#isBody && previous === "the") return true;
     // "in the UN framework": where something is talked about is no part of its title.
     return this.#isInside && /^\p{Lu}{2,}$/u.test(word);
   }
