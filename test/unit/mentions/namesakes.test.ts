@@ -57,6 +57,17 @@ describe("mentions: countries that are given names, in texts with a little of po
   ]);
 });
 
+describe("mentions: private persons", () => {
+  const little = "A treaty between the minister and the embassy hangs in the hall of the old hotel.\n\n";
+  it("count only where policy is spoken of throughout", () => {
+    const named = (before: string) =>
+      finder.find(`${before}Mr Paris thanked Mrs Ireland.`).filter(({ subtype }) => subtype === "person")
+        .length;
+    assert.equal(named(little), 0);
+    assert.equal(named(policy), 2);
+  });
+});
+
 describe("mentions: organs and terms that are somebody else's", () => {
   cases(policy, [
     ["the General Assembly of the club and the General Assembly", "actor:General Assembly"],

@@ -103,7 +103,7 @@ function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const start = trigger.end + utf8Length(gap);
   const word = /^[\p{L}\p{M}-]+/u.exec(view.after(start, 60))?.[0];
-  return word === undefined || isOffice(word) ? undefined : named(view, start, start);
+  return word === undefined || isOffice(word) ? undefined : named(view, start, start, 2);
 }
 
 /** What is called after a person and is none: "John Jay College". */
