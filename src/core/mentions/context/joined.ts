@@ -14,9 +14,8 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
   const joined: Draft[] = [];
   let neighbours: Neighbours | undefined;
   for (const draft of drafts) {
-    const { kind, subtype } = draft.reading;
-    const isLed = view.bytes[draft.start - 1] === SPACE && isWrittenOut(draft);
-    const isTitle = kind === "treaty" && subtype !== "resolution" && draft.end - draft.start > longTitle;
+    const isLed = isAfterAcronym(view, draft.start) && isWrittenOut(draft);
+    const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft);
     if (!isLed && !isTitle) continue;
     neighbours ??= new Neighbours(drafts);
     const longer = isLed ? withLeader(draft, neighbours) : withParties(view, draft, neighbours);
@@ -27,6 +26,20 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
 
 /** Bytes of a title that goes on with the parties; shorter ones stand before them by chance: "New START between …". */
 const longTitle = 30;
+
+function isLongTitle({ start, end, reading: { kind, subtype } }: Draft): boolean {
+  return kind === "treaty" && subtype !== "resolution" && end - start > longTitle;
+}
+
+/** A first look at the bytes, because most names stand beside neither. */
+function isAfterAcronym({ bytes }: TextView, start: number): boolean {
+  const last = bytes[start - 2] ?? 0;
+  return bytes[start - 1] === SPACE && ((last >= 0x41 && last <= 0x5a) || last >= 0x80);
+}
+
+function isBeforeBetween({ bytes }: TextView, end: number): boolean {
+  return (bytes[end] ?? 0) <= SPACE && bytes[end + 1] === 0x62 && bytes[end + 2] === 0x65;
+}
 
 /** Drafts of actors by where they begin and end. */
 class Neighbours {
