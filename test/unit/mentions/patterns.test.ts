@@ -232,6 +232,7 @@ describe("patterns: what is no mention, or two", () => {
     ["the Secretariat of the Association and the Convention on which the Parties rely"],
     ["the Standing Council of the IAEA met", "actor:IAEA"],
     ["this Treaty Room Hire Agreement binds"],
+    ["This LICENSE AGREEMENT is between you and us, under the General Public License"],
     ["Intermediate-Range Forces and Combined Joint Task Forces"],
     ["his brother Israel, Georgia Avenue and a bag of Washington apples"],
     ["It was Moscow that turned it down; Paris, whose stockpile grows", "actor:Moscow", "actor:Paris"],

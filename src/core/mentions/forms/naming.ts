@@ -198,7 +198,7 @@ function gateOf(entry: About, form: Form): 0 | 1 | 2 {
 }
 
 /** States that are people, birds and places, and organs that clubs have, in a third of all texts that do not speak of policy. */
-const homographs = new Set(["Jordan", "Chad", "Georgia", "Turkey", "Guinea", "General Assembly"]);
+const homographs = new Set(["Jordan", "Chad", "Georgia", "Turkey", "Guinea", "General Assembly", "PNG"]);
 
 const famous = new Set([
   "UN",
