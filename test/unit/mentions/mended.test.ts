@@ -23,6 +23,7 @@ describe("text: what a machine misread on a page", () => {
   const table: readonly (readonly [written: string, read: string])[] = [
     ["Po1and and Ita1y", "Poland and Italy"],
     ["the Counci1 reca11ed, and wi11 go", "the Council recalled, and will go"],
+    ["the A1liance on A1 paper", "the Alliance on A1 paper"],
     ["th0ught of 2010", "thought of 2010"],
     ["the treaty1 and Agreement1 of 1961", "the treaty1 and Agreement1 of 1961"],
     ["Gerrnany and the Arnericans welcorned Belgiurn", "Germany and the Americans welcomed Belgium"],

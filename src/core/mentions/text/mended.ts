@@ -179,7 +179,8 @@ class Mender {
     const byte = this.#from[at] ?? 0;
     if (byte !== ONE && byte !== ZERO) return byte;
     const before = this.#to[this.#size - 1];
-    if (!isSmall(before)) return byte;
+    // "A1liance": after a capital only between letters.
+    if (!isSmall(before) && !(isCapital(before) && isSmall(this.#from[at + 1]))) return byte;
     let end = at + 1;
     while (this.#from[end] === byte) end++;
     const isInside = isSmall(this.#from[end]);
