@@ -13,6 +13,7 @@ import { settle } from "./context/settle";
 import { withoutOwnTerms } from "./context/terms";
 import { Hits, Scanner, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
+import { draftFrom, draftTo } from "./draftAt";
 import { isHyphenAt, wholeCompound } from "./forms/compound";
 import { isOrdinaryWord } from "./forms/ordinary";
 import type { FoundAll } from "./found";
@@ -24,7 +25,7 @@ import { articleAt } from "./patterns/article";
 import { foreignEventAt } from "./patterns/foreignEvents";
 import { germanTreaties } from "./patterns/germanTreaties";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
-import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
+import { mayBeNamed, mayBeNumbered, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { mend } from "./text/mended";
@@ -67,7 +68,7 @@ export class Analyser {
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
-    const definitions = this.#define(view, sure, memory.defined);
+    const definitions = this.#define(view, gathered.drafts, patterns.drafts, memory.defined);
     const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
     const drafts = withoutOwnTerms(view, [...sure, ...this.#decided(view, gathered, evidence)]);
     const talk = talkIn(view, drafts, memory.talk.size === 0);
@@ -93,22 +94,14 @@ export class Analyser {
     const found: Draft[] = [];
     const articles: Draft[] = [];
     const bareHeads: TriggerHit[] = [];
-    let byEnd: ReadonlyMap<number, number> | undefined;
-    const nameTo = (end: number): number | undefined => {
-      byEnd ??= startsByEnd(drafts);
-      return byEnd.get(end);
-    };
+    const nameTo = (end: number): number | undefined => draftTo(drafts, end)?.start;
     const events = drafts.filter(({ reading }) => reading.kind === "event");
     let event = 0;
-    let places: ReadonlyMap<number, number> | undefined;
-    const placeEnd = (start: number): number | undefined => {
-      places ??= endsByStart(drafts);
-      return places.get(start);
-    };
+    const placeEnd = (start: number): number | undefined => draftFrom(drafts, start)?.end;
     for (const trigger of triggers) {
       switch (trigger.type) {
         case "resolution":
-          found.push(...resolutionsAt(view, trigger));
+          if (mayBeNumbered(view, trigger)) found.push(...resolutionsAt(view, trigger));
           break;
         case "symbol":
           found.push(...symbolAt(view, trigger));
@@ -167,15 +160,14 @@ export class Analyser {
     return { drafts: found, articles, bareHeads };
   }
 
-  #define(view: TextView, drafts: readonly Draft[], defined: Defined): FoundAll["definitions"] {
-    let byEnd: Map<number, Draft> | undefined;
-    const endingAt = (end: number): Draft | undefined => {
-      if (byEnd === undefined) {
-        byEnd = new Map();
-        for (const draft of drafts) byEnd.set(draft.end, draft);
-      }
-      return byEnd.get(end);
-    };
+  /** `patterns`: what patterns found beside the drafts, in no order; it goes before them. */
+  #define(
+    view: TextView,
+    drafts: readonly Draft[],
+    patterns: readonly Draft[],
+    defined: Defined,
+  ): FoundAll["definitions"] {
+    const endingAt = (end: number): Draft | undefined => lastTo(patterns, end) ?? draftTo(drafts, end);
     return definitionsIn(view, (end) => endingAt(end)?.start).map((definition) => {
       const { start, end } = definition.longAt;
       const long = endingAt(end);
@@ -267,16 +259,9 @@ export class Analyser {
   }
 }
 
-function startsByEnd(drafts: readonly Draft[]): ReadonlyMap<number, number> {
-  const starts = new Map<number, number>();
-  for (const { start, end } of drafts) starts.set(end, start);
-  return starts;
-}
-
-function endsByStart(drafts: readonly Draft[]): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
-  for (const { start, end } of drafts) ends.set(start, end);
-  return ends;
+function lastTo(drafts: readonly Draft[], end: number): Draft | undefined {
+  for (let i = drafts.length - 1; i >= 0; i--) if (drafts[i]?.end === end) return drafts[i];
+  return undefined;
 }
 
 function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {

@@ -8,6 +8,9 @@ export interface Draft {
   readonly reading: Reading;
 }
 
+/** More bytes than any mention has. */
+export const longestDraft = 2000;
+
 /**
  * What a place is read as, and what is needed to decide between it and its neighbours. All places where a listed name stands
  * share one object, so that what follows from it is found out once.

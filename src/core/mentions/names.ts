@@ -71,11 +71,11 @@ function sort(
   const { names, areAcronyms, reading } = sorted;
   const [first] = names;
   if (first === undefined) return;
-  if (sorted.best !== undefined && isNamesake(view, start, end, sorted.best)) return;
   const mayBeOrdinary = sorted.isSuspect && (areAcronyms || reading !== undefined);
   const standing = mayBeOrdinary ? standingOf(view, start, end, first) : "meant";
   // Nothing else in the text could make a mention of it.
   if (standing === "other" && areAcronyms) return;
+  if (sorted.best !== undefined && isNamesake(view, start, end, sorted.best)) return;
   if (reading !== undefined && standing !== "other") {
     gathered.drafts.push({ start, end, reading: standing === "doubtful" ? doubtful(reading) : reading });
   } else gathered.deferred.push({ start, end, forms: names, best: sorted.best });

@@ -1,6 +1,6 @@
 /** Decides between mentions that overlap. */
 
-import type { Draft } from "../draft";
+import { type Draft, longestDraft } from "../draft";
 
 /**
  * Keeps the longest meaningful spans, in text order. Inside a kept one nothing of the kind is kept; inside an event, or a
@@ -64,7 +64,7 @@ function sweep(sorted: readonly Draft[], beaten: Set<Draft>): readonly Draft[] {
 function isKept(draft: Draft, kept: readonly Draft[], beaten: Set<Draft>): boolean {
   for (let i = kept.length - 1; i >= 0; i--) {
     const other = kept[i];
-    if (other === undefined || draft.start - other.start > 2000) break;
+    if (other === undefined || draft.start - other.start > longestDraft) break;
     if (other.end <= draft.start || beaten.has(other)) continue;
     if (draft.end <= other.end) {
       if (!mayStandInside(draft, other)) return false;

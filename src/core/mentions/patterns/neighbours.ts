@@ -56,6 +56,15 @@ export function mayBeNamed({ bytes }: TextView, trigger: TriggerHit): boolean {
   return isCapital(byte) || byte === 0x6f || byte === 0x66 || byte === 0x64 || byte === 0x61 || byte === 0x65;
 }
 
+/** How far behind a word for a resolution its number may stand: a body, "including", and what is written before a number. */
+const numberReach = 210;
+
+/** Whether a figure stands near enough behind a word for a resolution; in Chinese it stands before. */
+export function mayBeNumbered({ bytes }: TextView, { end, language }: TriggerHit): boolean {
+  for (let at = end; at < end + numberReach; at++) if (isFigure(bytes[at] ?? 0)) return true;
+  return language === "zh";
+}
+
 /** Prepositions by their first two letters: of, on, for, between, concerning, regarding, against, among, with, to. */
 const openers = new Set(["of", "on", "fo", "be", "co", "re", "ag", "am", "wi", "to"]);
 
@@ -85,13 +94,17 @@ function isAfterCapital({ bytes }: TextView, { start, type }: TriggerHit): boole
     first = byte;
   }
   // "el-Sheikh": an article of two letters and a hyphen stand before the capital.
-  return isCapital(first) || (first >= 0x30 && first <= 0x39) || bytes[at + 3] === 0x2d;
+  return isCapital(first) || isFigure(first) || bytes[at + 3] === 0x2d;
 }
 
 const ordinalEnds = new Set(["th", "st", "nd", "rd"]);
 
 function isCapital(byte: number): boolean {
   return (byte >= 0x41 && byte <= 0x5a) || byte >= 0xc3;
+}
+
+function isFigure(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
 }
 
 function isBlank(byte: number): boolean {

@@ -1,0 +1,31 @@
+/** Looks up drafts by where they begin or end. No index is made: a text has thousands of drafts, and patterns ask about few. */
+
+import { type Draft, longestDraft } from "./draft";
+
+/** The last of drafts in text order that begins at a byte; undefined if none does. Cost: logarithmic. */
+export function draftFrom(drafts: readonly Draft[], start: number): Draft | undefined {
+  const draft = drafts[countBefore(drafts, start + 1) - 1];
+  return draft?.start === start ? draft : undefined;
+}
+
+/** The last of drafts in text order that ends at a byte; undefined if none does. Cost: logarithmic, and a look at some before it. */
+export function draftTo(drafts: readonly Draft[], end: number): Draft | undefined {
+  for (let i = countBefore(drafts, end) - 1; i >= 0; i--) {
+    const draft = drafts[i];
+    if (draft === undefined || end - draft.start > longestDraft) return undefined;
+    if (draft.end === end) return draft;
+  }
+  return undefined;
+}
+
+/** How many of drafts in text order begin before a byte. */
+function countBefore(drafts: readonly Draft[], at: number): number {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle]?.start ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
