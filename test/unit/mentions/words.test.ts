@@ -36,6 +36,7 @@ describe("the words of a text", () => {
     ["état Étude caf\u00e9", "0setat|2stat|6Retud|8stude|13scafe"],
     ["«für» öl", "2sfur|5sr|9sol|11sl"],
     ["Rus-\nsia ru-b", "0C?|5ssia|9sru|12sb"],
+    ["𐌰 b", "0C?|5sb"],
     ["“x” – 5y", "3sx|13sy"],
   ];
   for (const [text, words] of cases)

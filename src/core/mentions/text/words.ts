@@ -91,6 +91,10 @@ export class Words {
         const letters = hanLetters(bytes, data, at);
         places[count] = (at << placeBits) | SMALL;
         prefixes[count++] = letters === -1 ? UNREAD : letters;
+      } else if ((four & 0xf0) === 0xf0) {
+        // Characters beyond the basic plane are few, and no table knows them.
+        places[count] = at << placeBits;
+        prefixes[count++] = UNREAD;
       } else {
         const codePoint = codePointAt(bytes, at);
         const bits = classOf(codePoint);
