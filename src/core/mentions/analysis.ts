@@ -25,7 +25,7 @@ import { articleAt } from "./patterns/article";
 import { foreignEventAt } from "./patterns/foreignEvents";
 import { germanTreaties } from "./patterns/germanTreaties";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
-import { mayBeNamed, mayBeNumbered, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
+import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { mend } from "./text/mended";
@@ -101,7 +101,7 @@ export class Analyser {
     for (const trigger of triggers) {
       switch (trigger.type) {
         case "resolution":
-          if (mayBeNumbered(view, trigger)) found.push(...resolutionsAt(view, trigger));
+          found.push(...resolutionsAt(view, trigger));
           break;
         case "symbol":
           found.push(...symbolAt(view, trigger));

@@ -59,10 +59,10 @@ export function mayBeNamed({ bytes }: TextView, trigger: TriggerHit): boolean {
 /** How far behind a word for a resolution its number may stand: a body, "including", and what is written before a number. */
 const numberReach = 210;
 
-/** Whether a figure stands near enough behind a word for a resolution; in Chinese it stands before. */
-export function mayBeNumbered({ bytes }: TextView, { end, language }: TriggerHit): boolean {
+/** Whether a figure stands near enough behind a word for a resolution to be its number. */
+export function mayBeNumbered({ bytes }: TextView, { end }: TriggerHit): boolean {
   for (let at = end; at < end + numberReach; at++) if (isFigure(bytes[at] ?? 0)) return true;
-  return language === "zh";
+  return false;
 }
 
 /** Prepositions by their first two letters: of, on, for, between, concerning, regarding, against, among, with, to. */

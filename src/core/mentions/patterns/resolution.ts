@@ -3,6 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { mayBeNumbered } from "./neighbours";
 
 type Body = "unsc" | "unga" | "other";
 
@@ -33,6 +34,7 @@ const russianBodyAfter =
 /** Resolutions that a trigger word begins; each number of a list is one mention. */
 export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
   if (trigger.language === "zh") return chineseResolution(view, trigger);
+  if (!mayBeNumbered(view, trigger)) return acronymAlone(view, trigger);
   const before = view.before(trigger.start, 50);
   const bodyMatch = bodyBefore.exec(before) ?? nounBefore.exec(before);
   const start =
