@@ -37,3 +37,19 @@ export class OpenText implements AnalysedText {
     return this.#analysis;
   }
 }
+
+/**
+ * What follows from each part of a text alone, with the offset at which the part begins. Found out once for a part that an edit
+ * leaves as it is; `work` gets a part's text and what was found in it, with offsets from its start on.
+ */
+export function eachPart<T>(
+  work: (text: string, found: TextAnalysis) => T,
+): (open: Pick<OpenText, "rope" | "parts">) => readonly { readonly start: number; readonly value: T }[] {
+  const known = new WeakMap<TextAnalysis, { readonly value: T }>();
+  return ({ rope, parts }) =>
+    parts.map(({ start, length, found }) => {
+      const made = known.get(found) ?? { value: work(rope.slice(start, start + length), found) };
+      known.set(found, made);
+      return { start, value: made.value };
+    });
+}

@@ -28,3 +28,19 @@ export function mentionedIn(text: string, mentions: readonly Mention[]): readonl
   }
   return [...found.values()];
 }
+
+/** The same, counted only. */
+export interface Counted extends Pick<Mentioned, "entity" | "name" | "kind"> {
+  readonly count: number;
+}
+
+/** What the parts of a text mention together, in the order of the first mentions. Cost: linear in what each part mentions. */
+export function countedIn(parts: readonly (readonly Mentioned[])[]): readonly Counted[] {
+  const found = new Map<string, Counted & { count: number }>();
+  for (const { entity, name, kind, ranges } of parts.flat()) {
+    const known = found.get(entity ?? name);
+    if (known === undefined) found.set(entity ?? name, { entity, name, kind, count: ranges.length });
+    else known.count += ranges.length;
+  }
+  return [...found.values()];
+}

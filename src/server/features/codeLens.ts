@@ -2,8 +2,9 @@ import type { CodeLens } from "vscode-languageserver";
 import { type CardLanguage, english } from "../../core/cards/language";
 import { nameText } from "../../core/glossary/combine";
 import type { Entry } from "../../core/glossary/model";
-import { type Mentioned, mentionedIn } from "../../core/mentions/mentioned";
+import { type Counted, countedIn, mentionedIn } from "../../core/mentions/mentioned";
 import { type Sentence, said } from "../../core/sentence";
+import { eachPart } from "../analysedText";
 import type { Server } from "../model";
 import { isPolicyLanguage } from "../workspace";
 
@@ -15,13 +16,13 @@ export function registerCodeLens(server: Server): void {
       const document = documents.get(textDocument.uri);
       if (document === undefined || !client.commands || !isPolicyLanguage(document.languageId)) return [];
       if (!(await settings(textDocument.uri)).lens) return [];
-      const { text, analysis } = await workspace.analyse(document);
+      const parts = mentionedParts(await workspace.analyse(document));
       const { compiled } = await workspace.finder();
       const short = (id: string) => {
         const entry = compiled.entryOf(id);
         return entry === undefined ? undefined : shortName(entry);
       };
-      const title = summaryLine(mentionedIn(text, analysis.mentions), short, server.language);
+      const title = summaryLine(countedIn(parts.map(({ value }) => value)), short, server.language);
       if (title === undefined) return [];
       const start = { line: 0, character: 0 };
       return [{ range: { start, end: start }, command: { title, command: "glossator.showMentions" } }];
@@ -29,7 +30,9 @@ export function registerCodeLens(server: Server): void {
   );
 }
 
-const words: Readonly<Partial<Record<Mentioned["kind"], (count: number) => Sentence>>> = {
+const mentionedParts = eachPart((text, { mentions }) => mentionedIn(text, mentions));
+
+const words: Readonly<Partial<Record<Counted["kind"], (count: number) => Sentence>>> = {
   treaty: (count) => (count === 1 ? said`1 treaty` : said`${count} treaties`),
   actor: (count) => (count === 1 ? said`1 actor` : said`${count} actors`),
   event: (count) => (count === 1 ? said`1 event` : said`${count} events`),
@@ -44,7 +47,7 @@ export function shortName({ name, acronyms = [] }: Pick<Entry, "name" | "acronym
 
 /** "5 treaties, 12 actors, 1 event: Russia 9, the West 6, NPT 4"; undefined when nothing is mentioned. */
 export function summaryLine(
-  mentioned: readonly Mentioned[],
+  mentioned: readonly Counted[],
   short: (entity: string) => string | undefined = () => undefined,
   { say }: CardLanguage = english,
 ): string | undefined {
@@ -54,9 +57,9 @@ export function summaryLine(
     const count = known.filter((item) => item.kind === kind).length;
     return count === 0 ? [] : [say(sentence(count))];
   });
-  const top = [...known].sort((a, b) => b.ranges.length - a.ranges.length).slice(0, 3);
-  const counts = top.map(({ entity, name, ranges }) => {
-    return `${(entity === undefined ? undefined : short(entity)) ?? name} ${ranges.length}`;
+  const top = [...known].sort((a, b) => b.count - a.count).slice(0, 3);
+  const counts = top.map(({ entity, name, count }) => {
+    return `${(entity === undefined ? undefined : short(entity)) ?? name} ${count}`;
   });
   return say(said`${kinds.join(", ")}: ${counts.join(", ")}`);
 }

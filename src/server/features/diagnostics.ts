@@ -1,4 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { TextRange } from "../../core/anchor/model";
 import type { CardLanguage } from "../../core/cards/language";
 import { codingProblems } from "../../core/codebook/coding";
 import { readCodebook } from "../../core/codebook/read";
@@ -6,6 +7,7 @@ import { type Problem, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { readFolderFile } from "../../core/sidecar/folderFile";
 import { readSidecar } from "../../core/sidecar/read";
+import { eachPart } from "../analysedText";
 import { isCodebook, isFolderFile, isSidecar } from "../codes/codeFiles";
 import { codingFixes } from "../codes/quickFixes";
 import type { OpenDocument } from "../documents";
@@ -71,23 +73,33 @@ async function publish(server: Server, uri: string): Promise<void> {
 }
 
 async function problemsOf(server: Server, document: OpenDocument): Promise<readonly Problem[] | undefined> {
-  const { uri, text } = document;
-  if (isGlossary(uri)) return (await server.workspace.readGlossary(uri, text)).problems;
-  if (isCodebook(uri)) return readCodebook(text).problems;
-  if (isFolderFile(uri)) return readFolderFile(text).problems;
+  const { uri } = document;
+  if (isGlossary(uri)) return (await server.workspace.readGlossary(uri, document.text)).problems;
+  if (isCodebook(uri)) return readCodebook(document.text).problems;
+  if (isFolderFile(uri)) return readFolderFile(document.text).problems;
   if (isSidecar(uri)) return sidecarProblems(server, document);
   if (!isPolicyLanguage(document.languageId)) return undefined;
   if (!(await server.settings(uri)).unknownAcronyms) return [];
-  const { analysis } = await server.workspace.analyse(document);
-  const seen = new Set<string>();
-  return analysis.mentions.flatMap(({ kind, entity, start, end }) => {
-    const written = text.slice(start, end);
-    if (kind !== "acronym" || entity !== undefined || seen.has(written)) return [];
-    seen.add(written);
-    const sentence = said`No glossary explains “${written}”.`;
-    return [{ code: unknownAcronym, ...worded(sentence), severity: "information" as const, start, end }];
-  });
+  const first = new Map<string, Problem>();
+  for (const { start: from, value } of unknownInParts(await server.workspace.analyse(document)))
+    for (const [written, { start, end }] of value) {
+      if (first.has(written)) continue;
+      const sentence = said`No glossary explains “${written}”.`;
+      const place = { start: from + start, end: from + end };
+      first.set(written, { code: unknownAcronym, ...worded(sentence), severity: "information", ...place });
+    }
+  return [...first.values()];
 }
+
+/** Acronyms that no glossary explains, and where each stands first. */
+const unknownInParts = eachPart((text, { mentions }) => {
+  const first = new Map<string, TextRange>();
+  for (const { kind, entity, start, end } of mentions) {
+    const written = text.slice(start, end);
+    if (kind === "acronym" && entity === undefined && !first.has(written)) first.set(written, { start, end });
+  }
+  return first;
+});
 
 /** What is wrong with a sidecar, and what it says against the codebook. */
 async function sidecarProblems(server: Server, { uri, text }: OpenDocument): Promise<readonly Problem[]> {

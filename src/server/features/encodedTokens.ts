@@ -1,10 +1,9 @@
 /** Mentions as the integers that editors take for colours; what an edit leaves as it was is not encoded or sent again. */
 
 import type { SemanticTokensEdit } from "vscode-languageserver";
-import type { AnalysedPart } from "../../core/mentions/editedText";
 import type { Mention, TextAnalysis } from "../../core/mentions/model";
 import { LineIndex } from "../../core/text/lines";
-import type { Rope } from "../../core/text/rope";
+import { eachPart, type OpenText } from "../analysedText";
 import { toPosition } from "../lsp/ranges";
 
 /** Integers of a token: lines and columns from the one before it, length, type, modifiers. */
@@ -99,17 +98,12 @@ function dataOf(parts: readonly PlacedTokens[]): number[] {
   return data;
 }
 
-const encoded = new WeakMap<TextAnalysis, PartTokens>();
-
 /** Tokens of an analysed text. Cost: that of encoding the parts that have not been encoded before, and a little for each other. */
-export function encodeText(text: Rope, parts: readonly AnalysedPart[]): EncodedText {
+export function encodeText(open: Pick<OpenText, "rope" | "parts">): EncodedText {
   const placed: PlacedTokens[] = [];
   let start: Place = { line: 0, character: 0 };
   let last = start;
-  for (const part of parts) {
-    const known = encoded.get(part.found);
-    const tokens = known ?? encodePart(text.slice(part.start, part.start + part.length), part.found);
-    if (known === undefined) encoded.set(part.found, tokens);
+  for (const { value: tokens } of encodeParts(open)) {
     if (tokens.data.length > 0) {
       const [line = 0, character = 0] = tokens.data;
       placed.push({ tokens, head: distance(last, behind(start, { line, character })) });
@@ -119,6 +113,8 @@ export function encodeText(text: Rope, parts: readonly AnalysedPart[]): EncodedT
   }
   return new EncodedText(placed);
 }
+
+const encodeParts = eachPart(encodePart);
 
 /** A place that was counted from another one, counted from where that one is. */
 function behind(from: Place, { line, character }: Place): Place {

@@ -68,6 +68,5 @@ async function encode(
 ): Promise<EncodedText | undefined> {
   if (!isPolicyLanguage(document.languageId)) return undefined;
   if (!(await settings(document.uri)).mentions) return undefined;
-  const { rope, parts } = await workspace.analyse(document);
-  return encodeText(rope, parts);
+  return encodeText(await workspace.analyse(document));
 }

@@ -155,7 +155,7 @@ export function answers({ names }: Given): Rows {
     const edited = new EditedText(finderOf(compiledOf(readFileSync(pack))));
     let answered: EncodedText | undefined;
     const colours = () => {
-      const encoded = encodeText(document.rope, edited.analyse(document.rope));
+      const encoded = encodeText({ rope: document.rope, parts: edited.analyse(document.rope) });
       const answer = answered === undefined ? encoded.data : encoded.editsSince(answered);
       answered = encoded;
       return answer;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mentionedIn } from "../../../src/core/mentions/mentioned";
+import { countedIn, mentionedIn } from "../../../src/core/mentions/mentioned";
 import type { Mention } from "../../../src/core/mentions/model";
 
 const text = "NPT and the Treaty, Mr. Petrosyan, Petrosyan, XQZT";
@@ -18,7 +18,7 @@ function mention(words: string, more: Partial<Mention>): Mention {
 }
 
 describe("who and what a text mentions", () => {
-  it("counts by glossary id, then by name, then by the words", () => {
+  it("counts by glossary id, then by name, then by the words, and in parts as in the whole", () => {
     const found = mentionedIn(text, [
       mention("NPT", { kind: "treaty", subtype: "treaty", entity: "npt", name: "Non-Proliferation Treaty" }),
       mention("the Treaty", {
@@ -36,6 +36,18 @@ describe("who and what a text mentions", () => {
       [
         ["npt", "Non-Proliferation Treaty", "treaty", 2],
         [undefined, "Petrosyan", "actor", 2],
+        [undefined, "XQZT", "acronym", 1],
+      ],
+    );
+    const again = mentionedIn(text, [
+      mention("Petrosyan,", { name: "Petrosyan" }),
+      mention("NPT", { kind: "treaty", entity: "npt", name: "Non-Proliferation Treaty" }),
+    ]);
+    assert.deepEqual(
+      countedIn([found, again]).map(({ entity, name, kind, count }) => [entity, name, kind, count]),
+      [
+        ["npt", "Non-Proliferation Treaty", "treaty", 3],
+        [undefined, "Petrosyan", "actor", 3],
         [undefined, "XQZT", "acronym", 1],
       ],
     );

@@ -23,6 +23,21 @@ describe("diagnostics", () => {
     );
   });
 
+  it("are told once of an acronym, where it stands first in a text of any length", async () => {
+    const editor = await start();
+    const filler = `${talk}\n`.repeat(Math.ceil(200_000 / talk.length));
+    await editor.open("a.txt", `The ZQXV.\n${filler}The ZQXV and the ZQXW.\n`);
+    await editor.pausesOver();
+    const last = filler.split("\n").length;
+    assert.deepEqual(
+      editor.shown("a.txt")?.map(({ message, range }) => [message, range.start]),
+      [
+        ["No glossary explains “ZQXV”.", { line: 0, character: 4 }],
+        ["No glossary explains “ZQXW”.", { line: last, character: 17 }],
+      ],
+    );
+  });
+
   it("and their fixes speak the language of an editor that hands over translations", async () => {
     const sentences = {
       "No glossary explains “{0}”.": "Aucun glossaire n’explique « {0} ».",

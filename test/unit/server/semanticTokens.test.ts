@@ -20,7 +20,7 @@ function mention({ start, end, kind, subtype = "other" }: Marked): Mention {
 
 function encodeTokens(mentions: readonly Mention[], text: string): readonly number[] {
   const found = { mentions, definitions: [] };
-  return encodeText(Rope.of(text), [{ start: 0, length: text.length, found }]).data;
+  return encodeText({ rope: Rope.of(text), parts: [{ start: 0, length: text.length, found }] }).data;
 }
 
 /** Parts one behind the other. */
@@ -199,9 +199,8 @@ describe("semantic tokens", () => {
   it("of a text in parts are those of the text as a whole", () => {
     fc.assert(
       fc.property(someParts, (given) => {
-        const { rope, parts } = laidOut(given);
-        const { mentions } = joined(parts);
-        assert.deepEqual(encodeText(rope, parts).data, encodeTokens(mentions, rope.text));
+        const open = laidOut(given);
+        assert.deepEqual(encodeText(open).data, encodeTokens(joined(open.parts).mentions, open.rope.text));
       }),
       { numRuns: runs },
     );
@@ -214,8 +213,8 @@ describe("semantic tokens", () => {
           laidOut([...start, ...removed, ...end]),
           laidOut([...start, ...added, ...end]),
         ];
-        const earlier = encodeText(before.rope, before.parts);
-        const now = encodeText(after.rope, after.parts);
+        const earlier = encodeText(before);
+        const now = encodeText(after);
         const data = [...earlier.data];
         for (const edit of now.editsSince(earlier)) {
           data.splice(edit.start, edit.deleteCount, ...(edit.data ?? []));

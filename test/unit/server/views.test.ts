@@ -70,6 +70,13 @@ describe("the lens over a text", () => {
     assert.match(lens?.command?.title ?? "", /: Russia 3, IAEA 2, NPT 1$/);
   });
 
+  it("counts a text that is longer than what is read of it at a time", async () => {
+    const editor = await start();
+    const { uri } = await editor.open("a.txt", "Russia and the NPT; Russia.\n".repeat(6000));
+    const [lens] = await ask(editor, uri);
+    assert.match(lens?.command?.title ?? "", /: Russia 12000, NPT 6000$/);
+  });
+
   it("counts what the side bar lists", async () => {
     const editor = await start();
     const { uri } = await editor.open(
