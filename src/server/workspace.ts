@@ -5,10 +5,11 @@ import type { GlossaryFile } from "../core/glossary/read";
 import { finderWith } from "../core/mentions/builtinFinder";
 import { analyseOnce, EditedText } from "../core/mentions/editedText";
 import type { Finder } from "../core/mentions/finder";
+import type { TextAnalysis } from "../core/mentions/model";
 import type { Result } from "../core/problem";
 import { LineIndex } from "../core/text/lines";
 import type * as messages from "../protocol/messages";
-import { type AnalysedText, OpenText } from "./analysedText";
+import { type AnalysedText, eachPart, OpenText } from "./analysedText";
 import type { OpenDocument } from "./documents";
 import type { Files } from "./files";
 import { type EntryPlace, OwnGlossary } from "./ownGlossary";
@@ -118,13 +119,18 @@ export class Workspace {
       for (const [entity, count] of counts) total.set(entity, (total.get(entity) ?? 0) + count);
     };
     const uris = await this.findFiles("text");
+    const addOpen = (text: OpenText) => {
+      for (const { value } of countParts(text)) add(value);
+    };
     for (const uri of uris) {
       if (isCancelled()) return;
-      const known = this.#open.has(uri) ? undefined : this.#counted.get(uri);
-      if (known?.finder === finder) add(known.counts);
-      else add(countsOf(await this.#text(uri)));
+      const open = this.#open.get(uri);
+      const known = this.#counted.get(uri);
+      if (open !== undefined) addOpen(await this.analyse(open));
+      else if (known?.finder === finder) add(known.counts);
+      else add(countsOf((await this.#text(uri))?.analysis));
     }
-    for (const document of this.#unsaved(uris)) add(countsOf(await this.analyse(document)));
+    for (const document of this.#unsaved(uris)) addOpen(await this.analyse(document));
     if (!isCancelled()) this.#counts = total;
   }
 
@@ -210,7 +216,7 @@ export class Workspace {
     const found = { uri, text, index: new LineIndex(text), analysis: analyseOnce(finder, text) };
     if (isCurrent) {
       this.#keep(uri, { finder, found });
-      this.#counted.set(uri, { finder, counts: countsOf(found) });
+      this.#counted.set(uri, { finder, counts: countsOf(found.analysis) });
     }
     return found;
   }
@@ -231,9 +237,11 @@ export class Workspace {
   }
 }
 
-function countsOf(text: AnalysedText | undefined): Counts {
+const countParts = eachPart((_, found) => countsOf(found));
+
+function countsOf(found: TextAnalysis | undefined): Counts {
   const counts = new Map<string, number>();
-  for (const { entity } of text?.analysis.mentions ?? [])
+  for (const { entity } of found?.mentions ?? [])
     if (entity !== undefined) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return counts;
 }
