@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { CodeLens, SemanticTokens, SemanticTokensDelta } from "vscode-languageserver/node";
 import * as messages from "../../../src/protocol/messages";
 import type { Editor } from "./editor";
-import { editorsForTests, glossary, lakeside } from "./fixtures";
+import { editorsForTests, glossary, lakeside, talk } from "./fixtures";
 
 const start = editorsForTests();
 
@@ -81,7 +81,7 @@ describe("the lens over a text", () => {
     const editor = await start();
     const { uri } = await editor.open(
       "a.txt",
-      "Mr. Petrosyan of Armenia met Ms. Okoye. Armenia and the IAEA regret it. Mr. Petrosyan left. The XQZT rests.\n",
+      `${talk}Mr. Petrosyan of Armenia met Ms. Okoye. Armenia and the IAEA regret it. Mr. Petrosyan left. The XQZT rests.\n`,
     );
     const [lens] = await ask(editor, uri);
     const summary = await editor.request<messages.MentionSummaryResult>(messages.mentionSummary, { uri });
