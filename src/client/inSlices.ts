@@ -1,31 +1,48 @@
+/** Work that goes on for long, and lets the editor's messages through in between: what is typed or asked meanwhile waits for no more than a slice. */
+
 import type { Steps } from "../core/steps";
 
-/** For how long, in milliseconds, work goes on at a stretch: what is typed or asked meanwhile waits as long. */
+/** For how long, in milliseconds, all work together goes on at a stretch. */
 const longest = 12;
 
-/** Does work step by step and lets the editor's messages through in between. */
+/** The stretch of work in this turn of the host's loop. All jobs share it: many small slices, one behind the other, are a long one. */
+interface Stretch {
+  /** In the time of `Date.now()`. */
+  readonly end: number;
+  /** When messages have been let through. */
+  readonly over: Promise<void>;
+}
+
+let stretch: Stretch | undefined;
+
+/** Does work step by step. Of several jobs the one that was begun first goes on first. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   for (;;) {
-    const end = Date.now() + longest;
-    do {
+    const { end, over } = thisStretch();
+    while (Date.now() < end) {
       const step = steps.next();
       if (step.done === true) return step.value;
-    } while (Date.now() < end);
-    await letMessagesThrough();
+    }
+    await over;
   }
 }
 
-/** The same for a loop that waits at each turn anyway: it waits for what this answers, too. */
-export function rests(): () => Promise<void> {
-  let end = Date.now() + longest;
-  return async () => {
-    if (Date.now() < end) return;
-    await letMessagesThrough();
-    end = Date.now() + longest;
-  };
+/** For a loop that waits at each turn anyway: it waits for this, too. */
+export async function rest(): Promise<void> {
+  const { end, over } = thisStretch();
+  if (Date.now() >= end) await over;
 }
 
 /** Resolves when messages have been heard that were waiting, and sent those that were to be sent. */
 export function letMessagesThrough(): Promise<void> {
   return new Promise((resume) => setTimeout(resume, 0));
+}
+
+function thisStretch(): Stretch {
+  if (stretch !== undefined) return stretch;
+  const over = letMessagesThrough().then(() => {
+    stretch = undefined;
+  });
+  stretch = { end: Date.now() + longest, over };
+  return stretch;
 }

@@ -14,6 +14,9 @@ export interface FolderSidecar {
   readonly failure: string | undefined;
 }
 
+/** Files that are read at a time. Few, because the annotations of a text that is opened meanwhile are read behind them. */
+const atOnce = 4;
+
 /** All sidecars of the open folders, read when somebody asks, and each kept until it changes. */
 export class FolderAnnotations {
   readonly #places: SidecarPlaces;
@@ -51,7 +54,12 @@ export class FolderAnnotations {
     for (const name of this.#read.keys()) if (!names.has(name)) this.#read.delete(name);
     const listed: ListedFolders = new Map();
     const sorted = uris.sort((a, b) => (a.path < b.path ? -1 : 1));
-    return Promise.all(sorted.map((uri) => this.#one(uri, listed)));
+    const read: FolderSidecar[] = [];
+    for (let first = 0; first < sorted.length; first += atOnce)
+      read.push(
+        ...(await Promise.all(sorted.slice(first, first + atOnce).map((uri) => this.#one(uri, listed)))),
+      );
+    return read;
   }
 
   #one(uri: vscode.Uri, listed: ListedFolders): Promise<FolderSidecar> {

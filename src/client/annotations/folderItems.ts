@@ -7,7 +7,7 @@ import { matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { asksForState } from "../../core/search/parse";
 import type { Annotation } from "../../core/sidecar/model";
-import { rests } from "../inSlices";
+import { rest } from "../inSlices";
 import type { Codebooks } from "./codebooks";
 import type { FolderAnnotations } from "./folderAnnotations";
 import type { FolderStates } from "./folderStates";
@@ -75,7 +75,6 @@ export class FolderItems {
    */
   async texts({ withStates, goOn }: TextsAsked): Promise<readonly TextItems[]> {
     const texts = new Map<string, TextItems>();
-    const rest = rests();
     for (const { uri, document, sidecar, failure } of await this.#folder.all()) {
       await rest();
       const place = document ?? uri;
