@@ -82,6 +82,15 @@ describe("annotating", () => {
     assert.equal(await read("edited.txt.ann.yaml"), sidecar, "edits of the text never rewrite a sidecar");
   });
 
+  it("loses no annotation of a text whose file has gone", async () => {
+    const editor = await fresh("gone.txt");
+    await vscode.workspace.fs.delete(file("gone.txt"));
+    await annotate(editor, quote, "commitment");
+    assert.doesNotMatch(await read("gone.txt.ann.yaml"), /base:/);
+    assert.deepEqual(await places(editor.document), { commitment: quote });
+    await vscode.workspace.fs.delete(file("gone.txt.ann.yaml"));
+  });
+
   it("finds an annotation again when its deleted words come back", async () => {
     const editor = await fresh("back.txt");
     const { document } = editor;

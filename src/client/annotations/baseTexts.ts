@@ -33,7 +33,8 @@ export class BaseTexts {
    */
   async savedBlob(document: vscode.TextDocument): Promise<string | undefined> {
     if (document.isUntitled) return undefined;
-    const bytes = await vscode.workspace.fs.readFile(document.uri);
+    const bytes = await bytesOf(document.uri);
+    if (bytes === undefined) return undefined;
     const { text } = decodeText(bytes);
     if (text === undefined)
       throw new SidecarError(
