@@ -35,6 +35,8 @@ export class AnnotationSessions implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
     );
+    // At once: whoever shows annotations then finds out what else it needs while they are read.
+    for (const document of vscode.workspace.textDocuments) this.open(document);
   }
 
   /** Fires when the annotations of an open text change, or move with an edit. */
