@@ -37,7 +37,9 @@ function watchBlocks() {
 function markTexts() {
   const type = vscode.window.createTextEditorDecorationType({ backgroundColor: "#80808040" });
   const first = [new vscode.Range(0, 0, 0, 10)];
-  return vscode.window.onDidChangeVisibleTextEditors((editors) => {
+  const mark = (editors) => {
     for (const editor of editors) editor.setDecorations(type, first);
-  });
+  };
+  mark(vscode.window.visibleTextEditors);
+  return vscode.window.onDidChangeVisibleTextEditors(mark);
 }
