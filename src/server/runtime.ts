@@ -1,4 +1,3 @@
-import type { Steps } from "../core/steps";
 import type { Files } from "./files";
 
 /** What differs between hosts; nothing else may. */
@@ -11,22 +10,4 @@ export interface Runtime {
   readonly takeOptions?: (options: unknown) => void;
   /** Files for editors that do not answer our file requests (`glossator lsp`); given the folders the editor opened. */
   readonly files?: (folders: () => readonly string[]) => Files;
-}
-
-/** For how long, in milliseconds, work goes on at a stretch: what is asked meanwhile waits as long. */
-const longest = 12;
-
-/** Does work step by step and answers other requests in between. */
-export async function betweenMessages<T>(
-  steps: Steps<T>,
-  { yieldToMessages }: Pick<Runtime, "yieldToMessages">,
-): Promise<T> {
-  for (;;) {
-    const end = Date.now() + longest;
-    do {
-      const step = steps.next();
-      if (step.done === true) return step.value;
-    } while (Date.now() < end);
-    await yieldToMessages();
-  }
 }

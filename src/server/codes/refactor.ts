@@ -7,9 +7,9 @@ import { quoteOf } from "../../core/sidecar/quote";
 import type { Recoded } from "../../core/sidecar/recode";
 import type { Splice } from "../../core/yaml/splice";
 import type * as messages from "../../protocol/messages";
+import { inSlices } from "../inSlices";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../model";
-import { betweenMessages } from "../runtime";
 import type { CodedFile, CodeScope } from "./codeFiles";
 
 /** A file that a refactoring changes, as it was read. */
@@ -43,7 +43,7 @@ export async function refactorFolder(
     codebook: scope.codebook?.text,
     sidecars: new Map(scope.sidecars.map(({ uri: sidecar, text }) => [sidecar, text])),
   };
-  const outcome = await betweenMessages(refactorInSteps(files, refactoring), server.runtime);
+  const outcome = await inSlices(refactorInSteps(files, refactoring), server.runtime.yieldToMessages);
   return outcome.kind === "refused"
     ? { kind: "refused", reasons: reasonsOf(outcome, scope, server.language) }
     : changesOf(outcome, scope);
