@@ -3,10 +3,10 @@
  * that holds for ours holds for theirs.
  */
 
-import { type Document, isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { type Document, isMap, isScalar, isSeq } from "yaml";
 import schema from "../../schemas/glossary.schema.json";
 import { type Problem, type Result, worded } from "../problem";
-import { nestingProblem } from "../schema/nesting";
+import { parseShallow } from "../schema/nesting";
 import { placeOf, violationsOf } from "../schema/validate";
 import { type Sentence, said } from "../sentence";
 import type { Entry, Glossary } from "./model";
@@ -31,10 +31,9 @@ export interface GlossaryFile extends Glossary {
  */
 export function readGlossary(yaml: string): Result<GlossaryFile> {
   const none: GlossaryFile = { entries: [], places: new Map() };
-  // What the parser would print as a warning goes to nobody: only problems are shown.
-  const nested = nestingProblem(yaml, "glossary");
-  if (nested !== undefined) return { value: { entries: [], places: new Map() }, problems: [nested] };
-  const document = parseDocument(yaml, { uniqueKeys: true, prettyErrors: false, logLevel: "error" });
+  const parsed = parseShallow(yaml, "glossary");
+  if ("problem" in parsed) return { value: none, problems: [parsed.problem] };
+  const { document } = parsed;
   if (document.errors.length > 0) return { value: none, problems: document.errors.map(syntaxProblem) };
   if (document.contents === null) return { value: none, problems: [] };
   const violations = violationsOf(document, schema, { area: "glossary", explain });
