@@ -96,6 +96,8 @@ async function* parts(path: string): AsyncGenerator<Uint8Array> {
 /** Bytes of texts that have been read, until they are many. */
 let bytesRead = 0;
 const muchText = 1 << 16;
+/** What a file of a folder counts before it is read: lists of very many files want room as well. */
+const leastText = 1 << 10;
 
 /**
  * What a scan makes lives for moments. Once there is much to scan, room for more of it would only take memory, and leave the
@@ -146,27 +148,28 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 async function filesIn(folder: string): Promise<Expansion> {
-  let entries: fs.Dirent[];
-  try {
-    entries = await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    // The rest of the texts is worth having without it.
-    return { files: [], closed: [{ path: folder, failure: reason(error) }] };
-  }
-  const nested = await Promise.all(
-    entries
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .filter(({ name }) => !skippedFolders.has(name))
-      .map((entry): Promise<Expansion> | Expansion => {
-        const path = folder === "/" ? `/${entry.name}` : `${folder}/${entry.name}`;
-        if (entry.isDirectory()) return filesIn(path);
-        return { files: entry.isFile() ? [path] : [], closed: [] };
-      }),
-  );
-  return {
-    files: nested.flatMap(({ files }) => files),
-    closed: nested.flatMap(({ closed }) => closed),
+  const files: string[] = [];
+  const closed: { path: string; failure: string }[] = [];
+  // One folder after the other into one list, so that a hundred thousand files take little more room than their names.
+  const add = async (inside: string): Promise<void> => {
+    let entries: fs.Dirent[];
+    try {
+      entries = await readdir(inside, { withFileTypes: true });
+    } catch (error) {
+      // The rest of the texts is worth having without it.
+      closed.push({ path: inside, failure: reason(error) });
+      return;
+    }
+    await beFrugal(entries.length * leastText);
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (skippedFolders.has(entry.name)) continue;
+      const path = inside === "/" ? `/${entry.name}` : `${inside}/${entry.name}`;
+      if (entry.isDirectory()) await add(path);
+      else if (entry.isFile()) files.push(path);
+    }
   };
+  await add(folder);
+  return { files, closed };
 }
 
 async function git(
