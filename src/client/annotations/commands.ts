@@ -3,7 +3,8 @@
 import * as vscode from "vscode";
 import { outdatedJudge } from "../../core/codebook/outdated";
 import { sameRanges } from "../../core/coding/walk";
-import type { Annotation, AnnotationFields } from "../../core/sidecar/model";
+import type { Annotation, AnnotationFields, AnnotationPart } from "../../core/sidecar/model";
+import { partOf } from "../../core/sidecar/part";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { inOneLine } from "../../core/text/oneLine";
 import { addCode } from "../codebook/addCode";
@@ -222,6 +223,23 @@ export async function update(
     sidecar,
     [{ kind: "update", id, fields }],
     [{ kind: "update", id, fields: before }],
+  );
+  await parts.sessions.reload(sidecar);
+}
+
+/** Sets one attribute, reply or relation of an annotation, whatever others have said beside it, and remembers how it was. */
+export async function updatePart(
+  parts: AnnotationParts,
+  { annotation, sidecar }: Target,
+  title: string,
+  part: AnnotationPart,
+): Promise<void> {
+  const { id } = annotation;
+  await parts.history.apply(
+    title,
+    sidecar,
+    [{ kind: "part", id, part }],
+    [{ kind: "part", id, part: partOf(annotation, part) }],
   );
   await parts.sessions.reload(sidecar);
 }

@@ -12,8 +12,9 @@ import {
 } from "../../core/coding/attributes";
 import { unanswered } from "../../core/coding/required";
 import type { Annotation, AttributeValue } from "../../core/sidecar/model";
+import { withPart } from "../../core/sidecar/part";
 import { inOneLine } from "../../core/text/oneLine";
-import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
+import { type AnnotationParts, shortQuote, updatePart } from "../annotations/commands";
 import { inWords } from "../inWords";
 import { say } from "../say";
 import { chosenAnnotation, type Target } from "./target";
@@ -196,14 +197,13 @@ export async function writeAttribute(
   name: string,
   value: AttributeValue | undefined,
 ): Promise<Target> {
-  const { [name]: _, ...others } = target.annotation.attributes ?? {};
-  const all = value === undefined ? others : { ...target.annotation.attributes, [name]: value };
-  const attributes = Object.keys(all).length === 0 ? undefined : all;
   const title =
     value === undefined
       ? vscode.l10n.t("remove {0}", name)
       : vscode.l10n.t("set {0} to {1}", name, valueText(value));
-  await update(parts, target, title, { attributes });
-  const { attributes: __, ...rest } = target.annotation;
+  const part = { kind: "attribute", name, value } as const;
+  await updatePart(parts, target, title, part);
+  const { attributes } = withPart(target.annotation, part);
+  const { attributes: _, ...rest } = target.annotation;
   return { ...target, annotation: attributes === undefined ? rest : { ...rest, attributes } };
 }

@@ -1,7 +1,7 @@
 /** Relations between annotations of one text: made by picking, followed by a key. */
 
 import * as vscode from "vscode";
-import { type AnnotationParts, shortQuote, update } from "../annotations/commands";
+import { type AnnotationParts, shortQuote, updatePart } from "../annotations/commands";
 import type { PlacedAnnotation } from "../annotations/placed";
 import { quoted } from "../inWords";
 import { say } from "../say";
@@ -24,11 +24,11 @@ export async function addRelation(parts: AnnotationParts): Promise<void> {
   const relations = annotation.relations ?? [];
   if (relations.some((one) => one.type === type && one.target === target.annotation.id))
     return say(vscode.l10n.t("These two are linked in this way already."));
-  await update(
+  await updatePart(
     parts,
     { annotation, sidecar, document: source.session.document.uri },
     vscode.l10n.t("link “{0}” {1} “{2}”", shortQuote(annotation), type, shortQuote(target.annotation)),
-    { relations: [...relations, { type, target: target.annotation.id }] },
+    { kind: "relation", relation: { type, target: target.annotation.id }, isThere: true },
   );
 }
 

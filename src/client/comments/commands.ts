@@ -2,13 +2,12 @@
 
 import * as vscode from "vscode";
 import { newAnnotationId } from "../../core/sidecar/id";
-import type { AnnotationFields, Reply } from "../../core/sidecar/model";
-import { type AnnotationParts, goTo, say, update } from "../annotations/commands";
+import type { Reply } from "../../core/sidecar/model";
+import { type AnnotationParts, goTo, say, update, updatePart } from "../annotations/commands";
 import type { AnnotationItem } from "../annotations/folderItems";
 import { UnwrittenError } from "../annotations/history";
-import type { PlacedAnnotation } from "../annotations/placed";
 import { SidecarError } from "../annotations/sidecarFiles";
-import { chosenAnnotation } from "../coding/target";
+import { chosenAnnotation, type Target } from "../coding/target";
 import { log } from "../log";
 import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
@@ -40,7 +39,7 @@ export async function addReply(
   { thread, text }: vscode.CommentReply,
 ): Promise<void> {
   await keeping(text, async () => {
-    const placed = await annotationOf(parts, threads, thread);
+    const target = await targetOf(parts, threads, thread);
     const by = coderName(thread.uri);
     const reply: Reply = {
       id: newAnnotationId(Math.random),
@@ -48,7 +47,7 @@ export async function addReply(
       at: timeNow(),
       text: text.trim(),
     };
-    await change(parts, thread, placed, "reply", { replies: [...(placed.annotation.replies ?? []), reply] });
+    await updatePart(parts, target, "reply", { kind: "reply", id: reply.id, value: reply });
   });
 }
 
@@ -59,8 +58,8 @@ export async function saveAsNote(
   { thread, text }: vscode.CommentReply,
 ): Promise<void> {
   await keeping(text, async () => {
-    const placed = await annotationOf(parts, threads, thread);
-    await change(parts, thread, placed, vscode.l10n.t("add note"), { note: text.trim() });
+    const target = await targetOf(parts, threads, thread);
+    await update(parts, target, vscode.l10n.t("add note"), { note: text.trim() });
   });
 }
 
@@ -110,12 +109,27 @@ async function replaceText(
 ): Promise<void> {
   const thread = threads.threadOf(comment);
   if (thread === undefined) return;
-  if (text !== comment.saved) {
-    const placed = await annotationOf(parts, threads, thread);
-    const title = titleOf(comment.part.kind, text === "");
-    await change(parts, thread, placed, title, fieldsWith(placed, comment, text));
-  }
+  if (text !== comment.saved)
+    await writeText(parts, await targetOf(parts, threads, thread), comment.part, text);
   threads.reset(thread);
+}
+
+/** Writes the text of a note or a reply; an empty one takes it away. */
+async function writeText(
+  parts: AnnotationParts,
+  target: Target,
+  part: AnnotationComment["part"],
+  text: string,
+): Promise<void> {
+  const title = titleOf(part.kind, text === "");
+  if (part.kind === "note") return update(parts, target, title, { note: text === "" ? undefined : text });
+  const { id } = part;
+  const old = target.annotation.replies?.find((reply) => reply.id === id);
+  await updatePart(parts, target, title, {
+    kind: "reply",
+    id,
+    value: text === "" ? undefined : { ...old, id, text },
+  });
 }
 
 function titleOf(kind: AnnotationComment["part"]["kind"], isDeletion: boolean): string {
@@ -123,41 +137,17 @@ function titleOf(kind: AnnotationComment["part"]["kind"], isDeletion: boolean): 
   return isDeletion ? vscode.l10n.t("delete reply") : vscode.l10n.t("edit reply");
 }
 
-function fieldsWith(
-  { annotation: { replies = [] } }: PlacedAnnotation,
-  { part }: AnnotationComment,
-  text: string,
-): AnnotationFields {
-  if (part.kind === "note") return { note: text === "" ? undefined : text };
-  const left = replies.flatMap((reply) => {
-    if (reply.id !== part.id) return [reply];
-    return text === "" ? [] : [{ ...reply, text }];
-  });
-  return { replies: left.length === 0 ? undefined : left };
-}
-
 /** The annotation of a thread as its sidecar has it now; when it is not there, writing says why. */
-async function annotationOf(
+async function targetOf(
   parts: AnnotationParts,
   threads: AnnotationThreads,
   thread: vscode.CommentThread,
-): Promise<PlacedAnnotation> {
+): Promise<Target> {
   await parts.sessions.of(await vscode.workspace.openTextDocument(thread.uri))?.load();
   const placed = threads.annotationOf(thread);
   if (placed === undefined)
     throw new SidecarError(vscode.l10n.t("This is no thread of an annotation; nothing is saved."));
-  return placed;
-}
-
-async function change(
-  parts: AnnotationParts,
-  thread: vscode.CommentThread,
-  { annotation, sidecar }: PlacedAnnotation,
-  title: string,
-  fields: AnnotationFields,
-): Promise<void> {
-  await update(parts, { annotation, sidecar, document: thread.uri }, title, fields);
-  await parts.sessions.of(await vscode.workspace.openTextDocument(thread.uri))?.load();
+  return { annotation: placed.annotation, sidecar: placed.sidecar, document: thread.uri };
 }
 
 function setMode(threads: AnnotationThreads, comment: unknown, mode: vscode.CommentMode): void {

@@ -92,7 +92,7 @@ async function resolveOne(
   await parts.history.applyAll(title, [
     {
       uri: sidecar,
-      forward: settling(conflict, decision, annotation),
+      forward: settling(conflict, decision),
       backward: takenBack(conflict, decision, annotation, read.document),
     },
   ]);

@@ -10,30 +10,19 @@ import type {
 import type { Settled } from "./decision";
 
 /** The changes that make a decision. */
-export function settling(
-  { id, field }: FieldConflict,
-  decision: Settled,
-  annotation: Annotation | undefined,
-): readonly SidecarChange[] {
+export function settling({ id, field }: FieldConflict, decision: Settled): readonly SidecarChange[] {
   const which = { ...(id === undefined ? {} : { id }), field };
   if (decision.kind === "keep") return [{ kind: "settle", ...which, keep: decision.keep }];
-  return [typed(id, field, decision.text, annotation), { kind: "settle", ...which, keep: "current" }];
+  return [typed(id, field, decision.text), { kind: "settle", ...which, keep: "current" }];
 }
 
 /** An empty text takes the field away. */
-function typed(
-  id: string | undefined,
-  field: string,
-  text: string,
-  annotation: Annotation | undefined,
-): SidecarChange {
+function typed(id: string | undefined, field: string, text: string): SidecarChange {
   const value = text === "" ? undefined : text;
   const name = nameIn(field);
   if (id === undefined) return { kind: "document", fields: { [name]: value } };
   if (!field.startsWith("attributes.")) return { kind: "update", id, fields: { [field]: value } };
-  const { [name]: _, ...others } = annotation?.attributes ?? {};
-  const attributes = value === undefined ? others : { ...others, [name]: value };
-  return { kind: "update", id, fields: { attributes } };
+  return { kind: "part", id, part: { kind: "attribute", name, value } };
 }
 
 /** The changes that take a decision back in a file that has moved on: the field as it was, and the conflict in the list. */

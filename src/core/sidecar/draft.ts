@@ -5,8 +5,9 @@ import { said } from "../sentence";
 import { listOf, mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
 import { annotationOf } from "./annotation";
 import { checkRecord } from "./check";
-import type { Annotation, AnnotationFields, SidecarChange } from "./model";
+import type { Annotation, AnnotationFields, AnnotationPart, SidecarChange } from "./model";
 import type { ParsedSidecar, SidecarRecord } from "./parseSidecar";
+import { withPart } from "./part";
 import { problem } from "./problems";
 import { withoutRefusal, withRefusal } from "./refusals";
 import { conflictAt, withConflict, withoutConflict, withSettled } from "./settle";
@@ -39,6 +40,8 @@ export class Draft {
         return this.#delete(change.id);
       case "update":
         return this.#update(change.id, change.fields);
+      case "part":
+        return this.#setPart(change.id, change.part);
       case "reopen":
         this.top = withConflict(this.top, change.conflict);
         return undefined;
@@ -78,10 +81,15 @@ export class Draft {
     return undefined;
   }
 
+  #setPart(id: string, part: AnnotationPart): Problem | undefined {
+    const now = annotationOf(mapOf(this.#valueOf(id)));
+    return now === undefined ? missing(id) : this.#update(id, withPart(now, part));
+  }
+
   #update(id: string, changed: AnnotationFields): Problem | undefined {
     const found = this.#find(id);
     if (found === undefined) return missing(id);
-    const old = found === "added" ? this.added.get(id) : this.kept.get(found);
+    const old = this.#valueOf(id);
     const { segments, ...rest } = changed;
     const fields: Fields = "segments" in changed ? { ...rest, ...segmentFields(segments ?? []) } : rest;
     const value = withFields(mapOf(old), fields, annotationKeys);
@@ -116,8 +124,7 @@ export class Draft {
     const found = this.#find(id);
     if (field === "annotation" && version === undefined)
       return found === undefined ? undefined : this.#delete(id);
-    const old =
-      found === undefined ? undefined : found === "added" ? this.added.get(id) : this.kept.get(found);
+    const old = this.#valueOf(id);
     if (field !== "annotation" && old === undefined) return missing(id);
     const value = field === "annotation" ? mapOf(version) : withSettled(mapOf(old), field, version);
     const reason = unreadable(value);
@@ -125,6 +132,13 @@ export class Draft {
     if (found === undefined || found === "added") this.added.set(id, value);
     else this.kept.set(found, value);
     return undefined;
+  }
+
+  /** The data of a record now; undefined when there is none of that id. */
+  #valueOf(id: string): Value | undefined {
+    const found = this.#find(id);
+    if (found === undefined) return undefined;
+    return found === "added" ? this.added.get(id) : this.kept.get(found);
   }
 
   #find(id: string): SidecarRecord | "added" | undefined {

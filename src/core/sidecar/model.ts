@@ -111,6 +111,8 @@ export type SidecarChange =
   | { readonly kind: "delete"; readonly id: string }
   /** Sets the given fields; a field given as `undefined` is removed; fields not named stay as they are. */
   | { readonly kind: "update"; readonly id: string; readonly fields: AnnotationFields }
+  /** Sets or takes away one part of a field; whatever the file says beside it by then stays. */
+  | { readonly kind: "part"; readonly id: string; readonly part: AnnotationPart }
   /** Settles a conflict: puts the version of one side in its place, or keeps what stands there, and removes it from the list. */
   | {
       readonly kind: "settle";
@@ -131,5 +133,11 @@ export type SidecarChange =
 export type AnnotationFields = {
   readonly [K in Exclude<keyof Annotation, "id">]?: Annotation[K] | undefined;
 };
+
+/** One attribute, reply or relation of an annotation, as it is to be; undefined for none. */
+export type AnnotationPart =
+  | { readonly kind: "attribute"; readonly name: string; readonly value: AttributeValue | undefined }
+  | { readonly kind: "reply"; readonly id: string; readonly value: Reply | undefined }
+  | { readonly kind: "relation"; readonly relation: AnnotationRelation; readonly isThere: boolean };
 
 export type { Splice } from "../yaml/splice";
