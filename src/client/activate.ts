@@ -62,6 +62,8 @@ export interface GlossatorApi {
   readonly coding: CodingMode;
   /** Pages to read. */
   readonly reading: ReadingPreviews;
+  /** Resolves when every command that was begun is over: then all is written that was to be. */
+  readonly untilDone: () => Promise<void>;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
   readonly isServerStarted: () => boolean;
   /** Resolves when the language server answers; starts it if need be. */
@@ -103,7 +105,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states, codebooks);
   const annotations = new AnnotationTree(items, folder, sessions);
-  const work = new ForegroundWork();
+  const [work, underWay] = [new ForegroundWork(), new ForegroundWork()];
   const closed = new ClosedTexts({ items, sessions, work }, () => annotations.redraw());
   const mentions = new MentionTree(async (document) => {
     const running = await client();
@@ -179,6 +181,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         home: context.extensionUri,
         selected: () => list.selection[0],
       }),
+      underWay,
     ),
     codebooks.onDidChange(() => annotations.redraw()),
     keepWhenClauses(sessions),
@@ -196,6 +199,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     threads,
     coding,
     reading,
+    untilDone: () => underWay.untilOver(),
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),
   };
@@ -249,8 +253,11 @@ function startWithFirstText(
 
 function registerCommands(
   commands: Readonly<Record<string, (...args: never[]) => unknown>>,
+  underWay: ForegroundWork,
 ): vscode.Disposable[] {
   return Object.entries(commands).map(([id, handler]) =>
-    vscode.commands.registerCommand(`glossator.${id}`, handler),
+    vscode.commands.registerCommand(`glossator.${id}`, (...args: never[]) =>
+      underWay.run(async () => handler(...args)),
+    ),
   );
 }

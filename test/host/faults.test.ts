@@ -19,6 +19,7 @@ import { newSidecar } from "../../src/core/sidecar/write";
 import { replaceFile } from "../../src/disk/replaceFile";
 import {
   annotations,
+  api,
   closeAll,
   exists,
   file,
@@ -113,6 +114,50 @@ describe("a disk that refuses", () => {
     });
     await vscode.commands.executeCommand("glossator.undo");
     assert.equal(disk.files.has("/speech.txt.ann.yaml"), false);
+  });
+});
+
+describe("a window that does not answer any more", () => {
+  afterEach(closeAll);
+
+  it("keeps no annotation from being written that was begun before", async () => {
+    await write("unanswered.txt", text);
+    const editor = await show("unanswered.txt");
+    const { executeCommand } = vscode.commands;
+    const toWindow = (command: string, ...args: readonly unknown[]) =>
+      command === "setContext" ? new Promise(() => undefined) : executeCommand(command, ...args);
+    Object.assign(vscode.commands, { executeCommand: toWindow });
+    try {
+      for (const words of ["They", "promised", "the limits"]) {
+        select(editor, words);
+        void executeCommand("glossator.annotate", "claim");
+      }
+      await (await api()).untilDone();
+    } finally {
+      Object.assign(vscode.commands, { executeCommand });
+    }
+    const { annotations: written } = readSidecar(await read("unanswered.txt.ann.yaml")).value;
+    assert.deepEqual(
+      written.map(({ segments: [segment] }) => segment?.quote),
+      ["They", "promised", "the limits"],
+    );
+  });
+});
+
+describe("a text whose file has gone", () => {
+  afterEach(closeAll);
+
+  it("is annotated all the same", async () => {
+    await write("gone.txt", text);
+    const editor = await show("gone.txt");
+    rmSync(file("gone.txt").fsPath);
+    select(editor, "the limits");
+    const { said } = await answering({}, async () =>
+      vscode.commands.executeCommand("glossator.annotate", "claim"),
+    );
+    assert.deepEqual(said, []);
+    assert.match(await read("gone.txt.ann.yaml"), /quote: "the limits"/);
+    rmSync(file("gone.txt.ann.yaml").fsPath);
   });
 });
 

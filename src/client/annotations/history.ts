@@ -78,8 +78,13 @@ export class History {
       });
       this.#undo.push({ title, files });
       this.#redo.length = 0;
-      await this.#tell(title);
+      this.#tell(title);
     });
+  }
+
+  /** Resolves when every act that has been begun is written, or has failed. */
+  settled(): Promise<void> {
+    return this.#acts.run(async () => undefined);
   }
 
   /** Takes the last act back, after those under way; answers its title and files, undefined when there is none. */
@@ -98,7 +103,7 @@ export class History {
     await this.#takeBackAll(act);
     this.#undo.pop();
     this.#redo.push(act);
-    await this.#tell(vscode.l10n.t("undone: {0}", act.title));
+    this.#tell(vscode.l10n.t("undone: {0}", act.title));
     return act;
   }
 
@@ -108,7 +113,7 @@ export class History {
     const files = await this.#write(act.files);
     this.#redo.pop();
     this.#undo.push({ ...act, files });
-    await this.#tell(vscode.l10n.t("redone: {0}", act.title));
+    this.#tell(vscode.l10n.t("redone: {0}", act.title));
     return act;
   }
 
@@ -162,10 +167,14 @@ export class History {
     await this.#writer.write(uri, backward === "lines" ? reversalOf(written) : backward);
   }
 
-  async #tell(what: string): Promise<void> {
+  /** Nobody waits for the window: it may be slow, or closing, and other acts wait to be written. */
+  #tell(what: string): void {
     this.#done.fire(what);
-    await vscode.commands.executeCommand("setContext", "glossator.canUndo", this.#undo.length > 0);
-    await vscode.commands.executeCommand("setContext", "glossator.canRedo", this.#redo.length > 0);
+    for (const [key, acts] of [["canUndo", this.#undo] as const, ["canRedo", this.#redo] as const])
+      vscode.commands.executeCommand("setContext", `glossator.${key}`, acts.length > 0).then(
+        undefined,
+        () => undefined, // The window has gone, and its keys with it.
+      );
   }
 }
 
