@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { renameSync } from "node:fs";
 import * as vscode from "vscode";
+import { readSidecar } from "../../src/core/sidecar/read";
 import { annotations, closeAll, exists, file, read, select, show, untilTrue, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
@@ -44,6 +45,19 @@ describe("texts that move", () => {
     assert.ok(await exists("moves/older.txt.ann.yaml"), "a file of another text stays");
     assert.equal(await placeIn("moves/deep/new.txt"), "central limits");
     await vscode.workspace.fs.delete(file("moves/older.txt.ann.yaml"));
+  });
+
+  it("take along what is still being written", async () => {
+    const codes = Array.from({ length: 12 }, (_, index) => `code-${index}`);
+    await write("moves/writing.txt", text);
+    select(await show("moves/writing.txt"), "central limits");
+    const acts = codes.map((code) => vscode.commands.executeCommand("glossator.annotate", code));
+    await untilTrue("the first is written", () => exists("moves/writing.txt.ann.yaml"));
+    await rename("moves/writing.txt", "moves/written.txt");
+    await Promise.all(acts);
+    const { annotations: written } = readSidecar(await read("moves/written.txt.ann.yaml")).value;
+    assert.deepEqual(written.map(({ code }) => code).sort(), codes.sort());
+    assert.equal(await exists("moves/writing.txt.ann.yaml"), false);
   });
 
   it("never hide annotations that are there already", async () => {

@@ -13,7 +13,10 @@ export function followTexts(places: SidecarPlaces, history: History): vscode.Dis
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) history.moved(oldUri, newUri);
     }),
-    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renameWith(places, event.files))),
+    vscode.workspace.onWillRenameFiles((event) =>
+      // What is still to be written goes to the old place, and has to be there when that moves.
+      event.waitUntil(history.settled().then(() => renameWith(places, event.files))),
+    ),
     vscode.workspace.onDidDeleteFiles(({ files }) => void tellKept(places, files)),
   );
 }

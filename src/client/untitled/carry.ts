@@ -103,6 +103,8 @@ export class UntitledTexts implements vscode.Disposable {
 
   async #write(draft: vscode.Uri, document: vscode.TextDocument): Promise<void> {
     const { drafts, writer, history, places, sessions, bases } = this.#parts;
+    // What was begun before the text was saved belongs to it too.
+    await history.settled();
     const { sidecar } = await readSidecarFile(draft);
     const base = await bases.savedBlob(document);
     const adds = sidecar.annotations.map((annotation): SidecarChange => {
