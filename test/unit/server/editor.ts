@@ -52,6 +52,8 @@ export class Editor {
   settings: Readonly<Record<string, unknown>>;
   /** Set to make requests for files fail. */
   failure: string | undefined;
+  /** What happens while the server waits for a file. */
+  whileReading: (uri: string) => Promise<void> = async () => undefined;
   readonly #connection: ProtocolConnection;
   readonly #pauses = new Set<() => void>();
   readonly #versions = new Map<string, number>();
@@ -198,8 +200,9 @@ export class Editor {
     });
     connection.onRequest<messages.ReadFileResult, void>(
       messages.readFile,
-      ({ uri }: messages.ReadFileParams) => {
+      async ({ uri }: messages.ReadFileParams) => {
         this.asked.push(`read ${uri}`);
+        await this.whileReading(uri);
         const file = this.files.get(uri);
         if (file === undefined) return { kind: "missing" };
         return typeof file === "string"
