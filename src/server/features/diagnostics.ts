@@ -69,7 +69,9 @@ async function publish(server: Server, uri: string): Promise<void> {
   const { version } = document;
   const problems = (await problemsOf(server, document)) ?? [];
   const diagnostics = problems.map((problem) => toDiagnostic(problem, document, server.language));
-  if (document.version === version) await server.connection.sendDiagnostics({ uri, version, diagnostics });
+  // A document that was closed meanwhile shows nothing any more.
+  const isCurrent = server.documents.get(uri) === document && document.version === version;
+  if (isCurrent) await server.connection.sendDiagnostics({ uri, version, diagnostics });
 }
 
 async function problemsOf(server: Server, document: OpenDocument): Promise<readonly Problem[] | undefined> {

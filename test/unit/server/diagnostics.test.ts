@@ -38,6 +38,16 @@ describe("diagnostics", () => {
     );
   });
 
+  it("are none of a document that is closed while they are looked for", async () => {
+    const files = { "codebook.yaml": 'format: "glossator-codebook/1"\ncodes: []\n' };
+    const editor = await start({ files });
+    editor.whileReading = () => editor.close("a.txt.ann.yaml");
+    await editor.open("a.txt.ann.yaml", "annotations: 1\n", "yaml");
+    await editor.pausesOver();
+    assert.deepEqual(editor.shown("a.txt.ann.yaml"), []);
+    assert.ok(editor.published.every(({ diagnostics }) => diagnostics.length === 0));
+  });
+
   it("and their fixes speak the language of an editor that hands over translations", async () => {
     const sentences = {
       "No glossary explains “{0}”.": "Aucun glossaire n’explique « {0} ».",
