@@ -3,6 +3,7 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -85,6 +86,14 @@ describe("replacing a file", () => {
     await replaceFile(path, bytes("new"), bytes("old"));
     assert.equal(existsSync(draft), false);
     assert.equal(existsSync(other), true);
+  });
+
+  it("is done although what looks like an old draft cannot be cleared away", async () => {
+    const folderOfThatName = join(folder, ".speech.txt.ann.yaml.0123abcd.tmp");
+    mkdirSync(folderOfThatName);
+    utimesSync(folderOfThatName, 1, 1);
+    assert.equal(await replaceFile(path, bytes("new"), bytes("old")), true);
+    assert.equal(readFileSync(path, "utf8"), "new");
   });
 
   it("clears away the drafts of every file that is replaced at the same time", async () => {
