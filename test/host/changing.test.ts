@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
+import { applySplices, editSidecar } from "../../src/core/sidecar/edit";
+import type { AnnotationPart } from "../../src/core/sidecar/model";
 import { annotate, coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
-import { annotations, closeAll, exists, read, select, show, write } from "./folder";
+import { annotations, closeAll, exists, file, read, select, show, until, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
 /** An annotation of which everything is said that can be said. */
@@ -198,6 +201,30 @@ describe("the same code for all places", () => {
     assert.equal(await read(sidecarOf("words.txt")), before);
   });
 
+  it("stay those places in a text whose file is typed in before the code is chosen", async () => {
+    const editor = await fresh("typed-before.txt");
+    select(editor, "We call on both sides");
+    const { lists } = await answering({ pick: [0, 1, 2] }, async () => {
+      let isDone = false;
+      const giving = Promise.resolve(run("applyToWords")).then(() => {
+        isDone = true;
+      });
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "A title\n\n"));
+      await until("the code is taken", async () => {
+        await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+        return isDone ? true : undefined;
+      });
+      await giving;
+    });
+    const labels = lists[0]?.items.map(({ label }) => label);
+    assert.deepEqual(labels, Array(3).fill("We call on both sides"));
+    const all = await annotations(editor.document);
+    assert.deepEqual(
+      all.map((one) => wordsOf(editor.document, one)),
+      labels,
+    );
+  });
+
   it("finds all mentions of an entity, whatever it is called", async () => {
     const editor = await fresh("mentions.txt");
     const { document } = editor;
@@ -288,6 +315,26 @@ describe("saying more about an annotation", () => {
     assert.deepEqual((await only(editor.document)).annotation.attributes, { confidence: "high" });
     const { faults } = await answering({ input: () => " " }, async () => run("setAttribute", "confidence"));
     assert.deepEqual(faults, ["Type a value for “confidence”."]);
+  });
+
+  it("keeps what another program says of it while the user is asked", async () => {
+    const editor = await fresh("asked.txt");
+    await annotate(editor, "promised", "commitment");
+    const { id } = (await only(editor.document)).annotation;
+    const { fsPath } = file(sidecarOf("asked.txt"));
+    const say = (part: AnnotationPart) => {
+      const yaml = readFileSync(fsPath, "utf8");
+      writeFileSync(fsPath, applySplices(yaml, editSidecar(yaml, [{ kind: "part", id, part }]).value ?? []));
+    };
+    const pick = () => {
+      say({ kind: "attribute", name: "actor", value: "state" });
+      return 1;
+    };
+    await answering({ pick }, async () => run("setAttribute"));
+    assert.deepEqual((await only(editor.document)).annotation.attributes, { actor: "state", strength: 2 });
+    say({ kind: "attribute", name: "actor", value: undefined });
+    await run("undo");
+    assert.equal((await only(editor.document)).annotation.attributes, undefined);
   });
 
   it("waits for the annotations of a text that has just been opened", async () => {

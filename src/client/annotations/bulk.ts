@@ -89,7 +89,8 @@ async function newAnnotations(
   const sidecar = await places.sidecarUri(document.uri, by);
   const base = await bases.savedBlob(document);
   // From here to the end nothing waits, so that the words are those of the ranges. A text without unsaved edits whose file says something else has been replaced on the disk.
-  if (document.version !== version || (base === undefined && !document.isDirty))
+  const isGone = ranges.some(({ start, end }) => start === end);
+  if (document.version !== version || isGone || (base === undefined && !document.isDirty))
     throw new SidecarError(
       vscode.l10n.t("{0} was changed meanwhile; nothing is annotated. Try again.", nameOf(document.uri)),
     );

@@ -91,34 +91,39 @@ interface PlaceItem extends vscode.QuickPickItem {
 }
 
 async function apply(parts: AnnotationParts, likeness: Likeness): Promise<void> {
+  // From here on, because letters may still come before the first list does.
+  const tracked = new TrackedRanges(likeness.document, likeness.places);
+  try {
+    await applyTo(parts, likeness, tracked);
+  } finally {
+    tracked.dispose();
+  }
+}
+
+async function applyTo(parts: AnnotationParts, likeness: Likeness, tracked: TrackedRanges): Promise<void> {
   const { document, what, mentions, session } = likeness;
   const code =
     likeness.code ??
     (await askForCode(parts, document, vscode.l10n.t("Give which code to all of {0}?", what)));
   if (code === undefined) return;
-  const places = freePlaces(likeness.places, await taken(parts, session, code));
+  const others = await taken(parts, session, code);
+  const all = tracked.ranges;
+  const places = freePlaces(all, others).filter(({ start, end }) => start < end);
   if (places.length === 0)
     return say(vscode.l10n.t("All places of {0} have the code “{1}” already.", what, code));
-  const tracked = new TrackedRanges(document, places);
-  try {
-    const chosen = await pickPlaces(
-      document,
-      places,
-      vscode.l10n.t("Give “{0}” to which places of {1}?", code, what),
-    );
-    const ranges = (chosen ?? []).flatMap((index) => tracked.ranges[index] ?? []);
-    if (ranges.length === 0) return;
-    const text = {
-      document,
-      ranges,
-      version: document.version,
-      ...(mentions === undefined ? {} : { mentions }),
-    };
-    const count = placeCount(ranges.length);
-    await annotateAll(parts, [text], code, vscode.l10n.t("annotate {0} of {1} “{2}”", count, what, code));
-  } finally {
-    tracked.dispose();
-  }
+  const title = vscode.l10n.t("Give “{0}” to which places of {1}?", code, what);
+  const chosen = (await pickPlaces(document, places, title)) ?? [];
+  const positions = chosen.map((index) => all.indexOf(places[index] ?? { start: 0, end: 0 }));
+  const ranges = positions.flatMap((position) => tracked.ranges[position] ?? []);
+  if (ranges.length === 0) return;
+  const text = {
+    document,
+    ranges,
+    version: document.version,
+    ...(mentions === undefined ? {} : { mentions }),
+  };
+  const count = placeCount(ranges.length);
+  await annotateAll(parts, [text], code, vscode.l10n.t("annotate {0} of {1} “{2}”", count, what, code));
 }
 
 /** Where this coder has given the code already. */

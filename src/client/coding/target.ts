@@ -97,10 +97,21 @@ export async function annotationHere(parts: TargetParts): Promise<PlacedTarget |
   const meant = here.id === undefined ? undefined : session.find(here.id);
   if (meant !== undefined) return { session, placed: meant, editor };
   const found = candidates(session, here);
-  const placed = found.length > 1 ? await pickOne(found) : found[0];
+  if (found.length === 0) {
+    say(vscode.l10n.t("Put the cursor on an annotated passage first."));
+    return undefined;
+  }
+  const chosen = found.length > 1 ? await pickOne(found) : found[0];
+  // Where it stands, and what is said of it, may be something else by now than when it was listed.
+  const placed = chosen && session.annotations.find((one) => isSameRecord(one, chosen));
   if (placed !== undefined) return { session, placed, editor };
-  if (found.length === 0) say(vscode.l10n.t("Put the cursor on an annotated passage first."));
+  if (chosen !== undefined) say(vscode.l10n.t("This annotation has been deleted meanwhile."));
   return undefined;
+}
+
+/** Of two coders one may have begun with a copy of the other's file, so an id alone does not say whose is meant. */
+function isSameRecord(one: PlacedAnnotation, other: PlacedAnnotation): boolean {
+  return one.annotation.id === other.annotation.id && one.sidecar.toString() === other.sidecar.toString();
 }
 
 async function pickOne(found: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
