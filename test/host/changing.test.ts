@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import * as vscode from "vscode";
+import type { PlacedAnnotation } from "../../src/client/annotations/placed";
+import type { AnnotationSession } from "../../src/client/annotations/session";
+import type { AnnotationSessions } from "../../src/client/annotations/sessions";
+import { editsOf } from "../../src/client/annotations/trackedRanges";
+import { RelationHints } from "../../src/client/coding/relationHints";
+import { transformRanges } from "../../src/core/anchor/live";
 import { applySplices, editSidecar } from "../../src/core/sidecar/edit";
 import type { AnnotationPart } from "../../src/core/sidecar/model";
 import { annotate, coded, cursorAt, fresh, only, run, selected, sidecarOf, text } from "./coding";
@@ -387,6 +393,63 @@ describe("saying more about an annotation", () => {
       return `${before.split(". ").at(-1)} ${words}`;
     });
   }
+
+  it("draws links anew when their ends are found elsewhere, and not for every edit", async () => {
+    const editor = await fresh("redrawn.txt");
+    const { document } = editor;
+    const placed = (id: string, words: string, target: string): PlacedAnnotation => {
+      const start = document.getText().indexOf(words);
+      const annotation = {
+        id,
+        segments: [{ quote: words }],
+        relations: [{ type: "supports", target }],
+      };
+      const ranges = [{ start, end: start + words.length }];
+      return { annotation, sidecar: document.uri, coder: undefined, state: "exact", ranges, candidates: [] };
+    };
+    const changed = new vscode.EventEmitter<AnnotationSession>();
+    let shown = [placed("a1", "It is short", "b1"), placed("b1", "to listen", "a1")];
+    const session = {
+      document,
+      get annotations() {
+        return shown;
+      },
+      find: (id: string) => shown.find(({ annotation }) => annotation.id === id),
+    } as unknown as AnnotationSession;
+    const tell = () => changed.fire(session);
+    // Like the real annotations, these hear of an edit before the hints do.
+    const following = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || event.contentChanges.length === 0) return;
+      const moved = (one: PlacedAnnotation) => transformRanges(one.ranges, editsOf(event));
+      shown = shown.map((one) => ({ ...one, ranges: moved(one) }));
+      tell();
+    });
+    const hints = new RelationHints({ onDidChange: changed.event } as unknown as AnnotationSessions);
+    let asked = 0;
+    hints.onDidChangeInlayHints(() => {
+      asked += 1;
+    });
+    const askedAfter = async (act: () => unknown) => {
+      asked = 0;
+      await act();
+      await Promise.resolve();
+      return asked;
+    };
+    try {
+      assert.equal(await askedAfter(tell), 1);
+      assert.equal(await askedAfter(tell), 0);
+      const typed = () => editor.edit((edit) => edit.insert(new vscode.Position(0, 0), "A "));
+      assert.equal(await askedAfter(typed), 0);
+      const elsewhere = placed("b1", "They promised", "a1");
+      const found = () => {
+        shown = [...shown.slice(0, 1), elsewhere];
+        tell();
+      };
+      assert.equal(await askedAfter(found), 1);
+    } finally {
+      vscode.Disposable.from(following, hints, changed).dispose();
+    }
+  });
 
   it("shows links, and all annotations of a place, in a peek", async () => {
     const editor = await fresh("peeked.txt");

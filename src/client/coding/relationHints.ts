@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
+import type { TextRange } from "../../core/anchor/model";
+import { ShownRanges } from "../../core/anchor/shown";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
 import type { AnnotationSessions } from "../annotations/sessions";
+import { editsOf } from "../annotations/trackedRanges";
 import { quoted } from "../inWords";
 import { policyLanguages } from "../policyTexts";
 import { standing } from "./visited";
@@ -15,13 +18,20 @@ export class RelationHints implements vscode.InlayHintsProvider, vscode.Disposab
   readonly #sessions: AnnotationSessions;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
-  /** What was drawn last of each text: hints are asked for again only when links change; the editor moves them with the text. */
-  readonly #drawn = new Map<string, string>();
+  /**
+   * What was drawn last of each text. The editor moves hints with the text; they are asked for again when links change, and when
+   * their ends are found anew at another place, as after a pull.
+   */
+  readonly #drawn = new Map<string, Drawn>();
 
   constructor(sessions: AnnotationSessions) {
     this.#sessions = sessions;
     this.#subscription = vscode.Disposable.from(
-      sessions.onDidChange((session) => this.#look(session)),
+      // Afterwards: of an edit, the annotations hear first.
+      sessions.onDidChange((session) => queueMicrotask(() => this.#look(session))),
+      vscode.workspace.onDidChangeTextDocument((event) =>
+        this.#drawn.get(event.document.uri.toString())?.places.follow(editsOf(event)),
+      ),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#drawn.delete(uri.toString())),
       vscode.languages.registerInlayHintsProvider([...policyLanguages], this),
     );
@@ -47,12 +57,31 @@ export class RelationHints implements vscode.InlayHintsProvider, vscode.Disposab
 
   #look(session: AnnotationSession): void {
     const key = session.document.uri.toString();
-    const links = linksOf(session).map(({ from, type, to }) => [from.annotation.id, type, to.annotation.id]);
-    const now = links.length === 0 ? "" : JSON.stringify(links);
-    if ((this.#drawn.get(key) ?? "") === now) return;
-    this.#drawn.set(key, now);
-    this.#changed.fire();
+    const found = linksOf(session);
+    const known = this.#drawn.get(key);
+    if (found.length === 0 && known === undefined) return;
+    const links = JSON.stringify(
+      found.map(({ from, type, to }) => [from.annotation.id, type, to.annotation.id]),
+    );
+    const drawn = known?.links === links ? known : { links, places: new ShownRanges() };
+    this.#drawn.set(key, drawn);
+    const ends = found.flatMap(({ from, to }) => [...placesOf(from), ...placesOf(to)]);
+    if (drawn.places.update(new Map([[kind, ends]]), [kind]).length > 0) this.#changed.fire();
   }
+}
+
+interface Drawn {
+  readonly links: string;
+  /** Where the ends of the links stand, as far as that follows from what was drawn and edited. */
+  readonly places: ShownRanges;
+}
+
+/** All hints are of one kind. */
+const kind = "";
+
+/** What the hints of an annotation depend on. */
+function placesOf(placed: PlacedAnnotation): readonly TextRange[] {
+  return [...placed.ranges, ...standing(placed)];
 }
 
 interface Link {
