@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 import type { FolderItems } from "../../src/client/annotations/folderItems";
+import { FolderStates } from "../../src/client/annotations/folderStates";
 import type { AnnotationSessions } from "../../src/client/annotations/sessions";
 import { ClosedTexts } from "../../src/client/drift/closedTexts";
 import { ForegroundWork } from "../../src/client/foreground";
-import { untilTrue } from "./folder";
+import type { AnchorState } from "../../src/core/anchor/model";
+import type { Annotation } from "../../src/core/sidecar/model";
+import { untilTrue, write } from "./folder";
 
 describe("looking into closed texts", () => {
   it("stands back while somebody waits for something else", async () => {
@@ -40,6 +44,38 @@ describe("looking into closed texts", () => {
     } finally {
       closed.dispose();
       changed.dispose();
+    }
+  });
+
+  it("looks again into a text whose file changes meanwhile", async () => {
+    const uri = await write("looked-into.txt", "As it was.\n");
+    const sought: Annotation = { id: "a1", segments: [{ quote: "was" }] };
+    let change = (): void => undefined;
+    const changed = new Promise<void>((resolve) => {
+      change = resolve;
+    });
+    const found: AnchorState[] = ["exact", "lost"];
+    const states = new FolderStates(async (_, annotations) => {
+      const state = found.shift() ?? "ambiguous";
+      if (state === "exact") {
+        writeFileSync(uri.fsPath, "As it is.\n");
+        await changed;
+      }
+      return annotations.map(({ id }) => ({ id, state, ranges: [], score: 0, candidates: [] }));
+    });
+    // It is told after the states are, which have been there before.
+    const watcher = vscode.workspace.createFileSystemWatcher("**/looked-into.txt");
+    watcher.onDidChange(change);
+    watcher.onDidCreate(change);
+    try {
+      await states.look(uri, [sought]);
+      assert.equal(states.of(uri, "a1"), undefined, "nothing is known of the text as it is");
+      await states.look(uri, [sought]);
+      await states.look(uri, [sought]);
+      assert.equal(states.of(uri, "a1"), "lost");
+      assert.deepEqual(found, []);
+    } finally {
+      vscode.Disposable.from(states, watcher).dispose();
     }
   });
 });

@@ -36,7 +36,12 @@ export class FolderAnnotations {
 
   all(): Promise<readonly FolderSidecar[]> {
     this.#all ??= this.#readAll();
-    return this.#all;
+    const all = this.#all;
+    return all.catch((error: unknown) => {
+      // What failed once may work when it is asked again.
+      if (this.#all === all) this.forget();
+      throw error;
+    });
   }
 
   /** Codes used in the folder, most used first. */

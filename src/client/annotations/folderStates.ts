@@ -19,11 +19,16 @@ interface Known {
 export class FolderStates implements vscode.Disposable {
   readonly #resolve: ResolveFile;
   readonly #known = new Map<string, Known>();
+  /** Texts that are being looked into; a change meanwhile takes them out, and what was found is not kept. */
+  readonly #looking = new Set<{ readonly key: string }>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.text);
 
   constructor(resolve: ResolveFile) {
     this.#resolve = resolve;
-    const forget = (uri: vscode.Uri) => this.#known.delete(uri.toString());
+    const forget = (uri: vscode.Uri) => {
+      this.#known.delete(uri.toString());
+      for (const look of this.#looking) if (look.key === uri.toString()) this.#looking.delete(look);
+    };
     this.#watcher.onDidChange(forget);
     this.#watcher.onDidCreate(forget);
     this.#watcher.onDidDelete(forget);
@@ -39,8 +44,13 @@ export class FolderStates implements vscode.Disposable {
     const key = document.toString();
     const selectors = JSON.stringify(annotations.map(({ id, segments, base }) => [id, segments, base]));
     if (this.#known.get(key)?.selectors === selectors) return;
-    const anchors = await this.#resolve(document, annotations);
-    if (anchors === undefined) return;
+    const look = { key };
+    this.#looking.add(look);
+    let isCurrent = false;
+    const anchors = await this.#resolve(document, annotations).finally(() => {
+      isCurrent = this.#looking.delete(look);
+    });
+    if (anchors === undefined || !isCurrent) return;
     this.#known.set(key, { selectors, states: new Map(anchors.map(({ id, state }) => [id, state])) });
   }
 
