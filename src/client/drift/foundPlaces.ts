@@ -46,7 +46,7 @@ export async function acceptFoundPlaces(parts: AnnotationParts): Promise<void> {
 
 /** The same for all texts of the open folders: one preview, and one undo for all. */
 export async function acceptFoundPlacesInFolder(parts: AnnotationParts, items: FolderItems): Promise<void> {
-  const { texts, unsaved } = await vscode.window.withProgress(
+  const found = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t("Looking for annotations in all texts"),
@@ -54,14 +54,16 @@ export async function acceptFoundPlacesInFolder(parts: AnnotationParts, items: F
     },
     async (_progress, token) => foundInFolder(parts, items, token),
   );
+  if (found === undefined) return;
+  const { texts, unsaved } = found;
   if (unsaved.length > 0)
     say(vscode.l10n.t("Left out, because they are not saved: {0}.", unsaved.join(", ")));
-  const shown = texts.flatMap((found) =>
+  const shown = texts.flatMap((text) =>
     group(
-      vscode.workspace.asRelativePath(found.session.document.uri),
-      found,
-      [...found.changed, ...found.moved],
-      found.session.document,
+      vscode.workspace.asRelativePath(text.session.document.uri),
+      text,
+      [...text.changed, ...text.moved],
+      text.session.document,
     ),
   );
   if (shown.length > 0) await confirm(parts, shown);
@@ -69,15 +71,17 @@ export async function acceptFoundPlacesInFolder(parts: AnnotationParts, items: F
     say(vscode.l10n.t("No annotation of the folder was found at another place or with other words."));
 }
 
+/** Undefined when the user has stopped it. */
 async function foundInFolder(
   parts: AnnotationParts,
   items: FolderItems,
   token: vscode.CancellationToken,
-): Promise<{ readonly texts: readonly FoundText[]; readonly unsaved: readonly string[] }> {
+): Promise<{ readonly texts: readonly FoundText[]; readonly unsaved: readonly string[] } | undefined> {
   const texts: FoundText[] = [];
   const unsaved: string[] = [];
-  for (const { document: uri, items: annotations } of await items.texts({ withStates: true })) {
-    if (token.isCancellationRequested) return { texts: [], unsaved: [] };
+  const goOn = async () => !token.isCancellationRequested;
+  for (const { document: uri, items: annotations } of await items.texts({ withStates: true, goOn })) {
+    if (token.isCancellationRequested) return undefined;
     const isFound = annotations.some(({ state }) => state === "approximate" || state === "moved");
     if (uri === undefined || !isFound) continue;
     const document = await vscode.workspace.openTextDocument(uri);
@@ -88,7 +92,7 @@ async function foundInFolder(
     if (base === undefined) unsaved.push(vscode.workspace.asRelativePath(uri));
     else texts.push(foundIn(session, base));
   }
-  return { texts, unsaved };
+  return token.isCancellationRequested ? undefined : { texts, unsaved };
 }
 
 function foundIn(session: AnnotationSession, base: string): FoundText {
