@@ -179,7 +179,7 @@ export function createCommands({
     saveAsNote: (reply: vscode.CommentReply) => comments.saveAsNote(parts, threads, reply),
     saveComment: (comment: unknown) => comments.saveComment(parts, threads, comment),
     searchAgain: () => concordance.searchAgain(concordances),
-    selectMention: (...[ranges, text]: Parameters<typeof selectMention>) => selectMention(ranges, text),
+    selectMention: (...place: Parameters<typeof selectMention>) => selectMention(...place),
     setAttribute: (name: unknown) => setAttribute(parts, name),
     setConfidence: () => setConfidence(parts),
     setToSelection: () => setToSelection(parts),

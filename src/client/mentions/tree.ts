@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { MentionSummary, SummaryItem } from "../../protocol/messages";
 import { isPolicyText } from "../policyTexts";
+import { say } from "../say";
 
 type Summarise = (document: vscode.TextDocument) => Promise<MentionSummary | undefined>;
 
@@ -9,11 +10,14 @@ interface KindItem {
   readonly label: string;
   readonly items: readonly SummaryItem[];
   readonly text: vscode.Uri;
+  /** Of the text that the mentions stand in. */
+  readonly version: number;
 }
 interface EntityItem {
   readonly kind: "entity";
   readonly item: SummaryItem;
   readonly text: vscode.Uri;
+  readonly version: number;
 }
 type Item = KindItem | EntityItem;
 
@@ -54,14 +58,21 @@ export class MentionTree implements vscode.TreeDataProvider<Item>, vscode.Dispos
   async getChildren(parent?: Item): Promise<Item[]> {
     if (parent !== undefined)
       return parent.kind === "kind"
-        ? parent.items.map((item) => ({ kind: "entity", item, text: parent.text }))
+        ? parent.items.map((item) => ({
+            kind: "entity",
+            item,
+            text: parent.text,
+            version: parent.version,
+          }))
         : [];
     const document = this.#text;
     if (document === undefined) return [];
-    const items = (await this.#summarise(document))?.items ?? [];
+    const { items, version } = (await this.#summarise(document)) ?? { items: [], version: 0 };
     return kindWords.flatMap(([kind, label]) => {
       const same = items.filter((item) => item.kind === kind).sort(mostFirst);
-      return same.length === 0 ? [] : [{ kind: "kind" as const, label, items: same, text: document.uri }];
+      return same.length === 0
+        ? []
+        : [{ kind: "kind" as const, label, items: same, text: document.uri, version }];
     });
   }
 
@@ -101,7 +112,7 @@ function kindTreeItem({ label, items }: KindItem): vscode.TreeItem {
   return item;
 }
 
-function entityTreeItem({ item: { name, subtype, ranges }, text }: EntityItem): vscode.TreeItem {
+function entityTreeItem({ item: { name, subtype, ranges }, text, version }: EntityItem): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
   item.description = `${ranges.length}`;
   item.tooltip =
@@ -111,14 +122,21 @@ function entityTreeItem({ item: { name, subtype, ranges }, text }: EntityItem): 
   item.command = {
     command: "glossator.selectMention",
     title: vscode.l10n.t("Go to Mention"),
-    arguments: [ranges, text],
+    arguments: [ranges, text, version],
   };
   item.accessibilityInformation = { label: item.tooltip };
   return item;
 }
 
-/** Selects the mention that comes next after the cursor, so that choosing an entity again and again walks through the text. */
-export async function selectMention(ranges: SummaryItem["ranges"], text: vscode.Uri): Promise<void> {
+/**
+ * Selects the mention that comes next after the cursor, so that choosing an entity again and again walks through the text. `ranges`
+ * are places of its version `version`: in another one they would be other words, and the list follows in a moment.
+ */
+export async function selectMention(
+  ranges: SummaryItem["ranges"],
+  text: vscode.Uri,
+  version: number,
+): Promise<void> {
   const isShown = ({ document }: vscode.TextEditor) => document.uri.toString() === text.toString();
   const shown = vscode.window.visibleTextEditors.find(isShown);
   const { document, viewColumn } = shown ?? { document: await vscode.workspace.openTextDocument(text) };
@@ -126,6 +144,7 @@ export async function selectMention(ranges: SummaryItem["ranges"], text: vscode.
     ...(viewColumn === undefined ? {} : { viewColumn }),
     preserveFocus: true,
   });
+  if (document.version !== version) return say(vscode.l10n.t("The text was changed meanwhile. Try again."));
   const at = document.offsetAt(editor.selection.end);
   const next = ranges.find(([start]) => start >= at) ?? ranges[0];
   const [start, end] = (next ?? []).map((offset) => document.positionAt(offset));
