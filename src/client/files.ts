@@ -25,11 +25,11 @@ export function serveFiles(client: BaseLanguageClient, bases: BaseTexts): vscode
   ];
   const watchers = (["text", "sidecar", "glossary", "codebook", "folderFile"] as const).map((kind) => {
     const watcher = vscode.workspace.createFileSystemWatcher(fileGlobs[kind]);
-    const tell = (uri: vscode.Uri) =>
-      client.sendNotification(messages.fileChanged, {
-        uri: uri.toString(),
-        kind,
-      } satisfies messages.FileChangedParams);
+    const tell = (uri: vscode.Uri) => {
+      const params: messages.FileChangedParams = { uri: uri.toString(), kind };
+      // A server that has died knows nothing that could be out of date.
+      client.sendNotification(messages.fileChanged, params).catch(() => undefined);
+    };
     watcher.onDidChange(tell);
     watcher.onDidCreate(tell);
     watcher.onDidDelete(tell);

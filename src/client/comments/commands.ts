@@ -72,8 +72,9 @@ async function keeping(text: string, act: () => Promise<void>): Promise<void> {
   try {
     await act();
   } catch (error) {
-    if (!(error instanceof SidecarError) || error instanceof UnwrittenError) throw error;
+    if (error instanceof UnwrittenError) throw error;
     log().error(`Not saved: ${text}`);
+    if (!(error instanceof SidecarError)) throw error;
     void vscode.window.showErrorMessage(error.message, vscode.l10n.t("Copy My Words")).then((answer) => {
       if (answer !== undefined) void vscode.env.clipboard.writeText(text);
     });

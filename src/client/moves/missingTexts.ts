@@ -7,6 +7,7 @@ import type { FolderAnnotations, FolderSidecar } from "../annotations/folderAnno
 import { nameOf } from "../annotations/sidecarFiles";
 import type { SidecarPlaces } from "../annotations/sidecarPlaces";
 import { readFile } from "../files";
+import { log, reportFailure } from "../log";
 import { excludedGlob, fileGlobs } from "../policyTexts";
 import { exists } from "./follow";
 
@@ -46,7 +47,12 @@ export class MissingTexts implements vscode.Disposable {
   /** Looks for moved texts when the folder has been quiet for a moment, and offers to move their annotations. */
   lookSoon(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#offerAll(), pauseBeforeLooking);
+    this.#pause = setTimeout(() => {
+      // The next change tries again.
+      this.#offerAll().catch((error: unknown) =>
+        log().error(`Moved texts could not be looked for: ${error}`),
+      );
+    }, pauseBeforeLooking);
   }
 
   /** Asks for the text of every sidecar that has none; the likeliest comes first. */
@@ -73,7 +79,9 @@ export class MissingTexts implements vscode.Disposable {
       // Looking took its time: the sidecar may be gone, or its text back.
       if (!(await exists(one.orphan.uri)) || (await exists(one.former))) continue;
       this.#offered.add(key);
-      void this.#offer(one, text);
+      this.#offer(one, text).catch((error: unknown) =>
+        reportFailure(vscode.l10n.t("That did not work."), error),
+      );
     }
   }
 

@@ -209,7 +209,8 @@ async function undecidedIfFailing<Written>(
   try {
     return await write();
   } catch (error) {
-    await suggestions.look(document);
+    // The failure that counts is the first: what it says can be written again.
+    await suggestions.look(document).catch(() => undefined);
     throw error;
   }
 }
