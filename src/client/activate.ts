@@ -184,6 +184,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
       underWay,
     ),
     codebooks.onDidChange(() => annotations.redraw()),
+    client.onDidRestart(() => {
+      void sessions.refresh();
+      mentions.refresh();
+    }),
     keepWhenClauses(sessions),
     startWithFirstText(client, sessions, mentions, () => {
       missing.lookSoon();

@@ -1,7 +1,7 @@
 /** The language server as the client reaches it: started once, when somebody first needs it. */
 
-import type * as vscode from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
+import * as vscode from "vscode";
+import { type BaseLanguageClient, State } from "vscode-languageclient";
 import * as messages from "../protocol/messages";
 import type { BaseTexts } from "./annotations/baseTexts";
 import type { ResolveFile } from "./annotations/folderStates";
@@ -20,18 +20,25 @@ export interface LazyClient {
   readonly startAfter: (first: Promise<unknown>) => Promise<BaseLanguageClient>;
   /** Whether it runs, or is about to. */
   readonly isStarted: () => boolean;
+  /** Fires when it has died and runs again. What was asked of it when it died has failed, and may be asked again. */
+  readonly onDidRestart: vscode.Event<void>;
 }
 
 /** A language client that is not started yet. */
 export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: BaseTexts): LazyClient {
   let running: Promise<BaseLanguageClient> | undefined;
   let isWanted = false;
+  const restarted = new vscode.EventEmitter<void>();
+  context.subscriptions.push(restarted);
   const start = async () => {
     const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
     // To load the client's code and to start it takes its time each; a key need not wait for both.
     await letMessagesThrough();
     context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
     await client.start();
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) restarted.fire();
+    });
     log().info("Language server started.");
     return client;
   };
@@ -48,7 +55,7 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
     await letMessagesThrough();
     return get();
   };
-  return Object.assign(get, { startAfter, isStarted: () => isWanted });
+  return Object.assign(get, { startAfter, isStarted: () => isWanted, onDidRestart: restarted.event });
 }
 
 /** Asks the server where annotations of an open text stand. */

@@ -144,6 +144,38 @@ describe("a window that does not answer any more", () => {
   });
 });
 
+describe("a language server that dies", () => {
+  afterEach(closeAll);
+
+  /** The number of the server's process, which the extension host has started. */
+  function server(): number {
+    const children = execFileSync("ps", ["--ppid", String(process.pid), "-o", "pid=,args="]).toString();
+    const line = children.split("\n").find((one) => one.includes("dist/server.js"));
+    assert.ok(line !== undefined, "the server is a process of its own");
+    return Number.parseInt(line, 10);
+  }
+
+  it("is asked again for annotations when it runs again", async () => {
+    await (await api()).untilServerRuns();
+    // Not as it was when it was annotated: only the server can say where the words are.
+    await write("dying.txt", `A new beginning. ${text}`);
+    const sought = { id: "a1", segments: [{ quote: "the limits" }], base: "0123456789ab" };
+    await write("dying.txt.ann.yaml", newSidecar({}, [sought]).value ?? "");
+    const pid = server();
+    process.kill(pid, "SIGSTOP");
+    const { document } = await show("dying.txt");
+    process.kill(pid, "SIGKILL");
+    await until("the annotation is shown", async () => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        "vscode.executeCodeLensProvider",
+        document.uri,
+      );
+      return lenses.find(({ command }) => command?.title === "1 annotation");
+    });
+    assert.notEqual(server(), pid);
+  });
+});
+
 describe("a text whose file has gone", () => {
   afterEach(closeAll);
 
