@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import * as vscode from "vscode";
 import { CommonTexts } from "../../src/client/annotations/commonTexts";
+import { History } from "../../src/client/annotations/history";
 import { SidecarWriter } from "../../src/client/annotations/sidecarWriter";
 import { readSidecar } from "../../src/core/sidecar/read";
 import { newSidecar } from "../../src/core/sidecar/write";
@@ -141,6 +142,21 @@ describe("a window that does not answer any more", () => {
       written.map(({ segments: [segment] }) => segment?.quote),
       ["They", "promised", "the limits"],
     );
+  });
+});
+
+describe("undo of many acts", () => {
+  it("keeps as much of the files as fits, and the last act whatever its size", async () => {
+    const uri = file("large.txt.ann.yaml");
+    const sizes = [40, 40, 40, 300];
+    const write = async () => ({ uri, before: undefined, after: new Uint8Array((sizes.shift() ?? 0) * 1e6) });
+    const history = new History({ write, restore: async () => true } as unknown as SidecarWriter);
+    const act = (title: string) => history.apply(title, uri, [], []);
+    const undone = async () => (await history.undo())?.title;
+    for (const title of ["first", "second", "third"]) await act(title);
+    assert.deepEqual([await undone(), await undone(), await undone()], ["third", "second", undefined]);
+    await act("large");
+    assert.deepEqual([await undone(), await undone()], ["large", undefined]);
   });
 });
 

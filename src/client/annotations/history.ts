@@ -35,6 +35,9 @@ export class UnwrittenError extends SidecarError {
   }
 }
 
+/** In bytes: what files were before and after acts is kept to take them back. A day's coding of one large sidecar would fill the memory. */
+const mostKept = 100_000_000;
+
 /**
  * Undo and redo of annotation changes, apart from the text's own undo, which must not remove an annotation by surprise.
  *
@@ -76,7 +79,7 @@ export class History {
         log().error(`Not written: ${title}. ${JSON.stringify(changes.map(({ forward }) => forward))}`);
         throw new UnwrittenError(error.message, title, changes);
       });
-      this.#undo.push({ title, files });
+      this.#remember({ title, files });
       this.#redo.length = 0;
       this.#tell(title);
     });
@@ -112,9 +115,19 @@ export class History {
     if (act === undefined) return undefined;
     const files = await this.#write(act.files);
     this.#redo.pop();
-    this.#undo.push({ ...act, files });
+    this.#remember({ ...act, files });
     this.#tell(vscode.l10n.t("redone: {0}", act.title));
     return act;
+  }
+
+  /** As the last act. The oldest are forgotten when they keep too much; the last one never is. */
+  #remember(act: Act): void {
+    this.#undo.push(act);
+    let kept = this.#undo.reduce((sum, one) => sum + sizeOf(one), 0);
+    while (kept > mostKept && this.#undo.length > 1) {
+      const [oldest] = this.#undo.splice(0, 1);
+      kept -= oldest === undefined ? 0 : sizeOf(oldest);
+    }
   }
 
   /** Lets acts follow a sidecar, or a folder of them, to a new place; they are then taken back by id. */
@@ -176,6 +189,13 @@ export class History {
         () => undefined, // The window has gone, and its keys with it.
       );
   }
+}
+
+function sizeOf({ files }: Act): number {
+  return files.reduce(
+    (sum, { written: { before, after } }) => sum + (before?.length ?? 0) + (after?.length ?? 0),
+    0,
+  );
 }
 
 /** An error a user can act on is its own message; anything else is a fault of ours. */
