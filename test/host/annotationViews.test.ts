@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import type { FolderAnnotations } from "../../src/client/annotations/folderAnnotations";
+import type { FolderItems } from "../../src/client/annotations/folderItems";
+import type { AnnotationSessions } from "../../src/client/annotations/sessions";
+import { AnnotationTree, type TreeItem } from "../../src/client/annotations/tree";
 import { annotations, api, closeAll, file, inside, show, until, write } from "./folder";
 
 const text = "They zarble the promised peace.\n";
@@ -150,5 +154,40 @@ describe("the list of mentions", () => {
       places.push(shown.document.offsetAt(shown.selection.start));
     }
     assert.deepEqual(places, [4, 29, 4]);
+  });
+});
+
+describe("the heading of the list of annotations", () => {
+  it("counts what was listed last, also when an earlier listing takes longer", async () => {
+    const nothing = new vscode.EventEmitter<never>();
+    const events = { onDidChange: nothing.event, onDidChangeSidecar: nothing.event };
+    const listings: ((count: number) => void)[] = [];
+    const items: Pick<FolderItems, "texts"> = {
+      texts: () =>
+        new Promise((resolve) => {
+          listings.push((count) => {
+            const one = {
+              annotation: { id: "a1", segments: [{ quote: "words" }] },
+              sidecar: file("a.ann.yaml"),
+            };
+            const all = Array(count).fill(one);
+            resolve([{ place: file("a.txt"), document: file("a.txt"), failure: undefined, items: all }]);
+          });
+        }),
+    };
+    const tree = new AnnotationTree(
+      items as FolderItems,
+      {} as FolderAnnotations,
+      events as unknown as AnnotationSessions,
+    );
+    const heading = {} as vscode.TreeView<TreeItem>;
+    tree.attach(heading);
+    const [first, second] = [tree.getChildren(), tree.getChildren()];
+    listings[1]?.(2);
+    await second;
+    listings[0]?.(1);
+    await first;
+    assert.equal(heading.description, "2");
+    vscode.Disposable.from(tree, nothing).dispose();
   });
 });

@@ -20,6 +20,8 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
   #grouping: Grouping = "document";
   #filter = "";
   readonly #listed = new WeakMap<AnnotationSession, readonly PlacedAnnotation[]>();
+  /** Counts listings: the heading is that of the last one, whichever takes longer. */
+  #listings = 0;
   #redraw: ReturnType<typeof setTimeout> | undefined;
 
   constructor(items: FolderItems, folder: FolderAnnotations, sessions: AnnotationSessions) {
@@ -67,6 +69,8 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
 
   async getChildren(item?: TreeItem): Promise<TreeItem[]> {
     if (item !== undefined) return item.kind === "group" ? [...item.children] : [];
+    this.#listings += 1;
+    const listing = this.#listings;
     const query = parseQuery(this.#filter).value;
     const texts = await this.#items.texts({
       withStates: this.#grouping === "state" || asksForState(query),
@@ -79,7 +83,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
             failure: undefined,
             items: text.items.filter((one) => matchesQuery(query, subjectOf(one))),
           }));
-    this.#tell(countOf(shown), countOf(texts));
+    if (listing === this.#listings) this.#tell(countOf(shown), countOf(texts));
     return [...groupsOf(shown, this.#grouping)];
   }
 
