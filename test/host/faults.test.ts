@@ -192,23 +192,6 @@ describe("a language server that dies", () => {
   });
 });
 
-describe("a text whose file has gone", () => {
-  afterEach(closeAll);
-
-  it("is annotated all the same", async () => {
-    await write("gone.txt", text);
-    const editor = await show("gone.txt");
-    rmSync(file("gone.txt").fsPath);
-    select(editor, "the limits");
-    const { said } = await answering({}, async () =>
-      vscode.commands.executeCommand("glossator.annotate", "claim"),
-    );
-    assert.deepEqual(said, []);
-    assert.match(await read("gone.txt.ann.yaml"), /quote: "the limits"/);
-    rmSync(file("gone.txt.ann.yaml").fsPath);
-  });
-});
-
 describe("a sidecar that is a link", () => {
   afterEach(closeAll);
 
