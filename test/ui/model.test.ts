@@ -194,8 +194,13 @@ describe("everything an annotation can say, by keyboard", () => {
         ({ segments: [first], origin }) => first?.quote === "the inspectors" && origin === "suggested",
       );
     await workbench.press("Shift+Enter");
-    await untilDone("accept suggestion");
-    assert.equal(inspectors().length, 1);
+    await untilAsked("claim: stance?");
+    await workbench.press("2");
+    await untilDone("set stance to friendly");
+    assert.deepEqual(
+      inspectors().map(({ attributes }) => attributes),
+      [{ stance: "friendly" }],
+    );
     await workbench.press("Backspace");
     await untilDone("refuse");
     assert.equal(inspectors().length, 1);
