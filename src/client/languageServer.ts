@@ -1,7 +1,7 @@
 /** The language server as the client reaches it: started once, when somebody first needs it. */
 
 import * as vscode from "vscode";
-import { type BaseLanguageClient, State } from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import * as messages from "../protocol/messages";
 import type { BaseTexts } from "./annotations/baseTexts";
 import type { ResolveFile } from "./annotations/folderStates";
@@ -36,6 +36,8 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
     await letMessagesThrough();
     context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
     await client.start();
+    // The client's code is loaded by now; before a server is wanted, nothing needs it.
+    const { State } = await import("vscode-languageclient");
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) restarted.fire();
     });

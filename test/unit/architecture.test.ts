@@ -192,6 +192,16 @@ describe("the import rule", () => {
     );
   });
 
+  it("loads the language client when a server is started, and not with the extension", () => {
+    const loading = /^import (?!type\b)[^;]*?"vscode-languageclient/m;
+    const clientFiles = sources.filter((file) => layerOf(file) === "client");
+    assert.match('import { type BaseLanguageClient, State } from "vscode-languageclient";', loading);
+    assert.deepEqual(
+      clientFiles.filter((file) => loading.test(textOf(file))),
+      [],
+    );
+  });
+
   it("makes protocol positions in one file of the server only", () => {
     const places = sources.filter(
       (file) =>
