@@ -78,7 +78,8 @@ export class Decorations implements vscode.Disposable {
       );
       editor.setDecorations(this.#typeOf(kind), ranges);
     }
-    if (changed.length > 0) void this.#verify(document, shown);
+    // A window that does not answer has gone, and its marks with it.
+    if (changed.length > 0) this.#verify(document, shown).catch(() => undefined);
   }
 
   /**
