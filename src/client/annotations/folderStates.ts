@@ -19,7 +19,7 @@ interface Known {
 export class FolderStates implements vscode.Disposable {
   readonly #resolve: ResolveFile;
   readonly #known = new Map<string, Known>();
-  /** Texts that are being looked into; a change meanwhile takes them out, and what was found is not kept. */
+  /** Texts that are being looked into; a change meanwhile takes them out. */
   readonly #looking = new Set<{ readonly key: string }>();
   readonly #watcher = vscode.workspace.createFileSystemWatcher(fileGlobs.text);
 
@@ -39,19 +39,36 @@ export class FolderStates implements vscode.Disposable {
     return this.#known.get(document.toString())?.states.get(id);
   }
 
-  /** Looks for the annotations of a text, unless that has been done since they or the text last changed. */
+  /**
+   * Looks for the annotations of a text, unless that has been done since they or the text last changed. A text that changes
+   * meanwhile is looked into again: whoever asked has no other time to hear of it.
+   */
   async look(document: vscode.Uri, annotations: readonly Annotation[]): Promise<void> {
     const key = document.toString();
     const selectors = JSON.stringify(annotations.map(({ id, segments, base }) => [id, segments, base]));
     if (this.#known.get(key)?.selectors === selectors) return;
-    const look = { key };
+    for (;;) {
+      const { anchors, isCurrent } = await this.#resolveNow(document, annotations);
+      if (anchors === undefined) return;
+      if (!isCurrent) continue;
+      this.#known.set(key, { selectors, states: new Map(anchors.map(({ id, state }) => [id, state])) });
+      return;
+    }
+  }
+
+  /** Where annotations stand, and whether the text is still as it was when that was asked. */
+  async #resolveNow(
+    document: vscode.Uri,
+    annotations: readonly Annotation[],
+  ): Promise<{ readonly anchors: readonly Anchor[] | undefined; readonly isCurrent: boolean }> {
+    const look = { key: document.toString() };
     this.#looking.add(look);
-    let isCurrent = false;
-    const anchors = await this.#resolve(document, annotations).finally(() => {
-      isCurrent = this.#looking.delete(look);
-    });
-    if (anchors === undefined || !isCurrent) return;
-    this.#known.set(key, { selectors, states: new Map(anchors.map(({ id, state }) => [id, state])) });
+    try {
+      const anchors = await this.#resolve(document, annotations);
+      return { anchors, isCurrent: this.#looking.has(look) };
+    } finally {
+      this.#looking.delete(look);
+    }
   }
 
   dispose(): void {
