@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import {
   lstatSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -165,10 +166,18 @@ describe("a language server that dies", () => {
 
   /** The number of the server's process, which the extension host has started. */
   function server(): number {
-    const children = execFileSync("ps", ["--ppid", String(process.pid), "-o", "pid=,args="]).toString();
-    const line = children.split("\n").find((one) => one.includes("dist/server.js"));
-    assert.ok(line !== undefined, "the server is a process of its own");
-    return Number.parseInt(line, 10);
+    const children = readdirSync("/proc").filter((name) => {
+      try {
+        const [status, command] = ["status", "cmdline"].map((what) =>
+          readFileSync(`/proc/${name}/${what}`, "utf8"),
+        );
+        return status?.includes(`PPid:\t${process.pid}\n`) && command?.includes("dist/server.js");
+      } catch {
+        return false; // No process, or one that has just ended.
+      }
+    });
+    assert.equal(children.length, 1, "the server is a process of its own");
+    return Number(children[0]);
   }
 
   it("is asked again for annotations when it runs again", async () => {
