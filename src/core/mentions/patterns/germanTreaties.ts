@@ -4,8 +4,13 @@ import { type Draft, readingOf } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
+/** Where one may be. A search for whole compounds would read every word of a language that capitalises most of them. */
+const head = /[Vv]ertr[aä]g|[Aa]bkommen|[Üü]bereinkommen|[Kk]onvention|[Pp]rotokoll/g;
+
 const compound =
-  /(?<![\p{L}\p{N}-])((?:\p{Lu}[\p{L}]+[-\u2010\u2011])*\p{Lu}\p{L}+?)([-\u2010\u2011]?)([Vv]ertrag(?:e?s|e)?|[Vv]erträgen?|[Aa]bkommens?|[Üü]bereinkommens?|[Kk]onvention|[Pp]rotokolls?)(?![\p{L}\p{N}-])/gu;
+  /((?:\p{Lu}\p{L}+[-\u2010\u2011])*\p{Lu}\p{L}+?)([-\u2010\u2011]?)([Vv]ertrag(?:e?s|e)?|[Vv]erträgen?|[Aa]bkommens?|[Üü]bereinkommens?|[Kk]onvention|[Pp]rotokolls?)(?![\p{L}\p{N}-])/uy;
+
+const inCompound = /[\p{L}\p{N}\u2010\u2011-]/u;
 
 /** What arms control is about, in the words that compounds are made of. */
 const subject =
@@ -22,7 +27,7 @@ export function germanTreaties(view: TextView): readonly Draft[] {
   const found: Draft[] = [];
   let at = 0;
   let unit = 0;
-  for (const { 0: written, 1: first = "", 2: hyphen = "", index } of text.matchAll(compound)) {
+  for (const { 0: written, 1: first = "", 2: hyphen = "", index } of compoundsIn(text)) {
     if (everyday.test(first)) continue;
     // "Pelindaba-Vertrag": before a hyphen the name of a place is enough.
     const isNamed = hyphen !== "" && !/(?:ung|heit|keit|ion|tät)s?$/u.test(first);
@@ -35,4 +40,18 @@ export function germanTreaties(view: TextView): readonly Draft[] {
     found.push({ start: at, end: at + utf8Length(written), reading });
   }
   return found;
+}
+
+function* compoundsIn(text: string): Iterable<RegExpExecArray> {
+  let end = 0;
+  for (const { index } of text.matchAll(head)) {
+    if (index < end) continue;
+    let start = index;
+    while (start > end && inCompound.test(text[start - 1] ?? "")) start--;
+    compound.lastIndex = start;
+    const found = compound.exec(text);
+    if (found === null) continue;
+    end = start + found[0].length;
+    yield found;
+  }
 }
