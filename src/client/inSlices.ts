@@ -5,7 +5,7 @@ import type { Steps } from "../core/steps";
 /** For how long, in milliseconds, all work together goes on at a stretch. */
 const longest = 12;
 
-/** The stretch of work in this turn of the host's loop. All jobs share it: many small slices, one behind the other, are a long one. */
+/** The stretch of work in this turn of the host's loop. All loops share it: many small slices, one behind the other, are a long one. */
 interface Stretch {
   /** In the time of `Date.now()`. */
   readonly end: number;
@@ -15,15 +15,23 @@ interface Stretch {
 
 let stretch: Stretch | undefined;
 
-/** Does work step by step. Of several jobs the one that was begun first goes on first. */
+/** Jobs under way that share a turn. */
+let jobs = 0;
+
+/** Does work step by step. Jobs share each turn evenly: a text that is opened does not wait for a folder that is being read. */
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
-  for (;;) {
-    const { end, over } = thisStretch();
-    while (Date.now() < end) {
-      const step = steps.next();
-      if (step.done === true) return step.value;
+  jobs += 1;
+  try {
+    for (;;) {
+      const end = Date.now() + longest / jobs;
+      do {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+      } while (Date.now() < end);
+      await letMessagesThrough();
     }
-    await over;
+  } finally {
+    jobs -= 1;
   }
 }
 
