@@ -1,3 +1,4 @@
+import { countFirst } from "../sorted";
 import type { TextRange } from "./model";
 
 /** How much of a text some ranges cover. They must not overlap. */
@@ -21,15 +22,9 @@ export class Coverage {
   }
 
   #upTo(offset: number): number {
-    let low = 0;
-    let high = this.#ranges.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ranges[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    const range = this.#ranges[low - 1];
+    const last = countFirst(this.#ranges.length, (index) => (this.#ranges[index]?.start ?? 0) < offset) - 1;
+    const range = this.#ranges[last];
     if (range === undefined) return 0;
-    return (this.#before[low - 1] ?? 0) + Math.min(offset, range.end) - range.start;
+    return (this.#before[last] ?? 0) + Math.min(offset, range.end) - range.start;
   }
 }

@@ -1,5 +1,6 @@
 /** What becomes of a range when the pieces of a text that stayed, or were moved, are known. */
 
+import { countFirst } from "../sorted";
 import { foldText } from "../text/fold";
 import type { TextRange } from "./model";
 import { isVerbatim, type Piece } from "./piece";
@@ -199,14 +200,7 @@ function cut({ base, today }: Texts, { from, to }: Piece, start: number, end: nu
 
 /** Pieces are sorted and do not overlap, so their ends are sorted too. */
 function firstEndingBehind(pieces: readonly Piece[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((pieces[middle]?.from.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(pieces.length, (index) => (pieces[index]?.from.end ?? 0) <= offset);
 }
 
 /** Without white space and invisible signs at its ends. */

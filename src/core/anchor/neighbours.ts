@@ -1,6 +1,7 @@
 /** What the annotations around a passage tell about it: where they went, it should have gone too. */
 
 import type { Span } from "../sidecar/model";
+import { countFirst } from "../sorted";
 
 /** A place of the base text and where it is today, in code points. */
 export interface KnownPlace {
@@ -99,12 +100,5 @@ function firstFrom<Key extends "base" | "today">(
   key: Key,
   value: number,
 ): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.[key] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(places.length, (index) => (places[index]?.[key] ?? 0) < value);
 }

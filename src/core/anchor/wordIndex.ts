@@ -1,3 +1,4 @@
+import { countBelow } from "../sorted";
 import { wordsAndSignsOf } from "./words";
 
 /** The words and signs of a folded text as numbers, and where each of them stands. Letter case does not count. */
@@ -52,14 +53,7 @@ export class WordIndex {
 
   /** Index of the first word that begins at or behind a folded offset. */
   firstFrom(offset: number): number {
-    let low = 0;
-    let high = this.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBelow(this.starts, offset);
   }
 
   #add(word: string): number {

@@ -1,6 +1,7 @@
 /** Keyword in context: every place of a text where something is said, with the words around it. */
 
 import type { TextRange } from "../anchor/model";
+import { countBelow } from "../sorted";
 import { type FoldedText, foldText } from "../text/fold";
 import { snapToGraphemes } from "../text/graphemes";
 import { paragraphsOf } from "../text/outline";
@@ -114,18 +115,6 @@ function wordsAround(text: string, count: number): Around {
       to: Math.max(end, count === 0 ? end : (ends[Math.min(ends.length, after + count) - 1] ?? end)),
     };
   };
-}
-
-/** How many elements are below a value. */
-function countBelow(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function shown(text: string): string {

@@ -1,5 +1,6 @@
 /** Looks up drafts by where they begin or end. No index is made: a text has thousands of drafts, and patterns ask about few. */
 
+import { countFirst } from "../sorted";
 import { type Draft, longestDraft } from "./draft";
 
 /** The last of drafts in text order that begins at a byte; undefined if none does. Cost: logarithmic. */
@@ -20,12 +21,5 @@ export function draftTo(drafts: readonly Draft[], end: number): Draft | undefine
 
 /** How many of drafts in text order begin before a byte. */
 function countBefore(drafts: readonly Draft[], at: number): number {
-  let low = 0;
-  let high = drafts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((drafts[middle]?.start ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countFirst(drafts.length, (index) => (drafts[index]?.start ?? 0) < at);
 }

@@ -1,5 +1,6 @@
 /** The order of records in a sidecar: by place in the text, then by id. */
 
+import { countFirst } from "../sorted";
 import { isValueList, mapOf, textOf, type Value } from "../yaml/value";
 import { spanOf } from "./annotation";
 
@@ -39,13 +40,9 @@ export function insertionFinder(records: readonly Value[]): (record: Value) => n
   }
   return (record) => {
     const place = recordPlace(record);
-    let [low, high] = [0, latest.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = latest[middle];
-      if (other !== undefined && comparePlaces(other, place) > 0) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return countFirst(latest.length, (index) => {
+      const other = latest[index];
+      return other === undefined || comparePlaces(other, place) <= 0;
+    });
   };
 }

@@ -1,4 +1,7 @@
 /** The places where a changed copy of a text differs from it in length; between two of them offsets differ by a constant. */
+
+import { countFirst } from "../sorted";
+
 export class OffsetMap {
   readonly #length: number;
   readonly #folded: number[] = [];
@@ -42,12 +45,5 @@ export class OffsetMap {
 
 /** Index of the last element that is not greater; -1 when there is none. */
 function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countFirst(sorted.length, (index) => (sorted[index] ?? 0) <= value) - 1;
 }

@@ -3,6 +3,7 @@
  * once, because footnotes are figures after words too; offsets lead back to the text as it is.
  */
 
+import { countBelow } from "../../sorted";
 import { paddedSize } from "./starts";
 
 const SPACE = 0x20;
@@ -37,18 +38,6 @@ export class Mended {
   to(at: number): number {
     return at - countBelow(this.#removed, at);
   }
-}
-
-/** How many of some numbers, in order, are smaller than one. */
-function countBelow(numbers: readonly number[], limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
