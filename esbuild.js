@@ -139,30 +139,23 @@ const bench = {
   },
 };
 
+/** Where a script that only the build runs lies when it is bundled. */
+async function builtTool(entry, file) {
+  const outfile = resolve(file);
+  await esbuild.build({ ...node, entryPoints: [entry], outfile, plugins: [], sourcemap: false });
+  return outfile;
+}
+
 async function writeGlossary() {
-  const outfile = resolve("out/pack.cjs");
-  await esbuild.build({
-    ...node,
-    entryPoints: ["src/glossary/pack.ts"],
-    outfile,
-    plugins: [],
-    sourcemap: false,
-  });
-  require(outfile).writePack(glossary.outfile);
+  const tool = await builtTool("src/glossary/pack.ts", "out/pack.cjs");
+  require(tool).writePack(glossary.outfile);
 }
 
 /** Code of the command line that need not be compiled again (`compiledScript.ts`); learnt from what people do most. */
 async function writeCode() {
-  const outfile = resolve("out/writeCode.cjs");
-  await esbuild.build({
-    ...node,
-    entryPoints: ["src/cli/writeCode.ts"],
-    outfile,
-    plugins: [],
-    sourcemap: false,
-  });
+  const tool = await builtTool("src/cli/writeCode.ts", "out/writeCode.cjs");
   const script = resolve(product.cli.outfile);
-  execFileSync(process.execPath, [outfile, script, "scan", "test/samples/communique.md"], {
+  execFileSync(process.execPath, [tool, script, "scan", "test/samples/communique.md"], {
     stdio: "ignore",
   });
 }
