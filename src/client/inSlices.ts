@@ -1,9 +1,6 @@
 /** Work that goes on for long, and lets the editor's messages through in between: what is typed or asked meanwhile waits for no more than a slice. */
 
-import type { Steps } from "../core/steps";
-
-/** For how long, in milliseconds, all work together goes on at a stretch. */
-const longest = 12;
+import { longestSlice, type Steps, inSlices as takenInSlices } from "../core/steps";
 
 /** The stretch of work in this turn of the host's loop. All loops share it: many small slices, one behind the other, are a long one. */
 interface Stretch {
@@ -22,14 +19,7 @@ let jobs = 0;
 export async function inSlices<T>(steps: Steps<T>): Promise<T> {
   jobs += 1;
   try {
-    for (;;) {
-      const end = Date.now() + longest / jobs;
-      do {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-      } while (Date.now() < end);
-      await letMessagesThrough();
-    }
+    return await takenInSlices(steps, letMessagesThrough, () => jobs);
   } finally {
     jobs -= 1;
   }
@@ -57,6 +47,6 @@ function thisStretch(): Stretch {
   const over = nextTurn().then(() => {
     stretch = undefined;
   });
-  stretch = { end: Date.now() + longest, over };
+  stretch = { end: Date.now() + longestSlice, over };
   return stretch;
 }

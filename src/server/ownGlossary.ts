@@ -2,9 +2,9 @@ import type { Entry, Glossary } from "../core/glossary/model";
 import type { GlossaryFile } from "../core/glossary/read";
 import { GlossaryReader } from "../core/glossary/reader";
 import type { Result } from "../core/problem";
+import { inSlices } from "../core/steps";
 import { LineIndex } from "../core/text/lines";
 import type * as messages from "../protocol/messages";
-import { inSlices } from "./inSlices";
 
 /** Where a workspace's own entry is written. */
 export interface EntryPlace {

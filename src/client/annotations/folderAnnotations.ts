@@ -14,7 +14,7 @@ export interface FolderSidecar {
   readonly failure: string | undefined;
 }
 
-/** Files that are read at a time. No more, because the annotations of a text that is opened meanwhile are read behind them. */
+/** Files that are read at a time. No more, because the annotations of a text that is opened meanwhile share the time with them. */
 const atOnce = 16;
 
 /** All sidecars of the open folders, read when somebody asks, and each kept until it changes. */
