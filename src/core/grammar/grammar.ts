@@ -8,7 +8,17 @@
 import type { Glossary } from "../glossary/model";
 import { boundaryAfter, boundaryBefore } from "../mentions/text/boundary";
 import { type GrammarName, grammarNames } from "./names";
-import { bodyResolution, datePattern, shoutedArticle, wordArticles, wordResolutions } from "./patterns";
+import {
+  bodyResolution,
+  datePattern,
+  otherSmallCyrillic,
+  russianArticle,
+  russianInitials,
+  russianResolution,
+  shoutedArticle,
+  wordArticle,
+  wordResolution,
+} from "./patterns";
 import { initialGate, trieGroups, triePattern } from "./trie";
 
 /**
@@ -57,15 +67,17 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
  *
  * It skips to the bytes that a match can begin with, but only if it sees them: where a rule may begin with a class of characters
  * that reaches beyond ASCII, with `\\d` or with something optional, it is tried at every character instead. So all that begins
- * in a capital, a figure or a letter without case is one rule behind one look-ahead with these letters written out. What may begin
- * in a lower-case letter ("article VI") has rules of its own, whose plain letters the engine can search for; they come first,
- * because a resolution may begin with a listed name.
+ * in a capital, a figure, a letter without case or in Cyrillic is one rule behind one look-ahead with these letters written out.
+ * What may begin in a small Latin letter ("article VI") has rules of its own, whose plain letters the engine can search for; they
+ * come first, because a resolution may begin with a listed name.
  */
 function rules(glossary: Glossary): readonly Rule[] {
   const names = grammarNames(glossary);
   const groups = [
     coloured(scopes.resolution, bodyResolution),
     coloured(scopes.article, shoutedArticle),
+    coloured(scopes.resolution, russianResolution),
+    coloured(scopes.article, russianArticle),
     ...(names.length === 0 ? [] : [nameGroup(names)]),
     coloured(dateScope, datePattern),
   ];
@@ -73,14 +85,14 @@ function rules(glossary: Glossary): readonly Rule[] {
     captures: [undefined, ...marks.map(() => undefined)],
     pattern: trieGroups + marks.map((mark) => `(?<${mark}>){0}`).join(""),
   };
-  const gate = initialGate(names.map(({ text }) => text));
+  const gate = initialGate([...names.map(({ text }) => text), ...russianInitials]);
   return [
-    ...wordResolutions.map((pattern) => rule([uncoloured(before), coloured(scopes.resolution, pattern)])),
-    ...wordArticles.map((pattern) => rule([uncoloured(before), coloured(scopes.article, pattern)])),
+    rule([uncoloured(before), coloured(scopes.resolution, wordResolution)]),
+    rule([uncoloured(before), coloured(scopes.article, wordArticle)]),
     rule([
       definitions,
-      // Lower-case Cyrillic shares its first byte with capitals.
-      uncoloured(`(?![а-я])${before}${gate}`),
+      // Small letters of Cyrillic share their first bytes with capitals.
+      uncoloured(`(?!${otherSmallCyrillic})${before}${gate}`),
       {
         captures: groups.flatMap(({ captures }) => captures),
         pattern: `(?:${groups.map(({ pattern }) => pattern).join("|")})`,

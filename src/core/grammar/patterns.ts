@@ -27,19 +27,23 @@ export const bodyResolution = `(?=[AGSU])(?:${[
 export const shoutedArticle = `ARTICLES?\\s+${list}`;
 
 /**
- * "Resolution 825 (1993)", "resolución 2231", "резолюция 2231". The first letter is a class on purpose: the engine then searches
- * for the plain letters behind it, which are rare, and not for the one letter in front of an accent.
+ * "Resolution 825 (1993)", "resolución 2231". The first letter is a class on purpose: the engine then searches for the plain
+ * letters behind it, which are rare, and not for the one letter in front of an accent.
  */
-export const wordResolutions: readonly string[] = [
-  `[Rr][eé]solu(?:tions?|ci(?:ón|ones))\\s+(?:n[°o]\\s*)?${number}${year}`,
-  `[Рр]езолюци(?:я|и|ю|ей|ях|ями|ям)\\s+${russianBody}${number}${year}`,
-];
+export const wordResolution = `[Rr][eé]solu(?:tions?|ci(?:ón|ones))\\s+(?:n[°o]\\s*)?${number}${year}`;
 
-/** "Article VI", "art. 5", "статья 2". */
-export const wordArticles: readonly string[] = [
-  `[Aa]rt(?:icles?\\s+|\\.\\s*|ículos?\\s+)${list}`,
-  `[Сс]тать(?:я|и|е|ю|ей|ёй|ями|ям|ях)\\s+${list}`,
-];
+/** "Article VI", "art. 5". */
+export const wordArticle = `[Aa]rt(?:icles?\\s+|\\.\\s*|ículos?\\s+)${list}`;
+
+/** "резолюция 2231". */
+export const russianResolution = `[Рр]езолюци(?:я|и|ю|ей|ях|ями|ям)\\s+${russianBody}${number}${year}`;
+
+/** "статья 2". */
+export const russianArticle = `[Сс]тать(?:я|и|е|ю|ей|ёй|ями|ям|ях)\\s+${list}`;
+
+/** What Russian words of patterns begin with in small letters, apart from all other small letters of Cyrillic. */
+export const russianInitials: readonly string[] = ["р", "с"];
+export const otherSmallCyrillic = "[а-пт-я]";
 
 /** "5 December 2022", "December 5, 2022", "December 2022", "2022-12-05", "5 декабря 2022". */
 export const datePattern: string = [
