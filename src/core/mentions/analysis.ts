@@ -75,7 +75,9 @@ export class Analyser {
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
     const wanted = counted(drafts, open);
-    for (const draft of findAgain(view, words, wanted, definitions)) wanted.push(this.#asEntry(draft));
+    const again = findAgain(view, words, wanted, definitions, memory.persons);
+    memory.persons = again.persons;
+    for (const draft of again.drafts) wanted.push(this.#asEntry(draft));
     wanted.push(...joinedNames(view, wanted));
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;

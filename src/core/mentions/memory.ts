@@ -2,6 +2,7 @@
 
 import { Introduced } from "./context/anaphor";
 import { noTalk, type Talk } from "./context/gate";
+import { Persons } from "./context/persons";
 import type { Meaning } from "./model";
 
 /** What the text itself gives short forms to. */
@@ -11,6 +12,7 @@ export type Defined = Map<string, Meaning>;
 export class Memory {
   readonly defined: Defined;
   readonly introduced: Introduced;
+  persons: Persons;
   language: string | undefined;
   talk: Talk;
 
@@ -21,6 +23,7 @@ export class Memory {
   ) {
     this.defined = new Map(from?.defined);
     this.introduced = introducedIn(this.defined);
+    this.persons = from?.persons ?? Persons.none;
     this.language = from?.language;
     this.talk = talk;
   }
@@ -42,7 +45,8 @@ export class Memory {
 
   /** The same but for what bare heads stand for. */
   definesAs(other: Memory): boolean {
-    if (this.language !== other.language || this.defined.size !== other.defined.size) return false;
+    if (this.language !== other.language || !this.persons.isLike(other.persons)) return false;
+    if (this.defined.size !== other.defined.size) return false;
     for (const [short, meaning] of this.defined)
       if (!isSameMeaning(meaning, other.defined.get(short))) return false;
     return true;

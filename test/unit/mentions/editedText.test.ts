@@ -12,7 +12,7 @@ import { smallGlossary } from "./glossary";
 
 const finder = createFinder(smallGlossary());
 const words =
-  "NPT|the Treaty|Russia|“Iran”|UNSCR 1540|\n|\n|\n\n|𝒳|é|Договора о нераспространении ядерного оружия|中国|(ZAR)|ZAR|Zonal Arms Registry (ZAR)|\r\n|The Agency|International Atomic Energy Agency|nuclear|treaty|sanctions|der Vertrag und die".split(
+  "NPT|the Treaty|Russia|“Iran”|UNSCR 1540|\n|\n|\n\n|𝒳|é|Договора о нераспространении ядерного оружия|中国|(ZAR)|ZAR|Zonal Arms Registry (ZAR)|\r\n|The Agency|Foreign Minister Ernesto Valdoria|Valdoria|International Atomic Energy Agency|nuclear|treaty|sanctions|der Vertrag und die".split(
     "|",
   );
 const size = 160;
@@ -64,6 +64,18 @@ describe("mentions of a text that is edited", () => {
     assert.deepEqual(opened(text, 3 * text.length), finder.analyse(text));
     assert.deepEqual(analyseOnce(finder, text), finder.analyse(text));
   });
+
+  for (const { away, isKnown } of [
+    { away: 1, isKnown: true },
+    { away: 6, isKnown: true },
+    { away: 20, isKnown: false },
+  ])
+    it(`${isKnown ? "know" : "have forgotten"} a person by the surname ${away} stretches on`, () => {
+      const between = `${"Talks about the treaty went on.\n".repeat(Math.ceil((away * size) / 32))}`;
+      const text = `Foreign Minister Ernesto Valdoria opened the talks.\n\n${between}\nThen Valdoria left.\n`;
+      const last = opened(text).mentions.at(-1);
+      assert.equal(last?.start === text.indexOf("Valdoria left"), isKnown);
+    });
 
   it("are those of a scan over bytes in a long text", () => {
     const text =

@@ -25,8 +25,8 @@ const policyPhrases = ["arms control", "states party", "states parties"];
 let lists: WordLists | undefined;
 
 const sampleSize = 8000;
-/** Far below the stretches that a long text is read in, so that a text of several has been asked for its words. */
-const shortText = 1 << 17;
+/** Below the least stretch of a text of several, so that such a text has been asked for its words. */
+const shortText = 1 << 14;
 
 /** The talk of a text of which nothing has been read. */
 export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size: 0 };

@@ -9,6 +9,7 @@ import { decodeUtf8, encodeUtf8, utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import type { Words } from "../text/words";
 import type { FoundDefinition } from "./definitions";
+import type { Persons } from "./persons";
 
 /** A short form to look for, and what has been found of it. */
 class Short {
@@ -51,19 +52,40 @@ const mostUses = 60;
 
 type Defined = FoundDefinition & { readonly entity: string | undefined };
 
-/** Further mentions of persons by surname and of defined short forms. Cost: one more scan, if there is anything to look for. */
+/** What was found again, and whom the text has introduced by now. */
+export interface FoundAgain {
+  readonly drafts: readonly Draft[];
+  readonly persons: Persons;
+}
+
+/**
+ * Further mentions of persons by surname, also of those `known` from earlier stretches, and of defined short forms. Cost: one more
+ * scan, if there is anything to look for.
+ */
 export function findAgain(
   view: TextView,
   words: Words,
   drafts: readonly Draft[],
   definitions: readonly Defined[],
-): readonly Draft[] {
-  const shorts = [...surnames(drafts), ...defined(drafts, definitions)];
-  if (shorts.length === 0) return [];
+  known: Persons,
+): FoundAgain {
+  const introduced = surnames(drafts);
+  const looked = new Map([...known].map(([surname, reading]) => [surname, new Short(surname, reading)]));
+  for (const [surname, short] of introduced) looked.set(surname, short);
+  const shorts = [...looked.values(), ...defined(drafts, definitions)];
+  if (shorts.length === 0) return { drafts: [], persons: known };
   const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
-  return usesOf(view, words, shorts).flatMap((short) =>
-    isPerson(short) && isOrdinary(short, titled) ? [] : draftsOf(view, short),
-  );
+  const used = usesOf(view, words, shorts);
+  const ordinary = new Set(used.filter((short) => isPerson(short) && isOrdinary(short, titled)));
+  const found = used.filter((short) => !ordinary.has(short));
+  const named = [...introduced.values(), ...found.filter(isPerson)].filter((short) => !ordinary.has(short));
+  return {
+    drafts: found.flatMap((short) => draftsOf(view, short)),
+    persons: known.after(
+      named.map(({ text, reading }) => [text, reading]),
+      new Set([...ordinary].map(({ text }) => text)),
+    ),
+  };
 }
 
 function isPerson({ reading }: { readonly reading: Reading }): boolean {
@@ -118,7 +140,8 @@ function withFirstName(view: TextView, start: number, { subtype }: Reading): num
   return first === undefined ? start : start - utf8Length(first);
 }
 
-function surnames(drafts: readonly Draft[]): readonly Short[] {
+/** By surname. */
+function surnames(drafts: readonly Draft[]): ReadonlyMap<string, Short> {
   const found = new Map<string, Short>();
   for (const { reading } of drafts) {
     if (reading.subtype !== "person" || reading.name === undefined) continue;
@@ -126,7 +149,7 @@ function surnames(drafts: readonly Draft[]): readonly Short[] {
     if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
     found.set(surname, new Short(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" })));
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Acronyms are found without being looked for; other short forms are what is missing. */

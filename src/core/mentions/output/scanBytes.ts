@@ -28,8 +28,8 @@ export interface ByteScan {
   end(): void;
 }
 
-/** Bytes of a stretch at most: some fifty pages. What is read anew after an edit in a long text is one of them. */
-export const stretchSize: number = 1 << 17;
+/** Bytes of a stretch at most: a dozen pages. What is read anew after an edit in a long text is one of them. */
+export const stretchSize: number = 1 << 15;
 
 /** Mentions of one text given in chunks, in text order. */
 export function* scanBytes(finder: Finder, chunks: Iterable<Uint8Array>): Generator<PlacedMention> {
@@ -134,7 +134,7 @@ export function cutAt(bytes: Uint8Array, size: number): number {
       if (line === 0) line = at + 1;
       if (bytes[at - 1] === 0x0a || (bytes[at - 1] === 0x0d && bytes[at - 2] === 0x0a)) return at + 1;
       // Long lines are paragraphs: no blank line will come.
-      if (size - at > 65536) return line;
+      if (size - at > 8192) return line;
     } else if (byte === 0x20 && blank === 0) blank = at + 1;
   }
   if (line !== 0) return line;
