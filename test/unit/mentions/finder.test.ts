@@ -64,6 +64,27 @@ describe("mentions: names", () => {
     ["the START Treaty of 1991", "treaty:START Treaty"],
     ["a car that would not START"],
   ]);
+  it("are of the entry with the same figures before its name", () => {
+    const event = { kind: "event", subtype: "summit" } as const;
+    const summits = createFinder(
+      smallGlossary(
+        { ...event, id: "summit", name: "Zonal Summit" },
+        { ...event, id: "summit-2012", name: "Lima Summit", aliases: ["2012 Zonal Summit"] },
+        {
+          ...event,
+          id: "summit-2024",
+          name: "Oslo Summit",
+          aliases: ["2024 Zonal Summit", "9th Zonal Summit"],
+        },
+      ),
+    );
+    const text =
+      "The 2012 Zonal Summit, the 2024 Zonal Summit, the 9th Zonal Summit, a Zonal Summit. The Oslo Summit.";
+    assert.deepEqual(
+      summits.find(policy + text).map(({ entity }) => entity),
+      ["summit-2012", "summit-2024", "summit-2024", "summit", "summit-2024"],
+    );
+  });
   it("are none where a line in capitals has an ordinary word", () => {
     const about = {
       kind: "actor",

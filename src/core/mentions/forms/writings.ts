@@ -70,7 +70,9 @@ export class Writings {
     const hash = hashBytes(bytes, start, end);
     const last = this.#fitting.get(key);
     if (last?.hash === hash && last.isLed === isLed) return last.set;
-    const found = all.forms.filter((form) => hasLead(form) === isLed && fitsCase(form, bytes, start, end));
+    const found = all.forms.filter(
+      (form) => isLedAlike(form, isLed, bytes, start) && fitsCase(form, bytes, start, end),
+    );
     const sets = last?.sets ?? [all];
     const known = sets.find(
       ({ forms }) => forms.length === found.length && forms.every((form, i) => form === found[i]),
@@ -100,6 +102,13 @@ function judge(
     }
   }
   return best;
+}
+
+/** Whether what the text writes from `start` on begins with the figures of a form, or with none like it. */
+function isLedAlike(form: Form, isLed: boolean, bytes: Uint8Array, start: number): boolean {
+  if (!isLed || !hasLead(form)) return hasLead(form) === isLed;
+  const lead = leadOf(form.text);
+  return leadStart(bytes, start + lead.length, lead) === start;
 }
 
 function isFigure(unit: number): boolean {
