@@ -1,6 +1,7 @@
 /** The command line as a function: arguments and an outside world in, exit code out. Nothing here ends the process. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { addCoderCommands } from "./coderCommands";
 import { addFindCommands } from "./findCommands";
 import { ClosedPipe, type ExitCode, type Io, UsageError } from "./io";
 
@@ -125,6 +126,7 @@ function buildProgram(io: Printing, self: Process, done: (code: ExitCode) => voi
       done(await (await import("./commands/annotate")).annotate(io, path, options)),
     );
   addFindCommands(program, io, done, offsets);
+  addCoderCommands(program, io, done);
   addGitCommands(program, io, self, done);
   program
     .command("lsp")

@@ -11,6 +11,8 @@ import { placed, readText } from "./texts";
 
 export interface SidecarText {
   readonly path: string;
+  /** Whose it is by its name; undefined for one that everybody shares. */
+  readonly coder: string | undefined;
   readonly text: string;
   readonly sidecar: ReadSidecar;
   readonly problems: readonly Problem[];
@@ -27,13 +29,14 @@ export async function sidecarsOf(io: Io, document: string): Promise<readonly Sid
   const sidecars: SidecarText[] = [];
   for (const place of [folder, ...mirrored])
     for (const candidate of [...new Set(await io.list(place || "."))].sort()) {
-      if (documentOfSidecar(candidate, { exists })?.document !== name) continue;
+      const owner = documentOfSidecar(candidate, { exists });
+      if (owner?.document !== name) continue;
       const path = place + candidate;
       const file = await readText(io, path);
       if ("failure" in file) io.err(`${file.where}: ${file.failure}\n`);
       else {
         const { value, problems } = readSidecar(file.text);
-        sidecars.push({ path, text: file.text, sidecar: value, problems });
+        sidecars.push({ path, coder: owner.coder, text: file.text, sidecar: value, problems });
       }
     }
   return sidecars;

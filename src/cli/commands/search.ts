@@ -2,7 +2,6 @@ import type { Anchor, AnchorState } from "../../core/anchor/model";
 import { coderOf, matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { parseQuery } from "../../core/search/parse";
-import { documentOfSidecar } from "../../core/sidecar/location";
 import { csvLine } from "../../core/table/csv";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
@@ -77,11 +76,10 @@ function rowsOf(
   query: SearchQuery,
   file: string,
   text: string,
-  { path, sidecar }: SidecarText,
+  { path, coder, sidecar }: SidecarText,
   anchors: readonly Anchor[],
   unit: OffsetUnit,
 ): readonly SearchRow[] {
-  const coder = documentOfSidecar(nameIn(path), { exists: [nameIn(file)] })?.coder;
   const offset = offsetsIn(unit, text);
   const placeAt = placesIn(unit, text);
   const found = sidecar.annotations.flatMap((annotation, at) => {
@@ -114,10 +112,6 @@ function recordOf(subject: SearchSubject) {
     attributes: annotation.attributes ?? {},
     mentions: annotation.mentions ?? [],
   };
-}
-
-function nameIn(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }
 
 const columns = [

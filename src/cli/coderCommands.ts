@@ -1,0 +1,41 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { ExitCode, Io } from "./io";
+
+/** Declares the commands that compare coders. */
+export function addCoderCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
+  program
+    .command("agree")
+    .description("say how far coders agree, on all codes and on each, with 95 % intervals")
+    .argument("<path...>", "texts, folders or globs")
+    .option("--coders <names>", "compare only these, such as ana,ben", nameList)
+    .option(
+      "--level <n>",
+      "count only so many levels of a code: 1 takes accusation/state for accusation",
+      level,
+    )
+    .option("--min <alpha>", "exit code 1 when alpha of all codes is lower", alphaValue)
+    .addOption(new Option("--format <format>").choices(["table", "csv", "json"]).default("table"))
+    .option("--no-base", "do not ask git for the text an annotation was made on")
+    .action(async (paths, options) =>
+      done(await (await import("./commands/agree")).agree(io, paths, options)),
+    );
+}
+
+function nameList(value: string): readonly string[] {
+  const names = value.split(",").map((name) => name.trim());
+  if (names.includes("") || new Set(names).size < 2)
+    throw new InvalidArgumentError("Name two coders or more: ana,ben.");
+  return names;
+}
+
+function level(value: string): number {
+  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError("It has to be 1, 2, 3 …");
+  return Number(value);
+}
+
+function alphaValue(value: string): number {
+  const number = Number(value);
+  if (value.trim() === "" || !(number >= -1 && number <= 1))
+    throw new InvalidArgumentError("It has to be a number from -1 to 1, such as 0.8.");
+  return number;
+}

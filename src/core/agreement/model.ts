@@ -1,0 +1,52 @@
+/** What several coders made of the same texts, and how far they agree. */
+
+/** Code points of the text: 0-based, end excluded. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An annotation as agreement sees it: a code on one stretch, or on several. */
+export interface CodedPassage {
+  readonly code: string;
+  readonly stretches: readonly Stretch[];
+}
+
+export interface CodedText {
+  /** In code points. */
+  readonly length: number;
+  /** What each coder marked; whoever read the text and marked nothing stands here with an empty list. */
+  readonly coders: ReadonlyMap<string, readonly CodedPassage[]>;
+}
+
+/** A figure with its interval, or the reason why there is none. */
+export type Estimate =
+  | {
+      readonly value: number;
+      /** 95 % percentile interval over resampled texts; undefined where the texts are too few or too much alike. */
+      readonly interval: readonly [low: number, high: number] | undefined;
+    }
+  | { readonly value: undefined; readonly why: string };
+
+/** Agreement of some coders on one code, or on all codes at once. */
+export interface AgreementRow {
+  /** Undefined for all codes together. */
+  readonly code: string | undefined;
+  readonly coders: readonly string[];
+  /** Texts that at least two of the coders read. */
+  readonly texts: number;
+  /** Passages each coder marked in them, in the order of `coders`. */
+  readonly passages: readonly number[];
+  /** Share of characters on which two coders say the same, unmarked ones included. */
+  readonly observed: Estimate;
+  /** Krippendorff's alpha for nominal data; its units are characters. */
+  readonly alpha: Estimate;
+  /** Cohen's kappa of two coders, Fleiss' kappa of more; its units are characters. */
+  readonly kappa: Estimate;
+  /** F1 of passages with the same code and the same place. */
+  readonly exact: Estimate;
+  /** The same where passages share at least half of what they cover together. */
+  readonly half: Estimate;
+  /** The same where passages share anything. */
+  readonly touching: Estimate;
+}
