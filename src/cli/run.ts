@@ -1,9 +1,10 @@
 /** The command line as a function: arguments and an outside world in, exit code out. Nothing here ends the process. */
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { addCoderCommands } from "./coderCommands";
+import { coderName } from "./coderName";
 import { addFindCommands } from "./findCommands";
 import { ClosedPipe, type ExitCode, type Io, UsageError } from "./io";
+import { addTeamCommands } from "./teamCommands";
 
 /** What only the process itself can do. */
 export interface Process {
@@ -126,7 +127,7 @@ function buildProgram(io: Printing, self: Process, done: (code: ExitCode) => voi
       done(await (await import("./commands/annotate")).annotate(io, path, options)),
     );
   addFindCommands(program, io, done, offsets);
-  addCoderCommands(program, io, done);
+  addTeamCommands(program, io, done);
   addGitCommands(program, io, self, done);
   program
     .command("lsp")
@@ -166,10 +167,4 @@ function positiveInteger(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError("It has to be 1, 2, 3 …");
   return number;
-}
-
-function coderName(value: string): string {
-  if (!/^[A-Za-z0-9_-]+$/.test(value))
-    throw new InvalidArgumentError("Letters, digits, hyphens and underscores only.");
-  return value;
 }

@@ -1,8 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { coderName } from "./coderName";
 import type { ExitCode, Io } from "./io";
 
-/** Declares the commands that compare coders. */
-export function addCoderCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
+/** Declares the commands for work with others: comparing coders, and exchange with other programs. */
+export function addTeamCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
   program
     .command("agree")
     .description("say how far coders agree, on all codes and on each, with 95 % intervals")
@@ -18,6 +19,26 @@ export function addCoderCommands(program: Command, io: Io, done: (code: ExitCode
     .option("--no-base", "do not ask git for the text an annotation was made on")
     .action(async (paths, options) =>
       done(await (await import("./commands/agree")).agree(io, paths, options)),
+    );
+  program
+    .command("export")
+    .description("print annotations for other programs: W3C Web Annotations (JSON-LD) or a table")
+    .argument("<path...>", "texts, folders or globs")
+    .addOption(new Option("--format <format>").choices(["w3c", "csv"]).makeOptionMandatory())
+    .option("--no-base", "do not ask git for the text an annotation was made on")
+    .action(async (paths, options) =>
+      done(await (await import("./commands/exportAnnotations")).exportAnnotations(io, paths, options)),
+    );
+  program
+    .command("import")
+    .description(
+      "add the annotations of a file of W3C Web Annotations (JSON-LD) to the sidecars of their texts",
+    )
+    .argument("<file>", "the file, or - for standard input")
+    .option("--folder <folder>", "where the paths in the file start", "")
+    .option("--coder <name>", "write to this coder's own sidecars (default: each creator's)", coderName)
+    .action(async (file, options) =>
+      done(await (await import("./commands/importAnnotations")).importAnnotations(io, file, options)),
     );
 }
 

@@ -1,0 +1,149 @@
+import { gitBlobId } from "../../core/anchor/base";
+import { describe } from "../../core/anchor/describe";
+import { resolveAnchors } from "../../core/anchor/resolve";
+import { readW3c } from "../../core/exchange/fromW3c";
+import type { IncomingItem } from "../../core/exchange/model";
+import { checkRecord } from "../../core/sidecar/check";
+import { newAnnotationId } from "../../core/sidecar/id";
+import { isRelativePath } from "../../core/sidecar/location";
+import type { Annotation, DocumentFacts, SidecarChange } from "../../core/sidecar/model";
+import { readSidecar } from "../../core/sidecar/read";
+import { CodePointMap } from "../../core/text/codePoints";
+import { valueFrom } from "../../core/yaml/value";
+import { type ExitCode, type Io, UsageError } from "../io";
+import { changeSidecar, sidecarFor, sidecarsOf } from "../sidecars";
+import { type ReadText, readText, type TextFile } from "../texts";
+
+export interface ImportOptions {
+  /** The folder that paths in the file start from. */
+  readonly folder: string;
+  /** Whose sidecars the annotations go to; that of each one's creator when left out. */
+  readonly coder?: string;
+}
+
+type Passage = Extract<IncomingItem, { readonly kind: "passage" }>;
+
+/**
+ * Adds the annotations of a file to the sidecars of their texts. What is there already stays as it is; what cannot be read or has no
+ * text here is said on stderr. Exit code 1 then, and when the words of some are not found with certainty.
+ */
+export async function importAnnotations(io: Io, path: string, options: ImportOptions): Promise<ExitCode> {
+  const file = await readText(io, path);
+  if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
+  const { items, faults } = readW3c(file.text);
+  for (const fault of faults) io.err(`${path}: ${fault}\n`);
+  if (items.length === 0) return 2;
+  let isWhole = faults.length === 0;
+  for (const [text, ofText] of groupBy(items, (item) => item.text)) {
+    const found = await textAt(io, options.folder, text);
+    if ("failure" in found) {
+      io.err(`${found.where}: ${found.failure}; annotations of it left out: ${ofText.length}\n`);
+      isWhole = false;
+    } else isWhole = (await importInto(io, found, ofText, options.coder)) && isWhole;
+  }
+  return isWhole ? 0 : 1;
+}
+
+/** A file from elsewhere must not lead to texts outside of the folder. */
+async function textAt(io: Io, folder: string, path: string): Promise<ReadText> {
+  if (!isRelativePath(path)) return { where: path, failure: "not a path inside the folder" };
+  return readText(io, folder === "" ? path : `${folder.replace(/[/\\]$/, "")}/${path}`);
+}
+
+/** Answers whether all of them are there now, on words that were found. */
+async function importInto(
+  io: Io,
+  file: TextFile,
+  items: readonly IncomingItem[],
+  coder: string | undefined,
+): Promise<boolean> {
+  const taken = new Set(
+    (await sidecarsOf(io, file.path)).flatMap(({ sidecar }) => sidecar.annotations.map(({ id }) => id)),
+  );
+  let isCertain = true;
+  for (const [name, own] of groupBy(items, (item) => coder ?? item.coder ?? "")) {
+    const sidecar = await sidecarFor(io, file.path, name === "" ? undefined : name);
+    const passages = own.flatMap((item) => (item.kind === "passage" ? [placedIn(file, item)] : []));
+    let added = 0;
+    await changeSidecar(io, sidecar, async (yaml) => {
+      const { annotations, document } = readSidecar(yaml).value;
+      const there = new Set(annotations.map(sameness));
+      const fresh = passages.filter(
+        ({ annotation }) => !taken.has(annotation.id) && !there.has(sameness(annotation)),
+      );
+      added = fresh.length;
+      isCertain = fresh.every((one) => one.isFound) && isCertain;
+      return [
+        ...factChanges(
+          document,
+          own.flatMap((item) => (item.kind === "document" ? [item.facts] : [])),
+        ),
+        ...fresh.map(
+          ({ annotation }): SidecarChange => ({ kind: "add", annotation: withId(io, annotation) }),
+        ),
+      ];
+    });
+    const skipped = passages.length - added;
+    await io.out(`${sidecar}: ${added} added${skipped === 0 ? "" : `, ${skipped} there already`}\n`);
+  }
+  if (!isCertain)
+    io.err(
+      `${file.path}: not all words were found with certainty; glossator check lists those annotations\n`,
+    );
+  return isCertain;
+}
+
+/** What is said of a text stays; codes that are new are added. */
+function factChanges(now: DocumentFacts, said: readonly DocumentFacts[]): readonly SidecarChange[] {
+  if (said.length === 0) return [];
+  const codes = [...new Set([now, ...said].flatMap((one) => one.codes ?? []))];
+  const fields: DocumentFacts = Object.assign({}, ...said, now, codes.length === 0 ? {} : { codes });
+  return [{ kind: "document", fields }];
+}
+
+/** An annotation with hints for the text of today, as far as its words are found in it. */
+function placedIn({ text, bytes }: TextFile, { annotation, positions }: Passage) {
+  const points = new CodePointMap(text);
+  const quoted = {
+    ...annotation,
+    segments: annotation.segments.map((segment, index) => {
+      const position = positions[index];
+      if (segment.quote !== "" || position === undefined) return segment;
+      const [start, end] = [points.toOffset(position.start), points.toOffset(position.end)];
+      return describe(text, [{ start, end }])[0] ?? segment;
+    }),
+  };
+  const [anchor] = resolveAnchors(text, [quoted]);
+  const isFound = anchor?.state === "exact" || anchor?.state === "moved";
+  // What comes back from our own export has its hints, which belong to the text that was annotated.
+  if (!isFound || annotation.id !== "") return { annotation: cleaned(quoted), isFound };
+  const base = gitBlobId(bytes).slice(0, 12);
+  return { annotation: cleaned({ ...quoted, segments: describe(text, anchor.ranges), base }), isFound };
+}
+
+/** Without fields that no sidecar may hold, such as times of another form. */
+function cleaned(annotation: Annotation): Annotation {
+  const { segments, ...fields } = annotation;
+  const wrong = new Set(checkRecord(valueFrom({ ...fields, segments }) ?? "").map(({ path: [key] }) => key));
+  const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => key === "id" || !wrong.has(key)));
+  return { ...kept, id: annotation.id, segments };
+}
+
+function withId(io: Io, annotation: Annotation): Annotation {
+  return annotation.id === "" ? { ...annotation, id: newAnnotationId(io.random) } : annotation;
+}
+
+/** What two imports of the same annotation have in common. */
+function sameness({ code, by, segments }: Annotation): string {
+  return JSON.stringify([code, by, segments.map(({ quote, span }) => [quote, span])]);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,240 @@
+import assert from "node:assert/strict";
+import { glossator } from "./inMemory";
+
+const files = {
+  "d/a b.txt": "𠮷 Russia regrets it.\r\nThey promised\r\nto talk. They promised peace.\n",
+  "d/a b.txt.ann.yaml": `format: "glossator/1"
+document:
+  title: "A speech"
+  codes: ["genre/speech"]
+annotations:
+  - id: "r1"
+    code: "regret"
+    quote: "regrets it"
+    before: "𠮷 Russia "
+    after: ".\\nThey promised\\nto talk."
+    span: [9, 19]
+    base: "668a4c03623f"
+    note: "=HYPERLINK()"
+    attributes: { confidence: 2, isFirst: true, stance: "critical", themes: ["a", "b"] }
+    mentions: ["russia"]
+    relations:
+      - { type: "supports", target: "s1" }
+    by: "ben"
+    at: "2026-11-23T10:15:00Z"
+    confirmed: "2026-11-24T08:00:00Z"
+    origin: "suggested"
+    replies:
+      - { id: "q2", by: "ana", at: "2026-11-24T08:00:00Z", text: "Agreed." }
+  - id: "s1"
+    code: "commitment"
+    segments:
+      - { quote: "They", before: "it.\\n", span: [21, 25] }
+      - { quote: "peace", after: ".", span: [58, 63] }
+  - id: "x1"
+    quote: "Words that nobody ever said in this place"
+    note: "no code"
+`,
+  "d/a b.txt.ana.ann.yaml": `format: "glossator/1"
+annotations:
+  - id: "c1"
+    code: "commitment/talks"
+    quote: "promised\\nto talk"
+    before: "Russia regrets it.\\nThey "
+    after: ". They promised peace."
+    span: [3, 19]
+    by: "ana"
+    origin: "human"
+`,
+};
+
+const texts = { "d/a b.txt": files["d/a b.txt"] };
+
+async function exported(format: string, given: Readonly<Record<string, string>> = files) {
+  return glossator(["export", "d", "--format", format], given);
+}
+
+async function imported(json: unknown, given: Readonly<Record<string, string>> = texts, ...args: string[]) {
+  const text = typeof json === "string" ? json : JSON.stringify(json);
+  return glossator(["import", "in.json", ...args], { "in.json": text, ...given });
+}
+
+function sidecar(outcome: { readonly files: ReadonlyMap<string, Uint8Array> }, name: string): string {
+  return Buffer.from(outcome.files.get(name) ?? []).toString();
+}
+
+describe("export --format w3c", () => {
+  it("prints Web Annotations with quote and position selectors, in code points of today", async () => {
+    const { code, out } = await exported("w3c");
+    assert.equal(code, 0);
+    const page = JSON.parse(out);
+    assert.equal(page["@context"][0], "http://www.w3.org/ns/anno.jsonld");
+    assert.equal(page.type, "AnnotationPage");
+    const talks = page.items.find(({ id }: { id: string }) => id === "d/a%20b.txt.ana.ann.yaml#c1");
+    assert.deepEqual(talks, {
+      id: "d/a%20b.txt.ana.ann.yaml#c1",
+      type: "Annotation",
+      motivation: "classifying",
+      creator: { type: "Person", name: "ana" },
+      body: [{ type: "TextualBody", purpose: "classifying", value: "commitment/talks" }],
+      target: {
+        source: "d/a%20b.txt",
+        selector: [
+          {
+            type: "TextQuoteSelector",
+            exact: "promised\nto talk",
+            prefix: "Russia regrets it.\nThey ",
+            suffix: ". They promised peace.",
+          },
+          { type: "TextPositionSelector", start: 26, end: 42 },
+        ],
+      },
+      glossator: { origin: "human", spans: [[3, 19]] },
+    });
+  });
+
+  it("comes back as it was, record for record", async () => {
+    const { out } = await exported("w3c");
+    const back = await imported(out);
+    assert.equal(back.code, 1, "the words of one annotation are not there");
+    const again = await exported("w3c", {
+      ...texts,
+      ...Object.fromEntries(
+        [...back.files]
+          .filter(([name]) => name.endsWith(".ann.yaml"))
+          .map(([name]) => [name, sidecar(back, name)]),
+      ),
+    });
+    const byId = (json: string) =>
+      new Map<string, { id: string }>(
+        JSON.parse(json).items.map((item: { id: string }) => [
+          item.id.replace(/^.*#/, ""),
+          { ...item, id: "" },
+        ]),
+      );
+    const [before, after] = [byId(out), byId(again.out)];
+    assert.deepEqual([...after.keys()].sort(), [...before.keys()].sort());
+    for (const [id, item] of before) assert.deepEqual(after.get(id), item, id);
+  });
+
+  it("says what it cannot hold", async () => {
+    const { err } = await exported("w3c", {
+      ...texts,
+      "d/a b.txt.ann.yaml": 'format: "glossator/1"\nrefused:\n  - { code: "a", quote: "Russia" }\n',
+    });
+    assert.equal(err, "d/a b.txt.ann.yaml: refused suggestions are not exported: 1\n");
+  });
+
+  it("is an empty page where there are no annotations", async () => {
+    assert.deepEqual(JSON.parse((await exported("w3c", texts)).out).items, []);
+  });
+});
+
+describe("export --format csv", () => {
+  it("prints a line for each annotation and a column for each attribute", async () => {
+    const { out } = await exported("csv");
+    const [head, ...lines] = out.split("\r\n");
+    assert.equal(
+      head,
+      "text,id,code,coder,start,end,state,quote,before,after,note,mentions,relations,replies,at,origin," +
+        "attribute confidence,attribute isFirst,attribute stance,attribute themes",
+    );
+    assert.equal(
+      lines[0],
+      'd/a b.txt,c1,commitment/talks,ana,26,42,moved,promised to talk,"Russia regrets it.\nThey ",. They promised peace.,,,,,,human,,,,',
+    );
+    assert.equal(lines[1], "d/a b.txt,,genre/speech,,,,,,,,,,,,,,,,,");
+    assert.match(
+      lines[2] ?? "",
+      /^d\/a b\.txt,r1,regret,ben,9,19,exact,.*'=HYPERLINK\(\),russia,supports s1,ana: Agreed\./s,
+    );
+    assert.match(lines[2] ?? "", /,2,true,critical,a; b$/);
+    assert.match(lines.find((line) => line.includes(",x1,")) ?? "", /^d\/a b\.txt,x1,,,,,lost,/);
+  });
+});
+
+describe("import", () => {
+  const quote = (exact: string) => ({ type: "TextQuoteSelector", exact });
+  const one = (more: object = {}) => ({
+    type: "Annotation",
+    body: [{ type: "TextualBody", purpose: "tagging", value: "regret" }],
+    target: { source: "d/a%20b.txt", selector: quote("regrets it") },
+    ...more,
+  });
+
+  it("takes what other programs write: one annotation, positions only, names as text", async () => {
+    const outcome = await imported(
+      one({
+        creator: "cem",
+        created: "last week",
+        target: { source: "d/a%20b.txt", selector: { type: "TextPositionSelector", start: 21, end: 34 } },
+      }),
+    );
+    assert.equal(outcome.code, 0, outcome.err);
+    const yaml = sidecar(outcome, "d/a b.txt.cem.ann.yaml");
+    assert.match(yaml, /quote: "They promised"\n.*after: "\\nto talk\./s);
+    assert.match(yaml, /code: "regret"/);
+    assert.match(yaml, /span: \[21, 34\]\n {4}base: "[0-9a-f]{12}"\n {4}by: "cem"\n {4}origin: "imported"/);
+    assert.doesNotMatch(yaml, /last week/);
+  });
+
+  it("adds nothing twice, and leaves what is there as it is", async () => {
+    const first = await imported(one());
+    const yaml = sidecar(first, "d/a b.txt.ann.yaml");
+    const second = await imported(one(), { ...texts, "d/a b.txt.ann.yaml": yaml });
+    assert.equal(second.out, "d/a b.txt.ann.yaml: 0 added, 1 there already\n");
+    assert.equal(sidecar(second, "d/a b.txt.ann.yaml"), yaml);
+  });
+
+  it("writes to the coder and from the folder that are named", async () => {
+    const item = one({ target: { source: "a%20b.txt", selector: quote("regrets it") } });
+    const outcome = await imported([item], texts, "--folder", "d", "--coder", "ana");
+    assert.equal(outcome.out, "d/a b.txt.ana.ann.yaml: 1 added\n");
+  });
+
+  it("keeps annotations whose words are not there, and says so", async () => {
+    const outcome = await imported(
+      one({ target: { source: "d/a%20b.txt", selector: quote("never said before") } }),
+    );
+    assert.equal(outcome.code, 1);
+    assert.match(outcome.err, /not all words were found/);
+    assert.match(sidecar(outcome, "d/a b.txt.ann.yaml"), /quote: "never said before"/);
+  });
+
+  const faults: readonly (readonly [title: string, json: unknown, said: RegExp, code: number])[] = [
+    ["no JSON", "{", /^in\.json: not JSON: /, 2],
+    ["nothing", { type: "AnnotationPage", items: [] }, /no annotations in it/, 2],
+    ["a web page", one({ target: "https://example.org/a" }), /item 1: names no text/, 2],
+    ["a text without words", one({ body: [], target: "d/a%20b.txt" }), /item 1: has no words and no code/, 2],
+    [
+      "a text that is not here",
+      one({ target: { source: "gone.txt", selector: quote("a") } }),
+      /^gone\.txt: .*left out: 1/,
+      1,
+    ],
+    [
+      "a text outside",
+      one({ target: { source: "../d/a%20b.txt", selector: quote("a") } }),
+      /not a path inside the folder/,
+      1,
+    ],
+    [
+      "two texts",
+      one({ target: [{ source: "a.txt" }, { source: "b.txt" }] }),
+      /item 1: is about several texts/,
+      2,
+    ],
+  ];
+  for (const [title, json, said, code] of faults)
+    it(`says what is wrong with ${title}`, async () => {
+      const outcome = await imported(json);
+      assert.match(outcome.err, said);
+      assert.equal(outcome.code, code);
+      assert.equal([...outcome.files.keys()].filter((name) => name.endsWith(".ann.yaml")).length, 0);
+    });
+
+  it("goes on behind what it cannot read", async () => {
+    const outcome = await imported([one({ target: 5 }), one()]);
+    assert.deepEqual([outcome.code, outcome.out], [1, "d/a b.txt.ann.yaml: 1 added\n"]);
+  });
+});
