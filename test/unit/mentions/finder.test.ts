@@ -85,6 +85,25 @@ describe("mentions: names", () => {
       ["summit-2012", "summit-2024", "summit-2024", "summit", "summit-2024"],
     );
   });
+  it("are of the acronym that is written so, not of the plural of another one", () => {
+    const mission = { kind: "actor", subtype: "mission" } as const;
+    const missions = createFinder(
+      smallGlossary(
+        { ...mission, id: "zonal-mission", name: "Zonal Mission", acronyms: ["ZOMIS"] },
+        { ...mission, id: "south-zone", name: "Mission in the South Zone", acronyms: ["ZOMISS"] },
+      ),
+    );
+    assert.deepEqual(
+      missions
+        .find(`${policy}ZOMISS and ZOMIS and the ZOMISs.`)
+        .map(({ entity, senses }) => [entity, senses]),
+      [
+        ["south-zone", undefined],
+        ["zonal-mission", undefined],
+        ["zonal-mission", undefined],
+      ],
+    );
+  });
   it("are none where a line in capitals has an ordinary word", () => {
     const about = {
       kind: "actor",

@@ -44,8 +44,8 @@ function fitsAcronym(form: Form, seen: CaseComparison): boolean {
   return seen.letters >= 5 && seen.lowered === 1 && !seen.firstLowered && !seen.lastLowered;
 }
 
-/** Whether the bytes are the text itself, letter by letter. */
-function isWrittenSo(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+/** Whether the bytes are the text itself, letter by letter. Cost: linear in it. */
+export function isWrittenSo(text: string, bytes: Uint8Array, start: number, end: number): boolean {
   let at = start;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

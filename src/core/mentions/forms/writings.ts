@@ -4,7 +4,7 @@ import { classOf, WORD } from "../text/characters";
 import { leadOf } from "../text/folding";
 import { codePointBefore } from "../text/utf8";
 import type { KeyFacts } from "./facts";
-import { fitsCase } from "./fit";
+import { fitsCase, isWrittenSo } from "./fit";
 import type { Form } from "./forms";
 import { isCapitalised } from "./plain";
 import { FormSet, hasLead } from "./sorting";
@@ -70,9 +70,10 @@ export class Writings {
     const hash = hashBytes(bytes, start, end);
     const last = this.#fitting.get(key);
     if (last?.hash === hash && last.isLed === isLed) return last.set;
-    const found = all.forms.filter(
+    const fit = all.forms.filter(
       (form) => isLedAlike(form, isLed, bytes, start) && fitsCase(form, bytes, start, end),
     );
+    const found = withoutLikeness(fit, bytes, start, end);
     const sets = last?.sets ?? [all];
     const known = sets.find(
       ({ forms }) => forms.length === found.length && forms.every((form, i) => form === found[i]),
@@ -102,6 +103,18 @@ function judge(
     }
   }
   return best;
+}
+
+/** Without acronyms that are written otherwise, if one is written so: "UNMISS" is no plural of "UNMIS". */
+function withoutLikeness(
+  forms: readonly Form[],
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): readonly Form[] {
+  const isExact = (form: Form): boolean => isWrittenSo(form.text, bytes, start, end);
+  if (!forms.some((form) => form.role === "acronym" && isExact(form))) return forms;
+  return forms.filter((form) => form.role !== "acronym" || isExact(form));
 }
 
 /** Whether what the text writes from `start` on begins with the figures of a form, or with none like it. */
