@@ -49,21 +49,26 @@ export class Analyser {
 
   /** Cost: linear in the text; the context is looked at around candidates only. */
   analyse(view: TextView, memory: Memory): FoundAll {
-    const mended = mend(view.bytes, view.length, (written) => this.#isAcronym(written));
-    if (mended === undefined) return this.#analyse(view, memory);
-    const { bytes, length } = mended;
-    return asWritten(this.#analyse(new TextView(bytes, length, memory.language), memory), mended);
+    const words = this.#wordsOf(view);
+    const mended = mend(view.bytes, view.length, words, (written) => this.#isAcronym(written));
+    if (mended === undefined) return this.#analyse(view, words, memory);
+    const right = new TextView(mended.bytes, mended.length, memory.language);
+    return asWritten(this.#analyse(right, this.#wordsOf(right), memory), mended);
+  }
+
+  #wordsOf({ bytes, length }: TextView): Words {
+    // What a long text needs is not kept.
+    const words = length > longText ? new Words() : this.#words;
+    words.read(bytes);
+    return words;
   }
 
   #isAcronym(written: string): boolean {
     return this.#compiled.formsNamed(written).some(({ role }) => role === "acronym");
   }
 
-  #analyse(view: TextView, memory: Memory): FoundAll {
+  #analyse(view: TextView, words: Words, memory: Memory): FoundAll {
     this.#hits.count = 0;
-    // What a long text needs is not kept.
-    const words = view.length > longText ? new Words() : this.#words;
-    words.read(view.bytes);
     this.#scanner.scan(view.bytes, words, this.#hits, view.shouted);
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);

@@ -3,6 +3,7 @@ import { describe, it } from "mocha";
 import { createFinder, padded } from "../../../src/core/mentions/finder";
 import { type Mended, mend } from "../../../src/core/mentions/text/mended";
 import { decodeUtf8, encodeUtf8 } from "../../../src/core/mentions/text/utf8";
+import { Words } from "../../../src/core/mentions/text/words";
 import { smallGlossary } from "./glossary";
 
 /** Twice a figure inside a word, so that a text counts as damaged. */
@@ -11,7 +12,9 @@ const acronyms = new Set(["NATO", "UN", "USSR", "AB"]);
 
 function mended(text: string): Mended | undefined {
   const { bytes, length } = padded(encodeUtf8(text));
-  return mend(bytes, length, (written) => acronyms.has(written));
+  const words = new Words();
+  words.read(bytes);
+  return mend(bytes, length, words, (written) => acronyms.has(written));
 }
 
 function readAs(text: string): string {

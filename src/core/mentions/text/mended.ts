@@ -5,13 +5,11 @@
 
 import { countBelow } from "../../sorted";
 import { paddedSize } from "./starts";
+import { placeBits, RAISED, type Words } from "./words";
 
 const SPACE = 0x20;
 const ZERO = 0x30;
 const ONE = 0x31;
-
-/** How much of a text is looked at for words whose letters stand apart, in bytes. */
-const sampleSize = 1 << 15;
 
 /** Bytes that read as they should, and where each of them stood. */
 export class Mended {
@@ -41,16 +39,18 @@ export class Mended {
 }
 
 /**
- * A text put right; undefined for one that shows no damage, which is nearly every one. `isAcronym`: whether letters that stand apart
- * make an acronym together. Cost: a look at each "1" and at the first pages; linear where there is something to mend.
+ * A text put right; undefined for one that shows no damage, which is nearly every one. `words`: its words. `isAcronym`: whether
+ * letters that stand apart make an acronym together. Cost: a look at each "1" and at each word; linear where there is something to
+ * mend.
  */
 export function mend(
   bytes: Uint8Array,
   length: number,
+  words: Words,
   isAcronym: (written: string) => boolean,
 ): Mended | undefined {
   const isMisread = showsMisreading(bytes, length);
-  if (!isMisread && !hasSpaced(bytes, Math.min(length, sampleSize), isAcronym)) return undefined;
+  if (!isMisread && !hasSpaced(bytes, words, isAcronym)) return undefined;
   return new Mender(bytes, length, isMisread, isAcronym).mend();
 }
 
@@ -62,10 +62,14 @@ function showsMisreading(bytes: Uint8Array, length: number): boolean {
   return false;
 }
 
-function hasSpaced(bytes: Uint8Array, end: number, isAcronym: (written: string) => boolean): boolean {
-  for (let at = 1; at < end; at++) {
-    if (bytes[at] !== SPACE || !isCapital(bytes[at - 1]) || !isCapital(bytes[at + 1])) continue;
-    if (spacedAt(bytes, at - 1, isAcronym) > 0) return true;
+function hasSpaced(bytes: Uint8Array, words: Words, isAcronym: (written: string) => boolean): boolean {
+  const { places, count } = words;
+  for (let word = 0; word < count; word++) {
+    const place = places[word] ?? 0;
+    if ((place & RAISED) === 0) continue;
+    const at = place >> placeBits;
+    if (bytes[at + 1] !== SPACE || !isCapital(bytes[at + 2])) continue;
+    if (spacedAt(bytes, at, isAcronym) > 0) return true;
   }
   return false;
 }
