@@ -13,6 +13,7 @@ import { AnnotationLens } from "./annotations/lens";
 import type { PlacedAnnotation } from "./annotations/placed";
 import { AnnotationSessions } from "./annotations/sessions";
 import { SidecarPlaces } from "./annotations/sidecarPlaces";
+import { SidecarProblems } from "./annotations/sidecarProblems";
 import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { readFilesWith } from "./bytes";
@@ -23,7 +24,7 @@ import { Visited } from "./coding/visited";
 import { createCommands } from "./commands";
 import { AnnotationThreads } from "./comments/threads";
 import { ConcordanceView } from "./concordance/view";
-import { ConflictProblems, conflictQuickFix } from "./conflicts/problems";
+import { conflictQuickFix } from "./conflicts/quickFix";
 import { ClosedTexts } from "./drift/closedTexts";
 import { showDrift } from "./drift/problems";
 import { driftQuickFixes } from "./drift/quickFixes";
@@ -101,7 +102,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   };
   const coding = new CodingMode({ ...parts, client });
   const missing = new MissingTexts(folder, places, (sidecar) => sessions.sidecarChanged(sidecar));
-  const conflicts = new ConflictProblems(folder, sessions);
+  const sidecarProblems = new SidecarProblems(folder, sessions);
   const states = new FolderStates(resolveFileWith(client));
   const items = new FolderItems(folder, sessions, states, codebooks);
   const annotations = new AnnotationTree(items, folder, sessions);
@@ -157,7 +158,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     vscode.workspace.registerFileSystemProvider(draftScheme, drafts, { isCaseSensitive: true }),
     new UntitledTexts({ drafts, writer, history, places, sessions, bases }),
     followTexts(places, history),
-    conflicts,
+    sidecarProblems,
     vscode.languages.registerCodeActionsProvider({ pattern: "**/*.ann.yaml" }, conflictQuickFix, {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
@@ -191,7 +192,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     keepWhenClauses(sessions),
     startWithFirstText(client, sessions, mentions, () => {
       missing.lookSoon();
-      conflicts.lookSoon();
+      sidecarProblems.lookSoon();
       closed.start();
     }),
   );

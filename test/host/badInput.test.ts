@@ -55,6 +55,26 @@ describe("bad input", () => {
     assert.ok(problems.every(({ range }) => range.start.line >= 2));
   });
 
+  it("lists records that cannot be shown among the problems, although nobody has opened the sidecar", async () => {
+    await write("unshown.txt", "The NPT.\n");
+    const yaml =
+      'format: "glossator/1"\nannotations:\n  - id: "aaaa1111"\n    code: "claim"\n  - code: "claim"\n    quote: "NPT"\n';
+    await write("unshown.txt.ann.yaml", yaml);
+    await show("unshown.txt");
+    const problems = await until("problems are shown", () => {
+      const found = vscode.languages.getDiagnostics(file("unshown.txt.ann.yaml"));
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      problems.map(({ code, range }) => [code, range.start.line]),
+      [
+        ["sidecar.missing-quote", 2],
+        ["sidecar.missing-id", 4],
+      ],
+    );
+    await vscode.workspace.fs.delete(file("unshown.txt.ann.yaml"));
+  });
+
   it("keeps both the unsaved edit of a sidecar and the new annotation", async () => {
     await write("open.txt", "The NPT and the CTBT.\n");
     const editor = await show("open.txt");

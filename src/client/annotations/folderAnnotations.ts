@@ -10,6 +10,8 @@ export interface FolderSidecar {
   /** The text it belongs to; undefined when no such text is in its folder. */
   readonly document: vscode.Uri | undefined;
   readonly sidecar: ReadSidecar;
+  /** Whether something in it is an error, such as a record that cannot be shown or a conflict. */
+  readonly hasErrors: boolean;
   /** Why it could not be read, or not wholly, in words. */
   readonly failure: string | undefined;
 }
@@ -84,7 +86,7 @@ async function readOne(
     const { sidecar, problems } = await readSidecarFile(uri);
     const broken = problems.filter(({ severity }) => severity === "error");
     const failure = sidecar.writable ? undefined : firstFault(broken);
-    return { uri, document, sidecar, failure };
+    return { uri, document, sidecar, hasErrors: broken.length > 0, failure };
   } catch (error) {
     const sidecar = {
       document: {},
@@ -94,6 +96,7 @@ async function readOne(
       writable: false,
       ranges: [],
     };
-    return { uri, document, sidecar, failure: error instanceof Error ? error.message : String(error) };
+    const failure = error instanceof Error ? error.message : String(error);
+    return { uri, document, sidecar, hasErrors: false, failure };
   }
 }

@@ -1,21 +1,21 @@
 import * as vscode from "vscode";
 import { LineIndex } from "../../core/text/lines";
-import type { FolderAnnotations } from "../annotations/folderAnnotations";
-import type { AnnotationSessions } from "../annotations/sessions";
-import { readSidecarFile } from "../annotations/sidecarFiles";
 import { inWords } from "../inWords";
 import { log } from "../log";
+import type { FolderAnnotations } from "./folderAnnotations";
+import type { AnnotationSessions } from "./sessions";
+import { readSidecarFile } from "./sidecarFiles";
 
 /** Long enough for a merge that writes many files. */
 const pauseBeforeLooking = 300;
 
 /**
- * Lists conflicts of sidecars among the editor's problems, also of those that nobody has opened: what a merge left to decide must
- * not be found out by chance. Of an open sidecar the language server tells them itself.
+ * Lists errors of sidecars among the editor's problems, also of those that nobody has opened: what a merge left to decide, or a record
+ * that cannot be shown, must not be found out by chance. Of an open sidecar the language server tells them itself.
  */
-export class ConflictProblems implements vscode.Disposable {
+export class SidecarProblems implements vscode.Disposable {
   readonly #folder: FolderAnnotations;
-  readonly #shown = vscode.languages.createDiagnosticCollection("glossator.conflicts");
+  readonly #shown = vscode.languages.createDiagnosticCollection("glossator.sidecars");
   readonly #subscriptions: vscode.Disposable;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #looks = 0;
@@ -34,7 +34,9 @@ export class ConflictProblems implements vscode.Disposable {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       // The next change tries again.
-      this.#show().catch((error: unknown) => log().error(`Conflicts could not be listed: ${error}`));
+      this.#show().catch((error: unknown) =>
+        log().error(`Problems of sidecars could not be listed: ${error}`),
+      );
     }, pauseBeforeLooking);
   }
 
@@ -47,8 +49,8 @@ export class ConflictProblems implements vscode.Disposable {
     this.#looks += 1;
     const look = this.#looks;
     const found: [vscode.Uri, readonly vscode.Diagnostic[]][] = [];
-    for (const { uri, sidecar } of await this.#folder.all())
-      if (sidecar.conflicts.length > 0) found.push([uri, await conflictsIn(uri)]);
+    for (const { uri, hasErrors } of await this.#folder.all())
+      if (hasErrors) found.push([uri, await errorsIn(uri)]);
     // In a large folder a later look may be over before this one, and knows better.
     if (look !== this.#looks) return;
     this.#shown.clear();
@@ -56,21 +58,8 @@ export class ConflictProblems implements vscode.Disposable {
   }
 }
 
-/** Offers to decide at each conflict of an open sidecar. */
-export const conflictQuickFix: vscode.CodeActionProvider = {
-  provideCodeActions: ({ uri }, _, { diagnostics }) => {
-    const found = diagnostics.filter(({ code }) => code === "sidecar.conflict");
-    if (found.length === 0) return [];
-    const title = vscode.l10n.t("Resolve merge conflicts…");
-    const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    fix.diagnostics = found;
-    fix.command = { title, command: "glossator.resolveConflicts", arguments: [{ sidecar: uri }] };
-    return [fix];
-  },
-};
-
 /** None for a file that has gone meanwhile. */
-async function conflictsIn(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
+async function errorsIn(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
   const { text, problems } = await readSidecarFile(uri);
   const index = new LineIndex(text);
   const position = (offset: number) => {
@@ -78,7 +67,7 @@ async function conflictsIn(uri: vscode.Uri): Promise<readonly vscode.Diagnostic[
     return new vscode.Position(line, column);
   };
   return problems
-    .filter(({ code }) => code === "sidecar.conflict")
+    .filter(({ severity }) => severity === "error")
     .map(({ code, sentence, start, end }) => {
       const diagnostic = new vscode.Diagnostic(
         new vscode.Range(position(start), position(end)),
