@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { codesOf } from "../../src/core/codebook/model";
 import { readCodebook } from "../../src/core/codebook/read";
 import { run } from "./coding";
 import { closeAll, exists, file, read, show, write } from "./folder";
@@ -24,6 +25,30 @@ describe("starting a codebook", () => {
     assert.equal(await exists("started/codebook.yaml"), false);
     await run("redo");
     assert.equal(await read("started/codebook.yaml"), text);
+  });
+
+  it("offers first the codes that were typed without one", async () => {
+    await write("typed/speech.txt", "We promise peace.\n");
+    const record = (id: string, code: string) =>
+      `  - id: "${id}"\n    code: "${code}"\n    quote: "promise"\n`;
+    await write(
+      "typed/speech.txt.ann.yaml",
+      `format: "glossator/1"\nannotations:\n${record("a1", "pledge/peace")}${record("a2", "pledge/peace")}${record("a3", "act")}`,
+    );
+    // Watchers are late.
+    await run("refreshAnnotations");
+    const { lists } = await answering({ pick: 0 }, async () => run("newCodebook", file("typed")));
+    assert.deepEqual(
+      lists[0]?.items.map(({ label }) => label),
+      ["The codes that are used here", "Speech acts in diplomacy", "Arms-control claims", "Empty"],
+    );
+    const { value, problems } = readCodebook(await read("typed/codebook.yaml"));
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      codesOf(value).map(({ path }) => path),
+      ["pledge", "pledge/peace", "act"],
+    );
+    await vscode.workspace.fs.delete(file("typed"), { recursive: true });
   });
 
   it("shows the one that is there, and leaves it as it is", async () => {

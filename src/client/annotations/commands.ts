@@ -273,18 +273,22 @@ export async function askForCode(
   const codes = await parts.codebooks.codes(uri);
   const colourOfCode = await parts.codebooks.colours(uri);
   const used = await parts.folder.usedCodes();
-  const placeholder =
-    codes.length > 0
-      ? vscode.l10n.t("Type a few letters of a code")
-      : vscode.l10n.t("Type a code, or choose one used before");
   return pickCode({
     codes,
     colourOfCode,
     used,
     title,
-    placeholder,
+    placeholder: codeAdvice(codes.length, used.length),
     addCode: (typed) => addCode(parts, uri, codes, typed),
   });
+}
+
+/** What the box for a code says while nothing is typed. */
+function codeAdvice(codes: number, used: number): string {
+  if (codes > 0) return vscode.l10n.t("Type a few letters of a code");
+  return used > 0
+    ? vscode.l10n.t("Type a code, or choose one used before")
+    : vscode.l10n.t("Type a code of your own, such as demand, and press Enter");
 }
 
 /** The words of an annotation, short enough for a message. */

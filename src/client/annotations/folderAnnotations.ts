@@ -46,11 +46,11 @@ export class FolderAnnotations {
     });
   }
 
-  /** Codes used in the folder, most used first. */
-  async usedCodes(): Promise<readonly string[]> {
+  /** Codes used in the folder, or in those sidecars that are `wanted`, most used first. */
+  async usedCodes(wanted: (sidecar: vscode.Uri) => boolean = () => true): Promise<readonly string[]> {
     const counts = new Map<string, number>();
-    for (const { sidecar } of await this.all())
-      for (const { code } of sidecar.annotations)
+    for (const { uri, sidecar } of await this.all())
+      for (const { code } of wanted(uri) ? sidecar.annotations : [])
         if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
   }

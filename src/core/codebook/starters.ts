@@ -1,29 +1,53 @@
 /** Codebooks to start from. Their texts are files of the extension, below `media/codebooks`. */
 
+import { type Sentence, said } from "../sentence";
+import { applySplices } from "../yaml/splice";
+import { editCodebook } from "./edit";
+import type { CodeLevel } from "./model";
+import { readCodebook } from "./read";
+
 export interface StarterCodebook {
   /** Name of the file in `media/codebooks`. */
   readonly file: string;
   /** As the file's own `title`, but for the empty one. */
-  readonly title: string;
+  readonly title: Sentence;
   /** For whom it is, in a sentence. */
-  readonly detail: string;
+  readonly detail: Sentence;
 }
+
+/** Name of the starter without codes, which codes of one's own can be put into. */
+export const emptyCodebook = "empty.yaml";
 
 /** In the order in which they are offered. */
 export const starterCodebooks: readonly StarterCodebook[] = [
   {
     file: "speech-acts.yaml",
-    title: "Speech acts in diplomacy",
-    detail: "What speakers do: claim, accuse, commit, demand, take a stance, declare.",
+    title: said`Speech acts in diplomacy`,
+    detail: said`What speakers do: claim, accuse, commit, demand, take a stance, declare.`,
   },
   {
     file: "arms-control.yaml",
-    title: "Arms-control claims",
-    detail: "What texts say about compliance, capabilities, verification, obligations and doctrine.",
+    title: said`Arms-control claims`,
+    detail: said`What texts say about compliance, capabilities, verification, obligations and doctrine.`,
   },
   {
-    file: "empty.yaml",
-    title: "Empty",
-    detail: "No codes yet, and an example of one as a comment.",
+    file: emptyCodebook,
+    title: said`Empty`,
+    detail: said`No codes yet, and an example of one as a comment.`,
   },
 ];
+
+/**
+ * The text of a codebook with more codes, in their order, and those above them. What it has already, and what no codebook can hold,
+ * is left out. Cost: some milliseconds a code.
+ */
+export function withCodes(
+  codebook: string,
+  codes: readonly { readonly level: CodeLevel; readonly code: string }[],
+): string {
+  return codes.reduce((text, one) => {
+    const { value: splices } = editCodebook(text, [{ kind: "add", ...one, fields: {} }]);
+    const after = splices === undefined ? text : applySplices(text, splices);
+    return readCodebook(after).problems.length === 0 ? after : text;
+  }, codebook);
+}

@@ -6,8 +6,9 @@ import { palette } from "../../../src/core/codebook/colour";
 import { editCodebook } from "../../../src/core/codebook/edit";
 import { codesOf, documentCodesOf } from "../../../src/core/codebook/model";
 import { readCodebook } from "../../../src/core/codebook/read";
-import { starterCodebooks } from "../../../src/core/codebook/starters";
+import { emptyCodebook, starterCodebooks, withCodes } from "../../../src/core/codebook/starters";
 import { codingActions } from "../../../src/core/coding/keys";
+import { sentenceText } from "../../../src/core/sentence";
 import { newSidecar } from "../../../src/core/sidecar/write";
 import { applySplices } from "../../../src/core/yaml/splice";
 
@@ -19,7 +20,30 @@ describe("codebooks to start from", () => {
     assert.deepEqual(starterCodebooks.map(({ file }) => file).sort(), readdirSync(folder).sort());
   });
 
-  for (const { file, title } of starterCodebooks) {
+  it("take up the codes that are used already", () => {
+    const text = withCodes(textOf(emptyCodebook), [
+      { level: "passage", code: "claim/fact" },
+      { level: "passage", code: "demand" },
+      { level: "passage", code: "claim" },
+      { level: "passage", code: "no/" },
+      { level: "passage", code: "claim/threat" },
+      { level: "document", code: "genre/speech" },
+    ]);
+    const { value, problems } = readCodebook(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      codesOf(value).map(({ path }) => path),
+      ["claim", "claim/fact", "claim/threat", "demand"],
+    );
+    assert.deepEqual(
+      documentCodesOf(value).map(({ path }) => path),
+      ["genre", "genre/speech"],
+    );
+    assert.ok(text.startsWith("# The codes of this folder."));
+  });
+
+  for (const { file, title: sentence } of starterCodebooks) {
+    const title = sentenceText(sentence);
     const text = textOf(file);
     const { value, problems } = readCodebook(text);
     const codes = codesOf(value);
