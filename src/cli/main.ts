@@ -4,10 +4,8 @@ import { nodeIo } from "./node";
 import { run } from "./run";
 import type { ScanOptions } from "./scanOptions";
 
-// A reader that goes away (`| head`) closes our output; the write that notices ends the command.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+// A reader that goes away (`| head`) closes our output, and a disk may be full; the write that notices ends the command.
+process.stdout.on("error", () => {});
 
 if (isMainThread) runCommand();
 else void serveThread(nodeIo, workerData as ScanOptions);

@@ -52,7 +52,8 @@ export const nodeIo: Io = {
     new Promise((done, fail) => {
       process.stdout.write(text, (error) => {
         if (error === null || error === undefined) done();
-        else fail(codeOf(error) === "EPIPE" ? new ClosedPipe() : error);
+        else
+          fail(codeOf(error) === "EPIPE" ? new ClosedPipe() : new UsageError(`no output: ${reason(error)}`));
       });
     }),
   err: (text) => void process.stderr.write(text),

@@ -29,7 +29,7 @@ export async function run(args: readonly string[], io: Io, self: Process): Promi
   const printed: Promise<void>[] = [];
   const program = buildProgram({ ...io, print: (text) => void printed.push(io.out(text)) }, self, done);
   try {
-    await program.parseAsync([...args], { from: "user" }).finally(() => Promise.all(printed));
+    await program.parseAsync(forKnown(program, args), { from: "user" }).finally(() => Promise.all(printed));
     return code;
   } catch (error) {
     if (error instanceof ClosedPipe) return code;
@@ -38,6 +38,13 @@ export async function run(args: readonly string[], io: Io, self: Process): Promi
     io.err(`glossator: ${error.message}\n`);
     return 2;
   }
+}
+
+/** Behind a command that is not known, `--help` would be answered as if nothing had been asked for. */
+function forKnown({ commands }: Command, args: readonly string[]): string[] {
+  const [first = "-"] = args;
+  const isKnown = first.startsWith("-") || first === "help" || commands.some((one) => one.name() === first);
+  return isKnown ? [...args] : [first];
 }
 
 /**

@@ -3,12 +3,14 @@
 import type { Finder } from "../../core/mentions/finder";
 import { NdjsonWriter } from "../../core/mentions/output/ndjson";
 import { createByteScan } from "../../core/mentions/output/scanBytes";
+import { notValid } from "../../core/text/decode";
 import { InvalidByteSearch } from "../../core/text/invalidByte";
 import { ClosedPipe, type Io } from "../io";
 import { LineEnds } from "../lineEnds";
 import type { ScanFiles } from "../scanOptions";
 import { type Failure, placed } from "../texts";
 import { Utf8Check } from "../utf8Check";
+import { type Utf16Parts, utf16Parts } from "../utf16Parts";
 
 /** Lines are handed on in pieces of about this many bytes: few writes, little memory. */
 const pieceSize = 1 << 18;
@@ -43,7 +45,7 @@ export function streamScan(io: Io, finder: Finder): ScanFiles {
   };
 }
 
-/** Gives a file's text to `push`, without its byte-order mark; answers why it could not be read to its end. */
+/** Gives a file's text to `push` as UTF-8, without its byte-order mark; answers why it could not be read to its end. */
 async function scanParts(
   io: Io,
   path: string,
@@ -53,24 +55,31 @@ async function scanParts(
   const encoding = new Utf8Check(io.isUtf8);
   const lineEnds = new LineEnds();
   let isFirst = true;
+  let utf16: Utf16Parts | undefined;
   try {
-    for await (const bytes of io.parts(path)) {
-      if (!encoding.take(bytes)) return await notUtf8(io, path);
+    for await (const part of io.parts(path)) {
+      if (isFirst) utf16 = utf16Parts(part);
+      const bytes = utf16 === undefined ? part : utf16.take(part);
+      if (bytes === undefined || !encoding.take(bytes)) return await undecoded(io, path, utf16);
       const marked = isFirst && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
       push(lineEnds.take(marked ? bytes.subarray(3) : bytes));
       isFirst = false;
       await afterPart();
     }
-    return encoding.isWhole ? undefined : await notUtf8(io, path);
+    return (utf16 ?? encoding).isWhole ? undefined : await undecoded(io, path, utf16);
   } catch (error) {
     if (error instanceof ClosedPipe) throw error;
     return { where: path, failure: error instanceof Error ? error.message : String(error) };
   }
 }
 
+async function undecoded(io: Io, path: string, utf16: Utf16Parts | undefined): Promise<Failure> {
+  return utf16 === undefined ? notUtf8(io, path) : { where: path, failure: notValid(utf16.encoding) };
+}
+
 /** Reads the file once more for the place, which those that are UTF-8 need not pay for. Standard input cannot be read again. */
 async function notUtf8(io: Io, path: string): Promise<Failure> {
-  const failure = "This file is not valid UTF-8; save it as UTF-8 and try again.";
+  const failure = notValid("utf-8");
   if (path === "-") return { where: path, failure };
   const search = new InvalidByteSearch();
   for await (const bytes of io.parts(path)) {

@@ -33,9 +33,18 @@ function decode(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be", 
     return { text, encoding, hasMark };
   } catch {
     const place = encoding === "utf-8" ? invalidPlace(bytes) : undefined;
-    const problem = `This file is not valid ${encoding.toUpperCase()}; save it as UTF-8 and try again.`;
-    return { encoding: undefined, hasMark, problem, ...(place === undefined ? {} : { place }) };
+    return {
+      encoding: undefined,
+      hasMark,
+      problem: notValid(encoding),
+      ...(place === undefined ? {} : { place }),
+    };
   }
+}
+
+/** What is said of a file whose bytes are not what they should be, with the remedy. */
+export function notValid(encoding: "utf-8" | "utf-16le" | "utf-16be"): string {
+  return `This file is not valid ${encoding.toUpperCase()}; save it as UTF-8 and try again.`;
 }
 
 function invalidPlace(bytes: Uint8Array): BytePlace | undefined {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { ClosedPipe, type ExitCode, type Io } from "../../../src/cli/io";
+import type { ExitCode, Io } from "../../../src/cli/io";
 import { batchScan } from "../../../src/cli/jobs/batchScan";
 import { run } from "../../../src/cli/run";
 
@@ -11,15 +11,21 @@ export interface Outcome {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-/**
- * Runs a command on files in memory. `isLeft`: the reader of its output goes away at once, as `| head -0` does. `closedFolders`
- * cannot be looked into.
- */
+/** How the world around a command differs from a usual one. */
+export interface World {
+  /** Why nothing can be written to standard output, as when its reader has gone at once (`| head -0`). */
+  readonly outputFails?: Error;
+  /** Folders that cannot be looked into. */
+  readonly closedFolders?: readonly string[];
+  /** How many bytes of a file come at a time; all when left out. */
+  readonly partSize?: number;
+}
+
+/** Runs a command on files in memory. */
 export async function glossator(
   args: readonly string[],
   given: Readonly<Record<string, string | Uint8Array>>,
-  isLeft = false,
-  closedFolders: readonly string[] = [],
+  { outputFails, closedFolders = [], partSize = Number.POSITIVE_INFINITY }: World = {},
 ): Promise<Outcome> {
   const files = new Map(
     Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
@@ -33,7 +39,8 @@ export async function glossator(
       return bytes;
     },
     parts: async function* (path) {
-      yield* [await io.read(path)];
+      const bytes = await io.read(path);
+      for (let at = 0; at === 0 || at < bytes.length; at += partSize) yield bytes.subarray(at, at + partSize);
     },
     isUtf8,
     write: async (path, bytes) => void files.set(path, bytes),
@@ -62,7 +69,7 @@ export async function glossator(
     blob: async () => undefined,
     git: async () => ({ code: 128, out: "" }),
     out: async (text) => {
-      if (isLeft) throw new ClosedPipe();
+      if (outputFails !== undefined) throw outputFails;
       out += typeof text === "string" ? text : Buffer.from(text).toString();
     },
     err: (text) => {

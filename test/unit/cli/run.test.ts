@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
+import { ClosedPipe, UsageError } from "../../../src/cli/io";
 import { glossator, type Outcome } from "./inMemory";
 
 const speech =
   "Address\n\nRussia and NATO met. The IAEA reported to the UN.\r\nWe regret it. 𠮷 IAEA again.\n";
+
+/** A reader of the output that goes away at once, as `| head -0` does. */
+const isLeft = { outputFails: new ClosedPipe() };
 
 const text = (files: Outcome["files"], path: string) => Buffer.from(files.get(path) ?? []).toString();
 
@@ -39,7 +43,7 @@ describe("the command line", () => {
 
   it("ends a scan without a word when nobody reads on", async () => {
     const long = "NATO and the United Nations met. ".repeat(40_000);
-    const { code, err } = await glossator(["scan", "s.txt"], { "s.txt": long }, true);
+    const { code, err } = await glossator(["scan", "s.txt"], { "s.txt": long }, isLeft);
     assert.deepEqual([code, err], [0, ""]);
   });
   it("ends its help without a word when nobody reads on", async () => {
@@ -48,7 +52,7 @@ describe("the command line", () => {
     process.on("unhandledRejection", note);
     try {
       for (const args of [["--help"], ["scan", "--help"], ["--version"]]) {
-        const { code, out, err } = await glossator(args, {}, true);
+        const { code, out, err } = await glossator(args, {}, isLeft);
         assert.deepEqual([code, out, err], [0, "", ""]);
       }
       await new Promise((resolve) => setImmediate(resolve));
@@ -56,6 +60,22 @@ describe("the command line", () => {
       process.off("unhandledRejection", note);
     }
     assert.deepEqual(forgotten, []);
+  });
+
+  it("says in one line that its output cannot be written", async () => {
+    const isFull = { outputFails: new UsageError("no output: no space left on the disk") };
+    for (const args of [["scan", "s.txt"], ["explain", "NPT"], ["--help"]]) {
+      const { code, err } = await glossator(args, { "s.txt": speech }, isFull);
+      assert.deepEqual([code, err], [2, "glossator: no output: no space left on the disk\n"]);
+    }
+  });
+
+  it("does not know a command better when it is asked to explain it", async () => {
+    for (const args of [["scann"], ["scann", "--help"], ["scann", "-h", "s.txt"]]) {
+      const { code, out, err } = await glossator(args, {});
+      assert.deepEqual([code, out], [2, ""]);
+      assert.match(err, /unknown command 'scann'\n\(Did you mean scan\?\)/);
+    }
   });
 
   it("reports an unreadable file and goes on with the rest", async () => {
@@ -68,6 +88,22 @@ describe("the command line", () => {
     assert.match(out, /"file":"d\/good\.txt"/);
   });
 
+  for (const [name, encoding] of [
+    ["little", "utf16le"],
+    ["big", "swapped"],
+  ] as const)
+    it(`scans UTF-16 with the ${name} end first, as the editor reads it, wherever its parts are cut`, async () => {
+      const text = "\uFEFFThe NPT\r\nand 𠮷 the IAEA.";
+      const little = Buffer.from(text, "utf16le");
+      const bytes = encoding === "utf16le" ? little : little.swap16();
+      const plain = await glossator(["scan", "s.txt"], { "s.txt": text });
+      assert.match(plain.out, /npt.*\n.*iaea/);
+      assert.deepEqual(await scanned(bytes, 3), [plain.out, "", 0]);
+      const [, err, code] = await scanned(bytes.subarray(0, -1), 3);
+      assert.match(err, /^s\.txt: This file is not valid UTF-16[LB]E; save it as UTF-8/);
+      assert.equal(code, 2);
+    });
+
   for (const args of [
     ["scan", "d"],
     ["check", "d"],
@@ -77,7 +113,7 @@ describe("the command line", () => {
     ["search", "code:*", "d"],
   ])
     it(`says in ${args[0]} which folder cannot be looked into, and does not pass`, async () => {
-      const { code, err } = await glossator(args, { "d/s.txt": speech }, false, ["d/locked"]);
+      const { code, err } = await glossator(args, { "d/s.txt": speech }, { closedFolders: ["d/locked"] });
       assert.deepEqual([code, err], [2, "d/locked: may not be read\n"]);
     });
 
@@ -333,3 +369,12 @@ describe("the command line", () => {
     assert.match(out, /\r\n'=s\.txt,0,4,1,1,NATO,actor/);
   });
 });
+
+/** What a scan of one file prints that is read in parts of so many bytes. */
+async function scanned(
+  bytes: Uint8Array,
+  size: number,
+): Promise<readonly [out: string, err: string, code: number]> {
+  const { out, err, code } = await glossator(["scan", "s.txt"], { "s.txt": bytes }, { partSize: size });
+  return [out, err, code];
+}
