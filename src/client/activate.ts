@@ -103,7 +103,8 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const coding = new CodingMode({ ...parts, client });
   const missing = new MissingTexts(folder, places, (sidecar) => sessions.sidecarChanged(sidecar));
   const sidecarProblems = new SidecarProblems(folder, sessions);
-  const states = new FolderStates(resolveFileWith(client));
+  const resolve = resolveFileWith(client);
+  const states = new FolderStates(resolve);
   const items = new FolderItems(folder, sessions, states, codebooks);
   const annotations = new AnnotationTree(items, folder, sessions);
   const [work, underWay] = [new ForegroundWork(), new ForegroundWork()];
@@ -171,6 +172,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         client,
         annotations,
         items,
+        resolve,
         coding,
         concordances,
         texts,

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import * as annotations from "./annotations/commands";
 import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
+import type { ResolveFile } from "./annotations/folderStates";
 import { isExpected, UnwrittenError } from "./annotations/history";
-import { TrackedRanges } from "./annotations/trackedRanges";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import * as codes from "./codebook/changeCodes";
 import type { ChangePreviews } from "./codebook/confirm";
@@ -32,10 +32,13 @@ import { acceptPlace, reattach } from "./drift/reattach";
 import { refreshHints } from "./drift/refresh";
 import type { AnnotationName } from "./drift/target";
 import { openEntry } from "./entryDocuments";
+import { compareCoders } from "./exchange/compareCoders";
+import { exportAnnotations } from "./exchange/exportAnnotations";
 import type { ForegroundWork } from "./foreground";
 import { log, reportFailure } from "./log";
 import { addGlossaryEntry } from "./mentions/addEntry";
-import { findMentions, mentionAt, placeOf } from "./mentions/commands";
+import { annotateMention } from "./mentions/annotate";
+import { findMentions } from "./mentions/commands";
 import { selectMention } from "./mentions/tree";
 import type { MissingTexts } from "./moves/missingTexts";
 import { goToPlace, type ReadingPreviews } from "./reading/preview";
@@ -57,6 +60,7 @@ export interface CommandParts {
   readonly client: () => Promise<BaseLanguageClient>;
   readonly annotations: AnnotationTree;
   readonly items: FolderItems;
+  readonly resolve: ResolveFile;
   readonly coding: CodingMode;
   readonly concordances: ConcordanceView;
   readonly texts: VirtualTexts;
@@ -82,6 +86,7 @@ export function createCommands({
   client,
   annotations: tree,
   items,
+  resolve,
   coding,
   concordances,
   texts,
@@ -94,6 +99,7 @@ export function createCommands({
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
   const codeParts: codes.CodeChangeParts = { parts, client, items, changes, work };
+  const exchange = { folder: parts.folder, resolve };
   const andAsk = async (made: Promise<Target | undefined>) => askRequired(parts, await made);
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),
@@ -120,6 +126,7 @@ export function createCommands({
     codingKey: (key: unknown) => coding.press(key),
     codingMode: () => coding.toggle(),
     commitAnnotations: () => commitAnnotations(),
+    compareCoders: () => compareCoders(exchange, texts),
     compareWithOriginal: (name?: AnnotationName) => compareWithOriginal(parts, texts, name),
     confirmCode: (item?: AnnotationItem) => confirmCode(parts, item),
     deleteAnnotation: (item?: AnnotationItem) => annotations.deleteAnnotation(parts, item),
@@ -129,6 +136,7 @@ export function createCommands({
     discussAnnotation: (item?: AnnotationItem) => comments.discuss(parts, threads, item),
     editComment: (comment: unknown) => comments.editComment(threads, comment),
     editNote: (item?: AnnotationItem) => annotations.editNote(parts, item),
+    exportAnnotations: () => exportAnnotations(exchange),
     exportHits: () => concordance.exportHits(concordances),
     extendToSentence: () => extendToSentence(parts),
     filterAnnotations: (query: unknown) => filterAnnotations(tree, query),
@@ -224,32 +232,6 @@ async function offerAgain(
     await parts.history.applyAll(title, changes);
     for (const { uri } of changes) parts.sessions.sidecarChanged(uri);
   })();
-}
-
-async function annotateMention(
-  parts: annotations.AnnotationParts,
-  client: () => Promise<BaseLanguageClient>,
-  uri: unknown,
-  at: unknown,
-): Promise<Target | undefined> {
-  const place = await placeOf(uri, at);
-  if (place === undefined) return undefined;
-  const hit = await mentionAt(await client(), place.document, place.position);
-  if (hit === null) {
-    annotations.say(vscode.l10n.t("There is no mention at the cursor."));
-    return undefined;
-  }
-  const { document } = place;
-  const passage = new TrackedRanges(document, [{ start: hit.start, end: hit.end }]);
-  return annotations.annotatePassage(parts, passage, {
-    code: () =>
-      annotations.askForCode(
-        parts,
-        document,
-        vscode.l10n.t("Annotate “{0}”", hit.name ?? document.getText().slice(hit.start, hit.end)),
-      ),
-    ...(hit.entity === null ? {} : { mentions: [hit.entity] }),
-  });
 }
 
 /** The Delete key of the side bar: a key, unlike a menu, does not say what it was pressed on. */

@@ -5,7 +5,8 @@ import { cardLanguage } from "../core/cards/language";
 import { type Problem, problemText } from "../core/problem";
 import { type Sentence, sentenceText, type Translate } from "../core/sentence";
 
-const translate: Translate = (template) => vscode.l10n.t(template);
+/** The editor's language for sentences of the core. */
+export const translate: Translate = (template) => vscode.l10n.t(template);
 
 /** Labels and dates of cards. */
 export const language = cardLanguage(vscode.env.language, translate);

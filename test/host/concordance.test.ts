@@ -99,14 +99,9 @@ describe("keyword in context", () => {
 
   it("exports a table that spreadsheets read and do not run", async () => {
     await look({ words: "zorble", isCaseSensitive: true, isWholeWord: true });
-    const target = file("kwic/out.csv");
-    const { showSaveDialog } = vscode.window;
-    Object.assign(vscode.window, { showSaveDialog: async () => target });
-    try {
-      await vscode.commands.executeCommand("glossator.exportHits");
-    } finally {
-      Object.assign(vscode.window, { showSaveDialog });
-    }
+    await answering({ save: file("kwic/out.csv") }, async () =>
+      vscode.commands.executeCommand("glossator.exportHits"),
+    );
     assert.deepEqual((await read("kwic/out.csv")).split("\r\n"), [
       "\uFEFFfile,line,column,left,key,right",
       'kwic/a.txt,1,4,We,zorble,"the delay. They zorble nothing, and we zorbled"',

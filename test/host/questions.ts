@@ -17,6 +17,8 @@ interface Answers {
   readonly input?: (proposed: string) => string;
   /** The position of the item chosen in a list, or those left ticked. Without it Escape is pressed. */
   readonly pick?: Picked | ((labels: readonly string[], title: string) => Picked | undefined);
+  /** The file chosen to write to. Without it Escape is pressed. */
+  readonly save?: vscode.Uri;
   /** Told of each message as it is said. */
   readonly heard?: (message: string) => void;
   /** The button pressed on messages that have it. */
@@ -41,6 +43,7 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     showErrorMessage: window.showErrorMessage,
     showInputBox: window.showInputBox,
     showQuickPick: window.showQuickPick,
+    showSaveDialog: window.showSaveDialog,
   };
   const note = async (message: string, ...buttons: readonly unknown[]) => {
     said.push(message);
@@ -72,6 +75,7 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     showErrorMessage: note,
     showInputBox: input,
     showQuickPick: pick,
+    showSaveDialog: async () => answers.save,
   });
   try {
     await act();

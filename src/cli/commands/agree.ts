@@ -1,19 +1,17 @@
 import { agreementOf } from "../../core/agreement/agreement";
-import type { AgreementRow, CodedPassage, CodedText } from "../../core/agreement/model";
+import { type CodedOptions, codedText } from "../../core/agreement/fromSidecars";
+import type { AgreementRow, CodedText } from "../../core/agreement/model";
 import { agreementCsv, agreementTable } from "../../core/agreement/table";
-import { coderOf } from "../../core/search/match";
+import type { OutgoingSidecar } from "../../core/exchange/model";
+import { sentenceText } from "../../core/sentence";
 import { CodePointMap } from "../../core/text/codePoints";
 import type { ExitCode, Io } from "../io";
+import { outgoingOf } from "../outgoing";
 import { reportErrors, sidecarsOf } from "../sidecars";
 import { readAll } from "../texts";
-import { anchorsOf } from "./resolve";
 
-export interface AgreeOptions {
+export interface AgreeOptions extends CodedOptions {
   readonly format: "table" | "csv" | "json";
-  /** Coders to compare; all when left out. */
-  readonly coders?: readonly string[];
-  /** How many levels of a code count; all when left out. */
-  readonly level?: number;
   /** The least alpha of all codes together that is no problem. */
   readonly min?: number;
   readonly base: boolean;
@@ -25,8 +23,19 @@ export interface AgreeOptions {
  */
 export async function agree(io: Io, paths: readonly string[], options: AgreeOptions): Promise<ExitCode> {
   const texts: CodedText[] = [];
-  const isComplete = await readAll(io, paths, async ({ path, text }) => {
-    texts.push(await codedText(io, path, text, options));
+  const isComplete = await readAll(io, paths, async (file) => {
+    const sidecars: OutgoingSidecar[] = [];
+    for (const sidecar of await sidecarsOf(io, file.path)) {
+      reportErrors(io, sidecar, "codepoints");
+      sidecars.push(await outgoingOf(io, file, sidecar, options.base));
+    }
+    const length = new CodePointMap(file.text).toCodePoint(file.text.length);
+    const { text, uncounted } = codedText(length, sidecars, options);
+    texts.push(text);
+    if (uncounted > 0)
+      io.err(
+        `${file.path}: annotations without a code, or whose words are not found, are not counted: ${uncounted}\n`,
+      );
   });
   const rows = agreementOf(texts);
   const alone = texts.filter(({ coders }) => coders.size === 1).length;
@@ -35,50 +44,6 @@ export async function agree(io: Io, paths: readonly string[], options: AgreeOpti
   else await io.out(printed(rows, alone, options.format));
   if (!isComplete) return 2;
   return rows.length === 0 || isBelow(rows, options.min) ? 1 : 0;
-}
-
-/** What the coders of a text made of it; who has a sidecar of their own has read the text, also when it is empty. */
-async function codedText(
-  io: Io,
-  path: string,
-  text: string,
-  { coders: wanted, level, base }: AgreeOptions,
-): Promise<CodedText> {
-  const points = new CodePointMap(text);
-  const coders = new Map<string, CodedPassage[]>();
-  const isWanted = (coder: string) => wanted === undefined || wanted.includes(coder);
-  const ofCoder = (coder: string) => {
-    const known = coders.get(coder) ?? [];
-    if (isWanted(coder)) coders.set(coder, known);
-    return known;
-  };
-  let uncounted = 0;
-  for (const file of await sidecarsOf(io, path)) {
-    reportErrors(io, file, "codepoints");
-    const { annotations } = file.sidecar;
-    if (file.coder !== undefined) ofCoder(file.coder);
-    for (const [index, { ranges }] of (await anchorsOf(io, path, text, annotations, base)).entries()) {
-      const annotation = annotations[index];
-      if (annotation === undefined) continue;
-      const coder = coderOf({ annotation, coder: file.coder }) ?? "";
-      const own = ofCoder(coder);
-      const { code } = annotation;
-      if (code === undefined || ranges.length === 0) uncounted += isWanted(coder) ? 1 : 0;
-      else
-        own.push({
-          code: code.split("/").slice(0, level).join("/"),
-          stretches: ranges.map(({ start, end }) => ({
-            start: points.toCodePoint(start),
-            end: points.toCodePoint(end),
-          })),
-        });
-    }
-  }
-  if (uncounted > 0)
-    io.err(
-      `${path}: annotations without a code, or whose words are not found, are not counted: ${uncounted}\n`,
-    );
-  return { length: points.toCodePoint(text.length), coders };
 }
 
 function printed(rows: readonly AgreementRow[], alone: number, format: AgreeOptions["format"]): string {
@@ -90,7 +55,7 @@ function printed(rows: readonly AgreementRow[], alone: number, format: AgreeOpti
     case "json":
       return `${JSON.stringify(
         rows.map(({ code = null, ...row }) => ({ code, ...row })),
-        undefined,
+        (key, value) => (key === "why" ? sentenceText(value) : value),
         2,
       )}\n`;
   }

@@ -1,12 +1,10 @@
 import type { OutgoingSidecar } from "../../core/exchange/model";
 import { annotationsCsv } from "../../core/exchange/table";
 import { w3cHead, w3cItems, w3cTail } from "../../core/exchange/w3c";
-import { coderOf } from "../../core/search/match";
-import { CodePointMap } from "../../core/text/codePoints";
 import type { ExitCode, Io } from "../io";
+import { outgoingOf } from "../outgoing";
 import { reportErrors, type SidecarText, sidecarsOf } from "../sidecars";
-import { readAll, type TextFile } from "../texts";
-import { anchorsOf } from "./resolve";
+import { readAll } from "../texts";
 
 export interface ExportOptions {
   readonly format: "w3c" | "csv";
@@ -44,36 +42,7 @@ export async function exportAnnotations(
   return isBroken ? 1 : 0;
 }
 
-async function outgoingOf(
-  io: Io,
-  { path, text }: TextFile,
-  { path: sidecar, coder, sidecar: { annotations, document } }: SidecarText,
-  useBase: boolean,
-): Promise<OutgoingSidecar> {
-  const points = new CodePointMap(text);
-  const anchors = await anchorsOf(io, path, text, annotations, useBase);
-  return {
-    text: slashed(path),
-    sidecar: slashed(sidecar),
-    coder,
-    document,
-    annotations: annotations.map((annotation, index) => ({
-      annotation,
-      coder: coderOf({ annotation, coder }),
-      state: anchors[index]?.state ?? "lost",
-      positions: (anchors[index]?.ranges ?? []).map(({ start, end }) => ({
-        start: points.toCodePoint(start),
-        end: points.toCodePoint(end),
-      })),
-    })),
-  };
-}
-
 function sayWhatIsLeftOut(io: Io, { path, sidecar: { refused, conflicts } }: SidecarText): void {
   if (conflicts.length > 0) io.err(`${path}: merge conflicts are not exported: ${conflicts.length}\n`);
   if (refused.length > 0) io.err(`${path}: refused suggestions are not exported: ${refused.length}\n`);
-}
-
-function slashed(path: string): string {
-  return path.replace(/\\/g, "/").replace(/^\.\//, "");
 }

@@ -1,12 +1,13 @@
 /** Coefficients of agreement from tallies that were added up. */
 
+import { type Sentence, said } from "../sentence";
 import type { ValueTally } from "./tally";
 
 /** A coefficient, or why it has no value. */
-export type Coefficient = number | { readonly why: string };
+export type Coefficient = number | { readonly why: Sentence };
 
-const nothingRead = { why: "no text was read by two of these coders" };
-const nothingVaries = { why: "every character got the same value, so chance agreement is certain" };
+const nothingRead = { why: said`No text was read by two of these coders.` };
+const nothingVaries = { why: said`Every character got the same value, so chance agreement is certain.` };
 
 /** Share of pairs of coders that gave a character the same value. */
 export function observedAgreement(tallies: readonly ValueTally[]): Coefficient {

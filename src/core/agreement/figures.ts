@@ -1,5 +1,6 @@
 /** What is counted in each text, so that figures over any texts come from adding up. */
 
+import { said } from "../sentence";
 import { alpha, type Coefficient, cohensKappa, fleissKappa, observedAgreement } from "./coefficients";
 import { matchPassages } from "./matching";
 import { pairsOf } from "./pairs";
@@ -52,7 +53,7 @@ export function figuresOf(texts: readonly ReadText[], coders: number, values: nu
     alpha: tallied(alpha),
     kappa:
       sizes.size > 1
-        ? () => ({ why: "not every text was read by the same number of coders" })
+        ? () => ({ why: said`Not every text was read by the same number of coders.` })
         : tallied(kappa),
     exact: (counts) => f1(counts, 0),
     half: (counts) => f1(counts, 1),
@@ -72,7 +73,7 @@ function matchReaders({ readers }: ReadText, share: number): readonly [matched: 
 
 function f1(counts: Float64Array, share: number): Coefficient {
   const [matched = 0, marked = 0] = counts.subarray(2 * share);
-  return marked === 0 ? { why: "no passage was marked" } : (2 * matched) / marked;
+  return marked === 0 ? { why: said`No passage was marked.` } : (2 * matched) / marked;
 }
 
 function talliesIn(counts: Float64Array, coders: number, values: number): readonly ValueTally[] {

@@ -1,5 +1,7 @@
 /** What several coders made of the same texts, and how far they agree. */
 
+import type { Sentence } from "../sentence";
+
 /** Code points of the text: 0-based, end excluded. */
 export interface Stretch {
   readonly start: number;
@@ -26,7 +28,7 @@ export type Estimate =
       /** 95 % percentile interval over resampled texts; undefined where the texts are too few or too much alike. */
       readonly interval: readonly [low: number, high: number] | undefined;
     }
-  | { readonly value: undefined; readonly why: string };
+  | { readonly value: undefined; readonly why: Sentence };
 
 /** Agreement of some coders on one code, or on all codes at once. */
 export interface AgreementRow {

@@ -1,57 +1,67 @@
+import { type Sentence, said, sentenceText, type Translate } from "../sentence";
 import { csvLine } from "../table/csv";
+import { columnsOf, padRight } from "../text/width";
 import type { AgreementRow, Estimate } from "./model";
 
 const figures = ["observed", "alpha", "kappa", "exact", "half", "touching"] as const;
 
+const titles: readonly Sentence[] = [
+  said`code`,
+  said`coders`,
+  said`passages`,
+  said`observed`,
+  said`alpha`,
+  said`kappa`,
+  said`F1 same place`,
+  said`F1 half`,
+  said`F1 any`,
+];
+
+/** What was counted and how, a line each. */
+const explanation: readonly Sentence[] = [
+  said`Observed agreement, alpha (Krippendorff’s, nominal) and kappa (Cohen’s for two coders, Fleiss’ for more) count characters.`,
+  said`The value of a character is the set of codes on it, and no code is a value too.`,
+  said`F1 counts passages with the same code: at the same place; with at least half of what they cover together in common; with anything in common.`,
+  said`Brackets hold the 95 % percentile interval of alpha from 1,000 resamples of the texts.`,
+];
+
 /**
- * Rows of agreement as a table for people, with what was counted and how, so that it can be published. `alone`: texts that only one
- * coder read, which do not count.
+ * Rows of agreement as a table for people, with what was counted and how, so that it can be published; in English without
+ * `translate`. `alone`: texts that only one coder read, which do not count.
  */
-export function agreementTable(rows: readonly AgreementRow[], alone: number): string {
+export function agreementTable(rows: readonly AgreementRow[], alone: number, translate?: Translate): string {
   const [first] = rows;
   if (first === undefined) return "";
-  const head = [
-    "code",
-    "coders",
-    "passages",
-    "observed",
-    "alpha",
-    "kappa",
-    "F1 same place",
-    "F1 half",
-    "F1 any",
+  const say = (sentence: Sentence) => sentenceText(sentence, translate);
+  const named = (coder: string) => (coder === "" ? say(said`(no name)`) : coder);
+  const lines = [
+    titles.map(say),
+    ...rows.map((row) => [
+      row.code ?? say(said`(all codes)`),
+      row.coders.map(named).join(", "),
+      row.passages.join(", "),
+      ...figures.map((name) => shown(row[name], name === "alpha")),
+    ]),
   ];
-  const cells = rows.map((row) => [
-    row.code ?? "(all codes)",
-    row.coders.map(named).join(", "),
-    row.passages.join(", "),
-    ...figures.map((name) => shown(row[name], name === "alpha")),
-  ]);
-  const widths = head.map((title, column) =>
-    Math.max(...[head, ...cells].map((line) => [...(line[column] ?? title)].length)),
-  );
-  const line = (of: readonly string[]) =>
-    of
-      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - [...cell].length))
-      .join("  ")
-      .trimEnd();
-  const reasons = new Set(rows.flatMap((row) => figures.flatMap((name) => whyNot(row[name]))));
+  const widths = titles.map((_, column) => Math.max(...lines.map((line) => columnsOf(line[column] ?? ""))));
+  const reasons = new Set(rows.flatMap((row) => figures.flatMap((name) => whyNot(row[name], say))));
   return `${[
-    `${first.coders.map(named).join(", ")}: texts that at least two of them read: ${first.texts}; texts that one alone read, not counted: ${alone}.`,
+    say(said`Coders: ${first.coders.map(named).join(", ")}`),
+    say(
+      said`Texts that at least two of them read: ${first.texts}. Texts that one alone read, not counted: ${alone}.`,
+    ),
     "",
-    ...[head, ...cells].map(line),
+    ...lines.map((line) =>
+      line
+        .map((cell, column) => padRight(cell, widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    ),
     "",
-    ...[...reasons].map((why) => `–: ${why}.`),
-    ...explanation,
+    ...reasons,
+    ...explanation.map(say),
   ].join("\n")}\n`;
 }
-
-const explanation = [
-  "Observed agreement, alpha (Krippendorff, nominal) and kappa (Cohen's for two coders, Fleiss' for more) count characters; the value",
-  "of a character is the set of codes on it, and no code is a value too. F1 counts passages with the same code: at the same place; with",
-  "at least half of what they cover together in common; with anything in common. Brackets: 95 % percentile interval from 1,000 resamples",
-  "of the texts.",
-];
 
 /** The same as CSV, with the ends of every interval. */
 export function agreementCsv(rows: readonly AgreementRow[]): string {
@@ -61,7 +71,7 @@ export function agreementCsv(rows: readonly AgreementRow[]): string {
     ...rows.map((row) =>
       csvLine([
         row.code ?? null,
-        row.coders.map(named).join(" "),
+        row.coders.join(" "),
         row.texts,
         row.passages.join(" "),
         ...figures.flatMap((name): readonly (number | null)[] => {
@@ -75,11 +85,6 @@ export function agreementCsv(rows: readonly AgreementRow[]): string {
   ].join("");
 }
 
-/** A coder who has no name. */
-function named(coder: string): string {
-  return coder === "" ? "(no name)" : coder;
-}
-
 function shown(estimate: Estimate, withInterval: boolean): string {
   if (estimate.value === undefined) return "–";
   const value = estimate.value.toFixed(3);
@@ -87,6 +92,6 @@ function shown(estimate: Estimate, withInterval: boolean): string {
   return `${value} [${estimate.interval.map((end) => end.toFixed(3)).join(", ")}]`;
 }
 
-function whyNot(estimate: Estimate): readonly string[] {
-  return estimate.value === undefined ? [estimate.why] : [];
+function whyNot(estimate: Estimate, say: (sentence: Sentence) => string): readonly string[] {
+  return estimate.value === undefined ? [`–: ${say(estimate.why)}`] : [];
 }

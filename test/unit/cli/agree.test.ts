@@ -64,7 +64,7 @@ describe("agree", () => {
     const { out } = await glossator(["agree", "d"], files);
     assert.match(
       out,
-      /^ana, ben: texts that at least two of them read: 2; .* one alone read, not counted: 1\.\n/,
+      /^Coders: ana, ben\nTexts that at least two of them read: 2\. .* one alone read, not counted: 1\.\n/,
     );
     assert.match(out, /\n\(all codes\) {3}ana, ben {2}3, 2 .*\ndemand/s);
     assert.match(out, /Krippendorff/);

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import type { OutgoingSidecar } from "../../core/exchange/model";
+import { outgoingSidecar } from "../../core/exchange/outgoing";
+import type { FolderAnnotations, FolderSidecar } from "../annotations/folderAnnotations";
+import type { ResolveFile } from "../annotations/folderStates";
+import { coderOf } from "../annotations/sidecarPlaces";
+import { readFile } from "../files";
+import { rest } from "../inSlices";
+
+/** A text with what everybody made of it. */
+export interface AnnotatedText {
+  readonly text: string;
+  readonly sidecars: readonly OutgoingSidecar[];
+}
+
+/** What the annotations of the open folders are read with. */
+export interface ExchangeParts {
+  readonly folder: FolderAnnotations;
+  readonly resolve: ResolveFile;
+}
+
+/**
+ * All annotated texts of the open folders with where their annotations stand today, in the order of their sidecars; undefined when
+ * the user stops it. Looks into every text, which takes its time and is shown.
+ */
+export async function annotatedTexts({
+  folder,
+  resolve,
+}: ExchangeParts): Promise<readonly AnnotatedText[] | undefined> {
+  const byText = new Map<string, FolderSidecar[]>();
+  for (const sidecar of await folder.all()) {
+    if (sidecar.document === undefined) continue;
+    const key = sidecar.document.toString();
+    byText.set(key, [...(byText.get(key) ?? []), sidecar]);
+  }
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t("Reading annotations"),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const texts: AnnotatedText[] = [];
+    for (const [uri, sidecars] of byText) {
+      if (token.isCancellationRequested) return undefined;
+      progress.report({ increment: 100 / byText.size });
+      await rest();
+      const read = await annotatedText(vscode.Uri.parse(uri), sidecars, resolve);
+      if (read !== undefined) texts.push(read);
+    }
+    return texts;
+  });
+}
+
+/** Undefined for a text that cannot be read. */
+async function annotatedText(
+  uri: vscode.Uri,
+  files: readonly FolderSidecar[],
+  resolve: ResolveFile,
+): Promise<AnnotatedText | undefined> {
+  const text = await textOf(uri);
+  if (text === undefined) return undefined;
+  const path = vscode.workspace.asRelativePath(uri);
+  const sidecars: OutgoingSidecar[] = [];
+  for (const { uri: file, sidecar } of files) {
+    const anchors = (await resolve(uri, sidecar.annotations)) ?? [];
+    const own = { path: vscode.workspace.asRelativePath(file), coder: coderOf(file), content: sidecar };
+    sidecars.push(outgoingSidecar({ path, text }, own, anchors));
+  }
+  return { text, sidecars };
+}
+
+/** What the language server reads as well: what is in an editor goes before what is on disk. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+  if (open !== undefined) return open.getText();
+  const file = await readFile(uri);
+  return file.kind === "text" ? file.text : undefined;
+}
