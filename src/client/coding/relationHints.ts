@@ -63,10 +63,12 @@ export class RelationHints implements vscode.InlayHintsProvider, vscode.Disposab
     const links = JSON.stringify(
       found.map(({ from, type, to }) => [from.annotation.id, type, to.annotation.id]),
     );
-    const drawn = known?.links === links ? known : { links, places: new ShownRanges() };
+    const isSame = known?.links === links;
+    const drawn = isSame ? known : { links, places: new ShownRanges() };
     this.#drawn.set(key, drawn);
     const ends = found.flatMap(({ from, to }) => [...placesOf(from), ...placesOf(to)]);
-    if (drawn.places.update(new Map([[kind, ends]]), [kind]).length > 0) this.#changed.fire();
+    const haveMoved = drawn.places.update(new Map([[kind, ends]]), [kind]).length > 0;
+    if (haveMoved || !isSame) this.#changed.fire();
   }
 }
 

@@ -1,7 +1,9 @@
 /** How suggestions look: an outline in the text, a card, a count in the status bar. */
 
 import * as vscode from "vscode";
+import type { TextRange } from "../../core/anchor/model";
 import type { Codebooks } from "../annotations/codebooks";
+import { Marks } from "../annotations/marks";
 import { policyLanguages } from "../policyTexts";
 import { suggestionAt } from "./at";
 import type { PlacedSuggestion, Suggestions } from "./suggestions";
@@ -18,7 +20,7 @@ export function showSuggestions(suggestions: Suggestions, codebooks: Codebooks):
 
 /** A dotted line all around, and no fill: annotations have a fill and a line below. */
 class SuggestionOutlines implements vscode.Disposable {
-  readonly #types = new Map<string, vscode.TextEditorDecorationType>();
+  readonly #marks = new Marks(outlineOf, () => this.#drawAll());
   readonly #suggestions: Suggestions;
   readonly #codebooks: Codebooks;
   readonly #subscriptions: vscode.Disposable;
@@ -28,42 +30,33 @@ class SuggestionOutlines implements vscode.Disposable {
     this.#codebooks = codebooks;
     this.#subscriptions = vscode.Disposable.from(
       suggestions.onDidChange((document) => void this.#draw(document)),
-      vscode.window.onDidChangeVisibleTextEditors((editors) => {
-        for (const { document } of editors) void this.#draw(document);
-      }),
-      codebooks.onDidChange(() => {
-        for (const { document } of vscode.window.visibleTextEditors) void this.#draw(document);
-      }),
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#drawAll()),
+      codebooks.onDidChange(() => this.#drawAll()),
     );
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#subscriptions, ...this.#types.values()).dispose();
+    vscode.Disposable.from(this.#subscriptions, this.#marks).dispose();
+  }
+
+  #drawAll(): void {
+    for (const { document } of vscode.window.visibleTextEditors) void this.#draw(document);
   }
 
   async #draw(document: vscode.TextDocument): Promise<void> {
     const colour = await this.#codebooks.colours(document.uri);
     // From here on nothing waits, so that the ranges are those of the text as it is.
-    const byColour = new Map<string, vscode.Range[]>();
+    const byColour = new Map<string, TextRange[]>();
     for (const { code, start, end } of this.#suggestions.of(document)) {
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
       const name = colour(code);
-      this.#typeOf(name);
-      byColour.set(name, [...(byColour.get(name) ?? []), range]);
+      byColour.set(name, [...(byColour.get(name) ?? []), { start, end }]);
     }
-    for (const editor of vscode.window.visibleTextEditors)
-      if (editor.document === document)
-        for (const [name, type] of this.#types) editor.setDecorations(type, byColour.get(name) ?? []);
+    this.#marks.show(document, byColour);
   }
+}
 
-  #typeOf(colour: string): void {
-    if (this.#types.has(colour)) return;
-    const type = vscode.window.createTextEditorDecorationType({
-      border: `1px dotted ${colour}`,
-      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    });
-    this.#types.set(colour, type);
-  }
+function outlineOf(colour: string): vscode.DecorationRenderOptions {
+  return { border: `1px dotted ${colour}`, rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed };
 }
 
 const linked = ["acceptSuggestion", "refuseSuggestion", "acceptSuggestions", "refuseSuggestions"] as const;

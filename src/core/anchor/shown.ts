@@ -6,7 +6,8 @@ import type { TextRange } from "./model";
  * themselves, and giving them thousands again at every key would cost more than all other work. UTF-16 offsets.
  */
 export class ShownRanges {
-  readonly #kinds = new Map<string, readonly TextRange[]>();
+  /** Undefined for a kind of which nothing is known; a kind that was never given is not shown. */
+  readonly #kinds = new Map<string, readonly TextRange[] | undefined>();
 
   /**
    * Moves the marks as the editor does. Where an edit touches a border of a mark, editors follow rules of their own, so nothing is
@@ -14,13 +15,14 @@ export class ShownRanges {
    */
   follow(edits: readonly TextEdit[]): void {
     for (const [kind, ranges] of this.#kinds)
-      if (ranges.some((range) => edits.some((edit) => touchesBorder(range, edit)))) this.#kinds.delete(kind);
-      else this.#kinds.set(kind, transformRanges(ranges, edits));
+      if (ranges?.some((range) => edits.some((edit) => touchesBorder(range, edit))))
+        this.#kinds.set(kind, undefined);
+      else if (ranges !== undefined) this.#kinds.set(kind, transformRanges(ranges, edits));
   }
 
   /** Nothing is known any more: the editor may have put the marks elsewhere. */
   doubt(): void {
-    this.#kinds.clear();
+    for (const kind of this.#kinds.keys()) this.#kinds.set(kind, undefined);
   }
 
   /** The kinds that do not show what they should, also those that should show nothing; takes it that they will. */
@@ -28,7 +30,7 @@ export class ShownRanges {
     const changed: string[] = [];
     for (const kind of kinds) {
       const ranges = wanted.get(kind) ?? [];
-      const shown = this.#kinds.get(kind);
+      const shown = this.#kinds.has(kind) ? this.#kinds.get(kind) : [];
       if (shown !== undefined && isSame(shown, ranges)) continue;
       this.#kinds.set(kind, ranges);
       changed.push(kind);

@@ -31,16 +31,21 @@ describe("marks that an editor shows", () => {
 
   it("are taken away when nothing is wanted of a kind any more", () => {
     const shown = new ShownRanges();
-    assert.deepEqual(shown.update(red(words), ["red", "blue"]), ["red", "blue"]);
+    assert.deepEqual(shown.update(red(words), ["red", "blue"]), ["red"]);
     assert.deepEqual(shown.update(new Map(), ["red", "blue"]), ["red"]);
     assert.deepEqual(shown.update(new Map(), ["red", "blue"]), []);
   });
 
-  it("are all given again when they are in doubt", () => {
+  it("are all given again when they are in doubt, also those that should be gone", () => {
     const shown = new ShownRanges();
-    shown.update(red(words), ["red", "blue"]);
+    shown.update(red(words), ["red", "blue", "green"]);
+    shown.update(new Map([["blue", [words]]]), ["red", "blue", "green"]);
     shown.doubt();
-    assert.deepEqual(shown.update(red(words), ["red", "blue"]), ["red", "blue"]);
+    assert.deepEqual(shown.update(new Map([["blue", [words]]]), ["red", "blue", "green"]), ["red", "blue"]);
+  });
+
+  it("are not given to an editor that was never given any, and should show none", () => {
+    assert.deepEqual(new ShownRanges().update(new Map(), ["red", "blue"]), []);
   });
 
   it("are what is wanted, in an editor with other rules for borders", () => {
