@@ -12,6 +12,7 @@ import type { Host } from "./host";
 import { letMessagesThrough } from "./inSlices";
 import { log } from "./log";
 import { hoverActions } from "./mentions/commands";
+import { untilWindowAnswers } from "./window";
 
 /** Answers the client once it runs, and starts it if need be. */
 export interface LazyClient {
@@ -53,8 +54,10 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
     isWanted = true;
     // Whoever began it hears why it failed.
     await first.catch(() => undefined);
-    // What it has to show is on its way to the window only now.
+    // What it has to show is given to the editor only now, and would be sent when the client's code is loaded, which takes long.
     await letMessagesThrough();
+    // A window that has gone answers nothing, and sees no server either.
+    await untilWindowAnswers().catch(() => undefined);
     return get();
   };
   return Object.assign(get, { startAfter, isStarted: () => isWanted, onDidRestart: restarted.event });
