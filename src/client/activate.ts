@@ -77,10 +77,10 @@ export interface GlossatorApi {
  */
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
   readFilesWith(host.files);
-  const bases = new BaseTexts(vscode.Uri.joinPath(context.globalStorageUri, "bases"), host.gitBlob);
+  const bases = new BaseTexts(vscode.Uri.joinPath(context.globalStorageUri, "bases"), host);
   const client = lazyClient(context, host, bases);
   const places = new SidecarPlaces();
-  const sessions = new AnnotationSessions(resolveWith(client), places);
+  const sessions = new AnnotationSessions({ resolve: resolveWith(client), places, host });
   const codebooks = new Codebooks();
   const folder = new FolderAnnotations(places);
   const common = new CommonTexts();

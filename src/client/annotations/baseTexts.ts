@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { gitBlobId, sameBlob } from "../../core/anchor/base";
+import { sameBlob } from "../../core/anchor/base";
 import { decodeText } from "../../core/text/decode";
-import { bytesOf } from "../bytes";
+import { bytesOf, sameBytes } from "../bytes";
 import type { Host } from "../host";
 import { log } from "../log";
 import { nameOf, SidecarError } from "./sidecarFiles";
@@ -11,19 +11,28 @@ const largestCopy = 8 * 1024 * 1024;
 /** When there are more copies than the first number, the oldest go until the second is left. */
 const copies = { most: 1000, left: 800 } as const;
 
+/** A version of a document that its file was seen to hold. */
+interface Saved {
+  readonly version: number;
+  readonly bytes: Uint8Array;
+  readonly blob: string;
+}
+
 /**
  * The texts that annotations were made on, by their git blob ids: a copy kept on this machine, else what git has. A text is often
  * annotated before it is committed, and web editors have no git; without the copy its annotations could be found by their words only.
  */
 export class BaseTexts {
   readonly #folder: vscode.Uri;
-  readonly #gitBlob: Host["gitBlob"];
+  readonly #host: Pick<Host, "blobId" | "gitBlob">;
+  /** What was found out last of a document, which is asked about at every annotation and mostly is as it was. */
+  readonly #saved = new WeakMap<vscode.TextDocument, Saved>();
   readonly #copied = new Set<string>();
 
   /** `folder`: where copies are kept; made when it is needed. */
-  constructor(folder: vscode.Uri, gitBlob: Host["gitBlob"]) {
+  constructor(folder: vscode.Uri, host: Pick<Host, "blobId" | "gitBlob">) {
     this.#folder = folder;
-    this.#gitBlob = gitBlob;
+    this.#host = host;
   }
 
   /**
@@ -35,6 +44,9 @@ export class BaseTexts {
     if (document.isUntitled) return undefined;
     const bytes = await bytesOf(document.uri);
     if (bytes === undefined) return undefined;
+    const { version } = document;
+    const saved = this.#saved.get(document);
+    if (saved?.version === version && !document.isDirty && sameBytes(saved.bytes, bytes)) return saved.blob;
     const { text } = decodeText(bytes);
     if (text === undefined)
       throw new SidecarError(
@@ -45,7 +57,8 @@ export class BaseTexts {
       );
     const isShown = !document.isDirty && normalEnds(text) === normalEnds(document.getText());
     if (!isShown) return undefined;
-    const blob = gitBlobId(bytes).slice(0, 12);
+    const blob = this.#host.blobId(bytes).slice(0, 12);
+    this.#saved.set(document, { version, bytes, blob });
     if (bytes.length <= largestCopy && !this.#copied.has(blob)) {
       this.#copied.add(blob);
       // Nobody waits for the copy, and a full disk must not keep anybody from annotating.
@@ -58,8 +71,8 @@ export class BaseTexts {
   async text(document: vscode.Uri, blob: string): Promise<string | undefined> {
     const copy = await bytesOf(this.#place(blob));
     // A copy that is not what its name says is no proof of anything.
-    const isWhole = copy !== undefined && sameBlob(gitBlobId(copy), blob);
-    const bytes = isWhole ? copy : await this.#gitBlob(document, blob);
+    const isWhole = copy !== undefined && sameBlob(this.#host.blobId(copy), blob);
+    const bytes = isWhole ? copy : await this.#host.gitBlob(document, blob);
     return bytes === undefined ? undefined : decodeText(bytes).text;
   }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { anchorsAsMade } from "../../core/anchor/asMade";
 import type { Anchor, TextRange } from "../../core/anchor/model";
 import type { Annotation, Refusal } from "../../core/sidecar/model";
+import type { Host } from "../host";
 import { log } from "../log";
 import {
   follow,
@@ -23,11 +24,17 @@ export type Resolve = (
   annotations: readonly Annotation[],
 ) => Promise<readonly Anchor[] | undefined>;
 
+/** What a session asks. */
+export interface SessionParts {
+  readonly resolve: Resolve;
+  readonly places: SidecarPlaces;
+  readonly host: Pick<Host, "blobId">;
+}
+
 /** The annotations of one open text. */
 export class AnnotationSession {
   readonly document: vscode.TextDocument;
-  readonly #resolve: Resolve;
-  readonly #places: SidecarPlaces;
+  readonly #parts: SessionParts;
   readonly #changed = new vscode.EventEmitter<void>();
   #placed: readonly PlacedAnnotation[] = [];
   /** `#placed` by id: lists of a whole folder ask for thousands. */
@@ -54,10 +61,9 @@ export class AnnotationSession {
   #reload: { readonly version: number; readonly ids: ReadonlySet<string> } | undefined;
   #isDisposed = false;
 
-  constructor(document: vscode.TextDocument, resolve: Resolve, places: SidecarPlaces) {
+  constructor(document: vscode.TextDocument, parts: SessionParts) {
     this.document = document;
-    this.#resolve = resolve;
-    this.#places = places;
+    this.#parts = parts;
   }
 
   readonly onDidChange = this.#changed.event;
@@ -184,7 +190,7 @@ export class AnnotationSession {
   }
 
   async #load(): Promise<void> {
-    const { files, problems } = await readAll(await this.#places.sidecarsOf(this.document.uri));
+    const { files, problems } = await readAll(await this.#parts.places.sidecarsOf(this.document.uri));
     // Somebody tells of most changes more than once.
     if (this.#isShown(files, problems)) return;
     const before = this.#byId();
@@ -246,9 +252,9 @@ export class AnnotationSession {
     for (let refusals = 0; refusals < mostRefusals; ) {
       const { version } = this.document;
       // Most texts are as they were, and then nobody has to be asked.
-      const known = anchorsAsMade(this.document.getText(), open);
+      const known = anchorsAsMade(this.document.getText(), open, this.#parts.host.blobId);
       const others = open.filter((annotation) => !known.has(annotation));
-      const anchors = others.length === 0 ? [] : await this.#resolve(this.document, others);
+      const anchors = others.length === 0 ? [] : await this.#parts.resolve(this.document, others);
       if (this.#isDisposed || this.document.isClosed) return undefined;
       // An answer for a text that has been typed over is worthless; ask again for the text as it is now.
       if (version !== this.document.version) continue;

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { isPolicyText } from "../policyTexts";
 import { draftScheme } from "../untitled/draftFiles";
-import { AnnotationSession, type Resolve } from "./session";
+import { AnnotationSession, type SessionParts } from "./session";
 import { nameOf } from "./sidecarFiles";
-import { isSidecar, type SidecarPlaces } from "./sidecarPlaces";
+import { isSidecar } from "./sidecarPlaces";
 
 /** The sessions of all open texts, kept in step with the editor and the files. */
 export class AnnotationSessions implements vscode.Disposable {
@@ -11,12 +11,11 @@ export class AnnotationSessions implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<AnnotationSession>();
   readonly #sidecars = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[] = [];
-  readonly #resolve: Resolve;
-  readonly #places: SidecarPlaces;
+  readonly #parts: SessionParts;
 
-  constructor(resolve: Resolve, places: SidecarPlaces) {
-    this.#resolve = resolve;
-    this.#places = places;
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    const { places } = parts;
     const watcher = vscode.workspace.createFileSystemWatcher("**/*.ann.yaml");
     const reload = (uri: vscode.Uri) => this.sidecarChanged(uri);
     this.#subscriptions.push(
@@ -55,7 +54,7 @@ export class AnnotationSessions implements vscode.Disposable {
     if (!isPolicyText(document)) return undefined;
     const known = this.of(document);
     if (known !== undefined) return known;
-    const session = new AnnotationSession(document, this.#resolve, this.#places);
+    const session = new AnnotationSession(document, this.#parts);
     this.#sessions.set(document.uri.toString(), session);
     session.onDidChange(() => this.#changed.fire(session));
     void session.load();
@@ -93,7 +92,7 @@ export class AnnotationSessions implements vscode.Disposable {
     const name = nameOf(sidecar);
     const isPossible = ({ document: { uri } }: AnnotationSession) => name.startsWith(`${nameOf(uri)}.`);
     if (sidecar.scheme !== draftScheme && ![...this.#sessions.values()].some(isPossible)) return;
-    const document = await this.#places.documentOf(sidecar);
+    const document = await this.#parts.places.documentOf(sidecar);
     if (document !== undefined) await this.#sessions.get(document.toString())?.load();
   }
 

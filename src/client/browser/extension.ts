@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { gitBlobId } from "../../core/anchor/base";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
 import { editorFiles } from "../bytes";
@@ -22,6 +23,7 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       });
     },
     replaceFile: replaceVirtualFile,
+    blobId: gitBlobId,
     gitBlob: async () => undefined,
   });
 }

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import * as vscode from "vscode";
+import { blobId } from "../../disk/blobId";
 import { gitBlob } from "../../disk/gitBlob";
 import { replaceFile } from "../../disk/replaceFile";
 import type { GlossatorApi } from "../activate";
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       await refuseForeignLink(uri);
       return replaceFile(uri.fsPath, bytes, expected ?? "missing");
     },
+    blobId,
     gitBlob: async ({ scheme, fsPath }, id) => {
       // A folder that the user does not trust yet makes no program run, and the Git extension knows which git to call.
       const git = scheme === "file" && vscode.workspace.isTrusted ? await gitApi() : undefined;

@@ -6,15 +6,16 @@ import type { Anchor, TextRange } from "./model";
 /**
  * The anchors that need no looking for: the text is the very one that an annotation was made on, and its words stand where it
  * says. The same answers as `resolveAnchors`, in a hundredth of the time; annotations without an answer have to be asked about there.
- * Cost: one hash of the text, then constant for each annotation.
+ * `idOf` as for `possibleBlobIds`. Cost: one hash of the text, then constant for each annotation.
  */
 export function anchorsAsMade(
   text: string,
   annotations: readonly Annotation[],
+  idOf?: (bytes: Uint8Array) => string,
 ): ReadonlyMap<Annotation, Anchor> {
   const found = new Map<Annotation, Anchor>();
   if (!annotations.some(({ base }) => base !== undefined)) return found;
-  const ids = possibleBlobIds(text);
+  const ids = possibleBlobIds(text, idOf);
   const points = new CodePointMap(text);
   for (const annotation of annotations) {
     const { id, base, segments } = annotation;
