@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import type { Problem } from "../../core/problem";
 import type { ReadSidecar } from "../../core/sidecar/model";
 import { readInSteps } from "../../core/sidecar/read";
+import { KnownRecords } from "../../core/sidecar/records";
 import { decodeText } from "../../core/text/decode";
 import { bytesOf } from "../bytes";
 import { inSlices } from "../inSlices";
@@ -26,6 +27,7 @@ interface LastRead {
   /** Undefined for a file that was not there. */
   readonly text: string | undefined;
   readonly file: Promise<SidecarFile>;
+  readonly records: KnownRecords;
 }
 
 /** The files read last, the longest unused first: an open text's are read after every change, mostly to find them as they were. */
@@ -41,16 +43,24 @@ export async function readSidecarFile(uri: vscode.Uri): Promise<SidecarFile> {
   const text = dirtyDocument(uri)?.getText() ?? textOf(uri, await bytesOnDisk(uri));
   const key = uri.toString();
   const last = lastRead.get(key);
-  const known = last !== undefined && last.text === text ? last : { text, file: parsedFile(uri, text) };
+  const known = last !== undefined && last.text === text ? last : reading(uri, text, knownRecords(uri));
   lastRead.delete(key);
   lastRead.set(key, known);
   for (const oldest of lastRead.keys()) if (lastRead.size > mostKept) lastRead.delete(oldest);
   return known.file;
 }
 
-async function parsedFile(uri: vscode.Uri, text: string | undefined): Promise<SidecarFile> {
-  const { value, problems } = await inSlices(readInSteps(text ?? ""));
-  return { uri, text: text ?? "", exists: text !== undefined, sidecar: value, problems };
+/** The records of a sidecar that was read a while ago: who reads or changes it now need not read those again. */
+export function knownRecords(uri: vscode.Uri): KnownRecords {
+  return lastRead.get(uri.toString())?.records ?? new KnownRecords();
+}
+
+function reading(uri: vscode.Uri, text: string | undefined, records: KnownRecords): LastRead {
+  const read = async () => {
+    const { value, problems } = await inSlices(readInSteps(text ?? "", records));
+    return { uri, text: text ?? "", exists: text !== undefined, sidecar: value, problems };
+  };
+  return { text, records, file: read() };
 }
 
 /** The bytes of a sidecar on disk, undefined when it does not exist. Throws `SidecarError` when it cannot be read. */

@@ -16,7 +16,7 @@ import { inSlices } from "../inSlices";
 import { firstFault } from "../inWords";
 import { log } from "../log";
 import type { CommonTexts } from "./commonTexts";
-import { bytesOnDisk, dirtyDocument, nameOf, SidecarError, textOf } from "./sidecarFiles";
+import { bytesOnDisk, dirtyDocument, knownRecords, nameOf, SidecarError, textOf } from "./sidecarFiles";
 import { normalForm } from "./sidecarText";
 
 /** What to do to a file: changes of annotations, named by their ids, or splices made for the text as it then is. */
@@ -95,7 +95,10 @@ export class SidecarWriter {
     const before = await bytesOnDisk(uri);
     const text = textOf(uri, before) ?? "";
     // In slices: a key was pressed, and the next one should not wait. What happens to the file meanwhile is noticed when it is replaced.
-    const made = typeof changes === "function" ? changes(text) : await inSlices(editInSteps(text, changes));
+    const made =
+      typeof changes === "function"
+        ? changes(text)
+        : await inSlices(editInSteps(text, changes, knownRecords(uri)));
     const after = new TextEncoder().encode(applySplices(text, splicesOf(uri, made)));
     if (dirtyDocument(uri) !== undefined) return undefined;
     if (before !== undefined && sameBytes(before, after)) return { uri, before, after };

@@ -27,6 +27,7 @@ import {
   type SidecarRecord,
 } from "./parseSidecar";
 import { problem } from "./problems";
+import type { KnownRecords } from "./records";
 import { recordWith } from "./recordText";
 import { joined, notText, recordLines, sidecarLines, topLines } from "./write";
 
@@ -44,19 +45,21 @@ export function editSidecar(
   return allSteps(editInSteps(yaml, changes));
 }
 
-/** The same in small steps, one a record of the file. */
+/** The same in small steps, one a record of the file. `known`: as for `readInSteps`. */
 export function* editInSteps(
   yaml: string,
   changes: readonly SidecarChange[],
+  known?: KnownRecords,
 ): Steps<Result<readonly Splice[] | undefined>> {
   if (!isWritable(changes)) return notText;
-  return yield* changeInSteps(yaml, (draft) => {
+  const change = (draft: Draft) => {
     for (const change of changes) {
       const reason = draft.apply(change);
       if (reason !== undefined) return reason;
     }
     return undefined;
-  });
+  };
+  return yield* changeInSteps(yaml, change, known);
 }
 
 /** As `editSidecar`, for changes that no list of ids can say: `change` may do to the draft what it likes, or answer why not. */
@@ -70,9 +73,10 @@ export function changeDraft(
 function* changeInSteps(
   yaml: string,
   change: (draft: Draft) => Problem | undefined,
+  known?: KnownRecords,
 ): Steps<Result<readonly Splice[] | undefined>> {
   const shift = yaml.startsWith("\uFEFF") ? 1 : 0;
-  const parsed = yield* parseInSteps(yaml.slice(shift));
+  const parsed = yield* parseInSteps(yaml.slice(shift), known);
   if (parsed.problems.length > 0)
     return {
       value: undefined,

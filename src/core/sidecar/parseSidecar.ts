@@ -4,21 +4,12 @@ import { isMap, isSeq } from "yaml";
 import type { Problem } from "../problem";
 import { said } from "../sentence";
 import { allSteps, type Steps } from "../steps";
-import {
-  contentEnd,
-  keepsBlankLines,
-  mostLevels,
-  nodeValue,
-  type ParsedYaml,
-  type Place,
-  parseYaml,
-  placeOf,
-} from "../yaml/parse";
+import { contentEnd, nodeValue, type ParsedYaml, type Place, parseYaml, placeOf } from "../yaml/parse";
 import { lineEndAfter, lineStartBefore } from "../yaml/textLines";
 import { isNothing, isValueList, isValueMap, type Value, type ValueMap } from "../yaml/value";
-import { readCanonical } from "./canonical";
 import { type Layout, layoutOf, lineAt } from "./layout";
 import { faultProblem, problem } from "./problems";
+import { KnownRecords, type RecordLines, readLines } from "./records";
 
 /** A record of the list of annotations. Offsets are UTF-16, into the sidecar's text. */
 export interface SidecarRecord {
@@ -53,8 +44,11 @@ export function parseSidecar(text: string): ParsedSidecar {
   return allSteps(parseInSteps(text));
 }
 
-/** The same in small steps: one a record, but one alone for a text whose records cannot be told apart by lines. */
-export function* parseInSteps(text: string): Steps<ParsedSidecar> {
+/**
+ * The same in small steps: one a record, but one alone for a text whose records cannot be told apart by lines. Records that are known
+ * from before need no reading.
+ */
+export function* parseInSteps(text: string, known = new KnownRecords()): Steps<ParsedSidecar> {
   if (text.length > mostCharacters)
     return failed(
       text,
@@ -63,7 +57,7 @@ export function* parseInSteps(text: string): Steps<ParsedSidecar> {
   const layout = layoutOf(text);
   if (layout === undefined) return parseWhole(text);
   if (layout.pieces.length > mostRecords) return failed(text, tooMany(layout.headEnd));
-  const inPieces = yield* parsePieces(text, layout);
+  const inPieces = yield* parsePieces(text, layout, known);
   if (inPieces.problems.length === 0) return inPieces;
   // Quoted text that runs on over a line with a hyphen is cut wrongly; only a parse of the whole can tell.
   const whole = parseWhole(text);
@@ -75,12 +69,6 @@ export function fromSkeleton({ layout }: ParsedSidecar, offset: number): number 
   return layout === undefined || offset < layout.headEnd
     ? offset
     : offset + layout.tailStart - layout.headEnd;
-}
-
-/** Parses a record's lines: a list of one. Places are offsets into `lines`. */
-export function parseRecord(lines: string): { readonly yaml: ParsedYaml; readonly item: unknown } {
-  const yaml = parseYaml(lines, mostLevels - 1);
-  return { yaml, item: isSeq(yaml.contents) ? yaml.contents.items[0] : undefined };
 }
 
 function failed(text: string, reason: Problem): ParsedSidecar {
@@ -97,19 +85,27 @@ function tooMany(at: number): Problem {
   );
 }
 
-function* parsePieces(text: string, layout: Layout): Steps<ParsedSidecar> {
+function* parsePieces(text: string, layout: Layout, known: KnownRecords): Steps<ParsedSidecar> {
   const problems: Problem[] = layout.markers.map(({ start, end }) =>
     problem("sidecar.syntax", said`This is a conflict marker of a merge; settle it first.`, start, end),
   );
   const records: SidecarRecord[] = [];
+  const now = new Map<string, RecordLines>();
   let above = layout.headEnd;
   for (const piece of layout.pieces) {
     yield;
-    const record = readPiece(text, piece, layout, above, (found) => problems.push(found));
-    if (record === undefined) continue;
+    const lines = text.slice(piece.start, piece.end);
+    const before = problems.length;
+    const read =
+      known.lines.get(lines) ??
+      readLines(lines, layout.column, (fault) => problems.push(faultProblem(fault, piece.start)));
+    if (read === undefined) continue;
+    if (problems.length === before) now.set(lines, read);
+    const record = recordAt(text, piece.start, read, above);
     records.push(record);
     above = record.lines?.end ?? piece.end;
   }
+  known.lines = now;
   const skeleton = parseYaml(text.slice(0, layout.headEnd) + text.slice(layout.tailStart));
   const around = skeleton.faults.map((fault) => faultProblem(fault));
   const top = topOf(skeleton, around);
@@ -124,52 +120,16 @@ function* parsePieces(text: string, layout: Layout): Steps<ParsedSidecar> {
   return parsed;
 }
 
-function readPiece(
-  text: string,
-  { start, end }: Place,
-  { column }: Layout,
-  above: number,
-  report: (problem: Problem) => void,
-): SidecarRecord | undefined {
-  const piece = text.slice(start, end);
-  const lead = leadStart(text, start, above);
-  const canonical = readCanonical(piece, column);
-  if (canonical !== undefined) {
-    const lines = { start, end: ownEnd(text, start + canonical.end, end, column) };
-    const last = start + piece.slice(0, canonical.end).trimEnd().length;
-    return {
-      value: canonical.value,
-      place: { start: start + column + 2, end: last },
-      lines,
-      lead,
-      isOpen: false,
-    };
-  }
-  const { yaml, item } = parseRecord(piece);
-  for (const fault of yaml.faults) report(faultProblem(fault, start));
-  if (yaml.faults.length > 0) return undefined;
-  const value = nodeValue(piece, item, (fault) => report(faultProblem(fault, start)));
-  const last = contentEnd(piece, item) ?? column + 1;
-  const valueEnd = lineEndAfter(text, start + last);
-  const lines = { start, end: ownEnd(text, valueEnd, end, column) };
+/** A record whose lines begin at `start`, below a record that ends at `above`. */
+function recordAt(text: string, start: number, read: RecordLines, above: number): SidecarRecord {
+  const { value, place, end, isOpen } = read;
   return {
     value,
-    place: { start: start + (placeOf(item)?.start ?? column), end: start + last },
-    lines,
-    lead,
-    isOpen: lines.end === valueEnd && keepsBlankLines(piece, item),
+    place: { start: start + place.start, end: start + place.end },
+    lines: { start, end: start + end },
+    isOpen,
+    lead: leadStart(text, start, above),
   };
-}
-
-/** Comments directly below a record that stand deeper than its hyphen are still its own. */
-function ownEnd(text: string, from: number, limit: number, column: number): number {
-  let at = from;
-  while (at < limit) {
-    const line = lineAt(text, at);
-    if (line.kind !== "comment" || line.column <= column) break;
-    at = lineEndAfter(text, at);
-  }
-  return at;
 }
 
 /** Comments directly above a record belong to it, down to where the record before it ends. */

@@ -3,7 +3,8 @@
 import { isMap, isScalar, isSeq } from "yaml";
 import { keyOf, type Place, placeOf } from "../yaml/parse";
 import { readCanonical } from "./canonical";
-import { fromSkeleton, type ParsedSidecar, parseRecord, type SidecarRecord } from "./parseSidecar";
+import { fromSkeleton, type ParsedSidecar, type SidecarRecord } from "./parseSidecar";
+import { parseRecord } from "./records";
 
 /** Keys and list positions from a record, or from the top of a file, to a value. */
 export type ValuePath = readonly (string | number)[];

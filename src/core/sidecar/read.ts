@@ -6,12 +6,13 @@ import { type Sentence, said } from "../sentence";
 import { allSteps, type Steps } from "../steps";
 import type { Place } from "../yaml/parse";
 import { listOf, mapOf } from "../yaml/value";
-import { annotationOf, conflictOf, factsOf, refusalOf } from "./annotation";
-import { checkRecord, checkTop, type Violation } from "./check";
+import { conflictOf, factsOf, refusalOf } from "./annotation";
+import { checkTop, type Violation } from "./check";
 import type { Annotation, FieldConflict, ReadSidecar } from "./model";
 import { type ParsedSidecar, parseInSteps, type SidecarRecord } from "./parseSidecar";
 import { firstLine, recordPlaces, topPlace } from "./places";
 import { problem } from "./problems";
+import { KnownRecords } from "./records";
 
 const byteOrderMark = "\uFEFF";
 
@@ -27,19 +28,21 @@ export function readSidecar(yaml: string): Result<ReadSidecar> {
   return allSteps(readInSteps(yaml));
 }
 
-/** The same in small steps, two a record: a reader with thousands of annotations has an editor that somebody types in. */
-export function* readInSteps(yaml: string): Steps<Result<ReadSidecar>> {
+/**
+ * The same in small steps, two a record: a reader with thousands of annotations has an editor that somebody types in. `known`: what
+ * the file said before, of which only the rest is read; what has not changed is the same object again.
+ */
+export function* readInSteps(yaml: string, known = new KnownRecords()): Steps<Result<ReadSidecar>> {
   const shift = yaml.startsWith(byteOrderMark) ? 1 : 0;
-  const parsed = yield* parseInSteps(yaml.slice(shift));
+  const parsed = yield* parseInSteps(yaml.slice(shift), known);
   const problems: Problem[] = [...parsed.problems];
   const annotations: Annotation[] = [];
   const ranges: Place[] = [];
   const seen = new Set<string>();
   for (const [index, record] of parsed.records.entries()) {
     yield;
-    const violations = checkRecord(record.value);
+    const { annotation, violations } = known.judge(record.value);
     if (violations.length > 0) problems.push(...recordProblems(parsed, index, record, violations));
-    const annotation = annotationOf(record.value);
     if (annotation === undefined) continue;
     if (seen.has(annotation.id)) problems.push(duplicate(parsed, index, record, annotation.id));
     else {

@@ -7,7 +7,7 @@ import { applySplices } from "../yaml/splice";
 import { eolOf } from "../yaml/textLines";
 import { isSame, type Value, type ValueMap } from "../yaml/value";
 import { readCanonical } from "./canonical";
-import { parseRecord } from "./parseSidecar";
+import { parseRecord } from "./records";
 import { fieldLines, joined, recordLines } from "./write";
 
 /**
