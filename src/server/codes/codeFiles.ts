@@ -42,6 +42,8 @@ export interface ScopeOptions {
   readonly fresh?: boolean;
   /** Looks again which files there are, and reads those that were not known. */
   readonly freshLists?: boolean;
+  /** Which sidecars are wanted, by their URIs: others are not read. */
+  readonly isWanted?: (sidecar: string) => boolean;
 }
 
 /** Whether a file holds annotations, by its name. */
@@ -94,11 +96,13 @@ export class CodeFiles {
     return found === undefined ? undefined : this.#codebook(found, options);
   }
 
-  /** The codebook that governs a file, with everything that it governs. Cost: reads every sidecar once. */
+  /** The codebook that governs a file, with everything that it governs. Cost: reads every sidecar that is wanted once. */
   async scope(uri: string, options: ScopeOptions = {}): Promise<CodeScope> {
     const governor = await this.#governor(options);
     const own = governor(uri);
-    const governed = (await this.#find("sidecar", options)).filter((one) => governor(one) === own);
+    const { isWanted = () => true } = options;
+    const all = await this.#find("sidecar", options);
+    const governed = all.filter((one) => isWanted(one) && governor(one) === own);
     const sidecars: CodedFile[] = [];
     const unreadable: Unreadable[] = [];
     for (let first = 0; first < governed.length; first += atOnce) {

@@ -2,6 +2,7 @@ import type { Finder } from "../../core/mentions/finder";
 import { coderPart, documentOfSidecar } from "../../core/sidecar/location";
 import type { Refusal } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
+import type { Steps } from "../../core/steps";
 import { comparableKey } from "../../core/suggestions/comparableWords";
 import { entityNamedBy, longestName } from "../../core/suggestions/entity";
 import type { EarlierCoding } from "../../core/suggestions/model";
@@ -24,16 +25,23 @@ export interface CodedPassage {
 export class EarlierCodings {
   readonly #files = new WeakMap<CodedFile, { readonly finder: Finder; readonly memory: FileMemory }>();
   readonly #entities = new WeakMap<Finder, Map<string, string | undefined>>();
+  /** Comparable keys by quote: those of a long text are asked for whenever one annotation comes or goes. */
+  readonly #words = new Map<string, string>();
 
-  /** Cost: reads the file's annotations once; quotes that nobody has coded before are looked up in the glossary. */
-  of(file: CodedFile, finder: Finder): FileMemory {
+  /**
+   * In small steps, one a coding. Cost: reads the file's annotations once; quotes that nobody has coded before are looked up in the
+   * glossary.
+   */
+  *of(file: CodedFile, finder: Finder): Steps<FileMemory> {
     const known = this.#files.get(file);
     if (known?.finder === finder) return known.memory;
-    const codings = file.uses.flatMap(({ code, annotation }): readonly EarlierCoding[] => {
+    const codings: EarlierCoding[] = [];
+    for (const { code, annotation } of file.uses) {
+      yield;
       const [segment, ...more] = annotation?.segments ?? [];
-      if (segment === undefined || more.length > 0) return [];
-      return [this.coding({ code, quote: segment.quote, mentions: annotation?.mentions ?? [] }, finder)];
-    });
+      if (segment === undefined || more.length > 0) continue;
+      codings.push(this.coding({ code, quote: segment.quote, mentions: annotation?.mentions ?? [] }, finder));
+    }
     // Few files hold any, and asking is cheaper than reading.
     const refusals = file.text.includes("refused") ? readSidecar(file.text).value.refused : [];
     const memory = { codings, refusals };
@@ -46,7 +54,14 @@ export class EarlierCodings {
     const [said, ...more] = mentions;
     const isName = quote.length <= longestName;
     const entity = said !== undefined && more.length === 0 ? said : this.#entityOf(quote, finder);
-    return { code, words: comparableKey(quote), entity: isName ? entity : undefined };
+    return { code, words: this.wordsOf(quote), entity: isName ? entity : undefined };
+  }
+
+  /** The comparable key of a quote. */
+  wordsOf(quote: string): string {
+    const words = this.#words.get(quote) ?? comparableKey(quote);
+    this.#words.set(quote, words);
+    return words;
   }
 
   #entityOf(quote: string, finder: Finder): string | undefined {

@@ -1,12 +1,13 @@
 import type { CodebookIndex } from "../../core/codebook/coding";
 import type { Finder } from "../../core/mentions/finder";
-import { comparableKey } from "../../core/suggestions/comparableWords";
+import { inSlices, type Steps } from "../../core/steps";
 import { entityNamedBy } from "../../core/suggestions/entity";
 import { experienceOf } from "../../core/suggestions/experience";
 import type { CodingMemory, EarlierCoding, NamedPlace } from "../../core/suggestions/model";
 import { proposeCodes } from "../../core/suggestions/propose";
 import { reasonFor } from "../../core/suggestions/reason";
 import * as messages from "../../protocol/messages";
+import type { CodedFile } from "../codes/codeFiles";
 import { EarlierCodings, isOwnFile } from "../codes/earlierCodings";
 import type { Server } from "../model";
 
@@ -20,21 +21,35 @@ export function registerSuggestions(server: Server): void {
       if (document?.version !== params.version) return null;
       const finder = await workspace.finder();
       const { text, analysis } = await workspace.analyse(document);
-      const { sidecars, codebook } = await codes.scope(params.uri);
-      const codings = params.own.flatMap((one) => ownCoding(one, text, analysis.mentions, finder));
-      const refusals = [...params.refused];
-      for (const [index, file] of sidecars.entries()) {
-        if (file.uri === params.sidecar || !isOwnFile(file.uri, params.coder)) continue;
-        const memory = earlier.of(file, finder);
-        codings.push(...memory.codings);
-        refusals.push(...memory.refusals);
-        if (index % 16 === 15) await runtime.yieldToMessages();
-        if (token.isCancellationRequested) return null;
-      }
-      if (document.version !== params.version) return null;
-      return suggested(params, text, analysis.mentions, { codings, refusals }, codebook?.index);
+      // What the text itself says, the client has told.
+      const isWanted = (uri: string) => uri !== params.sidecar && isOwnFile(uri, params.coder);
+      const { sidecars, codebook } = await codes.scope(params.uri, { isWanted });
+      const isWorthless = () => token.isCancellationRequested || document.version !== params.version;
+      const steps = memoryOf(params, { text, mentions: analysis.mentions, sidecars, finder, isWorthless });
+      const memory = await inSlices(steps, runtime.yieldToMessages);
+      if (memory === undefined || isWorthless()) return null;
+      return suggested(params, text, analysis.mentions, memory, codebook?.index);
     }),
   );
+
+  /** All that the coder has done; undefined when nobody wants to know any more. */
+  function* memoryOf(
+    { own, refused }: messages.SuggestCodesParams,
+    { text, mentions, sidecars, finder, isWorthless }: Sources,
+  ): Steps<CodingMemory | undefined> {
+    const [codings, refusals] = [[] as EarlierCoding[], [...refused]];
+    for (const one of own) {
+      yield;
+      codings.push(...ownCoding(one, text, mentions, finder));
+    }
+    for (const file of sidecars) {
+      if (isWorthless()) return undefined;
+      const memory = yield* earlier.of(file, finder);
+      codings.push(...memory.codings);
+      refusals.push(...memory.refusals);
+    }
+    return { codings, refusals };
+  }
 
   /** An annotation of the text itself, whose words may name what only this text makes clear. */
   function ownCoding(
@@ -48,8 +63,18 @@ export function registerSuggestions(server: Server): void {
     const here = range === undefined || more.length > 0 ? undefined : entityNamedBy(text, range, named);
     return here === undefined
       ? [earlier.coding({ code, quote, mentions }, finder)]
-      : [{ code, words: comparableKey(quote), entity: here }];
+      : [{ code, words: earlier.wordsOf(quote), entity: here }];
   }
+}
+
+/** What a coder's memory is gathered from. */
+interface Sources {
+  readonly text: string;
+  readonly mentions: readonly NamedPlace[];
+  readonly sidecars: readonly CodedFile[];
+  readonly finder: Finder;
+  /** Whether the answer is of no use any more. */
+  readonly isWorthless: () => boolean;
 }
 
 function suggested(
