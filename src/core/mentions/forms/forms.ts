@@ -96,8 +96,26 @@ function variantsOf(text: string, role: Role, language: string, entry: NamedEntr
     if (/ & /.test(spelling)) variants.add(spelling.replaceAll(" & ", " and "));
     if (pluralHead.test(spelling)) variants.add(spelling.replace(/y$/, "ie").concat("s"));
   }
+  const small = withSmallHead(text);
+  if (small !== undefined) variants.add(small);
   variants.delete(text);
   return [...variants];
+}
+
+const headAtEnd = / (?:Treaty|Pact|Accords?|Agreements?|Protocols?|Memorandum)$/;
+/** What a name of one word before its head must not be, because any contract or manual is called so. */
+const anything =
+  /^(?:Additional|Optional|Amended|Model|Comprehensive|Safeguards|Framework|Trade|Space|Nice|Pandemic|Plutonium|Hotline|Airports?|Mines|Firearms|Biosafety|Rescue|Registration)$/;
+
+/** "INF Treaty" as newspapers write it: "INF treaty". Undefined for other names. */
+function withSmallHead(text: string): string | undefined {
+  const head = headAtEnd.exec(text)?.[0];
+  if (head === undefined) return undefined;
+  const before = text.slice(0, -head.length);
+  const isNamed = /\s/.test(before)
+    ? head === " Treaty" && !/(?:^|\s)\p{Ll}/u.test(before)
+    : !anything.test(before);
+  return isNamed ? before + head.toLowerCase() : undefined;
 }
 
 /** Nationals that take an -s: Germans, Croats, Danes, Britons, Filipinos, Czechs; not Chinese, Polish, Swiss. */
