@@ -4,13 +4,14 @@ import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
 import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
-import { definitionsIn, type FoundDefinition } from "./context/definitions";
+import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
 import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
+import { entityOf, longFormOf } from "./context/longForms";
 import { findAgain } from "./context/second";
 import { settle } from "./context/settle";
-import { withoutOwnTerms } from "./context/terms";
+import { asSpelledOut, withoutOwnTerms } from "./context/terms";
 import { Hits, Scanner, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { draftFrom, draftTo } from "./draftAt";
@@ -73,9 +74,11 @@ export class Analyser {
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
-    const definitions = this.#define(view, gathered.drafts, patterns.drafts, memory.defined);
+    const { definitions, spelledOut } = this.#define(view, gathered.drafts, patterns.drafts, memory.defined);
     const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
-    const drafts = withoutOwnTerms(view, [...sure, ...this.#decided(view, gathered, evidence)]);
+    const decided = this.#decided(view, gathered, evidence);
+    const named = withoutOwnTerms(view, [...sure, ...decided, ...spelledOut]);
+    const drafts = asSpelledOut(view, named, memory.defined, (id) => this.#compiled.entryOf(id)?.name);
     const talk = talkIn(view, drafts, memory.talk.size === 0);
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
@@ -167,48 +170,27 @@ export class Analyser {
     return { drafts: found, articles, bareHeads };
   }
 
-  /** `patterns`: what patterns found beside the drafts, in no order; it goes before them. */
+  /** `patterns`: what patterns found beside the drafts, in no order; it goes before them. Long forms that nothing found come back beside. */
   #define(
     view: TextView,
     drafts: readonly Draft[],
     patterns: readonly Draft[],
     defined: Defined,
-  ): FoundAll["definitions"] {
+  ): { definitions: FoundAll["definitions"]; spelledOut: readonly Draft[] } {
+    const spelledOut: Draft[] = [];
     const endingAt = (end: number): Draft | undefined => lastTo(patterns, end) ?? draftTo(drafts, end);
-    return definitionsIn(view, (end) => endingAt(end)?.start).map((definition) => {
+    const definitions = definitionsIn(view, (end) => endingAt(end)?.start).map((definition) => {
       const { start, end } = definition.longAt;
       const long = endingAt(end);
-      const entity = (long?.start === start ? long.reading.entity : undefined) ?? this.#entityOf(definition);
+      const entity =
+        (long?.start === start ? long.reading.entity : undefined) ?? entityOf(this.#compiled, definition);
       const as = long !== undefined && long.start <= start ? meaningOf(long.reading) : undefined;
       defined.set(definition.short, { entity, long: definition.long, as });
+      if (long === undefined && entity !== undefined)
+        spelledOut.push(...longFormOf(this.#compiled, definition, entity));
       return { ...definition, entity };
     });
-  }
-
-  /** The sense of a listed acronym whose name shares most of its words with the long form the text gives. */
-  #entityOf({ short, long }: FoundDefinition): string | undefined {
-    const words = new Set(
-      long
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .filter((word) => word.length > 3),
-    );
-    let best: string | undefined;
-    let most = 0.51;
-    for (const { entry: index } of this.#compiled.formsNamed(short)) {
-      const entry = this.#compiled.entry(index);
-      const named =
-        entry?.name
-          .toLowerCase()
-          .split(/[^\p{L}]+/u)
-          .filter((word) => word.length > 3) ?? [];
-      const share = named.filter((word) => words.has(word)).length / Math.max(named.length, words.size, 1);
-      // Of a body and the notion that goes by the same name, the body is meant.
-      if (entry === undefined || share < most || (share === most && entry.kind === "concept")) continue;
-      best = entry.id;
-      most = share;
-    }
-    return best;
+    return { definitions, spelledOut };
   }
 
   #decided(view: TextView, { deferred }: Gathered, evidence: Evidence): readonly Draft[] {

@@ -101,28 +101,53 @@ export function decideAll(
       if (decided[i - step]?.reading.subtype !== "metonym" || !isListed(view, hit, neighbour)) continue;
       decided[i] = metonymDraft(compiled, hit);
     }
-  spread(view, deferred, decided);
+  spread(compiled, view, deferred, decided);
   return decided;
 }
 
 /** How far what a name is told to mean holds, in bytes: some pages. */
 const farthest = 20_000;
 
-/** A name that the words around it explain once means the same where they do not: "the Executive Council" after that of the OPCW. */
-function spread(view: TextView, deferred: readonly Deferred[], decided: (Draft | undefined)[]): void {
+/**
+ * A name that the words around it explain once means the same where they do not: "the Executive Council" after that of the OPCW. So does
+ * another name of the treaty that is meant: "START" after the Strategic Arms Reduction Treaty.
+ */
+function spread(
+  compiled: Compiled,
+  view: TextView,
+  deferred: readonly Deferred[],
+  decided: (Draft | undefined)[],
+): void {
   const conditional = deferred.flatMap((hit, i) => (mayBeExplained(hit) ? [i] : []));
   if (!conditional.some((i) => decided[i] !== undefined)) return;
+  /** By how it is written, and treaties by their id. */
   const last = new Map<string, Draft>();
   for (const i of [...conditional, ...[...conditional].reverse()]) {
     const hit = deferred[i];
     if (hit === undefined) continue;
-    const written = view.slice(hit.start, hit.end);
     const draft = decided[i];
-    const known = last.get(written);
-    if (draft !== undefined) last.set(written, draft);
-    else if (known !== undefined && Math.abs(known.start - hit.start) < farthest && !isElse(view, hit))
-      decided[i] = { ...known, start: hit.start, end: hit.end };
+    if (draft === undefined) decided[i] = knownBefore(compiled, view, hit, last);
+    else {
+      last.set(view.slice(hit.start, hit.end), draft);
+      if (draft.reading.kind === "treaty") last.set(draft.reading.entity ?? "", draft);
+    }
   }
+}
+
+/** A hit that nothing near explains, by what was told before; undefined where nothing was. */
+function knownBefore(
+  compiled: Compiled,
+  view: TextView,
+  hit: Deferred,
+  last: ReadonlyMap<string, Draft>,
+): Draft | undefined {
+  const { start, end, forms } = hit;
+  const isKnown = (key: string): boolean => Math.abs((last.get(key)?.start ?? -Infinity) - start) < farthest;
+  const written = view.slice(start, end);
+  const reading = isKnown(written)
+    ? last.get(written)?.reading
+    : compiled.readingOf(forms.find(({ entry }) => isKnown(compiled.entry(entry)?.id ?? "")));
+  return reading === undefined || isElse(view, hit) ? undefined : { start, end, reading };
 }
 
 function mayBeExplained({ forms }: Deferred): boolean {

@@ -236,6 +236,17 @@ describe("mentions: what the text itself says", () => {
       ],
     );
   });
+  it("finds the long form of a listed acronym that is listed otherwise", () => {
+    const [long, short] = analyse("The Joint Comprehensive Plan for Action (JCPOA) stands.").mentions;
+    assert.deepEqual([long?.entity, short?.entity], ["jcpoa", "jcpoa"]);
+  });
+  it("believes the text where it spells a listed acronym out as something else", () => {
+    const { mentions } = analyse(
+      "Renew the Network Permission Token (NPT). The NPT is lost, the Nuclear Treaty (NPT) is not.",
+    );
+    assert.deepEqual([...new Set(mentions.map(({ kind }) => kind))], ["acronym"]);
+    assert.equal(analyse("Renew the Nuclear Pact Treaty (NPT).").mentions.at(-1)?.entity, "npt");
+  });
   it("reads definitions the other way round", () => {
     const [definition] = analyse("ZAR (Zonal Arms Registry) met.").definitions;
     assert.equal(definition?.long, "Zonal Arms Registry");
@@ -286,6 +297,12 @@ describe("mentions: texts that are not about policy", () => {
     const text =
       "Fry the French beans, says Mr. Smith; his Russian aunt, Mrs. King, loves Paris in spring. Save as PDF and START.";
     assert.deepEqual(finder.find(text), []);
+  });
+  it("do not speak of policy because they call a firm by its initials on every line", () => {
+    const licence = "The Python Software Foundation (PSF) grants this. ".concat(
+      "PSF and PSF alone owns it. ".repeat(20),
+    );
+    assert.deepEqual(finder.find(licence), []);
   });
   it("name states, but no peoples, however many states they name", () => {
     const text =

@@ -124,7 +124,7 @@ const unknown = readingOf({
 });
 
 /** What is not listed is of the kind its long form is; a short form for no mention counts only where policy is spoken of throughout. */
-function explained({ entity, long, as }: Meaning): Reading {
+export function explained({ entity, long, as }: Meaning): Reading {
   const about = { ...unknown, entity, name: long, confidence: 0.9 };
   if (entity !== undefined) return readingOf({ ...about, gate: 1 });
   return readingOf(as === undefined ? about : { ...about, ...as, gate: as.gate === 2 ? 2 : 1 });

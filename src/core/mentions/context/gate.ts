@@ -66,7 +66,7 @@ function countPolicyWords(bytes: Uint8Array, end: number): number {
 
 /** Bodies that stand in texts on business, health, travel and sport as well. */
 const everydayBodies: ReadonlySet<string> = new Set(
-  "centers-for-disease-control-and-prevention european-central-bank european-commission european-parliament european-space-agency european-union europol fao fbi house-of-commons imf international-settlements-bank interpol iso nasa oecd opec opec-plus unesco unicef us-congress us-senate white-house who world-bank wto".split(
+  "bbc centers-for-disease-control-and-prevention european-central-bank european-commission european-parliament european-space-agency european-union europol fao fbi house-of-commons imf international-settlements-bank interpol iso nasa oecd opec opec-plus unesco unicef us-congress us-senate white-house who world-bank wto".split(
     " ",
   ),
 );
@@ -76,7 +76,9 @@ const mostEveryday = 0.8;
 const mostBesideWords = 1.6;
 
 /** What a mention says about the text it stands in: instruments and organisations much. */
-function weightOf({ kind, subtype, origin, gate, isAcronym, confidence }: Reading): number {
+function weightOf({ kind, subtype, origin, entity, gate, isAcronym, confidence }: Reading): number {
+  // A firm that a licence calls by its initials on every other line is no more of policy for it.
+  if (origin === "defined" && entity === undefined) return 0;
   if (origin === "shape" || kind === "blocker" || kind === "acronym") return 0;
   if (origin === "pattern") return subtype === "resolution" ? 3 : 0;
   if (subtype === "demonym" || subtype === "metonym") return 0;

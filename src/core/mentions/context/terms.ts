@@ -1,8 +1,10 @@
 /** Terms of contracts, which a text defines for itself: '"General Assembly" means the assembly of the members'. */
 
 import type { Draft } from "../draft";
+import type { Meanings } from "../model";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { explained } from "./acronyms";
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
@@ -29,6 +31,41 @@ export function withoutOwnTerms(view: TextView, drafts: readonly Draft[]): reado
   if (own === undefined) return drafts;
   const terms = own;
   return drafts.filter(({ start, end }) => !terms.has(view.slice(start, end)));
+}
+
+/**
+ * Drafts with the acronyms that an English text spells out as nothing listed ("Network Permission Token (NPT)") read as it says. The very
+ * same list if there are none. `nameOf`: the name an entry is listed by. Cost: a look at each acronym, if the text spells any out.
+ */
+export function asSpelledOut(
+  view: TextView,
+  drafts: readonly Draft[],
+  defined: Meanings,
+  nameOf: (entity: string) => string | undefined,
+): readonly Draft[] {
+  if (defined.size === 0 || (view.language !== "en" && view.language !== "")) return drafts;
+  return drafts.map((draft) => {
+    const { start, end, reading } = draft;
+    if (!reading.isAcronym || reading.entity === undefined) return draft;
+    const meaning = defined.get(view.slice(start, end));
+    if (meaning === undefined || meaning.entity !== undefined) return draft;
+    const isOwn =
+      isInitials(view.slice(start, end), meaning.long) &&
+      !shareWord(meaning.long, nameOf(reading.entity) ?? "");
+    return isOwn ? { start, end, reading: explained(meaning) } : draft;
+  });
+}
+
+function isInitials(short: string, long: string): boolean {
+  const words = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
+  return words.map((word) => word.charAt(0)).join("") === short;
+}
+
+/** "Ballistic Missile Defense" and "missile defence" are one thing. */
+function shareWord(long: string, name: string): boolean {
+  const stems = (text: string): string[] => text.toLowerCase().match(/\p{L}{4,6}/gu) ?? [];
+  const listed = new Set(stems(name));
+  return stems(long).some((stem) => listed.has(stem));
 }
 
 function isOwnTerm(view: TextView, { start, end, reading }: Draft, drafts: readonly Draft[]): boolean {

@@ -1,0 +1,50 @@
+/** What the long form that a text gives to a short one means among what is listed. */
+
+import type { Compiled } from "../compiled";
+import { type Draft, readingOf } from "../draft";
+import type { FoundDefinition } from "./definitions";
+
+/**
+ * Id of the sense of a listed acronym whose name shares most of its words with the long form the text gives; undefined if none does. Cost: the
+ * acronym's senses.
+ */
+export function entityOf(compiled: Compiled, { short, long }: FoundDefinition): string | undefined {
+  const words = new Set(
+    long
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 3),
+  );
+  let best: string | undefined;
+  let most = 0.51;
+  for (const { entry: index } of compiled.formsNamed(short)) {
+    const entry = compiled.entry(index);
+    const named =
+      entry?.name
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+        .filter((word) => word.length > 3) ?? [];
+    const share = named.filter((word) => words.has(word)).length / Math.max(named.length, words.size, 1);
+    // Of a body and the notion that goes by the same name, the body is meant.
+    if (entry === undefined || share < most || (share === most && entry.kind === "concept")) continue;
+    best = entry.id;
+    most = share;
+  }
+  return best;
+}
+
+/**
+ * "Implementation Support Unit (ISU)": the long form of a listed acronym is a mention as well, however else it is listed. Empty for one in
+ * small letters, and for what is no actor and no treaty.
+ */
+export function longFormOf(
+  compiled: Compiled,
+  { long, longAt: { start, end } }: FoundDefinition,
+  entity: string,
+): readonly Draft[] {
+  const entry = /^\p{Lu}/u.test(long) ? compiled.entryOf(entity) : undefined;
+  if (entry?.kind !== "actor" && entry?.kind !== "treaty") return [];
+  const { kind, subtype, name } = entry;
+  const about = { kind, subtype, entity, name, confidence: 0.9, gate: 1, origin: "defined" } as const;
+  return [{ start, end, reading: readingOf(about) }];
+}
