@@ -29,6 +29,8 @@ describe("mentions: names of persons, firms and things that are names of countri
     [
       ["a header by Ivan France, and Mrs Ireland", ""],
       ["Georgia Ireland won", ""],
+      ["the masons Wm. Ireland and Thos. France of Egypt", "actor:Egypt"],
+      ["the Model United Nations of our school", ""],
       ["bought by China Grill and by France & Sons", ""],
       ["UN Ltd, and UN Holdings", ""],
       ["at Paris Athletic, for Paris Cole", ""],

@@ -167,6 +167,9 @@ describe("names: capitals that stand for governments", () => {
     ["Moscow and the Baltic hotels"],
     ["the Moscow follow-up meetings"],
     ["the fourth Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
+    ["a plan to disarm. Has Moscow been asked? Would Paris agree?", "actor:Moscow", "actor:Paris"],
+    ["The onus is on Moscow, and he has spoken to Paris.", "actor:Moscow", "actor:Paris"],
+    ["The protocol commits Moscow to disarm; he has Moscow in mind", "actor:Moscow"],
     ["towards Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
   ]);
 });
@@ -178,6 +181,58 @@ describe("names: what a text explains once", () => {
       "actor:CD",
       "actor:CD",
       "treaty:Cairo Declaration",
+    ],
+    [
+      "The strategic START of 1991 was signed.\n\nWe have had START before us, and a whistle to START.",
+      "treaty:START",
+      "treaty:START",
+      "treaty:START",
+    ],
+  ]);
+});
+
+describe("names: heads in small letters", () => {
+  cases([
+    ["the START treaty and the NPT treaty", "treaty:START treaty", "treaty:NPT treaty"],
+    [
+      "the Geneva protocol and a Non-Proliferation treaty",
+      "treaty:Geneva protocol",
+      "treaty:Non-Proliferation treaty",
+    ],
+  ]);
+});
+
+describe("patterns: persons by the form of their name", () => {
+  cases([
+    [
+      "Lord Browne of Ladyton, Baroness Smith of Newnham and Lord Robertson of Port Ellen of the party",
+      "actor:Lord Browne of Ladyton",
+      "actor:Baroness Smith of Newnham",
+      "actor:Lord Robertson of Port Ellen",
+    ],
+    ["the Lord Bishop of Chester and General Jones of the staff", "actor:General Jones"],
+    [
+      "Minister Smt. Sushma Rao and Prime Minister Shri Narendra Modi",
+      "actor:Sushma Rao",
+      "actor:Narendra Modi",
+    ],
+    ["Foreign Ministry Spokesperson Guo Jiakun spoke", "actor:Foreign Ministry Spokesperson Guo Jiakun"],
+    ["Sec. Hegseth and one sec. Later", "actor:Sec. Hegseth"],
+  ]);
+});
+
+describe("patterns: persons in lines of capitals", () => {
+  cases([
+    [
+      "WE TOLD CHANCELLOR BRANDT THAT RUSK HAD SAID SO. THE CHANCELLOR SAID NOTHING.",
+      "actor:CHANCELLOR BRANDT",
+      "actor:RUSK",
+    ],
+    [
+      "THE FRENCH TOLD US THAT THE US ABSTAINED, AND TOLD US DELEGATES",
+      "actor:FRENCH",
+      "actor:US",
+      "actor:US",
     ],
   ]);
 });
@@ -222,6 +277,8 @@ describe("patterns: where the name of a body ends, and what is done to a governm
       "actor:Foreign Department",
     ],
     ["It will not hurt Moscow; nor will Paris.", "actor:Moscow", "actor:Paris"],
+    ["the Committee on Armed Services, Washington, in May", "actor:Committee on Armed Services"],
+    ["in room 106 of the Dirksen Senate Office Building and the Union Building"],
     ["to whom Alan Washington gave sixty", "actor:Alan Washington"],
     ["in the languages: US English, French and Russian", "actor:US"],
   ]);

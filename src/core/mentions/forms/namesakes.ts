@@ -9,10 +9,25 @@ import { firstNames } from "./people";
 
 const AMPERSAND = 0x26;
 const SPACE = 0x20;
+const FULL_STOP = 0x2e;
 
 /** Countries that are given names; two names of countries side by side, without a comma, are a person's. */
 const givenNames = ["Jordan", "Chad", "Georgia", "Israel", "Lee"];
 const titles = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sister", "Coach", "Referee", "Judge", "Nurse", "Constable"];
+/** Given names cut short, with their full stop. */
+const cutNames: ReadonlySet<string> = new Set([
+  "Wm",
+  "Jos",
+  "Geo",
+  "Thos",
+  "Chas",
+  "Jas",
+  "Jno",
+  "Benj",
+  "Saml",
+  "Robt",
+  "Edw",
+]);
 
 /** What firms, streets and the like are called, at most two words after the country. */
 const firmAfter =
@@ -55,12 +70,16 @@ function isPlaceHere(view: TextView, start: number, end: number): boolean {
 /** Whether the word before a place is a given name or an honorific. */
 function isAfterFirstName(view: TextView, start: number): boolean {
   const { bytes } = view;
-  let from = start - 1;
-  while (from > 0 && start - from < 14 && isSmall(bytes[from - 1] ?? 0)) from--;
+  const isCut = bytes[start - 2] === FULL_STOP;
+  const end = isCut ? start - 2 : start - 1;
+  let from = end;
+  while (from > 0 && end - from < 13 && isSmall(bytes[from - 1] ?? 0)) from--;
   const first = bytes[from - 1] ?? 0;
-  if (from === start - 1 || first < 0x41 || first > 0x5a) return false;
+  if (from === end || first < 0x41 || first > 0x5a) return false;
+  const word = view.slice(from - 1, end);
+  if (isCut) return cutNames.has(word);
   known ??= new Set([...firstNames(), ...givenNames, ...titles]);
-  return known.has(view.slice(from - 1, start - 1));
+  return known.has(word);
 }
 
 function isRaised(byte: number): boolean {

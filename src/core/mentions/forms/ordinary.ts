@@ -49,7 +49,10 @@ export function isOrdinaryHere(view: TextView, start: number, end: number, form:
 
 function isShoutedWord(view: TextView, start: number, end: number, form: Form): boolean {
   if (!isOrdinaryWord(form.text) || !view.isShouted(start)) return false;
-  if (form.text === "US") return beforePronoun.test(view.before(start, 24));
+  if (form.text === "US") {
+    const before = view.before(start, 24);
+    return beforePronoun.test(before) || (askedBefore.test(before) && saidAfter.test(view.after(end, 12)));
+  }
   if (endsInOneOf(view, start, "EW")) {
     const before = view.before(start, 24);
     if (/\b(?:THE|NEW)\s+$/u.test(before) && form.text !== "START") return false;
@@ -60,6 +63,10 @@ function isShoutedWord(view: TextView, start: number, end: number, form: Form): 
 
 const beforePronoun =
   /\b(?:LET|GIVE|FOR|TO|WITH|HELP|ALL OF|OF|BRING|ALLOW|TELL|AMONG|UPON|ON|BEFORE|BETWEEN|MANY OF|TAKE|MAKE|SHOW|UNITE|DIVIDE|TEACH|LEAD|AROUND|BEHIND)\s+$/u;
+/** "TOLD | US THAT", but "TOLD | US DELEGATION". */
+const askedBefore =
+  /\b(?:TOLD|ASKED|ASSURED|INFORMED|REMINDED|URGED|PRESSED|ADVISED|WARNED|ANSWERED|GAVE|SENT|HANDED|SHOWED)\s+$/u;
+const saidAfter = /^\s+(?:THAT|HOW|WHAT|WHETHER|WHY|WHEN|IF|HE|THEY|TO|NOT|AN?|HIS|THEIR|ABOUT)\b|^[.,]/u;
 const instrumentAfter = /^\s*(?:\(|-?(?:I|II|III|1|2)\b|TREAT|TALKS|AGREEMENT|NEGOTIATIONS)/u;
 /** The first letters of what the pattern above begins with. */
 const instrumentStarts = new Set(["TR", "TA", "AG", "NE"]);
@@ -81,8 +88,8 @@ function endsInOneOf({ bytes }: TextView, start: number, letters: string): boole
   return byte >= 0x80 || letters.includes(String.fromCharCode(byte));
 }
 
-/** Countries that are given names as well. */
-const givenNames: ReadonlySet<string> = new Set(["Jordan", "Chad", "Georgia"]);
+/** Countries that are given names or surnames as well. */
+const givenNames: ReadonlySet<string> = new Set(["Jordan", "Chad", "Georgia", "Holland"]);
 /** What stands before countries and before no person, or hardly ever. */
 const placeBefore =
   /\b(?:in|of|from|to|into|across|between|against|through|throughout|outside|inside|within|towards?|near|via|leave|left|visit(?:ed|s|ing)?) $/iu;

@@ -154,7 +154,7 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
     return isBare && /\s/u.test(written) ? shaped(view, trigger, "", "", "actor", "organ", 2) : undefined;
   const after = view.after(trigger.end, 240);
   const before = view.before(trigger.start, 80);
-  if (isBare && congressElsewhere.test(written + after)) return undefined;
+  if ((isBare && congressElsewhere.test(written + after)) || house.test(after)) return undefined;
   const right =
     (isBare && !ofTheWhole.test(after)) || ofAnother.test(after) ? 0 : titleLength(after, bodyOpeners);
   const left = modifiersLength(before);
@@ -172,6 +172,8 @@ const kindOfForces = /(?:Range|Nuclear|Conventional|Offensive|Strategic|Task|Tre
 const ofAnother =
   /^\s+of\s+the\s+(?:(?:Association|Agreement|Agency|Parties|Party|Owners|Company|Council|Organi[sz]ation|Convention|Treaty|Conference|Committee|Commission|Protocol|Society|Club|Fund|Bank|Board)|\p{Lu}{3,})(?!\p{L}|\s+\p{Lu}|\s+(?:of|on|for)\s)/u;
 
+/** "Dirksen Senate Office | Building". */
+const house = /^\s+(?:Office\s+)?Building(?!\p{L})/u;
 /** "Congress of Vienna" was a meeting. */
 const congressElsewhere = /^Congress\s+of\s+(?!Deputies|People|Local|Soviets|Workers|Racial)\p{Lu}/u;
 /** "Senate | of the United States", "Congress | of People's Deputies": what else follows an organ is no part of its name. */

@@ -18,7 +18,7 @@ const fullName = new RegExp(
 );
 
 const notNames =
-  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners)$/u;
+  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meeting|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati)$/u;
 
 /** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
 export function fullNameOf(text: string): string | undefined {
@@ -31,7 +31,7 @@ export function isNoName(word: string): boolean {
 }
 
 const titleBefore =
-  /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Foreign|Defen[cs]e|State|Executive|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
+  /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
 
 /** Titles of business, courts, ships and parliaments, which only a text about policy throughout turns into actors. */
 const everydayTitles =
@@ -43,7 +43,7 @@ export function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
 }
 
 /** Titles that are written short, and then with a full stop. */
-const abbreviations = /^(?:Sens?|Reps?|Gen|Adm|Gov|Amb|Lt|Col|Capt)$/u;
+const abbreviations = /^(?:Sec|Sens?|Reps?|Gen|Adm|Gov|Amb|Lt|Col|Capt)$/u;
 /** Titles and honorifics of several people: "Presidents Reagan and Gorbachev". */
 const plurals =
   /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps|Special Envoys|Envoys)$/u;
@@ -75,7 +75,7 @@ export function personAt(
   const gap = (isCut ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const direct = named(view, trigger.start, trigger.end + utf8Length(gap), gateOf(view, trigger));
-  if (direct !== undefined) return withWholeTitle(view, direct);
+  if (direct !== undefined) return withWholeTitle(view, withSeat(view, trigger, direct));
   const link =
     /^\s+(?:of|for|de|de la|del|du|des|der)\s+(?:the\s+)?/u.exec(after)?.[0] ??
     (trigger.language === "ru" ? gap : undefined);
@@ -84,6 +84,17 @@ export function personAt(
   const space = /^\s+/u.exec(view.after(place, 6))?.[0];
   const distant = space === undefined ? undefined : named(view, trigger.start, place + utf8Length(space));
   return distant === undefined ? undefined : withWholeTitle(view, distant);
+}
+
+const peers = /^(?:Lord|Baroness|Viscount)$/u;
+/** "Lord West | of Spithead", "Lord Robertson | of Port Ellen": peers of one surname are told apart by a place. */
+const seat = /^ of \p{Lu}\p{Ll}+(?:[ -](?:\p{Ll}+-)?\p{Lu}\p{Ll}+)*/u;
+
+function withSeat(view: TextView, { start, end }: TriggerHit, person: Draft): Draft {
+  if (!peers.test(view.slice(start, end))) return person;
+  const place = seat.exec(view.after(person.end, 50))?.[0];
+  if (place === undefined) return person;
+  return personOf(view, person.start, person.end + utf8Length(place), person.reading.gate === 2 ? 2 : 1);
 }
 
 /** "First Deputy Foreign | Minister": the title begins before the word that gave it away. */
@@ -113,9 +124,18 @@ const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|US
 
 /** "Sergey Ryabkov", "Putin": a person without a title, with the first name or the initials that stand before the name. */
 export function barePersonAt(view: TextView, trigger: TriggerHit): Draft | undefined {
-  if (view.isShouted(trigger.start)) return undefined;
+  if (view.isShouted(trigger.start)) return trigger.type === "wellKnown" ? shouted(view, trigger) : undefined;
   if (trigger.type === "initials") return withInitials(view, trigger);
   return trigger.type === "firstName" ? firstNamed(view, trigger) : wellKnown(view, trigger);
+}
+
+const shoutedTitle =
+  /(?<!\p{L})(?:(?:VICE )?PRESIDENT|(?:PRIME|FOREIGN) MINISTER|SECRETARY(?: OF STATE)?|CHANCELLOR|CHAIRMAN|GENERAL SECRETARY|SECRETARY[- ]GENERAL|AMBASSADOR|SENATOR)\s+$/u;
+
+/** "TOLD CHANCELLOR | BRANDT": in a line of capitals only a listed surname makes a person. */
+function shouted(view: TextView, { start, end }: TriggerHit): Draft {
+  const title = shoutedTitle.exec(view.before(start, 24))?.[0] ?? "";
+  return personOf(view, start - utf8Length(title), end, 1);
 }
 
 function withInitials(view: TextView, { start, end }: TriggerHit): Draft | undefined {

@@ -125,7 +125,8 @@ class TitleWalk {
     const isPlace = place.test(plain);
     if (this.#isOnNewLine && isPlace && this.#after.charCodeAt(this.#at) === 0x2c) return true;
     if (month.test(plain) || ((previous === "in" || previous === "at") && isPlace)) return true;
-    if (this.#isEvent && isPlace && (this.#isAfterComma || organ.test(previous))) return true;
+    if (isPlace && this.#isAfterComma && (this.#isEvent || this.#isBody)) return true;
+    if (isPlace && this.#isEvent && organ.test(previous)) return true;
     if (pronoun.test(plain) || (this.#isAfterComma && (isOffice(plain) || head.test(plain)))) return true;
     if (previous === "and" && this.#isNamedAfterAnd(word)) return true;
     if (this.#isInside && this.#isBody && previous === "the") return true;
