@@ -264,6 +264,28 @@ describe("mentions: what the text itself says", () => {
       ],
     );
   });
+  it("takes a bare head for an instrument or for a body, never for the other", () => {
+    const zonal = createFinder(
+      smallGlossary(
+        {
+          id: "zonal-charter",
+          kind: "treaty",
+          subtype: "charter",
+          name: "Charter of the Zonal Organization",
+        },
+        { id: "zonal-body", kind: "actor", subtype: "organisation", name: "Zonal Treaty Agency" },
+      ),
+    );
+    const text = `${policy}The Charter of the Zonal Organization. The Organization met. The Zonal Treaty Agency. The Treaty; the Agency.`;
+    assert.deepEqual(
+      zonal.find(text).map(({ subtype, entity }) => [subtype, entity]),
+      [
+        ["charter", "zonal-charter"],
+        ["organisation", "zonal-body"],
+        ["anaphor", "zonal-body"],
+      ],
+    );
+  });
   it("follows “hereafter”", () => {
     const found = analyse(
       "The Treaty on the Non-Proliferation of Nuclear Weapons (hereafter the Treaty) and the Geneva Protocol. The Treaty stands.",

@@ -8,6 +8,11 @@ import type { TextView } from "../text/view";
 
 const determiner = /(?:^|[^\p{L}])(?:the|The|THE|this|This|present|said)\s+$/u;
 
+/** "the Organization" is no "Charter of the Organization of American States", and "the Treaty" not the body that carries it out. */
+function keyOf(kind: "treaty" | "actor", head: string): string {
+  return `${kind} ${head}`;
+}
+
 /** What a text has introduced so far under each head noun. Ask and tell in text order. */
 export class Introduced {
   readonly #earlier: ReadonlyMap<string, Reading>;
@@ -55,7 +60,7 @@ export class Introduced {
     if (name === undefined || (kind !== "treaty" && kind !== "actor") || subtype === "person") return;
     if (subtype === "resolution" || subtype === "state" || subtype === "demonym") return;
     const heads = reading instanceof ListedReading ? reading.heads : headsOf(name);
-    for (const word of heads) this.#told.set(word, reading);
+    for (const word of heads) this.#told.set(keyOf(kind, word), reading);
   }
 
   /** The mention that a bare head makes; undefined if nothing was introduced that it could mean. */
@@ -63,13 +68,14 @@ export class Introduced {
     if (!determiner.test(view.before(trigger.start, 12))) return undefined;
     if (/^\s+\p{Lu}/u.test(view.after(trigger.end, 4))) return undefined;
     const written = view.slice(trigger.start, trigger.end);
-    const head = headOf(written);
+    const kind = trigger.type === "treatyHead" ? "treaty" : "actor";
+    const head = keyOf(kind, headOf(written));
     if (!this.#told.has(head)) this.#asked.add(head);
     const introduced = this.#get(head);
     const defined = this.#defined.get(written);
     if (introduced === undefined && defined === undefined) return undefined;
     const reading = readingOf({
-      kind: trigger.type === "treatyHead" ? "treaty" : "actor",
+      kind,
       subtype: "anaphor",
       entity: defined?.entity ?? introduced?.entity,
       name: defined?.long ?? introduced?.name,
