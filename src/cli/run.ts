@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { coderName } from "./coderName";
+import { addCountCommands } from "./countCommands";
 import { addFindCommands } from "./findCommands";
 import { ClosedPipe, type ExitCode, type Io, UsageError } from "./io";
 import { addTeamCommands } from "./teamCommands";
@@ -134,6 +135,7 @@ function buildProgram(io: Printing, self: Process, done: (code: ExitCode) => voi
       done(await (await import("./commands/annotate")).annotate(io, path, options)),
     );
   addFindCommands(program, io, done, offsets);
+  addCountCommands(program, io, done);
   addTeamCommands(program, io, done);
   addGitCommands(program, io, self, done);
   program

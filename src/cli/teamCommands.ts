@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { coderName } from "./coderName";
+import { level } from "./countCommands";
 import type { ExitCode, Io } from "./io";
 
 /** Declares the commands for work with others: comparing coders, and exchange with other programs. */
@@ -47,11 +48,6 @@ function nameList(value: string): readonly string[] {
   if (names.includes("") || new Set(names).size < 2)
     throw new InvalidArgumentError("Name two coders or more: ana,ben.");
   return names;
-}
-
-function level(value: string): number {
-  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError("It has to be 1, 2, 3 …");
-  return Number(value);
 }
 
 function alphaValue(value: string): number {
