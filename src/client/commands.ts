@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import { adjudicate } from "./adjudication/adjudicate";
 import * as annotations from "./annotations/commands";
 import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import type { ResolveFile } from "./annotations/folderStates";
@@ -112,6 +113,7 @@ export function createCommands({
     addRelation: () => addRelation(parts),
     addReply: (reply: vscode.CommentReply) => comments.addReply(parts, threads, reply),
     addSegment: () => addSegment(parts),
+    adjudicate: () => adjudicate(parts),
     annotate: (code: unknown) => andAsk(annotations.annotate(parts, code)),
     annotateHits: () => concordance.annotateHits(parts, concordances),
     annotateMention: (uri: unknown, at: unknown) => andAsk(annotateMention(parts, client, uri, at)),

@@ -84,3 +84,42 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
   }
   return { said, proposed, faults, lists };
 }
+
+/**
+ * Runs `act` while lists that one key chooses from are answered as arrow keys and Enter do, each with the item of the next key; with
+ * none left, Escape is pressed. Answers the titles of the lists.
+ */
+export async function pressing(
+  keys: readonly string[],
+  act: () => Promise<unknown>,
+): Promise<{ readonly titles: readonly string[] }> {
+  const titles: string[] = [];
+  const left = [...keys];
+  const { createQuickPick } = vscode.window;
+  const press = async ({ title = "", items }: vscode.QuickPick<vscode.QuickPickItem>) => {
+    titles.push(title);
+    const key = left.shift();
+    const position = items.findIndex((item) => "key" in item && item.key === key);
+    for (let step = 0; step < position; step += 1)
+      await vscode.commands.executeCommand("workbench.action.quickOpenSelectNext");
+    await vscode.commands.executeCommand(
+      position === -1 ? "workbench.action.closeQuickOpen" : "workbench.action.acceptSelectedQuickOpenItem",
+    );
+  };
+  const answered: typeof createQuickPick = () => {
+    const picker = createQuickPick();
+    const show = picker.show.bind(picker);
+    picker.show = () => {
+      show();
+      void press(picker);
+    };
+    return picker as never;
+  };
+  Object.assign(vscode.window, { createQuickPick: answered });
+  try {
+    await act();
+  } finally {
+    Object.assign(vscode.window, { createQuickPick });
+  }
+  return { titles };
+}

@@ -3,6 +3,7 @@ import type { ConflictText } from "../../core/sidecar/conflictText";
 import type { FieldConflict } from "../../core/sidecar/model";
 import { shorten } from "../../core/sidecar/quote";
 import { inOneLine } from "../../core/text/oneLine";
+import { type KeyItem, keyItem, pickByKey } from "../keyPicker";
 
 export type Settled =
   | { readonly kind: "keep"; readonly keep: "ours" | "theirs" | "current" }
@@ -12,18 +13,17 @@ export type Settled =
 /** What somebody decides about a conflict; `open` wants to correct the file itself. */
 export type Decision = Settled | { readonly kind: "skip" } | { readonly kind: "open" };
 
-interface DecisionItem extends vscode.QuickPickItem {
-  /** One key chooses it. */
-  readonly key: string;
-  readonly answer: Decision | "type";
-}
-
-function itemsFor({ ours, theirs }: ConflictText): readonly DecisionItem[] {
+function itemsFor({ ours, theirs }: ConflictText): readonly KeyItem<Decision | "type">[] {
   return [
-    item("o", vscode.l10n.t("Keep ours"), `← ${shorten(ours)}`, { kind: "keep", keep: "ours" }),
-    item("t", vscode.l10n.t("Keep theirs"), `→ ${shorten(theirs)}`, { kind: "keep", keep: "theirs" }),
-    item("e", vscode.l10n.t("Edit by hand"), vscode.l10n.t("type what holds, or correct the file"), "type"),
-    item(
+    keyItem("o", vscode.l10n.t("Keep ours"), `← ${shorten(ours)}`, { kind: "keep", keep: "ours" }),
+    keyItem("t", vscode.l10n.t("Keep theirs"), `→ ${shorten(theirs)}`, { kind: "keep", keep: "theirs" }),
+    keyItem(
+      "e",
+      vscode.l10n.t("Edit by hand"),
+      vscode.l10n.t("type what holds, or correct the file"),
+      "type",
+    ),
+    keyItem(
       "n",
       vscode.l10n.t("Keep what the file says now"),
       vscode.l10n.t("when you have corrected it there"),
@@ -32,12 +32,8 @@ function itemsFor({ ours, theirs }: ConflictText): readonly DecisionItem[] {
         keep: "current",
       },
     ),
-    item("s", vscode.l10n.t("Skip"), vscode.l10n.t("decide later"), { kind: "skip" }),
+    keyItem("s", vscode.l10n.t("Skip"), vscode.l10n.t("decide later"), { kind: "skip" }),
   ];
-}
-
-function item(key: string, label: string, description: string, answer: DecisionItem["answer"]): DecisionItem {
-  return { label: `${key}   ${label}`, description, key, answer };
 }
 
 /**
@@ -49,7 +45,7 @@ export async function askForDecision(
   text: ConflictText,
   typed: FieldConflict | undefined,
 ): Promise<Decision | undefined> {
-  const answer = await pick(title, itemsFor(text));
+  const answer = await pickByKey(title, itemsFor(text));
   if (answer !== "type") return answer;
   if (typed === undefined) return { kind: "open" };
   const { line, whole } = inOneLine(String(typed.ours ?? typed.theirs ?? ""));
@@ -62,31 +58,4 @@ export async function askForDecision(
   return answered === undefined
     ? askForDecision(title, text, typed)
     : { kind: "type", text: whole(answered) };
-}
-
-function pick(title: string, items: readonly DecisionItem[]): Promise<DecisionItem["answer"] | undefined> {
-  const picker = vscode.window.createQuickPick<DecisionItem>();
-  picker.title = title;
-  picker.placeholder = vscode.l10n.t("Press a letter, or choose with the arrow keys");
-  picker.ignoreFocusOut = true;
-  picker.items = items;
-  return new Promise((resolve) => {
-    const answer = (chosen: DecisionItem | undefined) => {
-      resolve(chosen?.answer);
-      picker.hide();
-    };
-    picker.onDidChangeValue((value) => {
-      const chosen = items.find(({ key }) => key === value.toLowerCase());
-      if (chosen !== undefined) answer(chosen);
-    });
-    picker.onDidAccept(() => {
-      const [chosen] = picker.activeItems;
-      if (chosen !== undefined) answer(chosen);
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
 }
