@@ -27,6 +27,19 @@ describe("reading", () => {
     );
   }
 
+  it("begins a glossary entry with the word at the cursor when nothing is selected", async () => {
+    const editor = await show(speech);
+    const at = inside(editor.document, "JCPOA");
+    editor.selection = new vscode.Selection(at, at);
+    await vscode.commands.executeCommand("glossator.addGlossaryEntry");
+    const glossary = vscode.window.activeTextEditor?.document;
+    assert.match(
+      glossary?.getText() ?? "",
+      /- id: "jcpoa"\n.*\n.*\n {4}name: "Full name"\n {4}acronyms: \["JCPOA"\]\n/,
+    );
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+
   const cards: readonly (readonly [word: string, expected: readonly RegExp[]])[] = [
     ["JCPOA", [/Joint Comprehensive Plan of Action/, /as of/i, /14 July 2015/, /https:\/\//]],
     ["NPT rests", [/Treaty on the Non-Proliferation of Nuclear Weapons/, /1 July 1968/, /5 March 1970/]],

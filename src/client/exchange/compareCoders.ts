@@ -3,17 +3,20 @@ import { agreementOf } from "../../core/agreement/agreement";
 import { codedText } from "../../core/agreement/fromSidecars";
 import { agreementTable } from "../../core/agreement/table";
 import { CodePointMap } from "../../core/text/codePoints";
+import { textCount } from "../counted";
 import { translate } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
-import { annotatedTexts, type ExchangeParts } from "./annotatedTexts";
+import { type AnnotatedText, annotatedTexts, type ExchangeParts } from "./annotatedTexts";
 
 /** Shows how far the coders of the open folders agree, as a document of plain lines. */
 export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): Promise<void> {
   const annotated = await annotatedTexts(parts);
   if (annotated === undefined) return;
+  const coders = await chosenCoders(annotated);
+  if (coders === undefined) return;
   const coded = annotated.map(({ text, sidecars }) =>
-    codedText(new CodePointMap(text).toCodePoint(text.length), sidecars),
+    codedText(new CodePointMap(text).toCodePoint(text.length), sidecars, { coders }),
   );
   const rows = agreementOf(coded.map(({ text }) => text));
   const alone = coded.filter(({ text }) => text.coders.size === 1).length;
@@ -30,4 +33,23 @@ export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): 
       : `${vscode.l10n.t("Annotations without a code, or whose words are not found, not counted: {0}.", uncounted)}\n`;
   const uri = texts.add(vscode.l10n.t("Agreement"), agreementTable(rows, alone, translate) + left);
   await vscode.window.showTextDocument(uri, { preview: false });
+}
+
+/** All coders; where there are more than two, those that stay ticked. Undefined when the user leaves. */
+async function chosenCoders(texts: readonly AnnotatedText[]): Promise<readonly string[] | undefined> {
+  const all = texts.map(({ sidecars }) => codedText(0, sidecars).text.coders);
+  const names = [...new Set(all.flatMap((coders) => [...coders.keys()]))].sort();
+  if (names.length < 3) return names;
+  const items = names.map((name) => ({
+    label: name === "" ? vscode.l10n.t("(no name)") : name,
+    description: textCount(all.filter((coders) => coders.has(name)).length),
+    picked: true,
+    name,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Compare which coders?"),
+    placeHolder: vscode.l10n.t("Untick who does not count, such as the one who decided between the others"),
+    canPickMany: true,
+  });
+  return chosen?.map(({ name }) => name);
 }

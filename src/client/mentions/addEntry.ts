@@ -4,7 +4,7 @@ import { say } from "../annotations/commands";
 /**
  * Adds an entry to the folder's `glossary.yaml` (made when there is none) and opens it there, with the places to fill in selected
  * one after another. `term` and `written` are where a text has the words and, for a short form, where it writes the name out, as
- * UTF-16 offsets; without a term the words selected in the editor are taken.
+ * UTF-16 offsets; without a term the words selected in the editor are taken, or the one at the cursor.
  */
 export async function addGlossaryEntry(from: unknown, term: unknown, written: unknown): Promise<void> {
   const near =
@@ -46,9 +46,15 @@ async function wordsAt(uri: vscode.Uri, span: unknown): Promise<string | undefin
   return document.getText(range).replace(/\s+/g, " ");
 }
 
+/** What is selected, else the word at the cursor, in one line; empty when there is neither. */
 function selectedText(): string {
   const editor = vscode.window.activeTextEditor;
-  return editor?.document.getText(editor.selection).trim() ?? "";
+  if (editor === undefined) return "";
+  const { document, selection } = editor;
+  const range = selection.isEmpty
+    ? document.getWordRangeAtPosition(selection.active, /[\p{L}\p{N}][\p{L}\p{M}\p{N}/-]*/u)
+    : selection;
+  return range === undefined ? "" : document.getText(range).replace(/\s+/gu, " ").trim();
 }
 
 function entrySnippet(term: string, written: string | undefined): string {
@@ -58,7 +64,7 @@ function entrySnippet(term: string, written: string | undefined): string {
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "") || "new-entry";
   const isAcronym = /^[\p{Lu}\d/+-]{2,10}s?$/u.test(term);
-  const name = isAcronym ? (written ?? vscode.l10n.t("Full name")) : term;
+  const name = isAcronym || term === "" ? (written ?? vscode.l10n.t("Full name")) : term;
   const today = new Date().toISOString().slice(0, 10);
   return [
     `  - id: "${place(1, id)}"`,

@@ -7,12 +7,11 @@ const figures = ["observed", "alpha", "kappa", "exact", "half", "touching"] as c
 
 const titles: readonly Sentence[] = [
   said`code`,
-  said`coders`,
   said`passages`,
   said`observed`,
   said`alpha`,
   said`kappa`,
-  said`F1 same place`,
+  said`F1 same`,
   said`F1 half`,
   said`F1 any`,
 ];
@@ -34,29 +33,34 @@ export function agreementTable(rows: readonly AgreementRow[], alone: number, tra
   if (first === undefined) return "";
   const say = (sentence: Sentence) => sentenceText(sentence, translate);
   const named = (coder: string) => (coder === "" ? say(said`(no name)`) : coder);
-  const lines = [
-    titles.map(say),
-    ...rows.map((row) => [
-      row.code ?? say(said`(all codes)`),
-      row.coders.map(named).join(", "),
-      row.passages.join(", "),
-      ...figures.map((name) => shown(row[name], name === "alpha")),
-    ]),
-  ];
-  const widths = titles.map((_, column) => Math.max(...lines.map((line) => columnsOf(line[column] ?? ""))));
+  const lines = rows.map((row) => [
+    row.code ?? say(said`(all codes)`),
+    row.passages.join(", "),
+    ...figures.map((name) => shown(row[name], name === "alpha")),
+  ]);
+  const head = titles.map(say);
+  const widths = head.map((title, column) =>
+    Math.max(columnsOf(title), ...lines.map((line) => columnsOf(line[column] ?? ""))),
+  );
+  const padded = (line: readonly string[]) =>
+    line
+      .map((cell, column) => padRight(cell, widths[column] ?? 0))
+      .join("  ")
+      .trimEnd();
+  const who = (row: AgreementRow) => row.coders.map(named).join(", ");
+  const isOneGroup = rows.every((row) => who(row) === who(first));
   const reasons = new Set(rows.flatMap((row) => figures.flatMap((name) => whyNot(row[name], say))));
   return `${[
-    say(said`Coders: ${first.coders.map(named).join(", ")}`),
+    say(said`Coders: ${who(first)}`),
     say(
       said`Texts that at least two of them read: ${first.texts}. Texts that one alone read, not counted: ${alone}.`,
     ),
     "",
-    ...lines.map((line) =>
-      line
-        .map((cell, column) => padRight(cell, widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    ),
+    padded(head),
+    ...rows.flatMap((row, at) => [
+      ...(isOneGroup || row.code !== undefined ? [] : ["", who(row)]),
+      padded(lines[at] ?? []),
+    ]),
     "",
     ...reasons,
     ...explanation.map(say),

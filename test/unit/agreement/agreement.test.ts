@@ -5,6 +5,7 @@ import type { Coefficient } from "../../../src/core/agreement/coefficients";
 import { countText, figuresOf } from "../../../src/core/agreement/figures";
 import { addedUp } from "../../../src/core/agreement/interval";
 import type { AgreementRow, CodedPassage, CodedText, Estimate } from "../../../src/core/agreement/model";
+import { agreementTable } from "../../../src/core/agreement/table";
 import type { ReadText } from "../../../src/core/agreement/tally";
 import { sentenceText } from "../../../src/core/sentence";
 
@@ -108,6 +109,24 @@ describe("agreement of coders", () => {
     const [, a, b] = agreementOf([one]);
     assert.deepEqual([a?.code, number(a?.alpha)], ["a", 1]);
     assert.deepEqual([b?.code, number(b?.observed)], ["b", 0.6]);
+  });
+
+  it("is printed in a block for each group of coders, and in one where there is only one", () => {
+    const two = text(10, { ana: [passage("a", 0, 5)], ben: [passage("a", 0, 4)] });
+    const three = text(10, { ...Object.fromEntries(two.coders), cem: [] });
+    const lines = (texts: readonly CodedText[]) => agreementTable(agreementOf(texts), 0).split("\n");
+    assert.deepEqual(lines([two]).slice(0, 6), [
+      "Coders: ana, ben",
+      "Texts that at least two of them read: 1. Texts that one alone read, not counted: 0.",
+      "",
+      "code         passages  observed  alpha  kappa  F1 same  F1 half  F1 any",
+      "(all codes)  1, 1      0.900     0.808  0.800  0.000    1.000    1.000",
+      "a            1, 1      0.900     0.808  0.800  0.000    1.000    1.000",
+    ]);
+    assert.deepEqual(
+      lines([three]).filter((line) => /^[a-z, ]*$/.test(line) && line.includes(",")),
+      ["ana, ben, cem", "ana, ben", "ana, cem", "ben, cem"],
+    );
   });
 
   it("counts a text that a coder read without marking anything, and none that one coder read alone", () => {
