@@ -125,6 +125,8 @@ interface Read {
   readonly end: number;
 }
 
+/** Nearly all texts: what stands between the quotes is the text. */
+const plainString = /"[^"\\\u0000-\u001f\u007f-\u009f]*"/y;
 const stringPattern = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrtNLP]|u[0-9A-Fa-f]{4}))*"/uy;
 const wordPattern =
   /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,24})?(?:e[+-]\d{1,3})?)(?=$|[,\]\r\n]| \})/y;
@@ -136,15 +138,18 @@ function readFlow(text: string, at: number, level: number): Read | undefined {
   if (sign === "[") return readList(text, at, level);
   if (sign === "{") return readMap(text, at, level);
   wordPattern.lastIndex = at;
-  const word = wordPattern.exec(text)?.[0];
-  if (word === undefined) return undefined;
-  const end = at + word.length;
+  if (!wordPattern.test(text)) return undefined;
+  const end = wordPattern.lastIndex;
+  const word = text.slice(at, end);
   if (word === "true" || word === "false") return { value: word === "true", end };
   const number = Number(word);
   return numberText(number) === word ? { value: number, end } : undefined;
 }
 
 function readString(text: string, at: number): Read | undefined {
+  plainString.lastIndex = at;
+  if (plainString.test(text))
+    return { value: text.slice(at + 1, plainString.lastIndex - 1), end: plainString.lastIndex };
   stringPattern.lastIndex = at;
   const source = stringPattern.exec(text)?.[0];
   if (source === undefined) return undefined;
