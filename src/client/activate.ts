@@ -88,7 +88,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const history = new History(writer);
   const drafts = new DraftFiles(context.workspaceState);
   const visited = new Visited(sessions);
-  const suggestions = new Suggestions({ sessions, places, client });
+  const suggestions = new Suggestions({ sessions, places, client: client.whenStarted });
   const parts: SuggestionParts = {
     sessions,
     codebooks,
@@ -110,7 +110,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const [work, underWay] = [new ForegroundWork(), new ForegroundWork()];
   const closed = new ClosedTexts({ items, sessions, work }, () => annotations.redraw());
   const mentions = new MentionTree(async (document) => {
-    const running = await client();
+    const running = await client.whenStarted();
     const params: messages.MentionSummaryParams = { uri: document.uri.toString() };
     return (
       (await running.sendRequest<messages.MentionSummaryResult>(messages.mentionSummary, params)) ?? undefined

@@ -17,6 +17,8 @@ import { untilWindowAnswers } from "./window";
 /** Answers the client once it runs, and starts it if need be. */
 export interface LazyClient {
   (): Promise<BaseLanguageClient>;
+  /** Answers the client once somebody has started it: for what shows by itself, and must not start it before annotations are shown. */
+  readonly whenStarted: () => Promise<BaseLanguageClient>;
   /** Starts it when something that matters more is over, whether or not that succeeded. */
   readonly startAfter: (first: Promise<unknown>) => Promise<BaseLanguageClient>;
   /** Whether it runs, or is about to. */
@@ -29,6 +31,12 @@ export interface LazyClient {
 export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: BaseTexts): LazyClient {
   let running: Promise<BaseLanguageClient> | undefined;
   let isWanted = false;
+  let tellStarted: (client: Promise<BaseLanguageClient>) => void = () => undefined;
+  const started = new Promise<BaseLanguageClient>((resolve) => {
+    tellStarted = resolve;
+  });
+  // Who started it hears why it failed.
+  started.catch(() => undefined);
   const restarted = new vscode.EventEmitter<void>();
   context.subscriptions.push(restarted);
   const start = async () => {
@@ -48,6 +56,7 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
   const get = () => {
     isWanted = true;
     running ??= start();
+    tellStarted(running);
     return running;
   };
   const startAfter = async (first: Promise<unknown>) => {
@@ -60,7 +69,12 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
     await untilWindowAnswers().catch(() => undefined);
     return get();
   };
-  return Object.assign(get, { startAfter, isStarted: () => isWanted, onDidRestart: restarted.event });
+  return Object.assign(get, {
+    whenStarted: () => started,
+    startAfter,
+    isStarted: () => isWanted,
+    onDidRestart: restarted.event,
+  });
 }
 
 /** Asks the server where annotations of an open text stand. */

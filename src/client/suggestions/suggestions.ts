@@ -145,7 +145,7 @@ export class Suggestions implements vscode.Disposable {
     const { uri } = document;
     const session = sessions.of(document);
     if (session === undefined || !settingsFor(uri)["suggestions.enabled"]) return [];
-    // Before its annotations are there nothing can be suggested, and the server would start while they are read.
+    // Before its annotations are there nothing can be suggested.
     await session.untilLoaded();
     const coder = coderName(uri);
     const sidecar = await places.sidecarUri(uri, coder);
