@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const index = readCodebookIndex(codedCodebook);
   if (index !== undefined)
     measure("check against codebook", () => texts.map((text) => codingProblems(text, index)));
-  measure("find uses", () => texts.map(codeUses));
+  measure("find uses", () => texts.map((text) => codeUses(text)));
   await measureOnDisk(files, size);
 }
 

@@ -3,7 +3,7 @@
 import { worded } from "../problem";
 import { anyOf, type Sentence, said } from "../sentence";
 import type { AttributeValue } from "../sidecar/model";
-import type { ValuePath } from "../sidecar/places";
+import type { ValuePath } from "../sidecar/nodePlace";
 import type { CodingProblem, Remedy } from "./codingProblem";
 import type { AttributeRule, Code } from "./model";
 import { nearestTexts } from "./nearest";

@@ -8,6 +8,7 @@
 import { type Problem, type Result, worded } from "../problem";
 import { type Sentence, said } from "../sentence";
 import { type HeldCode, type NewCode, type Recoded, type Recoding, recodeSidecar } from "../sidecar/recode";
+import type { KnownRecords } from "../sidecar/records";
 import { allSteps, type Steps } from "../steps";
 import { nodeValue, type Place, parseYaml } from "../yaml/parse";
 import { narrowed, type Splice } from "../yaml/splice";
@@ -23,6 +24,8 @@ export interface CodedFiles {
   readonly codebook: string | undefined;
   /** Texts by a name of the caller's choice. */
   readonly sidecars: ReadonlyMap<string, string>;
+  /** What is known of their records, by the same names: those need not be read again. */
+  readonly records?: ReadonlyMap<string, KnownRecords>;
 }
 
 export interface SidecarPreview {
@@ -71,11 +74,12 @@ export function* refactorInSteps(files: CodedFiles, refactoring: Refactoring): S
   for (const [sidecar, text] of files.sidecars) {
     yield;
     const newCode = newCodeIn(sidecar, refactoring);
-    const { value, problems: faults } = recodeSidecar(text, (held) => {
+    const recode = (held: HeldCode) => {
       isTaken ||=
         refactoring.kind === "rename" && held.code === refactoring.to && held.level === refactoring.level;
       return newCode(held);
-    });
+    };
+    const { value, problems: faults } = recodeSidecar(text, recode, files.records?.get(sidecar));
     const [first] = faults;
     if (value !== undefined) {
       if (value.splices.length > 0)

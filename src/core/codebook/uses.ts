@@ -1,9 +1,9 @@
 /** The codes that a sidecar holds, with their places. */
 
-import { annotationOf } from "../sidecar/annotation";
 import type { Annotation } from "../sidecar/model";
 import { parseSidecar } from "../sidecar/parseSidecar";
 import { codePlace, topPlace } from "../sidecar/places";
+import { KnownRecords } from "../sidecar/records";
 import type { Place } from "../yaml/parse";
 import { listOf, mapOf, textOf } from "../yaml/value";
 import type { CodeLevel } from "./model";
@@ -18,16 +18,16 @@ export interface CodeUse extends Place {
 
 /**
  * Every code of a sidecar's text, in its order: annotations, then the whole text. Of a text that does not parse cleanly, those of
- * the records that do. Never throws. Cost: twice that of reading.
+ * the records that do. Never throws. `known`: as for `readInSteps`. Cost: that of reading.
  */
-export function codeUses(yaml: string): readonly CodeUse[] {
+export function codeUses(yaml: string, known = new KnownRecords()): readonly CodeUse[] {
   const shift = yaml.startsWith("\uFEFF") ? 1 : 0;
-  const parsed = parseSidecar(yaml.slice(shift));
+  const parsed = parseSidecar(yaml.slice(shift), known);
   const passages = parsed.records.flatMap((record, index): readonly CodeUse[] => {
     const code = textOf(mapOf(record.value).get("code"));
     if (code === undefined) return [];
     const place = insideQuotes(parsed, codePlace(parsed, index, record));
-    return [{ ...place, code, level: "passage", annotation: annotationOf(record.value) }];
+    return [{ ...place, code, level: "passage", annotation: known.annotationOf(record.value) }];
   });
   const codes = listOf(mapOf(parsed.top.get("document")).get("codes"));
   const texts = codes.flatMap((one, index): readonly CodeUse[] => {

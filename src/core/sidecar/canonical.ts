@@ -126,7 +126,7 @@ interface Read {
 }
 
 /** Nearly all texts: what stands between the quotes is the text. */
-const plainString = /"[^"\\\u0000-\u001f\u007f-\u009f]*"/y;
+const plainString = /"[^"\\\p{Cc}]*"/uy;
 const stringPattern = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrtNLP]|u[0-9A-Fa-f]{4}))*"/uy;
 const wordPattern =
   /(?:true|false|-?(?:0|[1-9]\d{0,14})(?:\.\d{1,24})?(?:e[+-]\d{1,3})?)(?=$|[,\]\r\n]| \})/y;

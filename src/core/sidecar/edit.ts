@@ -66,8 +66,9 @@ export function* editInSteps(
 export function changeDraft(
   yaml: string,
   change: (draft: Draft) => Problem | undefined,
+  known?: KnownRecords,
 ): Result<readonly Splice[] | undefined> {
-  return allSteps(changeInSteps(yaml, change));
+  return allSteps(changeInSteps(yaml, change, known));
 }
 
 function* changeInSteps(

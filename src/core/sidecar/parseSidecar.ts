@@ -16,6 +16,8 @@ export interface SidecarRecord {
   readonly value: Value;
   /** From its first key to the end of its last value. */
   readonly place: Place;
+  /** Of its code, quotes included; undefined without one, and for a record in brackets. */
+  readonly code: Place | undefined;
   /** Its lines, from its hyphen to the comments that stand deeper than it; undefined for a record in brackets. */
   readonly lines: Place | undefined;
   /** Whether blank lines below it would become part of its last value. */
@@ -40,8 +42,8 @@ export const mostCharacters = 20_000_000;
 export const mostRecords = 100_000;
 
 /** Parses a sidecar's text (without byte-order mark). Never throws. Cost: linear; canonical records take 10 µs each, others 1 ms. */
-export function parseSidecar(text: string): ParsedSidecar {
-  return allSteps(parseInSteps(text));
+export function parseSidecar(text: string, known?: KnownRecords): ParsedSidecar {
+  return allSteps(parseInSteps(text, known));
 }
 
 /**
@@ -122,10 +124,11 @@ function* parsePieces(text: string, layout: Layout, known: KnownRecords): Steps<
 
 /** A record whose lines begin at `start`, below a record that ends at `above`. */
 function recordAt(text: string, start: number, read: RecordLines, above: number): SidecarRecord {
-  const { value, place, end, isOpen } = read;
+  const { value, place, code, end, isOpen } = read;
   return {
     value,
     place: { start: start + place.start, end: start + place.end },
+    code: code === undefined ? undefined : { start: start + code.start, end: start + code.end },
     lines: { start, end: start + end },
     isOpen,
     lead: leadStart(text, start, above),
@@ -179,7 +182,14 @@ function parseWhole(text: string): ParsedSidecar {
   const records = items.map((item, index): SidecarRecord => {
     const start = placeOf(item)?.start ?? 0;
     const place = { start, end: contentEnd(text, item) ?? start };
-    return { value: values[index] ?? "", place, lines: undefined, lead: start, isOpen: false };
+    return {
+      value: values[index] ?? "",
+      place,
+      code: undefined,
+      lines: undefined,
+      lead: start,
+      isOpen: false,
+    };
   });
   return { text, problems, top, records, skeleton, layout: undefined };
 }

@@ -1,13 +1,9 @@
 /** Where the values of a sidecar stand in its text. */
 
-import { isMap, isScalar, isSeq } from "yaml";
-import { keyOf, type Place, placeOf } from "../yaml/parse";
-import { readCanonical } from "./canonical";
+import type { Place } from "../yaml/parse";
+import { nodePlace, type ValuePath } from "./nodePlace";
 import { fromSkeleton, type ParsedSidecar, type SidecarRecord } from "./parseSidecar";
 import { parseRecord } from "./records";
-
-/** Keys and list positions from a record, or from the top of a file, to a value. */
-export type ValuePath = readonly (string | number)[];
 
 /**
  * Finds values of a record, the one at `index` of its file. What is missing is found at what holds it, a whole record at its first
@@ -33,20 +29,9 @@ export function recordPlaces(
   };
 }
 
-/** Where the code of a record stands, quotes included. Cost: 10 µs for a record as Glossator writes it, else a parse of it. */
+/** Where the code of a record stands, quotes included. Cost: constant, but for a record in brackets or with a code that is no text. */
 export function codePlace(parsed: ParsedSidecar, index: number, record: SidecarRecord): Place {
-  const { lines } = record;
-  if (lines !== undefined) {
-    const piece = parsed.text.slice(lines.start, lines.end);
-    const column = /^ */.exec(piece)?.[0].length ?? 0;
-    const field = readCanonical(piece, column)?.fields.find(({ name }) => name === "code");
-    if (field !== undefined) {
-      const written = piece.slice(field.start, field.end).trimEnd();
-      const start = lines.start + field.start + written.indexOf(": ") + 2;
-      return { start, end: lines.start + field.start + written.length };
-    }
-  }
-  return recordPlaces(parsed, index, record)(["code"]);
+  return record.code ?? recordPlaces(parsed, index, record)(["code"]);
 }
 
 /** Where a value around the list of annotations stands; undefined when nothing on the way to it is there. */
@@ -62,24 +47,4 @@ export function topPlace(parsed: ParsedSidecar, path: ValuePath): Place | undefi
 export function firstLine(text: string, { start, end }: Place): Place {
   const line = /^[^\r\n]*/.exec(text.slice(start, end))?.[0] ?? "";
   return { start, end: start + line.length };
-}
-
-/** Place of the value at a path; of its key where it is a block of lines or not written; of what holds it, where it is missing. */
-function nodePlace(text: string, root: unknown, path: ValuePath): Place | undefined {
-  let node: unknown = root;
-  let found: Place | undefined;
-  for (const part of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((one) => keyOf(text, one) === part);
-      if (pair === undefined) return found;
-      found = placeOf(pair.key) ?? found;
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)];
-      if (isMap(node) && node.flow !== true) found = placeOf(node.items[0]?.key) ?? found;
-    } else return found;
-    const own = placeOf(node);
-    if (own !== undefined && (isScalar(node) || (isSeq(node) && node.flow === true))) found = own;
-  }
-  return found;
 }

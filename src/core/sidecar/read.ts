@@ -41,8 +41,9 @@ export function* readInSteps(yaml: string, known = new KnownRecords()): Steps<Re
   const seen = new Set<string>();
   for (const [index, record] of parsed.records.entries()) {
     yield;
-    const { annotation, violations } = known.judge(record.value);
+    const violations = known.violationsOf(record.value);
     if (violations.length > 0) problems.push(...recordProblems(parsed, index, record, violations));
+    const annotation = known.annotationOf(record.value);
     if (annotation === undefined) continue;
     if (seen.has(annotation.id)) problems.push(duplicate(parsed, index, record, annotation.id));
     else {

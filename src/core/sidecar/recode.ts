@@ -6,6 +6,7 @@ import { isValueList, isValueMap, listOf, mapOf, textOf, type Value, type ValueM
 import type { Draft } from "./draft";
 import { changeDraft } from "./edit";
 import type { Splice } from "./model";
+import type { KnownRecords } from "./records";
 import { withKey } from "./update";
 import { annotationKeys, notText, topKeys } from "./write";
 
@@ -35,23 +36,28 @@ export interface Recoding {
 /**
  * The splices that give every code of a sidecar the one `newCode` answers for it: in its annotations, in the codes of the whole
  * text, in the versions that an undecided merge keeps, which would bring the old code back, and among the refused suggestions.
- * Undefined, with the reason, when the text must not be written. Cost: as `editSidecar`.
+ * Undefined, with the reason, when the text must not be written. `known`: as for `readInSteps`. Cost: as `editSidecar`.
  */
-export function recodeSidecar(yaml: string, newCode: NewCode): Result<Recoding | undefined> {
+export function recodeSidecar(
+  yaml: string,
+  newCode: NewCode,
+  known?: KnownRecords,
+): Result<Recoding | undefined> {
   const recoded: Recoded[] = [];
   const change = (held: HeldCode): string | undefined => {
     const to = newCode(held);
     if (to !== held.code) recoded.push({ ...held, to });
     return to;
   };
-  const { value, problems } = changeDraft(yaml, (draft) => {
+  const recode = (draft: Draft) => {
     recodeRecords(draft, change);
     recodeText(draft, change);
     // A version nobody has decided on is not in use yet, so it is not counted.
     recodeConflicts(draft, newCode);
     recodeRefused(draft, newCode);
     return undefined;
-  });
+  };
+  const { value, problems } = changeDraft(yaml, recode, known);
   if (value === undefined) return { value: undefined, problems };
   return isWritable(recoded) ? { value: { splices: value, recoded }, problems } : notText;
 }

@@ -15,26 +15,23 @@ import {
 import { lineEndAfter } from "../yaml/textLines";
 import { isValueMap, type Value, type ValueMap } from "../yaml/value";
 import { annotationOf } from "./annotation";
-import { readCanonical } from "./canonical";
+import { type CanonicalRecord, readCanonical } from "./canonical";
 import { checkRecord, type Violation } from "./check";
 import { lineAt } from "./layout";
 import type { Annotation } from "./model";
+import { nodePlace } from "./nodePlace";
 
 /** What the lines of a record say, wherever they stand. Offsets are into the lines. */
 export interface RecordLines {
   readonly value: Value;
   /** From its first key to the end of its last value. */
   readonly place: Place;
+  /** Of its code, quotes included; undefined without one. */
+  readonly code: Place | undefined;
   /** Behind the comments that stand deeper than its hyphen. */
   readonly end: number;
   /** Whether blank lines below it would become part of its last value. */
   readonly isOpen: boolean;
-}
-
-/** What a record says as an annotation (undefined without an id or a quote), and what is wrong with it. */
-export interface JudgedRecord {
-  readonly annotation: Annotation | undefined;
-  readonly violations: readonly Violation[];
 }
 
 /**
@@ -44,15 +41,24 @@ export interface JudgedRecord {
 export class KnownRecords {
   /** Only those with nothing wrong in their YAML. */
   lines: ReadonlyMap<string, RecordLines> = new Map();
-  readonly #judged = new WeakMap<ValueMap, JudgedRecord>();
+  readonly #annotations = new WeakMap<ValueMap, Annotation | undefined>();
+  readonly #violations = new WeakMap<ValueMap, readonly Violation[]>();
 
-  /** Judges a record's value, each once. */
-  judge(value: Value): JudgedRecord {
-    const known = isValueMap(value) ? this.#judged.get(value) : undefined;
-    const judged = known ?? { annotation: annotationOf(value), violations: checkRecord(value) };
-    if (isValueMap(value)) this.#judged.set(value, judged);
-    return judged;
+  /** As `annotationOf`, each record once. */
+  annotationOf(value: Value): Annotation | undefined {
+    return isValueMap(value) ? once(this.#annotations, value, annotationOf) : undefined;
   }
+
+  /** As `checkRecord`, each record once. */
+  violationsOf(value: Value): readonly Violation[] {
+    return isValueMap(value) ? once(this.#violations, value, checkRecord) : checkRecord(value);
+  }
+}
+
+function once<T>(known: WeakMap<ValueMap, T>, value: ValueMap, find: (value: ValueMap) => T): T {
+  const found = known.get(value) ?? find(value);
+  known.set(value, found);
+  return found;
 }
 
 /**
@@ -67,7 +73,8 @@ export function readLines(
   const canonical = readCanonical(piece, column);
   if (canonical !== undefined) {
     const place = { start: column + 2, end: piece.slice(0, canonical.end).trimEnd().length };
-    return { value: canonical.value, place, end: ownEnd(piece, canonical.end, column), isOpen: false };
+    const code = canonicalCode(piece, canonical);
+    return { value: canonical.value, place, code, end: ownEnd(piece, canonical.end, column), isOpen: false };
   }
   const { yaml, item } = parseRecord(piece);
   for (const fault of yaml.faults) report(fault);
@@ -77,7 +84,15 @@ export function readLines(
   const valueEnd = lineEndAfter(piece, last);
   const end = ownEnd(piece, valueEnd, column);
   const place = { start: placeOf(item)?.start ?? column, end: last };
-  return { value, place, end, isOpen: end === valueEnd && keepsBlankLines(piece, item) };
+  const code = nodePlace(piece, item, ["code"]);
+  return { value, place, code, end, isOpen: end === valueEnd && keepsBlankLines(piece, item) };
+}
+
+function canonicalCode(piece: string, { fields }: CanonicalRecord): Place | undefined {
+  const field = fields.find(({ name }) => name === "code");
+  if (field === undefined) return undefined;
+  const written = piece.slice(field.start, field.end).trimEnd();
+  return { start: field.start + written.indexOf(": ") + 2, end: field.start + written.length };
 }
 
 /** Parses a record's lines: a list of one. Places are offsets into `lines`. */

@@ -2,6 +2,7 @@ import { type CodebookIndex, readCodebookIndex } from "../../core/codebook/codin
 import { type CodeWritten, codesWritten } from "../../core/codebook/places";
 import { type CodeUse, codeUses } from "../../core/codebook/uses";
 import { readFolderFile } from "../../core/sidecar/folderFile";
+import { KnownRecords } from "../../core/sidecar/records";
 import { LineIndex } from "../../core/text/lines";
 import type * as messages from "../../protocol/messages";
 import type { Workspace } from "../workspace";
@@ -22,6 +23,7 @@ export interface CodedFile {
   readonly text: string;
   readonly lines: LineIndex;
   readonly uses: readonly CodeUse[];
+  readonly records: KnownRecords;
 }
 
 /** A codebook and the sidecars whose nearest codebook it is; those without any, where there is none. */
@@ -124,7 +126,8 @@ export class CodeFiles {
   coded(uri: string, text: string): CodedFile {
     const known = this.#coded.get(uri);
     if (known?.text === text) return known;
-    const made = { uri, text, lines: new LineIndex(text), uses: codeUses(text) };
+    const records = known?.records ?? new KnownRecords();
+    const made = { uri, text, lines: new LineIndex(text), uses: codeUses(text, records), records };
     this.#coded.set(uri, made);
     return made;
   }

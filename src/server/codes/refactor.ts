@@ -42,6 +42,7 @@ export async function refactorFolder(
   const files = {
     codebook: scope.codebook?.text,
     sidecars: new Map(scope.sidecars.map(({ uri: sidecar, text }) => [sidecar, text])),
+    records: new Map(scope.sidecars.map(({ uri: sidecar, records }) => [sidecar, records])),
   };
   const outcome = await inSlices(refactorInSteps(files, refactoring), server.runtime.yieldToMessages);
   return outcome.kind === "refused"
