@@ -66,6 +66,14 @@ const readingGlossary = (path) => ({
   define: { ...common.define, "process.env.GLOSSATOR_GLOSSARY": JSON.stringify(path) },
 });
 
+/** Leaves what draws charts to a file of its own: it is as large as all other commands together. */
+const chartsApart = {
+  name: "charts-apart",
+  setup(build) {
+    build.onResolve({ filter: /^\.\.\/charts$/ }, () => ({ path: "./cli.charts.js", external: true }));
+  },
+};
+
 /** Lets a bundle for both hosts hold what the protocol's packages offer to Node alone. */
 const nodeHalves = {
   name: "node-halves",
@@ -75,6 +83,8 @@ const nodeHalves = {
     }));
   },
 };
+
+const reading = readingGlossary("glossary.bin");
 
 const product = {
   extension: {
@@ -98,7 +108,13 @@ const product = {
     outfile: "dist/cli.main.js",
     // A script (`compiledScript.ts`) can require, but not import.
     supported: { "dynamic-import": false },
-    ...readingGlossary("glossary.bin"),
+    ...reading,
+    plugins: [...reading.plugins, chartsApart],
+  },
+  charts: {
+    ...node,
+    entryPoints: ["src/cli/charts.ts"],
+    outfile: "dist/cli.charts.js",
   },
   start: {
     ...node,

@@ -1,14 +1,14 @@
-import { coderOf } from "../core/search/match";
+import type { OutgoingSidecar } from "../core/exchange/model";
 import type { CountedAnnotation } from "../core/statistics/model";
-import { anchorsOf } from "./commands/resolve";
 import type { Io } from "./io";
-import { reportErrors, type SidecarText, sidecarsOf } from "./sidecars";
+import { outgoingOf } from "./outgoing";
+import { reportErrors, sidecarsOf } from "./sidecars";
 import { readAll, type TextFile } from "./texts";
 
 /** A text with the annotations of all its coders. */
 export interface CodedFile {
   readonly file: TextFile;
-  readonly sidecars: readonly SidecarText[];
+  readonly sidecars: readonly OutgoingSidecar[];
   readonly annotations: readonly CountedAnnotation[];
 }
 
@@ -27,33 +27,27 @@ export async function readCoded(
 ): Promise<Reading> {
   let isSound = true;
   const isComplete = await readAll(io, paths, async (file) => {
-    const sidecars = await sidecarsOf(io, file.path);
-    // Facts of a text hold for all who code it, whoever wrote them down.
-    const date = sidecars.find(({ sidecar }) => sidecar.document.date !== undefined)?.sidecar.document.date;
-    const annotations: CountedAnnotation[] = [];
-    for (const sidecar of sidecars) {
+    const sidecars: OutgoingSidecar[] = [];
+    for (const sidecar of await sidecarsOf(io, file.path)) {
       isSound = !reportErrors(io, sidecar, "codepoints") && isSound;
-      annotations.push(...(await countedIn(io, file, sidecar, date, base)));
+      sidecars.push(await outgoingOf(io, file, sidecar, base));
     }
-    await visit({ file, sidecars, annotations });
+    await visit({ file, sidecars, annotations: countedIn(sidecars) });
   });
   return { isComplete, isSound };
 }
 
-async function countedIn(
-  io: Io,
-  { path, text }: TextFile,
-  { coder, sidecar: { annotations } }: SidecarText,
-  date: string | undefined,
-  base: boolean,
-): Promise<readonly CountedAnnotation[]> {
-  const anchors = await anchorsOf(io, path, text, annotations, base);
-  return annotations.map((annotation, index) => ({
-    text: path,
-    date,
-    annotation,
-    coder: coderOf({ annotation, coder }),
-    state: anchors[index]?.state ?? "lost",
-    stretches: anchors[index]?.ranges ?? [],
-  }));
+function countedIn(sidecars: readonly OutgoingSidecar[]): readonly CountedAnnotation[] {
+  // Facts of a text hold for all who code it, whoever wrote them down.
+  const date = sidecars.find(({ document }) => document.date !== undefined)?.document.date;
+  return sidecars.flatMap(({ text, annotations }) =>
+    annotations.map(({ annotation, coder, state, positions }) => ({
+      text,
+      date,
+      annotation,
+      coder,
+      state,
+      stretches: positions,
+    })),
+  );
 }

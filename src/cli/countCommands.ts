@@ -2,8 +2,14 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Dimension, dimensionNames, dimensionOf } from "../core/statistics/dimensions";
 import type { ExitCode, Io } from "./io";
 
-/** Declares the commands that count annotations. */
-export function addCountCommands(program: Command, io: Io, done: (code: ExitCode) => void): void {
+/** Declares the commands that count annotations. `version`: of the program. */
+export function addCountCommands(
+  program: Command,
+  io: Io,
+  version: string,
+  done: (code: ExitCode) => void,
+  glossary: () => Option,
+): void {
   const by = (flag: string, about: string, first: string) =>
     new Option(`--${flag} <what>`, about).argParser(dimension).default(dimensionOf(first), first);
   program
@@ -22,6 +28,16 @@ export function addCountCommands(program: Command, io: Io, done: (code: ExitCode
     .option("--no-base", "do not ask git for the text an annotation was made on")
     .action(async (paths, options) =>
       done(await (await import("./commands/stats")).stats(io, paths, options)),
+    );
+  program
+    .command("report")
+    .description("print one HTML page: mentions, codes and passages with charts, and how it was all counted")
+    .argument("<path...>", "texts, folders or globs")
+    .option("--title <title>", "what stands above it", "Coded texts")
+    .addOption(glossary())
+    .option("--no-base", "do not ask git for the text an annotation was made on")
+    .action(async (paths, options) =>
+      done(await (await import("./commands/report")).report(io, paths, { ...options, version })),
     );
 }
 

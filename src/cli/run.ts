@@ -135,7 +135,7 @@ function buildProgram(io: Printing, self: Process, done: (code: ExitCode) => voi
       done(await (await import("./commands/annotate")).annotate(io, path, options)),
     );
   addFindCommands(program, io, done, offsets);
-  addCountCommands(program, io, done);
+  addCountCommands(program, io, self.version, done, glossary);
   addTeamCommands(program, io, done);
   addGitCommands(program, io, self, done);
   program

@@ -3,7 +3,7 @@
 import type { AnchorState } from "../anchor/model";
 import type { Annotation } from "../sidecar/model";
 
-/** UTF-16 units of the text today: 0-based, end excluded. */
+/** Code points of the text today: 0-based, end excluded. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;

@@ -70,3 +70,22 @@ describe("stats", () => {
     assert.match(broken.err, /d\/a\.txt\.ben\.ann\.yaml:\d+:\d+: /);
   });
 });
+
+describe("report", () => {
+  it("prints a page of the mentions and codes of texts", async () => {
+    const { code, out, err } = await glossator(["report", "d", "--title", "Talks"], {
+      ...files,
+      "d/b.txt": "The IAEA and Iran met.",
+    });
+    assert.deepEqual([code, err], [0, ""]);
+    assert.match(out, /^<!doctype html>/);
+    for (const words of [
+      "<h1>Talks</h1>",
+      "International Atomic Energy Agency",
+      "claim/fact",
+      "one two",
+      "ana, ben, on 1 text",
+    ])
+      assert.ok(out.includes(words), words);
+  });
+});

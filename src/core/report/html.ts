@@ -1,0 +1,95 @@
+/** A page for people, whole in one file: no script, nothing loaded from elsewhere. */
+
+/** Cells of a table; numbers are set to the right. The first row is its head. */
+export type Cells = readonly (readonly (string | number)[])[];
+
+/** Text for HTML, also inside of an attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+export function section(title: string, ...inside: readonly string[]): string {
+  return `<section>\n<h2>${escaped(title)}</h2>\n${inside.join("\n")}\n</section>`;
+}
+
+export function paragraph(text: string): string {
+  return `<p>${escaped(text)}</p>`;
+}
+
+export function table(caption: string, [head = [], ...rows]: Cells): string {
+  const isNumber = (column: number) => rows.every((row) => typeof row[column] === "number");
+  const line = (cells: readonly (string | number)[], tagOf: (column: number) => string) =>
+    `<tr>${cells.map((cell, column) => cellOf(cell, tagOf(column), isNumber(column))).join("")}</tr>`;
+  const body = rows.map((row) => line(row, (column) => (column === 0 ? 'th scope="row"' : "td")));
+  return `<div class="wide"><table>
+<caption>${escaped(caption)}</caption>
+<thead>${line(head, () => 'th scope="col"')}</thead>
+<tbody>
+${body.join("\n")}
+</tbody>
+</table></div>`;
+}
+
+function cellOf(cell: string | number, tag: string, isNumber: boolean): string {
+  const [name = "td"] = tag.split(" ");
+  return `<${tag}${isNumber ? ' class="number"' : ""} dir="auto">${escaped(String(cell))}</${name}>`;
+}
+
+/** A chart with what it shows behind it, as a table and as a file to keep. */
+export function figure(
+  about: string,
+  svg: string,
+  data: string,
+  file: { name: string; csv: string },
+): string {
+  return `<figure>
+<figcaption>${escaped(about)}</figcaption>
+<div role="img" aria-label="${escaped(about)}">${svg}</div>
+<details><summary>The numbers</summary>
+${data}
+<p><a download="${escaped(file.name)}" href="data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${file.csv}`)}">${escaped(file.name)}</a></p>
+</details>
+</figure>`;
+}
+
+export function page(title: string, inside: readonly string[]): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(title)}</h1>
+${inside.join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+const style = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { margin: 0; }
+main { max-width: 56rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+h1 { font-size: 1.8rem; line-height: 1.2; }
+h2 { font-size: 1.3rem; margin-top: 2.5rem; border-bottom: 1px solid; padding-bottom: 0.2rem; }
+figure { margin: 1.5rem 0; break-inside: avoid; }
+.wide { overflow-x: auto; }
+figcaption { font-weight: 600; }
+svg { display: block; max-width: 100%; height: auto; }
+table { border-collapse: collapse; margin: 1rem 0; font-size: 0.9rem; }
+caption { text-align: start; font-weight: 600; padding-bottom: 0.3rem; }
+th, td { text-align: start; vertical-align: top; padding: 0.25rem 0.9rem 0.25rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 25%, transparent); overflow-wrap: break-word; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+thead th { vertical-align: bottom; }
+th[scope=row] { min-width: 9rem; }
+blockquote { margin: 0.4rem 0; padding-inline-start: 0.8rem; border-inline-start: 3px solid; }
+blockquote footer { font-size: 0.85rem; }
+summary { cursor: pointer; }
+@media print { details { display: block; } main { max-width: none; } }
+`;

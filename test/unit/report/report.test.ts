@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { drawBars } from "../../../src/cli/charts";
+import type { BarChart, ReportedTexts } from "../../../src/core/report/model";
+import { reportHtml } from "../../../src/core/report/report";
+import { MentionCounts } from "../../../src/core/statistics/mentionCounts";
+import type { CountedAnnotation } from "../../../src/core/statistics/model";
+
+const mention = (entity: string | undefined, start: number) => ({
+  start,
+  end: start + 1,
+  kind: "actor" as const,
+  subtype: "state",
+  entity,
+  name: entity?.toUpperCase(),
+  confidence: 1,
+  acronyms: [],
+});
+
+function counted(code: string, about: Partial<CountedAnnotation> = {}): CountedAnnotation {
+  return {
+    text: "a.txt",
+    date: "2025-01-02",
+    coder: "ana",
+    state: "exact",
+    stretches: [{ start: 0, end: 4 }],
+    annotation: { id: "x", code, segments: [{ quote: "<b>words</b>" }], note: "a & b" },
+    ...about,
+  };
+}
+
+function reported(about: Partial<ReportedTexts>): ReportedTexts {
+  return {
+    title: "A <title>",
+    day: "2026-11-29",
+    version: "1.0",
+    texts: [{ path: "a.txt", length: 1200 }],
+    annotations: [],
+    mentions: new MentionCounts(),
+    agreement: [],
+    ...about,
+  };
+}
+
+function withCharts(about: Partial<ReportedTexts>) {
+  const charts: BarChart[] = [];
+  const html = reportHtml(reported(about), (chart) => {
+    charts.push(chart);
+    return "<svg></svg>";
+  });
+  return { html, charts };
+}
+
+describe("mention counts", () => {
+  it("count mentions, texts, and paragraphs that mention two", () => {
+    const counts = new MentionCounts();
+    counts.add("a b\n\na b a", [
+      mention("x", 0),
+      mention("y", 2),
+      mention("x", 5),
+      mention(undefined, 7),
+      mention("x", 9),
+    ]);
+    counts.add("a b", [mention("x", 0), mention("z", 2)]);
+    assert.deepEqual(
+      counts.entities().map(({ entity, mentions, texts }) => [entity, mentions, texts]),
+      [
+        ["x", 4, 2],
+        ["y", 1, 1],
+        ["z", 1, 1],
+      ],
+    );
+    assert.deepEqual(counts.pairs(), [
+      { names: ["X", "Y"], paragraphs: 1 },
+      { names: ["X", "Z"], paragraphs: 1 },
+    ]);
+  });
+});
+
+describe("the report", () => {
+  it("says what it was made from, without a script and with everything of the texts escaped", () => {
+    const { html } = withCharts({ annotations: [counted("a/<i>")] });
+    assert.match(html, /1 text of 1,200 characters together, with 1 annotation by 1 coder in 1 code\./);
+    assert.doesNotMatch(html, /<script|<b>|<i>|<title>A <title>|https?:/);
+    assert.match(html, /&#60;b&#62;words&#60;\/b&#62;/);
+    assert.match(html, /a &#38; b/);
+  });
+
+  it("draws codes by coder and by year, each with its numbers as a table and a file", () => {
+    const annotations = [counted("a"), counted("b", { coder: "ben", date: "2026" }), counted("a")];
+    const { html, charts } = withCharts({ annotations });
+    assert.deepEqual(charts, [
+      {
+        labels: ["a", "b"],
+        series: [
+          { name: "ana", values: [2, 0] },
+          { name: "ben", values: [0, 1] },
+        ],
+        direction: "down",
+      },
+      {
+        labels: ["2025", "2026"],
+        series: [
+          { name: "a", values: [2, 0] },
+          { name: "b", values: [0, 1] },
+        ],
+        direction: "across",
+      },
+    ]);
+    assert.match(html, /<details><summary>The numbers<\/summary>/);
+    const file = /href="data:text\/csv;charset=utf-8,([^"]*)"/.exec(html)?.[1] ?? "";
+    assert.equal(decodeURIComponent(file), "\uFEFFcode,ana,ben,total\r\na,2,0,2\r\nb,0,1,1\r\n");
+  });
+
+  it("draws the most mentioned only, and says so", () => {
+    const mentions = new MentionCounts();
+    mentions.add(
+      "x".repeat(40),
+      Array.from({ length: 40 }, (_, index) => mention(`e${index}`, index)),
+    );
+    const { html, charts } = withCharts({ mentions });
+    assert.equal(charts[0]?.labels.length, 25);
+    assert.match(html, /Mentions: the first 25/);
+  });
+
+  it("has nothing to draw where nothing is mentioned or coded", () => {
+    const { html, charts } = withCharts({});
+    assert.deepEqual(charts, []);
+    assert.match(html, /with 0 annotations by 0 coders/);
+  });
+});
+
+describe("charts", () => {
+  it("are pictures with a pattern for each part, in the colour of the page", () => {
+    const svg = drawBars({
+      labels: ["a <b>", "x".repeat(60)],
+      series: [
+        { name: "ana", values: [1, 2] },
+        { name: "ben", values: [3, 0] },
+      ],
+      direction: "down",
+    });
+    assert.match(svg, /^<svg /);
+    assert.match(svg, /a &lt;b&gt;/);
+    assert.match(svg, /<pattern /);
+    assert.match(svg, /fill="currentColor"/);
+    assert.match(svg, /x{37}…/);
+    assert.doesNotMatch(svg, /<script|x{38}/);
+  });
+});
