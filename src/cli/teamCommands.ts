@@ -23,9 +23,11 @@ export function addTeamCommands(program: Command, io: Io, done: (code: ExitCode)
     );
   program
     .command("export")
-    .description("print annotations for other programs: W3C Web Annotations (JSON-LD) or a table")
+    .description(
+      "print annotations for other programs: W3C Web Annotations (JSON-LD), a REFI-QDA project (.qdpx), or a table",
+    )
     .argument("<path...>", "texts, folders or globs")
-    .addOption(new Option("--format <format>").choices(["w3c", "csv"]).makeOptionMandatory())
+    .addOption(new Option("--format <format>").choices(["w3c", "refi", "csv"]).makeOptionMandatory())
     .option("--no-base", "do not ask git for the text an annotation was made on")
     .action(async (paths, options) =>
       done(await (await import("./commands/exportAnnotations")).exportAnnotations(io, paths, options)),

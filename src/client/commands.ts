@@ -100,7 +100,7 @@ export function createCommands({
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
   const codeParts: codes.CodeChangeParts = { parts, client, items, changes, work };
-  const exchange = { folder: parts.folder, resolve };
+  const exchange = { folder: parts.folder, codebooks: parts.codebooks, resolve };
   const andAsk = async (made: Promise<Target | undefined>) => askRequired(parts, await made);
   const commands: Readonly<Record<string, Handler>> = {
     acceptFoundPlaces: () => acceptFoundPlaces(parts),

@@ -1,5 +1,5 @@
 import { driftMessage, isDrifted } from "../../core/anchor/drift";
-import { type CodebookIndex, codingProblems, readCodebookIndex } from "../../core/codebook/coding";
+import { codingProblems, readCodebookIndex } from "../../core/codebook/coding";
 import { codebookFileNames } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import { glossaryFileNames } from "../../core/glossary/model";
@@ -7,6 +7,7 @@ import { readGlossary } from "../../core/glossary/read";
 import { type Problem, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
+import { codebookFileFor } from "../codebooks";
 import type { ExitCode, Io } from "../io";
 import { movedText } from "../movedTexts";
 import { placesIn } from "../offsets";
@@ -112,24 +113,10 @@ async function checkSidecar(
           ...range,
         });
     }
-  const codebook = document === undefined ? undefined : await codebookFor(io, document);
-  if (codebook !== undefined) found.push(...codingProblems(text, codebook));
+  const codebook = document === undefined ? undefined : await codebookFileFor(io, document);
+  const index = codebook === undefined ? undefined : readCodebookIndex(codebook.text);
+  if (index !== undefined) found.push(...codingProblems(text, index));
   return located(path, text, found);
-}
-
-/** The nearest codebook above a text; undefined when there is none or it cannot be read. */
-async function codebookFor(io: Io, document: string): Promise<CodebookIndex | undefined> {
-  const parts = document.split("/").slice(0, -1);
-  for (let depth = parts.length; depth >= 0; depth -= 1) {
-    const folder = parts.slice(0, depth).join("/");
-    if (depth > 0 && folder === "") break;
-    const inside = await io.list(folder === "" ? "." : folder);
-    const name = codebookFileNames.find((one) => inside.includes(one));
-    if (name === undefined) continue;
-    const file = await readText(io, folder === "" ? name : `${folder}/${name}`);
-    return "text" in file ? readCodebookIndex(file.text) : undefined;
-  }
-  return undefined;
 }
 
 function located(path: string, text: string, problems: readonly Problem[]): readonly FoundProblem[] {

@@ -1,14 +1,24 @@
+import { readCodebook } from "../../core/codebook/read";
 import type { OutgoingSidecar } from "../../core/exchange/model";
+import { type RefiCode, type RefiText, refiProject } from "../../core/exchange/refi";
+import { refiCodes } from "../../core/exchange/refiCodes";
 import { annotationsCsv } from "../../core/exchange/table";
 import { w3cHead, w3cItems, w3cTail } from "../../core/exchange/w3c";
+import { codebookFileFor } from "../codebooks";
 import type { ExitCode, Io } from "../io";
 import { outgoingOf } from "../outgoing";
 import { reportErrors, type SidecarText, sidecarsOf } from "../sidecars";
-import { readAll } from "../texts";
+import { readAll, type TextFile } from "../texts";
 
 export interface ExportOptions {
-  readonly format: "w3c" | "csv";
+  readonly format: "w3c" | "refi" | "csv";
   readonly base: boolean;
+}
+
+/** Takes the annotations of texts, one after the other, and prints them. */
+interface Writer {
+  readonly take: (file: TextFile, sidecars: readonly OutgoingSidecar[]) => Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 /**
@@ -21,26 +31,77 @@ export async function exportAnnotations(
   { format, base }: ExportOptions,
 ): Promise<ExitCode> {
   let isBroken = false;
-  const kept: OutgoingSidecar[] = [];
-  let items = 0;
-  if (format === "w3c") await io.out(w3cHead);
+  const writer = await writers[format](io);
   const isComplete = await readAll(io, paths, async (file) => {
+    const outgoing: OutgoingSidecar[] = [];
     for (const sidecar of await sidecarsOf(io, file.path)) {
       isBroken = reportErrors(io, sidecar, "codepoints") || isBroken;
       sayWhatIsLeftOut(io, sidecar);
-      const outgoing = await outgoingOf(io, file, sidecar, base);
-      if (format === "csv") kept.push(outgoing);
-      else
-        for (const item of w3cItems(outgoing)) {
-          await io.out(`${items === 0 ? "" : ",\n"}${item}`);
-          items += 1;
-        }
+      outgoing.push(await outgoingOf(io, file, sidecar, base));
     }
+    if (outgoing.length > 0) await writer.take(file, outgoing);
   });
-  await io.out(format === "w3c" ? w3cTail : annotationsCsv(kept));
+  await writer.end();
   if (!isComplete) return 2;
   return isBroken ? 1 : 0;
 }
+
+const writers: Readonly<Record<ExportOptions["format"], (io: Io) => Promise<Writer>>> = {
+  w3c: w3cWriter,
+  refi: refiWriter,
+  csv: csvWriter,
+};
+
+async function w3cWriter(io: Io): Promise<Writer> {
+  let items = 0;
+  await io.out(w3cHead);
+  return {
+    take: async (_, sidecars) => {
+      for (const item of sidecars.flatMap(w3cItems)) {
+        await io.out(`${items === 0 ? "" : ",\n"}${item}`);
+        items += 1;
+      }
+    },
+    end: () => io.out(w3cTail),
+  };
+}
+
+async function csvWriter(io: Io): Promise<Writer> {
+  const kept: OutgoingSidecar[] = [];
+  return {
+    take: async (_, sidecars) => void kept.push(...sidecars),
+    end: () => io.out(annotationsCsv(kept)),
+  };
+}
+
+async function refiWriter(io: Io): Promise<Writer> {
+  const texts: RefiText[] = [];
+  const codebooks = new Map<string, (code: string) => RefiCode | undefined>();
+  return {
+    take: async (file, sidecars) => {
+      texts.push({ text: file.text, sidecars });
+      const codebook = await codebookFileFor(io, file.path);
+      if (codebook !== undefined && !codebooks.has(codebook.path))
+        codebooks.set(codebook.path, refiCodes(readCodebook(codebook.text).value));
+    },
+    end: async () => {
+      const about = (code: string) =>
+        [...codebooks.values()].map((one) => one(code)).find((one) => one !== undefined) ?? {};
+      const { archive, left } = refiProject(texts, about, `${io.now().toISOString().slice(0, 19)}Z`);
+      for (const [what, count] of Object.entries(left))
+        if (count > 0)
+          io.err(`glossator: REFI-QDA has no place for ${leftWords[what as keyof typeof left]}: ${count}\n`);
+      await io.out(archive);
+    },
+  };
+}
+
+const leftWords = {
+  unplaced: "annotations whose words are not found",
+  attributes: "attributes",
+  mentions: "mentions",
+  relations: "relations",
+} as const;
 
 function sayWhatIsLeftOut(io: Io, { path, sidecar: { refused, conflicts } }: SidecarText): void {
   if (conflicts.length > 0) io.err(`${path}: merge conflicts are not exported: ${conflicts.length}\n`);

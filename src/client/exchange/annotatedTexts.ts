@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { OutgoingSidecar } from "../../core/exchange/model";
 import { outgoingSidecar } from "../../core/exchange/outgoing";
+import type { Codebooks } from "../annotations/codebooks";
 import type { FolderAnnotations, FolderSidecar } from "../annotations/folderAnnotations";
 import type { ResolveFile } from "../annotations/folderStates";
 import { coderOf } from "../annotations/sidecarPlaces";
@@ -9,6 +10,7 @@ import { rest } from "../inSlices";
 
 /** A text with what everybody made of it. */
 export interface AnnotatedText {
+  readonly document: vscode.Uri;
   readonly text: string;
   readonly sidecars: readonly OutgoingSidecar[];
 }
@@ -16,6 +18,7 @@ export interface AnnotatedText {
 /** What the annotations of the open folders are read with. */
 export interface ExchangeParts {
   readonly folder: FolderAnnotations;
+  readonly codebooks: Codebooks;
   readonly resolve: ResolveFile;
 }
 
@@ -66,7 +69,7 @@ async function annotatedText(
     const own = { path: vscode.workspace.asRelativePath(file), coder: coderOf(file), content: sidecar };
     sidecars.push(outgoingSidecar({ path, text }, own, anchors));
   }
-  return { text, sidecars };
+  return { document: uri, text, sidecars };
 }
 
 /** What the language server reads as well: what is in an editor goes before what is on disk. */

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { unzipped } from "../exchange/unzipped";
 import { glossator } from "./inMemory";
 
 const files = {
@@ -150,6 +151,63 @@ describe("export --format csv", () => {
     );
     assert.match(lines[2] ?? "", /,2,true,critical,a; b$/);
     assert.match(lines.find((line) => line.includes(",x1,")) ?? "", /^d\/a b\.txt,x1,,,,,lost,/);
+  });
+});
+
+describe("export --format refi", () => {
+  const codebook = `format: "glossator-codebook/1"
+codes:
+  - { code: "regret", definition: "Says <sorry> & means it.", color: "#E69F00" }
+document:
+  - { code: "genre", codes: [{ code: "speech", definition: "One speaks." }] }
+`;
+
+  async function project(given: Readonly<Record<string, string>>) {
+    const { bytes, err, code } = await glossator(["export", "d", "--format", "refi"], given);
+    const parts = unzipped(bytes);
+    return { parts, xml: parts.get("project.qde") ?? "", err, code };
+  }
+
+  it("makes a project with users, nested codes, plain texts, selections and codings", async () => {
+    const { parts, xml } = await project({ ...files, "codebook.yaml": codebook });
+    const text = [...parts].find(([name]) => name.startsWith("sources/"));
+    assert.equal(text?.[1], "𠮷 Russia regrets it.\nThey promised\nto talk. They promised peace.\n");
+    assert.ok(xml.includes(`plainTextPath="internal://${text?.[0].slice("sources/".length)}"`), xml);
+    const code =
+      /<Code guid="([^"]+)" name="regret" isCodable="true" color="#E69F00">\n<Description>Says &lt;sorry&gt; &amp; means it\.<\/Description>/;
+    const guid = code.exec(xml)?.[1];
+    assert.match(guid ?? "", /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const selection = new RegExp(
+      `<PlainTextSelection [^>]*name="regrets it" startPosition="9" endPosition="19"[^>]*><Description>=HYPERLINK\\(\\)&#10;ana: Agreed\\.</Description><Coding [^>]*><CodeRef targetGUID="${guid}"/></Coding></PlainTextSelection>`,
+    );
+    assert.match(xml, selection);
+    assert.match(xml, /name="commitment" isCodable="true"[^>]*>\n<Code guid="[^"]+" name="talks"/);
+    assert.match(
+      xml,
+      /<\/PlainTextSelection>\n<Coding [^>]*><CodeRef [^>]*\/><\/Coding>\n<\/TextSource>/,
+      "of the whole text",
+    );
+    for (const name of ["ana", "ben"]) assert.match(xml, new RegExp(`<User guid="[^"]+" name="${name}"/>`));
+    const ids = [...xml.matchAll(/<\w+ guid="([^"]+)"/g)].map(([, id]) => id);
+    assert.equal(new Set(ids).size, ids.length, "no id stands twice");
+    const known = new Set(ids);
+    for (const [, id = ""] of xml.matchAll(/(?:targetGUID|creatingUser)="([^"]+)"/g))
+      assert.ok(known.has(id), id);
+  });
+
+  it("says what it cannot hold", async () => {
+    const { err } = await project(files);
+    assert.deepEqual(err.split("\n").filter(Boolean), [
+      "glossator: REFI-QDA has no place for annotations whose words are not found: 1",
+      "glossator: REFI-QDA has no place for attributes: 4",
+      "glossator: REFI-QDA has no place for mentions: 1",
+      "glossator: REFI-QDA has no place for relations: 1",
+    ]);
+  });
+
+  it("makes the same bytes of the same annotations", async () => {
+    const [one, two] = [await project(files), await project(files)];
+    assert.deepEqual(one, two);
   });
 });
 

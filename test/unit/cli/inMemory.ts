@@ -6,7 +6,9 @@ import { run } from "../../../src/cli/run";
 /** What a command did. */
 export interface Outcome {
   readonly code: ExitCode;
+  /** Standard output as text. */
   readonly out: string;
+  readonly bytes: Uint8Array;
   readonly err: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -30,7 +32,7 @@ export async function glossator(
   const files = new Map(
     Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
   );
-  let out = "";
+  const printed: Uint8Array[] = [];
   let err = "";
   const io: Io = {
     read: async (path) => {
@@ -70,7 +72,7 @@ export async function glossator(
     git: async () => ({ code: 128, out: "" }),
     out: async (text) => {
       if (outputFails !== undefined) throw outputFails;
-      out += typeof text === "string" ? text : Buffer.from(text).toString();
+      printed.push(Buffer.from(text));
     },
     err: (text) => {
       err += text;
@@ -88,5 +90,6 @@ export async function glossator(
     random: () => 0.5,
   };
   const code = await run(args, io, { version: "1.2.3", command: ["node", "cli.js"], serve: async () => {} });
-  return { code, out, err, files };
+  const bytes = Buffer.concat(printed);
+  return { code, out: bytes.toString(), bytes, err, files };
 }
