@@ -24,9 +24,9 @@ describe("work with others", () => {
     await run("refreshAnnotations");
   });
 
-  async function exported(name: string): Promise<string> {
-    await answering({ save: file(name) }, async () => run("exportAnnotations"));
-    return read(name);
+  async function exported(format: number): Promise<string> {
+    await answering({ pick: format, save: file("exchange/out") }, async () => run("exportAnnotations"));
+    return read("exchange/out");
   }
 
   it("says how far coders agree, in a document of lines", async () => {
@@ -43,7 +43,7 @@ describe("work with others", () => {
   });
 
   it("exports a table that spreadsheets read and do not run", async () => {
-    const lines = (await exported("exchange/out.csv")).split("\r\n");
+    const lines = (await exported(0)).split("\r\n");
     assert.match(lines[0] ?? "", /^\uFEFFtext,id,code,coder,start,end,state,quote,/);
     assert.deepEqual(
       lines.filter((line) => line.includes("exchange/")).map((line) => line.split(",").slice(0, 8).join()),
@@ -54,9 +54,15 @@ describe("work with others", () => {
     );
   });
 
-  it("exports Web Annotations where the file is called so", async () => {
-    const page = JSON.parse(await exported("exchange/out.jsonld"));
+  it("exports Web Annotations", async () => {
+    const page = JSON.parse(await exported(1));
     const ids = page.items.map(({ id }: { id: string }) => id);
     assert.ok(ids.includes("exchange/a.txt.ana.ann.yaml#ana1"), ids.join());
+  });
+
+  it("exports a project for programs of qualitative analysis", async () => {
+    const project = await exported(2);
+    assert.ok(project.startsWith("PK"));
+    assert.match(project, /<PlainTextSelection [^>]*name="promise peace" startPosition="3" endPosition="16"/);
   });
 });

@@ -5,12 +5,14 @@ import { belongTogether, type Group, groupsOf, type Version } from "../../core/a
 import { describe } from "../../core/anchor/describe";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation, Refusal, SidecarChange } from "../../core/sidecar/model";
+import { shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, say } from "../annotations/commands";
 import { type PlacedAnnotation, stands } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
 import { nameOf } from "../annotations/sidecarFiles";
 import { coderOf } from "../annotations/sidecarPlaces";
 import { policyEditor, selectRanges } from "../coding/selection";
+import { quoted } from "../inWords";
 import { keyItem, pickByKey } from "../keyPicker";
 import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
@@ -51,7 +53,7 @@ export async function adjudicate(parts: AnnotationParts): Promise<void> {
   let decided = 0;
   for (const [index, group] of open.entries()) {
     await selectRanges(editor, group.versions[0]?.ranges ?? []);
-    const answer = await pickByKey(titleOf(index, open.length), itemsFor(group));
+    const answer = await pickByKey(titleOf(index, open.length), itemsFor(group, session));
     if (answer === undefined) break;
     if (answer.kind === "skip") continue;
     await decide(bench, group, answer);
@@ -109,7 +111,7 @@ function titleOf(index: number, count: number): string {
   return vscode.l10n.t("Which holds? {0} of {1}", index + 1, count);
 }
 
-function itemsFor({ versions }: Group) {
+function itemsFor({ versions }: Group, session: AnnotationSession) {
   const letters = "abcdefghijklm";
   const items = versions
     .slice(0, letters.length)
@@ -117,7 +119,7 @@ function itemsFor({ versions }: Group) {
       keyItem<Answer>(
         letters.charAt(index),
         version.code,
-        version.coders.map((coder) => (coder === "" ? vscode.l10n.t("(no name)") : coder)).join(", "),
+        `${version.coders.map((coder) => coder || vscode.l10n.t("(no name)")).join(", ")} · ${quoted(shorten(wordsOf(version, session).quote))}`,
         { kind: "take", versions: [version] },
       ),
     );

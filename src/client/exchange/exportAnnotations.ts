@@ -9,38 +9,65 @@ import { say } from "../say";
 import { timeNow } from "../timeNow";
 import { type AnnotatedText, annotatedTexts, type ExchangeParts } from "./annotatedTexts";
 
-/** Writes all annotations of the open folders into one file, as a table, as Web Annotations or as a REFI-QDA project: its ending decides. */
+type Format = "csv" | "jsonld" | "qdpx";
+
+/** Writes all annotations of the open folders into one file, in the format that the user chooses. */
 export async function exportAnnotations(parts: ExchangeParts): Promise<void> {
+  const format = await chosenFormat();
+  if (format === undefined) return;
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t("Export annotations"),
-    filters: {
-      [vscode.l10n.t("CSV table")]: ["csv"],
-      [vscode.l10n.t("W3C Web Annotations")]: ["jsonld", "json"],
-      [vscode.l10n.t("REFI-QDA project")]: ["qdpx"],
-    },
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, "annotations.csv") }),
+    filters: { [format.label]: [format.ending] },
+    ...(folder === undefined
+      ? {}
+      : { defaultUri: vscode.Uri.joinPath(folder, `annotations.${format.ending}`) }),
   });
   if (target === undefined) return;
   const texts = await annotatedTexts(parts);
   if (texts === undefined) return;
   if (texts.length === 0) return say(vscode.l10n.t("There are no annotations to export yet."));
-  await vscode.workspace.fs.writeFile(target, await contentFor(target.path, texts, parts.codebooks));
+  await vscode.workspace.fs.writeFile(target, await contentFor(format.ending, texts, parts.codebooks));
   vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("{0} is written", nameOf(target))}`, 5000);
 }
 
+/** Asked for beforehand, because the dialogs of remote and web windows show no formats. */
+function chosenFormat(): Thenable<{ readonly label: string; readonly ending: Format } | undefined> {
+  const formats = [
+    {
+      label: vscode.l10n.t("CSV table"),
+      detail: vscode.l10n.t("For spreadsheets, R and Python: one line for each annotation."),
+      ending: "csv",
+    },
+    {
+      label: vscode.l10n.t("W3C Web Annotations"),
+      detail: vscode.l10n.t("For annotation programs and archives; holds everything."),
+      ending: "jsonld",
+    },
+    {
+      label: vscode.l10n.t("REFI-QDA project"),
+      detail: vscode.l10n.t("For NVivo, ATLAS.ti, MAXQDA and other programs of qualitative analysis."),
+      ending: "qdpx",
+    },
+  ] as const;
+  return vscode.window.showQuickPick(formats, { title: vscode.l10n.t("Export annotations as what?") });
+}
+
 async function contentFor(
-  path: string,
+  format: Format,
   texts: readonly AnnotatedText[],
   codebooks: Codebooks,
 ): Promise<Uint8Array> {
   const sidecars = texts.flatMap((text) => text.sidecars);
-  if (/\.qdpx$/i.test(path)) return refiFor(texts, codebooks);
-  const content = /\.json(?:ld)?$/i.test(path)
-    ? w3cHead + sidecars.flatMap(w3cItems).join(",\n") + w3cTail
-    : // Spreadsheets take a table for UTF-8 only when it begins with this mark.
-      `\uFEFF${annotationsCsv(sidecars)}`;
-  return new TextEncoder().encode(content);
+  switch (format) {
+    case "qdpx":
+      return refiFor(texts, codebooks);
+    case "jsonld":
+      return new TextEncoder().encode(w3cHead + sidecars.flatMap(w3cItems).join(",\n") + w3cTail);
+    case "csv":
+      // Spreadsheets take a table for UTF-8 only when it begins with this mark.
+      return new TextEncoder().encode(`\uFEFF${annotationsCsv(sidecars)}`);
+  }
 }
 
 async function refiFor(texts: readonly AnnotatedText[], codebooks: Codebooks): Promise<Uint8Array> {
