@@ -178,7 +178,8 @@ export class Analyser {
     defined: Defined,
   ): { definitions: FoundAll["definitions"]; spelledOut: readonly Draft[] } {
     const spelledOut: Draft[] = [];
-    const endingAt = (end: number): Draft | undefined => lastTo(patterns, end) ?? draftTo(drafts, end);
+    const byEnd = new Map(patterns.map((draft) => [draft.end, draft]));
+    const endingAt = (end: number): Draft | undefined => byEnd.get(end) ?? draftTo(drafts, end);
     const definitions = definitionsIn(view, (end) => endingAt(end)?.start).map((definition) => {
       const { start, end } = definition.longAt;
       const long = endingAt(end);
@@ -246,11 +247,6 @@ export class Analyser {
     }
     return found.length === 0 ? settled : settle([...settled, ...found]);
   }
-}
-
-function lastTo(drafts: readonly Draft[], end: number): Draft | undefined {
-  for (let i = drafts.length - 1; i >= 0; i--) if (drafts[i]?.end === end) return drafts[i];
-  return undefined;
 }
 
 function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {
