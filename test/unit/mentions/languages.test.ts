@@ -27,6 +27,13 @@ const finder = createFinder(
       name: "Treaty of Tlatelolco",
       aliases: ["Tlatelolco"],
     },
+    {
+      id: "persia",
+      kind: "actor",
+      subtype: "state",
+      name: "Persia",
+      names: { es: { metonyms: ["Teherán"] }, fr: { metonyms: ["Téhéran"] } },
+    },
   ),
 );
 
@@ -93,6 +100,24 @@ describe("mentions: persons in other languages", () => {
     ["شارك السفير أحمد إيهاب جمال الدين، في الجلسة", "actor:أحمد إيهاب جمال الدين"],
     ["قال السفير المصري في الجلسة"],
     ["استهل السفير محمد كلمته في الجلسة"],
+  ]);
+});
+
+describe("mentions: capitals that stand for governments in other languages", () => {
+  cases("es", [
+    ["y Teherán amenaza con irse; Teherán respondió", "actor:Teherán", "actor:Teherán"],
+    ["viajó a Teherán, que es una ciudad"],
+  ]);
+  cases("fr", [
+    ["des soldats envoyés pour le compte de Téhéran, et Téhéran envoyait", "actor:Téhéran", "actor:Téhéran"],
+    ["il est né près de Téhéran"],
+  ]);
+});
+
+describe("mentions: officers and organs in Russian", () => {
+  cases("ru", [
+    ["Маршал Гречко на заседании Политбюро обвинил", "actor:Маршал Гречко", "actor:Политбюро"],
+    ["о чем узнал сенатор Генри Джексон", "actor:сенатор Генри Джексон"],
   ]);
 });
 

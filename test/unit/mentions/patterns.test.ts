@@ -47,6 +47,12 @@ describe("patterns: where the title of an instrument ends", () => {
     ],
     ["a Code of Conduct in the Straits of Malacca", "treaty:Code of Conduct in the Straits of Malacca"],
     ["the Japan-U.S. Security Treaty holds", "treaty:Japan-U.S. Security Treaty"],
+    ["the U.S.-France Agreement for Cooperation holds", "treaty:U.S.-France Agreement for Cooperation"],
+    [
+      "the Protocol against Trafficking in Firearms and Ammunition, supplementing the Non-Proliferation Treaty, holds",
+      "treaty:Protocol against Trafficking in Firearms and Ammunition, supplementing the Non-Proliferation Treaty",
+    ],
+    ["this Entire Agreement and the WHOLE AGREEMENT"],
     [
       "the Korea–Russia Comprehensive Strategic Partnership Treaty",
       "treaty:Korea–Russia Comprehensive Strategic Partnership Treaty",
@@ -169,6 +175,8 @@ describe("names: capitals that stand for governments", () => {
     ["the fourth Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
     ["a plan to disarm. Has Moscow been asked? Would Paris agree?", "actor:Moscow", "actor:Paris"],
     ["The onus is on Moscow, and he has spoken to Paris.", "actor:Moscow", "actor:Paris"],
+    ["It is a fault of others, or it was Moscow's.", "actor:Moscow"],
+    ["with the complicity of Paris, at the gates of Paris", "actor:Paris"],
     ["The protocol commits Moscow to disarm; he has Moscow in mind", "actor:Moscow"],
     ["towards Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
   ]);
@@ -261,6 +269,8 @@ describe("patterns: names that stand side by side", () => {
 describe("patterns: offices in small letters, and summits", () => {
   cases([
     ["its envoy, Nobushige Takamizawa, left at once", "actor:Nobushige Takamizawa"],
+    ["its envoy, M. Nobushige Takamizawa, left at once", "actor:Nobushige Takamizawa"],
+    ["with Army General Nobushige Takamizawa", "actor:Army General Nobushige Takamizawa"],
     ["the Kremlin spokesman Dymitar Peskow said", "actor:Kremlin", "actor:Dymitar Peskow"],
     ["the president United Nations officials met", "actor:United Nations"],
     ["the ambassador, Sunday or not"],

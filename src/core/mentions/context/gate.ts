@@ -66,7 +66,7 @@ function countPolicyWords(bytes: Uint8Array, end: number): number {
 
 /** Bodies that stand in texts on business, health, travel and sport as well. */
 const everydayBodies: ReadonlySet<string> = new Set(
-  "bbc centers-for-disease-control-and-prevention european-central-bank european-commission european-parliament european-space-agency european-union europol fao fbi house-of-commons imf international-settlements-bank interpol iso nasa oecd opec opec-plus unesco unicef us-congress us-senate white-house who world-bank wto".split(
+  "bbc centers-for-disease-control-and-prevention european-central-bank european-commission european-parliament european-space-agency european-union europol fao fbi gdpr house-of-commons imf international-settlements-bank interpol iso nasa oecd opec opec-plus unesco unicef us-congress us-senate white-house who world-bank wto".split(
     " ",
   ),
 );

@@ -8,6 +8,7 @@ import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
 const SPACE = 0x20;
+const COMMA = 0x2c;
 
 /** Longer drafts for what is one name with its neighbour; the shorter ones are for `settle` to leave out. Cost: linear. */
 export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly Draft[] {
@@ -16,9 +17,14 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
   for (const draft of drafts) {
     const isLed = isAfterAcronym(view, draft.start) && isWrittenOut(draft);
     const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft);
-    if (!isLed && !isTitle) continue;
+    const isSupplement = isBeforeSupplementing(view, draft.end) && isLongTitle(draft);
+    if (!isLed && !isTitle && !isSupplement) continue;
     neighbours ??= new Neighbours(drafts);
-    const longer = isLed ? withLeader(draft, neighbours) : withParties(view, draft, neighbours);
+    const longer = isLed
+      ? withLeader(draft, neighbours)
+      : isTitle
+        ? withParties(view, draft, neighbours)
+        : withSupplemented(view, draft, drafts);
     if (longer !== undefined) joined.push(longer);
   }
   return joined;
@@ -39,6 +45,10 @@ function isAfterAcronym({ bytes }: TextView, start: number): boolean {
 
 function isBeforeBetween({ bytes }: TextView, end: number): boolean {
   return (bytes[end] ?? 0) <= SPACE && bytes[end + 1] === 0x62 && bytes[end + 2] === 0x65;
+}
+
+function isBeforeSupplementing({ bytes }: TextView, end: number): boolean {
+  return bytes[end] === COMMA && bytes[end + 2] === 0x73 && bytes[end + 3] === 0x75;
 }
 
 /** Drafts of actors by where they begin and end. */
@@ -86,6 +96,19 @@ function withParties(view: TextView, draft: Draft, neighbours: Neighbours): Draf
     one === undefined || second === undefined ? undefined : neighbours.from(one.end + utf8Length(second));
   if (other === undefined) return undefined;
   return { start: draft.start, end: other.end, reading: whole(draft) };
+}
+
+const supplementing = /^,\s+supplementing\s+the\s+/u;
+
+/** "Protocol against … in Firearms, | supplementing the United Nations Convention against Transnational Organized Crime". */
+function withSupplemented(view: TextView, draft: Draft, drafts: readonly Draft[]): Draft | undefined {
+  const link = supplementing.exec(view.after(draft.end, 24))?.[0];
+  if (link === undefined) return undefined;
+  const start = draft.end + utf8Length(link);
+  let end = start;
+  for (const other of drafts)
+    if (other.start === start && other.reading.kind === "treaty" && other.end > end) end = other.end;
+  return end === start ? undefined : { start: draft.start, end, reading: whole(draft) };
 }
 
 function whole({ reading }: Draft): Draft["reading"] {

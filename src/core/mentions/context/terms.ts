@@ -35,7 +35,8 @@ export function withoutOwnTerms(view: TextView, drafts: readonly Draft[]): reado
 
 /**
  * Drafts with the acronyms that an English text spells out as nothing listed ("Network Permission Token (NPT)") read as it says. The very
- * same list if there are none. `nameOf`: the name an entry is listed by. Cost: a look at each acronym, if the text spells any out.
+ * same list if there are none. `nameOf`: the name an entry is listed by. Cost: a look at each acronym, if the text
+ * spells any out so.
  */
 export function asSpelledOut(
   view: TextView,
@@ -43,16 +44,19 @@ export function asSpelledOut(
   defined: Meanings,
   nameOf: (entity: string) => string | undefined,
 ): readonly Draft[] {
-  if (defined.size === 0 || (view.language !== "en" && view.language !== "")) return drafts;
+  const own = new Set(
+    [...defined].flatMap(([short, { entity, long }]) =>
+      entity === undefined && isInitials(short, long) ? [short] : [],
+    ),
+  );
+  if (own.size === 0 || (view.language !== "en" && view.language !== "")) return drafts;
   return drafts.map((draft) => {
     const { start, end, reading } = draft;
     if (!reading.isAcronym || reading.entity === undefined) return draft;
-    const meaning = defined.get(view.slice(start, end));
-    if (meaning === undefined || meaning.entity !== undefined) return draft;
-    const isOwn =
-      isInitials(view.slice(start, end), meaning.long) &&
-      !shareWord(meaning.long, nameOf(reading.entity) ?? "");
-    return isOwn ? { start, end, reading: explained(meaning) } : draft;
+    const written = view.slice(start, end);
+    const meaning = own.has(written) ? defined.get(written) : undefined;
+    if (meaning === undefined || shareWord(meaning.long, nameOf(reading.entity) ?? "")) return draft;
+    return { start, end, reading: explained(meaning) };
   });
 }
 

@@ -46,7 +46,7 @@ export function apposedAt(view: TextView, trigger: TriggerHit, after: number): D
 function personAfter(view: TextView, trigger: TriggerHit, after: number): Draft | undefined {
   if (view.isShouted(trigger.start) || addressed.test(view.before(trigger.start, 10))) return undefined;
   const rest = view.after(after, 90);
-  const gap = /^\s+(?:H\.\s?E\.\s+)?/u.exec(rest)?.[0];
+  const gap = /^\s+(?:H\.\s?E\.\s+)?(?:(?:M|Mr|Mrs|Ms|Dr|Mme|Sr|Sra)\.?\s+)?/u.exec(rest)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const name = fullNameOf(rest.slice(gap.length));
   if (name === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { TextView } from "../text/view";
 import { bodyOpeners, eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =
-  /\b(?:Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Hire|Room|Partnership|Consulting|Data|Software|Transfer)\s/iu;
+  /\b(?:Entire|Whole|Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Hire|Room|Partnership|Consulting|Data|Software|Transfer)\s/iu;
 const genericQualities =
   /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
 
@@ -17,7 +17,14 @@ export type NameTo = (end: number) => number | undefined;
 function qualifiers(view: TextView, { start }: TriggerHit, before: string, nameTo: NameTo): string {
   const gap = /\s+$/u.exec(before)?.[0].length ?? 0;
   const from = gap === 0 ? undefined : nameTo(start - utf8Length(before.slice(before.length - gap)));
-  return from === undefined ? before.slice(before.length - modifiersLength(before)) : view.slice(from, start);
+  // "U.S.-ROK | Agreement": the country that a hyphen joins belongs to the title as well.
+  if (from === undefined || isHyphen(view.bytes[from - 1]))
+    return before.slice(before.length - modifiersLength(before));
+  return view.slice(from, start);
+}
+
+function isHyphen(byte: number | undefined): boolean {
+  return byte === 0x2d || byte === 0x93;
 }
 
 /** What a code of conduct, a charter and the like may go on with; elsewhere the usual prepositions. */

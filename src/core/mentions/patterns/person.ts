@@ -31,7 +31,7 @@ export function isNoName(word: string): boolean {
 }
 
 const titleBefore =
-  /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
+  /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
 
 /** Titles of business, courts, ships and parliaments, which only a text about policy throughout turns into actors. */
 const everydayTitles =
