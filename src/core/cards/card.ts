@@ -2,6 +2,7 @@
 
 import { nameText } from "../glossary/combine";
 import type { Entry, Relation, Source } from "../glossary/model";
+import { titled } from "./sourceTitle";
 
 /** One sense of a term, ready to print. Also the JSON shape of `explain --format json`. */
 export interface Card {
@@ -58,7 +59,7 @@ export function cardOf(entry: Entry): Card {
     members: entry.parties?.members ?? [],
     asOf: entry.asOf,
     note: entry.note ?? null,
-    sources: entry.sources,
+    sources: entry.sources.map(titled),
     names: namesOf(entry),
     relations: entry.relations ?? [],
     seeAlso: entry.seeAlso ?? [],
