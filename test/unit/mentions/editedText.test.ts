@@ -77,6 +77,13 @@ describe("mentions of a text that is edited", () => {
       assert.equal(last?.start === text.indexOf("Valdoria left"), isKnown);
     });
 
+  it("take no word for a surname a stretch on where every word has a capital", () => {
+    const text = `Foreign Minister Ernesto Valdoria, The Host.\n\n${"Talks About The Treaty Went On.\n".repeat(8)}\nThen Valdoria Left.\n`;
+    const at = text.indexOf("Valdoria Left");
+    assert.ok(opened(text).mentions.every(({ start }) => start !== at));
+    assert.ok(opened(text, 3 * text.length).mentions.some(({ start }) => start === at));
+  });
+
   it("are those of a scan over bytes in a long text", () => {
     const text =
       "The International Atomic Energy Agency (IAEA) met. The Agency spoke of 𝒳 and the NPT.\n".repeat(

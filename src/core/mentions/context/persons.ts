@@ -20,6 +20,16 @@ export class Persons {
     this.#known = known;
   }
 
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** What the person of a surname is read as, if it is the same; else the reading that is given. */
+  like(surname: string, reading: Reading): Reading {
+    const known = this.#known.get(surname)?.reading;
+    return known !== undefined && isSamePerson(known, reading) ? known : reading;
+  }
+
   /** Surnames, with what a person of that name is read as. */
   *[Symbol.iterator](): Generator<readonly [surname: string, reading: Reading]> {
     for (const [surname, { reading }] of this.#known) yield [surname, reading];

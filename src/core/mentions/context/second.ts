@@ -7,7 +7,7 @@ import { type Draft, type Reading, readingOf } from "../draft";
 import { honorifics } from "../forms/lexicon";
 import { decodeUtf8, encodeUtf8, utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import type { Words } from "../text/words";
+import { SMALL, type Words } from "../text/words";
 import type { FoundDefinition } from "./definitions";
 import type { Persons } from "./persons";
 
@@ -48,7 +48,10 @@ function isEqual(wanted: Uint8Array, bytes: Uint8Array, start: number, end: numb
   return true;
 }
 
-const mostUses = 60;
+/** Uses of a surname in a stretch, where capitals tell names from other words, and where all words have them. */
+const mostUses = { amongSmall: 60, amongCapitals: 15 } as const;
+/** Least share of words in small letters, or without case, that makes capitals tell. */
+const fewestSmall = 0.3;
 
 type Defined = FoundDefinition & { readonly entity: string | undefined };
 
@@ -59,8 +62,9 @@ export interface FoundAgain {
 }
 
 /**
- * Further mentions of persons by surname, also of those `known` from earlier stretches, and of defined short forms. Cost: one more
- * scan, if there is anything to look for.
+ * Further mentions of persons by surname, also of those `known` from earlier stretches, and of defined short forms. Where every word
+ * has a capital, a surname tells little: it is looked for only in the stretch that introduces it. Cost: one more scan, if there is
+ * anything to look for.
  */
 export function findAgain(
   view: TextView,
@@ -69,23 +73,34 @@ export function findAgain(
   definitions: readonly Defined[],
   known: Persons,
 ): FoundAgain {
-  const introduced = surnames(drafts);
-  const looked = new Map([...known].map(([surname, reading]) => [surname, new Short(surname, reading)]));
+  const introduced = surnames(drafts, known);
+  const capitalsTell = introduced.size + known.size > 0 && hasSmall(words);
+  const looked = new Map(
+    [...(capitalsTell ? known : [])].map(([surname, reading]) => [surname, new Short(surname, reading)]),
+  );
   for (const [surname, short] of introduced) looked.set(surname, short);
   const shorts = [...looked.values(), ...defined(drafts, definitions)];
   if (shorts.length === 0) return { drafts: [], persons: known };
   const titled = new Set(drafts.filter(isPerson).map(({ end }) => end));
   const used = usesOf(view, words, shorts);
-  const ordinary = new Set(used.filter((short) => isPerson(short) && isOrdinary(short, titled)));
+  const most = capitalsTell ? mostUses.amongSmall : mostUses.amongCapitals;
+  const ordinary = new Set(used.filter((short) => isPerson(short) && isOrdinary(short, most, titled)));
   const found = used.filter((short) => !ordinary.has(short));
   const named = [...introduced.values(), ...found.filter(isPerson)].filter((short) => !ordinary.has(short));
   return {
     drafts: found.flatMap((short) => draftsOf(view, short)),
     persons: known.after(
-      named.map(({ text, reading }) => [text, reading]),
+      capitalsTell ? named.map(({ text, reading }) => [text, reading]) : [],
       new Set([...ordinary].map(({ text }) => text)),
     ),
   };
+}
+
+/** Whether capitals tell names from other words. */
+function hasSmall({ places, count }: Words): boolean {
+  let small = 0;
+  for (let word = 0; word < count; word++) small += (places[word] ?? 0) & SMALL;
+  return small >= count * fewestSmall;
 }
 
 function isPerson({ reading }: { readonly reading: Reading }): boolean {
@@ -93,8 +108,8 @@ function isPerson({ reading }: { readonly reading: Reading }): boolean {
 }
 
 /** A surname that is written small elsewhere, or over and over, is an ordinary word after a title. */
-function isOrdinary({ uses, isSmall }: Short, titled: ReadonlySet<number>): boolean {
-  return uses.length > mostUses * 2 || (isSmall && uses.some((end, i) => i % 2 === 1 && !titled.has(end)));
+function isOrdinary({ uses, isSmall }: Short, most: number, titled: ReadonlySet<number>): boolean {
+  return uses.length > most * 2 || (isSmall && uses.some((end, i) => i % 2 === 1 && !titled.has(end)));
 }
 
 /** Short forms that stand somewhere, with their uses, in the order of the first of these. */
@@ -140,14 +155,15 @@ function withFirstName(view: TextView, start: number, { subtype }: Reading): num
   return first === undefined ? start : start - utf8Length(first);
 }
 
-/** By surname. */
-function surnames(drafts: readonly Draft[]): ReadonlyMap<string, Short> {
+/** By surname; a person who is known already is read by the same object, so that what follows from it is found out once. */
+function surnames(drafts: readonly Draft[], known: Persons): ReadonlyMap<string, Short> {
   const found = new Map<string, Short>();
   for (const { reading } of drafts) {
     if (reading.subtype !== "person" || reading.name === undefined) continue;
     const surname = reading.name.split(/\s+/u).at(-1) ?? "";
     if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
-    found.set(surname, new Short(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" })));
+    const short = known.like(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" }));
+    found.set(surname, new Short(surname, short));
   }
   return found;
 }
