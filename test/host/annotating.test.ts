@@ -29,6 +29,27 @@ async function fresh(name: string): Promise<vscode.TextEditor> {
   return show(name);
 }
 
+/** Types into the next list and presses Enter before the list has answered to it. */
+async function typingFast(words: string, act: () => Promise<unknown>): Promise<void> {
+  const { createQuickPick } = vscode.window;
+  const fast: typeof createQuickPick = () => {
+    const picker = createQuickPick();
+    const show = picker.show.bind(picker);
+    picker.show = () => {
+      show();
+      picker.value = words;
+      void vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    };
+    return picker as never;
+  };
+  Object.assign(vscode.window, { createQuickPick: fast });
+  try {
+    await act();
+  } finally {
+    Object.assign(vscode.window, { createQuickPick });
+  }
+}
+
 async function annotate(editor: vscode.TextEditor, words: string, code: string): Promise<void> {
   select(editor, words);
   await vscode.commands.executeCommand("glossator.annotate", code);
@@ -42,6 +63,18 @@ async function places(document: vscode.TextDocument): Promise<Readonly<Record<st
 
 describe("annotating", () => {
   afterEach(closeAll);
+
+  it("takes a code of one's own that is typed and confirmed at once, where no codebook has any", async () => {
+    await write("fast/codebook.yaml", 'format: "glossator-codebook/1"\ncodes: []\n');
+    const editor = await fresh("fast/speech.txt");
+    select(editor, quote);
+    await typingFast("обвинение/государство", async () =>
+      vscode.commands.executeCommand("glossator.annotate"),
+    );
+    assert.deepEqual(await places(editor.document), { "обвинение/государство": quote });
+    await closeAll();
+    await vscode.workspace.fs.delete(file("fast"), { recursive: true });
+  });
 
   it("writes the annotation beside the text, in the published form", async () => {
     const editor = await fresh("form.txt");

@@ -50,9 +50,12 @@ export function pickCode({
     });
   return new Promise((resolve) => {
     picker.onDidAccept(() => {
-      const [item] = picker.activeItems;
-      if (item === undefined) return;
-      resolve(item.code ?? addCode(picker.value));
+      const [active] = picker.activeItems;
+      // Enter may be faster than the list, which then still offers what does not fit what was typed.
+      const typed = codes.length === 0 ? picker.value.trim() : "";
+      const item = active?.code !== undefined && !isWithin(typed, active.code) ? undefined : active;
+      if (item === undefined && typed === "") return;
+      resolve(item === undefined ? typed : (item.code ?? addCode(picker.value)));
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -60,6 +63,16 @@ export function pickCode({
       picker.dispose();
     });
     picker.show();
+  });
+}
+
+/** Whether a list that is filtered by what was typed would offer a code: all letters stand in it, in their order. */
+function isWithin(typed: string, code: string): boolean {
+  const letters = [...code.toLowerCase()];
+  return [...typed.toLowerCase().replace(/\s+/gu, "")].every((letter) => {
+    const at = letters.indexOf(letter);
+    if (at !== -1) letters.splice(0, at + 1);
+    return at !== -1;
   });
 }
 
