@@ -276,6 +276,11 @@ describe("patterns: offices in small letters, and summits", () => {
     ["the ambassador, Sunday or not"],
     ["at the Tashkent summit, not at a Friday summit or an African summit", "event:Tashkent summit"],
     ["at the Ninth NPT Review Conference", "event:Ninth NPT Review Conference"],
+    [
+      "At the Fourth Conference of States Parties to the Treaty of Kabul, AFCONE met",
+      "event:Fourth Conference of States Parties to the Treaty of Kabul",
+      "acronym:AFCONE",
+    ],
   ]);
 });
 
@@ -287,6 +292,12 @@ describe("patterns: where the name of a body ends, and what is done to a governm
       "actor:Foreign Department",
     ],
     ["It will not hurt Moscow; nor will Paris.", "actor:Moscow", "actor:Paris"],
+    ["they signed; would Moscow hold out?", "actor:Moscow"],
+    [
+      "the Ministry of Defence and the Defence Science Laboratory at Porton Down",
+      "actor:Ministry of Defence",
+      "actor:Defence Science Laboratory",
+    ],
     ["the Committee on Armed Services, Washington, in May", "actor:Committee on Armed Services"],
     ["in room 106 of the Dirksen Senate Office Building and the Union Building"],
     ["to whom Alan Washington gave sixty", "actor:Alan Washington"],

@@ -214,6 +214,10 @@ function numberBefore(before: string): { length: number; hasName: boolean } | un
 const summitOf =
   /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|This|Last|Next|Annual|First|\p{L}+(?:an|ish|ese|ean)\s)\p{Lu}\p{L}+\s+$/u;
 
+/** What "Review Conference" goes on with, and what "Conference of the States Parties" does. */
+const ofParties = /^\s+(?:of|to)\s+the\s+(?:States\s+|states\s+)?[Pp]arties(?:\s+to\s+the\s+)?/u;
+const toThe = /^\s+to\s+the\s+/u;
+
 /** "10th NPT Review Conference", "Ninth Review Conference of the States Parties to …", "seventy-eighth session of the General Assembly". */
 export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
@@ -221,8 +225,7 @@ export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined 
   const isSmall = /^\p{Ll}/u.test(written);
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 90);
-  const opening =
-    /^\s+(?:of|to)\s+the\s+(?:States\s+|states\s+)?[Pp]arties(?:\s+to\s+the\s+)?/u.exec(after)?.[0] ?? "";
+  const opening = (written.endsWith("Parties") ? toThe : ofParties).exec(after)?.[0] ?? "";
   const right = opening === "" ? titleLength(after, eventOpeners) : partiesTitle(after, opening);
   const count = numberBefore(before);
   const left = count === undefined ? modifiersLength(before) : count.length;

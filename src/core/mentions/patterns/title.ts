@@ -129,6 +129,7 @@ class TitleWalk {
     if (isPlace && this.#isEvent && organ.test(previous)) return true;
     if (pronoun.test(plain) || (this.#isAfterComma && (isOffice(plain) || head.test(plain)))) return true;
     if (previous === "and" && this.#isNamedAfterAnd(word)) return true;
+    if (this.#isAfterComma && isAnotherAcronym(plain, this.#after.slice(0, this.#at))) return true;
     if (this.#isInside && this.#isBody && previous === "the") return true;
     // "in the UN framework": where something is talked about is no part of its title.
     return this.#isInside && /^\p{Lu}{2,}$/u.test(word);
@@ -156,6 +157,8 @@ class TitleWalk {
     }
     if (!connectors.has(word) || ++this.#small > 3) return false;
     if (this.#isAfterComma && word !== "and" && word !== "or") return false;
+    // "Laboratory for Defence Science | at Porton Down": where a body sits is no part of its name.
+    if (this.#isBody && word === "at") return false;
     // "the General Assembly | the Arab states": an article follows a preposition.
     if (word === "the" && (this.#previous === "at" || /^\p{Lu}/u.test(this.#previous))) return false;
     this.#isJoined &&= (this.#isSubject ? furtherJoints : joints).has(word);
@@ -190,7 +193,7 @@ function isAnotherAcronym(word: string, title: string): boolean {
 
 /** A name with a head of its own, or an acronym: "and the | MoD". */
 const anotherName =
-  /^\s+(?:\p{Lu}\p{L}{0,3}\p{Lu}[\p{L}\d]*(?=\s+\p{Ll}|[.,;)])|(?:\p{Lu}[\p{L}-]*\s+(?:of\s+|and\s+)?){0,5}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code|Compact)(?!\p{L}))/u;
+  /^\s+(?:\p{Lu}\p{L}{0,3}\p{Lu}[\p{L}\d]*(?=\s+\p{Ll}|[.,;)])|(?:\p{Lu}[\p{L}-]*\s+(?:of\s+|and\s+)?){0,5}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code|Compact|Laboratory|Institute|Office|Ministry|Department|Cent(?:re|er)|Authority|Board|Bureau|Directorate|Administration)(?!\p{L}))/u;
 
 const stops =
   "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes|Der|Die|Das|Den|Dem|Des|Ein|Eine|Im|Am|Le|La|Les|Un|Une|Au|Aux|Du|El|Los|Las";
