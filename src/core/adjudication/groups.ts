@@ -31,17 +31,22 @@ export interface Group {
 
 /**
  * Passages of several coders in groups, in text order: two belong together when what they have in common is at least half of the
- * shorter one, whatever their codes. `coders`: all who read the text, also those who marked nothing. Cost: quadratic in passages that
- * overlap.
+ * shorter one, whatever their codes. `coders`: all who read the text, also those who marked nothing. Cost: n log n, and quadratic in
+ * passages that lie over each other.
  */
 export function groupsOf(passages: readonly CoderPassage[], coders: readonly string[]): readonly Group[] {
   const sorted = [...passages].sort((a, b) => startOf(a) - startOf(b) || endOf(b) - endOf(a));
   const groups: CoderPassage[][] = [];
+  let open: CoderPassage[][] = [];
   for (const passage of sorted) {
-    const near = groups.filter((group) => group.some((one) => belongTogether(one.ranges, passage.ranges)));
-    const joined = [...near.flat(), passage];
-    groups.splice(0, groups.length, ...groups.filter((group) => !near.includes(group)), joined);
+    const start = startOf(passage);
+    const isOver = (group: readonly CoderPassage[]) => group.every((one) => endOf(one) <= start);
+    groups.push(...open.filter(isOver));
+    open = open.filter((group) => !isOver(group));
+    const near = open.filter((group) => group.some((one) => belongTogether(one.ranges, passage.ranges)));
+    open = [...open.filter((group) => !near.includes(group)), [...near.flat(), passage]];
   }
+  groups.push(...open);
   return groups
     .map((group) => versionsOf(group))
     .map((versions) => ({ versions, isUnanimous: versions.length === 1 && isOfAll(versions[0], coders) }))
