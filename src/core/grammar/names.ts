@@ -9,10 +9,10 @@ import { isOrdinaryWord, isSuspect } from "../mentions/forms/ordinary";
 export type NameClass = EntryKind | "other";
 
 /**
- * In UTF-16 units. Full titles beyond it are one name in seventeen but a seventh of the grammar; most texts break them over lines,
+ * In UTF-16 units. Full titles beyond it are one name in twelve but a fifth of the grammar; most texts break them over lines,
  * where the grammar does not see them anyway.
  */
-const longestName = 64;
+const longestName = 56;
 
 /** A name as the grammar looks for it: in one class, and once. */
 export interface GrammarName {
