@@ -54,7 +54,8 @@ const rules: Readonly<
 > = {
   core: {
     layers: ["core", "schemas"],
-    packages: (name) => ["yaml", "@cfworker/json-schema"].includes(name) || name.startsWith("@noble/hashes/"),
+    packages: (name) =>
+      ["yaml", "@cfworker/json-schema", "fflate"].includes(name) || name.startsWith("@noble/hashes/"),
   },
   disk: { layers: ["disk"], packages: (name) => isBuiltin(name) },
   settings: { layers: [], packages: () => false },

@@ -5,9 +5,9 @@
 
 import { sha1 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { zipSync } from "fflate";
 import type { Annotation } from "../sidecar/model";
 import type { OutgoingAnnotation, OutgoingSidecar } from "./model";
-import { type ZipEntry, zipped } from "./zip";
 
 /** A text with what everybody made of it. */
 export interface RefiText {
@@ -39,10 +39,10 @@ export function refiProject(
   const users = [
     ...new Set(sidecars.flatMap(({ coder, annotations: own }) => [coder ?? "", ...own.map(userOf)])),
   ];
-  const sources: ZipEntry[] = texts.map(({ text, sidecars: [first] }) => ({
-    name: `sources/${guid("text", first?.text ?? "")}.txt`,
-    content: utf8ToBytes(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")),
-  }));
+  const sources = texts.map(({ text, sidecars: [first] }) => [
+    `sources/${guid("text", first?.text ?? "")}.txt`,
+    utf8ToBytes(text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")),
+  ]);
   const project = [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<Project name="Annotations" origin="Glossator" creationDateTime="${now}" xmlns="urn:QDA-XML:project:1.0">`,
@@ -58,8 +58,8 @@ export function refiProject(
     "</Project>",
     "",
   ].join("\n");
-  const content = utf8ToBytes(project);
-  return { archive: zipped([{ name: "project.qde", content }, ...sources]), left: leftOut(annotations) };
+  const files = Object.fromEntries([["project.qde", utf8ToBytes(project)], ...sources]);
+  return { archive: zipSync(files, { mtime: new Date(1980, 0, 1) }), left: leftOut(annotations) };
 }
 
 /** Codes by the last part of their paths. */

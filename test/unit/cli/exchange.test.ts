@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unzipped } from "../exchange/unzipped";
+import { strFromU8, unzipSync } from "fflate";
 import { glossator } from "./inMemory";
 
 const files = {
@@ -164,7 +164,9 @@ document:
 
   async function project(given: Readonly<Record<string, string>>) {
     const { bytes, err, code } = await glossator(["export", "d", "--format", "refi"], given);
-    const parts = unzipped(bytes);
+    const parts = new Map(
+      Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),
+    );
     return { parts, xml: parts.get("project.qde") ?? "", err, code };
   }
 
