@@ -106,8 +106,9 @@ describe("in the web extension host, without a network", () => {
       new TextDecoder().decode(await vscode.workspace.fs.readFile(file(path)));
     await window.showTextDocument(file("communique.md"));
     const before = await read("communique.md.ann.yaml");
-    const first = async (items: readonly unknown[]) => items[0];
-    Object.assign(window, { showInputBox: async () => "request", showQuickPick: first });
+    const speechActs = async (items: readonly vscode.QuickPickItem[]) =>
+      items.find(({ label }) => label === "Speech acts in diplomacy");
+    Object.assign(window, { showInputBox: async () => "request", showQuickPick: speechActs });
     // The change is made as soon as it is shown.
     const shown = window.onDidChangeActiveTextEditor((editor) => {
       if (editor?.document.uri.path.endsWith("/Rename.diff"))
