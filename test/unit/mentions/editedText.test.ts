@@ -67,7 +67,7 @@ describe("mentions of a text that is edited", () => {
 
   for (const { away, isKnown } of [
     { away: 1, isKnown: true },
-    { away: 6, isKnown: true },
+    { away: 2, isKnown: true },
     { away: 20, isKnown: false },
   ])
     it(`${isKnown ? "know" : "have forgotten"} a person by the surname ${away} stretches on`, () => {

@@ -2,8 +2,8 @@
 
 import type { Reading } from "../draft";
 
-/** A person is looked for in so many stretches behind the last that names them: about a hundred pages. */
-const rememberedFor = 8;
+/** A person is looked for in so many stretches behind the last that names them: some fifty pages. */
+const rememberedFor = 4;
 
 interface Known {
   readonly reading: Reading;
