@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { strFromU8, unzipSync } from "fflate";
 import * as vscode from "vscode";
 import { run } from "./coding";
 import { closeAll, file, read, show, write } from "./folder";
@@ -61,8 +62,9 @@ describe("work with others", () => {
   });
 
   it("exports a project for programs of qualitative analysis", async () => {
-    const project = await exported(2);
-    assert.ok(project.startsWith("PK"));
+    await exported(2);
+    const files = unzipSync(await vscode.workspace.fs.readFile(file("exchange/out")));
+    const project = strFromU8(files["project.qde"] ?? new Uint8Array(0));
     assert.match(project, /<PlainTextSelection [^>]*name="promise peace" startPosition="3" endPosition="16"/);
   });
 });
