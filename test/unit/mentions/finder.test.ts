@@ -264,6 +264,15 @@ describe("mentions: what the text itself says", () => {
       ],
     );
   });
+  it("finds persons again by the family's name, also where it stands first", () => {
+    const text = `${policy}President Xi Jinping met Chairman Kim Jong Un. Meanwhile Xi left, and Kim stayed. See Article XI. Secretary-General Ban Ki-moon spoke of a ban; Ban left.`;
+    const persons = finder.find(text).filter(({ subtype }) => subtype === "person");
+    assert.deepEqual(
+      persons.map(({ start, end }) => text.slice(start, end)),
+      // A name that is an ordinary word as well is left alone.
+      ["President Xi Jinping", "Chairman Kim Jong Un", "Xi", "Kim", "Secretary-General Ban Ki-moon"],
+    );
+  });
   it("takes a bare head for an instrument or for a body, never for the other", () => {
     const zonal = createFinder(
       smallGlossary(

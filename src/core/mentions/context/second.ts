@@ -5,6 +5,7 @@ import { packKeys } from "../dictionary/keys";
 import { Hits, Scanner } from "../dictionary/scan";
 import { type Draft, type Reading, readingOf } from "../draft";
 import { honorifics } from "../forms/lexicon";
+import { familyNamesFirst } from "../forms/people";
 import { decodeUtf8, encodeUtf8, utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { SMALL, type Words } from "../text/words";
@@ -27,7 +28,9 @@ class Short {
   constructor(text: string, reading: Reading) {
     this.text = text;
     this.reading = reading;
-    this.#written = [encodeUtf8(text), encodeUtf8(text.toUpperCase())];
+    // "XI" is a figure, and "MA" a degree.
+    const inCapitals = text.length < 3 ? [] : [encodeUtf8(text.toUpperCase())];
+    this.#written = [encodeUtf8(text), ...inCapitals];
     this.#small = encodeUtf8(text.toLowerCase());
     this.#hasGap = /\s/u.test(text);
   }
@@ -137,10 +140,13 @@ function usesOf(view: TextView, words: Words, shorts: readonly Short[]): readonl
   return [...found];
 }
 
-function draftsOf(view: TextView, { uses, reading }: Short): readonly Draft[] {
+function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (let i = 0; i < uses.length; i += 2)
-    drafts.push({ start: withFirstName(view, uses[i] ?? 0, reading), end: uses[i + 1] ?? 0, reading });
+  for (let i = 0; i < uses.length; i += 2) {
+    const start = uses[i] ?? 0;
+    const from = familyNamesFirst.has(text) ? start : withFirstName(view, start, reading);
+    drafts.push({ start: from, end: uses[i + 1] ?? 0, reading });
+  }
   return drafts;
 }
 
@@ -160,12 +166,23 @@ function surnames(drafts: readonly Draft[], known: Persons): ReadonlyMap<string,
   const found = new Map<string, Short>();
   for (const { reading } of drafts) {
     if (reading.subtype !== "person" || reading.name === undefined) continue;
-    const surname = reading.name.split(/\s+/u).at(-1) ?? "";
-    if (!/^\p{Lu}[\p{L}’'-]{3,}$/u.test(surname)) continue;
-    const short = known.like(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" }));
-    found.set(surname, new Short(surname, short));
+    for (const surname of surnamesIn(reading.name)) {
+      const short = known.like(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" }));
+      found.set(surname, new Short(surname, short));
+    }
   }
   return found;
+}
+
+/** The last word of a name with or without a title, unless it is short; and what stands first where the family's name does. */
+function surnamesIn(name: string): readonly string[] {
+  const words = name.split(/\s+/u);
+  const last = words.at(-1) ?? "";
+  const family = words
+    .slice(0, -1)
+    .reverse()
+    .find((word) => familyNamesFirst.has(word));
+  return [...(/^\p{Lu}[\p{L}’'-]{3,}$/u.test(last) ? [last] : []), ...(family === undefined ? [] : [family])];
 }
 
 /** Acronyms are found without being looked for; other short forms are what is missing. */

@@ -68,3 +68,10 @@ export function wellKnownPeople(): readonly string[] {
     ...arabic.split("|"),
   ];
 }
+
+/** Family names of China, Korea and Vietnam, which stand before the given name. */
+export const familyNamesFirst: ReadonlySet<string> = new Set(
+  "Ban|Chen|Choe|Choi|Chung|Cui|Deng|Dong|Gao|Geng|Guo|Hu|Huang|Hwang|Jiang|Kang|Kim|Li|Lin|Liu|Luo|Ma|Mao|Moon|Nguyen|Noh|Pak|Park|Pham|Qian|Qiao|Qin|Rhee|Ri|Roh|Shen|Tang|Tran|Wang|Wu|Xi|Xu|Yang|Yoon|Zhang|Zhao|Zheng|Zhou|Zhu".split(
+    "|",
+  ),
+);
