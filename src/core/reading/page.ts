@@ -3,6 +3,7 @@
  * HTML without scripts; everything from files is escaped.
  */
 
+import { escapeHtml } from "../text/html";
 import type { ReadAnnotation, ReadingPage } from "./model";
 import { blocksOf, type Piece, piecesOf } from "./pieces";
 
@@ -113,8 +114,3 @@ li{margin-bottom:.8em}
 .about{color:var(--vscode-descriptionForeground)}
 .vscode-high-contrast mark{background:none;outline:1px solid var(--vscode-contrastBorder)}
 `;
-
-/** Text as HTML shows it, in content and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}

@@ -1,19 +1,16 @@
 /** A page for people, whole in one file: no script, nothing loaded from elsewhere. */
 
+import { escapeHtml } from "../text/html";
+
 /** Cells of a table; numbers are set to the right. The first row is its head. */
 export type Cells = readonly (readonly (string | number)[])[];
 
-/** Text for HTML, also inside of an attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 export function section(title: string, ...inside: readonly string[]): string {
-  return `<section>\n<h2>${escaped(title)}</h2>\n${inside.join("\n")}\n</section>`;
+  return `<section>\n<h2>${escapeHtml(title)}</h2>\n${inside.join("\n")}\n</section>`;
 }
 
 export function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`;
+  return `<p>${escapeHtml(text)}</p>`;
 }
 
 export function table(caption: string, [head = [], ...rows]: Cells): string {
@@ -22,7 +19,7 @@ export function table(caption: string, [head = [], ...rows]: Cells): string {
     `<tr>${cells.map((cell, column) => cellOf(cell, tagOf(column), isNumber(column))).join("")}</tr>`;
   const body = rows.map((row) => line(row, (column) => (column === 0 ? 'th scope="row"' : "td")));
   return `<div class="wide"><table>
-<caption>${escaped(caption)}</caption>
+<caption>${escapeHtml(caption)}</caption>
 <thead>${line(head, () => 'th scope="col"')}</thead>
 <tbody>
 ${body.join("\n")}
@@ -32,7 +29,7 @@ ${body.join("\n")}
 
 function cellOf(cell: string | number, tag: string, isNumber: boolean): string {
   const [name = "td"] = tag.split(" ");
-  return `<${tag}${isNumber ? ' class="number"' : ""} dir="auto">${escaped(String(cell))}</${name}>`;
+  return `<${tag}${isNumber ? ' class="number"' : ""} dir="auto">${escapeHtml(String(cell))}</${name}>`;
 }
 
 /** A chart with what it shows behind it, as a table and as a file to keep. */
@@ -43,11 +40,11 @@ export function figure(
   file: { name: string; csv: string },
 ): string {
   return `<figure>
-<figcaption>${escaped(about)}</figcaption>
-<div role="img" aria-label="${escaped(about)}">${svg}</div>
+<figcaption>${escapeHtml(about)}</figcaption>
+<div role="img" aria-label="${escapeHtml(about)}">${svg}</div>
 <details><summary>The numbers</summary>
 ${data}
-<p><a download="${escaped(file.name)}" href="data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${file.csv}`)}">${escaped(file.name)}</a></p>
+<p><a download="${escapeHtml(file.name)}" href="data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${file.csv}`)}">${escapeHtml(file.name)}</a></p>
 </details>
 </figure>`;
 }
@@ -59,12 +56,12 @@ export function page(title: string, inside: readonly string[]): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escaped(title)}</h1>
+<h1>${escapeHtml(title)}</h1>
 ${inside.join("\n")}
 </main>
 </body>

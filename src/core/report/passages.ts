@@ -2,7 +2,8 @@
 
 import { quoteOf } from "../sidecar/quote";
 import type { CountedAnnotation } from "../statistics/model";
-import { escaped, section } from "./html";
+import { escapeHtml } from "../text/html";
+import { section } from "./html";
 
 /** A section with the passages of every code; none when nothing is coded. */
 export function passagesOf(annotations: readonly CountedAnnotation[]): readonly string[] {
@@ -21,14 +22,14 @@ export function passagesOf(annotations: readonly CountedAnnotation[]): readonly 
       "Coded passages",
       ...codes.map(
         ([code, passages]) =>
-          `<details><summary>${escaped(code)} (${passages.length})</summary>\n${passages.map(quoted).join("\n")}\n</details>`,
+          `<details><summary>${escapeHtml(code)} (${passages.length})</summary>\n${passages.map(quoted).join("\n")}\n</details>`,
       ),
     ),
   ];
 }
 
 function quoted({ annotation, coder, text }: CountedAnnotation): string {
-  const note = annotation.note === undefined ? "" : `<p dir="auto">${escaped(annotation.note)}</p>`;
+  const note = annotation.note === undefined ? "" : `<p dir="auto">${escapeHtml(annotation.note)}</p>`;
   const by = coder === undefined ? text : `${text}, ${coder}`;
-  return `<blockquote><div dir="auto">${escaped(quoteOf(annotation))}</div>${note}<footer>${escaped(by)}</footer></blockquote>`;
+  return `<blockquote><div dir="auto">${escapeHtml(quoteOf(annotation))}</div>${note}<footer>${escapeHtml(by)}</footer></blockquote>`;
 }

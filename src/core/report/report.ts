@@ -7,6 +7,7 @@ import { type Crosstab, crosstab } from "../statistics/crosstab";
 import { type Dimension, dimensionOf } from "../statistics/dimensions";
 import type { CountedAnnotation } from "../statistics/model";
 import { csvLine } from "../table/csv";
+import { escapeHtml } from "../text/html";
 import { type Cells, figure, page, paragraph, section, table } from "./html";
 import type { BarChart, DrawBars, ReportedTexts } from "./model";
 import { passagesOf } from "./passages";
@@ -159,7 +160,7 @@ function agreementSection(rows: readonly AgreementRow[]): readonly string[] {
           shown(row.half),
         ]),
       ]),
-      `<details><summary>The numbers</summary><pre>${agreementCsv(rows).replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</pre></details>`,
+      `<details><summary>The numbers</summary><pre>${escapeHtml(agreementCsv(rows))}</pre></details>`,
     ),
   ];
 }
