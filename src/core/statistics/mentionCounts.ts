@@ -1,6 +1,7 @@
 /** How often texts mention whom and what, and who stands with whom. */
 
 import type { Mention } from "../mentions/model";
+import { paragraphsOf } from "../text/outline";
 
 export interface CountedEntity {
   readonly entity: string;
@@ -36,8 +37,9 @@ export class MentionCounts {
   /** Cost: linear in the text and its mentions. */
   add(text: string, mentions: readonly Mention[]): void {
     const here = new Set<string>();
+    const paragraphs = paragraphsOf(text);
     let paragraph = new Set<string>();
-    let end = -1;
+    let end = 0;
     for (const { entity, name, kind, start } of mentions) {
       if (entity === undefined) continue;
       const count = this.#counts.get(entity) ?? { name: name ?? entity, kind, mentions: 0, texts: 0 };
@@ -48,8 +50,8 @@ export class MentionCounts {
       if (start >= end) {
         this.#keep(paragraph);
         paragraph = new Set();
-        end = paragraphEnd(text, start);
       }
+      while (start >= end) end = paragraphs.next().value?.end ?? Infinity;
       paragraph.add(entity);
     }
     this.#keep(paragraph);
@@ -87,11 +89,4 @@ export class MentionCounts {
         paragraphs,
       }));
   }
-}
-
-/** Where the paragraph ends that a place stands in: at a blank line, else with the text. */
-function paragraphEnd(text: string, start: number): number {
-  const blank = /\n[^\S\n]*\n|\r[^\S\r\n]*\r/g;
-  blank.lastIndex = start;
-  return blank.exec(text)?.index ?? text.length;
 }

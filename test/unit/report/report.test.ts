@@ -77,6 +77,15 @@ describe("mention counts", () => {
   });
 });
 
+describe("mention counts of a text whose paragraphs are lines", () => {
+  it("take no whole text for one paragraph", () => {
+    const counts = new MentionCounts();
+    const line = `X ${"spoke of much that nobody mentions here ".repeat(8)}.\n`;
+    counts.add(line + line, [mention("x", 0), mention("y", line.length)]);
+    assert.deepEqual(counts.pairs(), []);
+  });
+});
+
 describe("the report", () => {
   it("says what it was made from, without a script and with everything of the texts escaped", () => {
     const { html } = withCharts({ annotations: [counted("a/<i>")] });
