@@ -2,8 +2,8 @@ import { type CodePair, coOccurrences } from "../../core/statistics/coOccurrence
 import { type Crosstab, crosstab } from "../../core/statistics/crosstab";
 import { type Dimension, dimensionOf } from "../../core/statistics/dimensions";
 import type { CountedAnnotation } from "../../core/statistics/model";
+import { alignedLines } from "../../core/table/aligned";
 import { csvLine } from "../../core/table/csv";
-import { columnsOf, padLeft, padRight } from "../../core/text/width";
 import { readCoded } from "../coded";
 import type { ExitCode, Io } from "../io";
 
@@ -31,8 +31,8 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     const pairs = coOccurrences(annotations, (one) => code?.valuesOf(one)[0]);
     await io.out(options.format === "json" ? json(pairs) : lines(pairCells(pairs), options.format));
   } else {
-    const isCode = (dimension: Dimension) => (dimension.name === "code" && code) || dimension;
-    const table = crosstab(annotations, isCode(options.rows), isCode(options.columns));
+    const atLevel = (dimension: Dimension) => (dimension.name === "code" && code) || dimension;
+    const table = crosstab(annotations, atLevel(options.rows), atLevel(options.columns));
     await io.out(options.format === "json" ? json(table) : lines(tableCells(table), options.format));
   }
   if (!isComplete) return 2;
@@ -61,23 +61,5 @@ function pairCells(pairs: readonly CodePair[]): readonly (readonly Cell[])[] {
 
 function lines(cells: readonly (readonly Cell[])[], format: "table" | "csv"): string {
   if (format === "csv") return cells.map(csvLine).join("");
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.map((line) => columnsOf(String(line[column] ?? "")))),
-  );
-  // A head stands over its numbers.
-  const isNumber = (column: number) => cells.slice(1).every((line) => typeof line[column] === "number");
-  const pad = widths.map((width, column) =>
-    isNumber(column) && cells.length > 1
-      ? (cell: Cell) => padLeft(String(cell), width)
-      : (cell: Cell) => padRight(String(cell), width),
-  );
-  return cells
-    .map(
-      (line) =>
-        `${line
-          .map((cell, column) => pad[column]?.(cell) ?? "")
-          .join("  ")
-          .trimEnd()}\n`,
-    )
-    .join("");
+  return `${alignedLines(cells).join("\n")}\n`;
 }

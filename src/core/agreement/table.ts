@@ -1,6 +1,6 @@
 import { type Sentence, said, sentenceText, type Translate } from "../sentence";
+import { alignedLines } from "../table/aligned";
 import { csvLine } from "../table/csv";
-import { columnsOf, padRight } from "../text/width";
 import type { AgreementRow, Estimate } from "./model";
 
 const figures = ["observed", "alpha", "kappa", "exact", "half", "touching"] as const;
@@ -33,20 +33,14 @@ export function agreementTable(rows: readonly AgreementRow[], alone: number, tra
   if (first === undefined) return "";
   const say = (sentence: Sentence) => sentenceText(sentence, translate);
   const named = (coder: string) => (coder === "" ? say(said`(no name)`) : coder);
-  const lines = rows.map((row) => [
-    row.code ?? say(said`(all codes)`),
-    row.passages.join(", "),
-    ...figures.map((name) => shown(row[name], name === "alpha")),
+  const [head = "", ...lines] = alignedLines([
+    titles.map(say),
+    ...rows.map((row) => [
+      row.code ?? say(said`(all codes)`),
+      row.passages.join(", "),
+      ...figures.map((name) => shown(row[name], name === "alpha")),
+    ]),
   ]);
-  const head = titles.map(say);
-  const widths = head.map((title, column) =>
-    Math.max(columnsOf(title), ...lines.map((line) => columnsOf(line[column] ?? ""))),
-  );
-  const padded = (line: readonly string[]) =>
-    line
-      .map((cell, column) => padRight(cell, widths[column] ?? 0))
-      .join("  ")
-      .trimEnd();
   const who = (row: AgreementRow) => row.coders.map(named).join(", ");
   const isOneGroup = rows.every((row) => who(row) === who(first));
   const reasons = new Set(rows.flatMap((row) => figures.flatMap((name) => whyNot(row[name], say))));
@@ -56,10 +50,10 @@ export function agreementTable(rows: readonly AgreementRow[], alone: number, tra
       said`Texts that at least two of them read: ${first.texts}. Texts that one alone read, not counted: ${alone}.`,
     ),
     "",
-    padded(head),
+    head,
     ...rows.flatMap((row, at) => [
       ...(isOneGroup || row.code !== undefined ? [] : ["", who(row)]),
-      padded(lines[at] ?? []),
+      lines[at] ?? "",
     ]),
     "",
     ...reasons,
