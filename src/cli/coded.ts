@@ -2,14 +2,15 @@ import type { OutgoingSidecar } from "../core/exchange/model";
 import type { CountedAnnotation } from "../core/statistics/model";
 import type { Io } from "./io";
 import { outgoingOf } from "./outgoing";
-import { reportErrors, sidecarsOf } from "./sidecars";
+import { reportErrors, type SidecarText, sidecarsOf } from "./sidecars";
 import { readAll, type TextFile } from "./texts";
 
-/** A text with the annotations of all its coders. */
+/** A text with what its coders made of it. */
 export interface CodedFile {
   readonly file: TextFile;
+  /** As they were read, and with where their annotations stand today; both in the same order. */
+  readonly files: readonly SidecarText[];
   readonly sidecars: readonly OutgoingSidecar[];
-  readonly annotations: readonly CountedAnnotation[];
 }
 
 /** Whether all texts could be read, and all of their sidecars without errors. */
@@ -27,17 +28,19 @@ export async function readCoded(
 ): Promise<Reading> {
   let isSound = true;
   const isComplete = await readAll(io, paths, async (file) => {
+    const files = await sidecarsOf(io, file.path);
     const sidecars: OutgoingSidecar[] = [];
-    for (const sidecar of await sidecarsOf(io, file.path)) {
+    for (const sidecar of files) {
       isSound = !reportErrors(io, sidecar, "codepoints") && isSound;
       sidecars.push(await outgoingOf(io, file, sidecar, base));
     }
-    await visit({ file, sidecars, annotations: countedIn(sidecars) });
+    await visit({ file, files, sidecars });
   });
   return { isComplete, isSound };
 }
 
-function countedIn(sidecars: readonly OutgoingSidecar[]): readonly CountedAnnotation[] {
+/** The annotations of a text, from all of its sidecars, as they are counted. */
+export function countedIn(sidecars: readonly OutgoingSidecar[]): readonly CountedAnnotation[] {
   // Facts of a text hold for all who code it, whoever wrote them down.
   const date = sidecars.find(({ document }) => document.date !== undefined)?.document.date;
   return sidecars.flatMap(({ text, annotations }) =>

@@ -2,13 +2,10 @@ import { agreementOf } from "../../core/agreement/agreement";
 import { type CodedOptions, codedText } from "../../core/agreement/fromSidecars";
 import type { AgreementRow, CodedText } from "../../core/agreement/model";
 import { agreementCsv, agreementTable } from "../../core/agreement/table";
-import type { OutgoingSidecar } from "../../core/exchange/model";
 import { sentenceText } from "../../core/sentence";
 import { CodePointMap } from "../../core/text/codePoints";
+import { readCoded } from "../coded";
 import type { ExitCode, Io } from "../io";
-import { outgoingOf } from "../outgoing";
-import { reportErrors, sidecarsOf } from "../sidecars";
-import { readAll } from "../texts";
 
 export interface AgreeOptions extends CodedOptions {
   readonly format: "table" | "csv" | "json";
@@ -23,12 +20,7 @@ export interface AgreeOptions extends CodedOptions {
  */
 export async function agree(io: Io, paths: readonly string[], options: AgreeOptions): Promise<ExitCode> {
   const texts: CodedText[] = [];
-  const isComplete = await readAll(io, paths, async (file) => {
-    const sidecars: OutgoingSidecar[] = [];
-    for (const sidecar of await sidecarsOf(io, file.path)) {
-      reportErrors(io, sidecar, "codepoints");
-      sidecars.push(await outgoingOf(io, file, sidecar, options.base));
-    }
+  const { isComplete } = await readCoded(io, paths, options.base, async ({ file, sidecars }) => {
     const length = new CodePointMap(file.text).toCodePoint(file.text.length);
     const { text, uncounted } = codedText(length, sidecars, options);
     texts.push(text);

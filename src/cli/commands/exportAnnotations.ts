@@ -1,14 +1,15 @@
+import type { Codebook } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import type { OutgoingSidecar } from "../../core/exchange/model";
-import { type RefiCode, type RefiText, refiProject } from "../../core/exchange/refi";
+import { type RefiText, refiProject } from "../../core/exchange/refi";
 import { refiCodes } from "../../core/exchange/refiCodes";
 import { annotationsCsv } from "../../core/exchange/table";
 import { w3cHead, w3cItems, w3cTail } from "../../core/exchange/w3c";
 import { codebookFileFor } from "../codebooks";
+import { readCoded } from "../coded";
 import type { ExitCode, Io } from "../io";
-import { outgoingOf } from "../outgoing";
-import { reportErrors, type SidecarText, sidecarsOf } from "../sidecars";
-import { readAll, type TextFile } from "../texts";
+import type { SidecarText } from "../sidecars";
+import type { TextFile } from "../texts";
 
 export interface ExportOptions {
   readonly format: "w3c" | "refi" | "csv";
@@ -30,20 +31,14 @@ export async function exportAnnotations(
   paths: readonly string[],
   { format, base }: ExportOptions,
 ): Promise<ExitCode> {
-  let isBroken = false;
   const writer = await writers[format](io);
-  const isComplete = await readAll(io, paths, async (file) => {
-    const outgoing: OutgoingSidecar[] = [];
-    for (const sidecar of await sidecarsOf(io, file.path)) {
-      isBroken = reportErrors(io, sidecar, "codepoints") || isBroken;
-      sayWhatIsLeftOut(io, sidecar);
-      outgoing.push(await outgoingOf(io, file, sidecar, base));
-    }
-    if (outgoing.length > 0) await writer.take(file, outgoing);
+  const { isComplete, isSound } = await readCoded(io, paths, base, async ({ file, files, sidecars }) => {
+    for (const one of files) sayWhatIsLeftOut(io, one);
+    if (sidecars.length > 0) await writer.take(file, sidecars);
   });
   await writer.end();
   if (!isComplete) return 2;
-  return isBroken ? 1 : 0;
+  return isSound ? 0 : 1;
 }
 
 const writers: Readonly<Record<ExportOptions["format"], (io: Io) => Promise<Writer>>> = {
@@ -76,17 +71,16 @@ async function csvWriter(io: Io): Promise<Writer> {
 
 async function refiWriter(io: Io): Promise<Writer> {
   const texts: RefiText[] = [];
-  const codebooks = new Map<string, (code: string) => RefiCode | undefined>();
+  const codebooks = new Map<string, Codebook>();
   return {
     take: async (file, sidecars) => {
       texts.push({ text: file.text, sidecars });
       const codebook = await codebookFileFor(io, file.path);
       if (codebook !== undefined && !codebooks.has(codebook.path))
-        codebooks.set(codebook.path, refiCodes(readCodebook(codebook.text).value));
+        codebooks.set(codebook.path, readCodebook(codebook.text).value);
     },
     end: async () => {
-      const about = (code: string) =>
-        [...codebooks.values()].map((one) => one(code)).find((one) => one !== undefined) ?? {};
+      const about = refiCodes([...codebooks.values()]);
       const { archive, left } = refiProject(texts, about, `${io.now().toISOString().slice(0, 19)}Z`);
       for (const [what, count] of Object.entries(left))
         if (count > 0)

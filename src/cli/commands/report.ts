@@ -6,7 +6,7 @@ import { reportHtml } from "../../core/report/report";
 import { MentionCounts } from "../../core/statistics/mentionCounts";
 import type { CountedAnnotation } from "../../core/statistics/model";
 import { CodePointMap } from "../../core/text/codePoints";
-import { readCoded } from "../coded";
+import { countedIn, readCoded } from "../coded";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
 
@@ -28,14 +28,18 @@ export async function report(io: Io, paths: readonly string[], options: ReportOp
   const annotations: CountedAnnotation[] = [];
   const texts: { path: string; length: number }[] = [];
   const read: CodedText[] = [];
-  const { isComplete, isSound } = await readCoded(io, paths, options.base, async (coded) => {
-    const { path, text } = coded.file;
-    mentions.add(text, analyseOnce(finder, text).mentions);
-    annotations.push(...coded.annotations);
-    const length = new CodePointMap(text).toCodePoint(text.length);
-    texts.push({ path, length });
-    read.push(codedText(length, coded.sidecars).text);
-  });
+  const { isComplete, isSound } = await readCoded(
+    io,
+    paths,
+    options.base,
+    async ({ file: { path, text }, sidecars }) => {
+      mentions.add(text, analyseOnce(finder, text).mentions);
+      annotations.push(...countedIn(sidecars));
+      const length = new CodePointMap(text).toCodePoint(text.length);
+      texts.push({ path, length });
+      read.push(codedText(length, sidecars).text);
+    },
+  );
   // Drawing needs a library that no other command does.
   const { drawBars } = await import("../charts");
   const day = io.now().toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import { type Dimension, dimensionOf } from "../../core/statistics/dimensions";
 import type { CountedAnnotation } from "../../core/statistics/model";
 import { alignedLines } from "../../core/table/aligned";
 import { csvLine } from "../../core/table/csv";
-import { readCoded } from "../coded";
+import { countedIn, readCoded } from "../coded";
 import type { ExitCode, Io } from "../io";
 
 export interface StatsOptions {
@@ -23,8 +23,8 @@ type Cell = string | number;
 /** Prints how often codes are given, by whom, when, on what. Exit code 1 when there are no annotations. */
 export async function stats(io: Io, paths: readonly string[], options: StatsOptions): Promise<ExitCode> {
   const annotations: CountedAnnotation[] = [];
-  const { isComplete, isSound } = await readCoded(io, paths, options.base, async (coded) => {
-    annotations.push(...coded.annotations);
+  const { isComplete, isSound } = await readCoded(io, paths, options.base, async ({ sidecars }) => {
+    annotations.push(...countedIn(sidecars));
   });
   const code = dimensionOf("code", options.level);
   if (options.together === true) {

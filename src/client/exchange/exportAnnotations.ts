@@ -72,9 +72,8 @@ async function contentFor(
 
 async function refiFor(texts: readonly AnnotatedText[], codebooks: Codebooks): Promise<Uint8Array> {
   const known = await Promise.all(texts.map(({ document }) => codebooks.for(document)));
-  const books = [...new Set(known)].flatMap((book) => (book === undefined ? [] : [refiCodes(book)]));
-  const about = (code: string) => books.map((one) => one(code)).find((one) => one !== undefined) ?? {};
-  const { archive, left } = refiProject(texts, about, timeNow());
+  const books = [...new Set(known)].flatMap((book) => book ?? []);
+  const { archive, left } = refiProject(texts, refiCodes(books), timeNow());
   const lost = Object.values(left).reduce((sum, count) => sum + count, 0);
   if (lost > 0)
     say(

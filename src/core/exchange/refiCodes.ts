@@ -2,11 +2,11 @@ import { colourOf } from "../codebook/colour";
 import { type Codebook, codesOf, documentCodesOf } from "../codebook/model";
 import type { RefiCode } from "./refi";
 
-/** What a codebook says of its codes; undefined for others. */
-export function refiCodes(codebook: Codebook): (code: string) => RefiCode | undefined {
-  const known = new Map([...documentCodesOf(codebook), ...codesOf(codebook)].map((one) => [one.path, one]));
-  return (code) => {
-    const one = known.get(code);
-    return one === undefined ? undefined : { definition: one.definition, color: colourOf(codebook, code) };
-  };
+/** What codebooks say of codes: for each, the first that knows it. */
+export function refiCodes(codebooks: readonly Codebook[]): (code: string) => RefiCode {
+  const known = new Map<string, RefiCode>();
+  for (const codebook of codebooks)
+    for (const { path, definition } of [...codesOf(codebook), ...documentCodesOf(codebook)])
+      if (!known.has(path)) known.set(path, { definition, color: colourOf(codebook, path) });
+  return (code) => known.get(code) ?? {};
 }
