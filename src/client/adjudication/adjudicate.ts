@@ -137,10 +137,7 @@ function itemsFor({ versions }: Group, session: AnnotationSession) {
 async function decide(bench: Bench, { versions }: Group, answer: Answer): Promise<void> {
   if (answer.kind === "take") return take(bench, answer.versions);
   const refusals = versions.map(
-    ({ code, ...version }): Refusal => ({
-      code,
-      ...wordsOf({ code, ...version }, bench.session),
-    }),
+    (version): Refusal => ({ code: version.code, ...wordsOf(version, bench.session) }),
   );
   await write(
     bench,

@@ -9,21 +9,12 @@ import type { FoundDefinition } from "./definitions";
  * acronym's senses.
  */
 export function entityOf(compiled: Compiled, { short, long }: FoundDefinition): string | undefined {
-  const words = new Set(
-    long
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 3),
-  );
+  const words = new Set(longWords(long));
   let best: string | undefined;
   let most = 0.51;
   for (const { entry: index } of compiled.formsNamed(short)) {
     const entry = compiled.entry(index);
-    const named =
-      entry?.name
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .filter((word) => word.length > 3) ?? [];
+    const named = longWords(entry?.name ?? "");
     const share = named.filter((word) => words.has(word)).length / Math.max(named.length, words.size, 1);
     // Of a body and the notion that goes by the same name, the body is meant.
     if (entry === undefined || share < most || (share === most && entry.kind === "concept")) continue;
@@ -31,6 +22,14 @@ export function entityOf(compiled: Compiled, { short, long }: FoundDefinition): 
     most = share;
   }
   return best;
+}
+
+/** The words of a name, without "of", "the" and the like. */
+function longWords(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3);
 }
 
 /**
