@@ -91,14 +91,14 @@ function stateEntry(id: string, hand: HandState, territory: Territory | undefine
   const subtype = hand.subtype ?? "state";
   return {
     id,
-    kind: "actor",
+    kind: subtype === "area" ? "concept" : "actor",
     subtype,
     case: "title",
     ...english,
     name: hand.name,
     names,
     gloss: hand.gloss ?? memberGloss(id, hand, territory),
-    status: statusOf(subtype),
+    status: statusOf(subtype, hand.dates?.terminated !== undefined),
     ...(hand.dates !== undefined && { dates: hand.dates }),
     ...(hand.relations !== undefined && { relations: hand.relations }),
     ...(hand.seeAlso !== undefined && { seeAlso: hand.seeAlso }),
@@ -118,7 +118,7 @@ function memberGloss(id: string, hand: HandState, territory: Territory | undefin
 }
 
 /** An entity is something whose status itself is disputed. */
-function statusOf(subtype: string): Entry["status"] {
-  if (subtype === "former-state") return "dissolved";
+function statusOf(subtype: string, isOver: boolean): Entry["status"] {
+  if (subtype === "former-state" || isOver) return "dissolved";
   return subtype === "entity" ? "disputed" : "active";
 }

@@ -25,15 +25,20 @@ const statusWords: Readonly<Record<string, Sentence>> = {
   unknown: said`Status unknown`,
 };
 
-/** What the status of an entry is called where the general word would be odd: a conference is not "inactive". */
-const statusWordsOfKind: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
+/**
+ * What the status of an entry is called where the general word would be odd, by its subtype or kind: a conference is not
+ * "inactive", and an area is not "in use".
+ */
+const statusWordsOfSort: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   event: { active: said`Under way`, inactive: said`Ended`, unknown: said`Outcome unknown` },
   concept: { active: said`In use`, inactive: said`No longer in use`, unknown: said`Use unknown` },
+  area: { active: said`Geographical area` },
 };
 
 /** Status in words with its as-of date: "In force (as of 23 November 2026)". */
-export function statusLine({ status, kind, asOf }: Card, language: CardLanguage = english): string {
-  const words = statusWordsOfKind[kind]?.[status] ?? statusWords[status] ?? status;
+export function statusLine({ status, kind, subtype, asOf }: Card, language: CardLanguage = english): string {
+  const sort = statusWordsOfSort[subtype] ?? statusWordsOfSort[kind];
+  const words = sort?.[status] ?? statusWords[status] ?? status;
   return language.say(said`${words} (as of ${language.date(asOf)})`);
 }
 

@@ -153,6 +153,11 @@ describe("the status of a card", () => {
     it(`${status} of a ${kind} reads “${words}” with its date`, () => {
       assert.equal(statusLine(cardWith({ kind, status })), `${words} (as of 23 November 2026)`);
     });
+
+  it("of an area says that it is one", () => {
+    const area = cardWith({ kind: "concept", subtype: "area", status: "active" });
+    assert.equal(statusLine(area), "Geographical area (as of 23 November 2026)");
+  });
 });
 
 describe("a date in words", () => {

@@ -43,6 +43,22 @@ describe("the states of the glossary", () => {
     for (const [name, language, ids] of known) assert.deepEqual(idsOf(name, language), [...ids], name);
   });
 
+  it("are actors where they have authorities of their own, and areas that are no actors elsewhere", () => {
+    const kindOf = (id: string) => entries.find((entry) => entry.id === id)?.kind;
+    for (const id of areas) assert.equal(kindOf(id), "concept", id);
+    for (const id of withAuthorities) assert.equal(kindOf(id), "actor", id);
+    assert.deepEqual(
+      entries.filter(({ kind }) => kind !== "actor").map(({ id, subtype }) => [id, subtype]),
+      areas.map((id) => [id, "area"]),
+    );
+  });
+
+  it("are dissolved where an end is known", () => {
+    const statusOf = (id: string) => entries.find((entry) => entry.id === id)?.status;
+    assert.equal(statusOf("nagorno-karabakh-republic"), "dissolved");
+    assert.equal(statusOf("sahrawi-arab-democratic-republic"), "disputed");
+  });
+
   it("stay under the number of names that the scanner is built for", () => {
     const total = entries.flatMap((entry) =>
       [...languagesOf(entry)].flatMap((language) => textsOf(entry, language)),
@@ -115,6 +131,27 @@ describe("buildStates", () => {
     );
   });
 });
+
+const areas = [
+  "british-indian-ocean-territory",
+  "crimea",
+  "gaza-strip",
+  "golan-heights",
+  "jammu-and-kashmir",
+  "nagorno-karabakh",
+  "west-bank",
+  "western-sahara",
+];
+
+const withAuthorities = [
+  "greenland",
+  "hong-kong",
+  "kosovo",
+  "palestinian-authority",
+  "sahrawi-arab-democratic-republic",
+  "state-of-palestine",
+  "taiwan",
+];
 
 /** Name, language and the entries that have it. */
 const known: readonly (readonly [string, string, readonly string[]])[] = [

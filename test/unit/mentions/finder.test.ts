@@ -46,6 +46,8 @@ describe("mentions: names", () => {
     ["NPTx, xNPT, NPT_1"],
     ["many ICBMs fly", "concept:ICBMs"],
     ["weapons of mass destruction or WMD", "concept:WMD"],
+    // Areas are no actors, but a reader who points at one is told what it is.
+    ["a ceasefire in the Gaza Strip and in Gaza", "concept:Gaza Strip", "concept:Gaza"],
     ["let us ask the US", "actor:US"],
     [
       "the 1925 Geneva Protocol and the Geneva Protocol",

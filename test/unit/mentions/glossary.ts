@@ -122,6 +122,7 @@ const entries: readonly Short[] = [
   },
   { id: "who", kind: "actor", subtype: "organisation", name: "World Health Organization", acronyms: ["WHO"] },
   { id: "west", kind: "actor", subtype: "bloc", name: "the West", demonyms: ["Western"] },
+  { id: "gaza-strip", kind: "concept", subtype: "area", name: "Gaza Strip", aliases: ["Gaza"] },
   { id: "wmd", kind: "concept", subtype: "weapon", name: "weapons of mass destruction", acronyms: ["WMD"] },
   {
     id: "icbm",

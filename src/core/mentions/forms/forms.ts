@@ -27,7 +27,8 @@ export interface Form {
 
 /**
  * All written forms of the entry with a number: names as listed, and the variants nobody lists (plurals, US and UK spellings,
- * hyphens left out, dotted acronyms, Arabic li- fused with the article). Concepts count only by their acronyms. Cost: linear.
+ * hyphens left out, dotted acronyms, Arabic li- fused with the article). Concepts other than areas count only by
+ * their acronyms. Cost: linear.
  */
 export function formsOf(entry: NamedEntry, index: number): readonly Form[] {
   const forms: Form[] = [];
@@ -66,10 +67,11 @@ function addNames(
     push(text);
     for (const variant of variantsOf(text, role, language, entry)) push(variant);
   };
-  if (names.name !== undefined && entry.kind !== "concept") add(names.name, "name");
+  const isNotion = entry.kind === "concept" && entry.subtype !== "area";
+  if (names.name !== undefined && !isNotion) add(names.name, "name");
   for (const spec of names.acronyms ?? []) add(spec, "acronym");
   for (const spec of names.aliases ?? [])
-    if (entry.kind !== "concept" || isAcronymShaped(nameText(spec)))
+    if (!isNotion || isAcronymShaped(nameText(spec)))
       add(spec, isAcronymShaped(nameText(spec)) ? "acronym" : "alias");
   for (const spec of names.demonyms ?? []) add(spec, "demonym");
   for (const spec of names.metonyms ?? []) add(spec, "metonym");

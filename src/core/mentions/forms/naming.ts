@@ -186,12 +186,12 @@ function hasCapitals(text: string): boolean {
   return false;
 }
 
-/** Countries count anywhere; peoples, capitals, territories, notions and short acronyms only where policy is spoken of. */
+/** Countries count anywhere; peoples, capitals, territories, areas, notions and short acronyms only where policy is spoken of. */
 function gateOf(entry: About, form: Form): 0 | 1 | 2 {
   if (form.role === "metonym" || form.role === "demonym") return 1;
   if (form.takesArticle) return 1;
   if (homographs.has(form.text)) return 1;
-  if (form.role !== "acronym") return entry.subtype === "territory" ? 1 : 0;
+  if (form.role !== "acronym") return entry.subtype === "territory" || entry.subtype === "area" ? 1 : 0;
   if (entry.kind === "concept") return form.text.length === 2 ? 2 : 1;
   if (entry.subtype === "state" || famous.has(form.text)) return 0;
   return form.text.length <= 4 || form.needs !== undefined ? 1 : 0;
