@@ -27,7 +27,8 @@ export async function withLock<T>(path: string, act: () => Promise<T>): Promise<
   }
 }
 
-async function lockPath(path: string): Promise<string | undefined> {
+/** Where the lock for a path is kept; undefined where this machine has no place for it. */
+export async function lockPath(path: string): Promise<string | undefined> {
   const folder = join(tmpdir(), `glossator-${userInfo().uid}`);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -65,11 +66,41 @@ async function create(lock: string): Promise<void> {
 
 /** Waits a moment, or clears the lock away when its holder is gone. */
 async function waitFor(lock: string): Promise<void> {
+  if (!(await isLeftBehind(lock)) || !(await clearAway(lock)))
+    await new Promise((done) => setTimeout(done, pause));
+}
+
+/**
+ * Takes away the lock of a holder that is gone; false while somebody else does. Several may wait for the same holder, and the
+ * slower would take away the lock that the faster has made since: so one alone clears away, and looks again before it does.
+ */
+async function clearAway(lock: string): Promise<boolean> {
+  const clearing = `${lock}.clearing`;
+  try {
+    await create(clearing);
+  } catch (error) {
+    if (codeOf(error) === "") throw error;
+    const left = await unlessMissing(stat(clearing));
+    if (left !== undefined && isOld(left)) await rm(clearing, { force: true });
+    return false;
+  }
+  try {
+    if (await isLeftBehind(lock)) await rm(lock, { force: true });
+    return true;
+  } finally {
+    await rm(clearing, { force: true });
+  }
+}
+
+async function isLeftBehind(lock: string): Promise<boolean> {
   const found = await unlessMissing(stat(lock));
+  if (found === undefined) return false;
   const holder = Number(await unlessMissing(readFile(lock, "utf8")));
-  const isGone = Number.isInteger(holder) && holder > 0 && !isRunning(holder);
-  if (found !== undefined && (isGone || Date.now() - found.mtimeMs > oldest)) await rm(lock, { force: true });
-  else await new Promise((done) => setTimeout(done, pause));
+  return isOld(found) || (Number.isInteger(holder) && holder > 0 && !isRunning(holder));
+}
+
+function isOld({ mtimeMs }: { readonly mtimeMs: number }): boolean {
+  return Date.now() - mtimeMs > oldest;
 }
 
 function isRunning(id: number): boolean {
