@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { LineIndex } from "../../core/text/lines";
 import { inWords } from "../inWords";
-import { log } from "../log";
+import { WhenQuiet } from "../whenQuiet";
 import type { FolderAnnotations } from "./folderAnnotations";
 import type { AnnotationSessions } from "./sessions";
 import { readSidecarFile } from "./sidecarFiles";
@@ -17,7 +17,11 @@ export class SidecarProblems implements vscode.Disposable {
   readonly #folder: FolderAnnotations;
   readonly #shown = vscode.languages.createDiagnosticCollection("glossator.sidecars");
   readonly #subscriptions: vscode.Disposable;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #looking = new WhenQuiet(
+    pauseBeforeLooking,
+    () => this.#show(),
+    "Problems of sidecars could not be listed",
+  );
   #looks = 0;
 
   constructor(folder: FolderAnnotations, sessions: AnnotationSessions) {
@@ -31,18 +35,11 @@ export class SidecarProblems implements vscode.Disposable {
   }
 
   lookSoon(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      // The next change tries again.
-      this.#show().catch((error: unknown) =>
-        log().error(`Problems of sidecars could not be listed: ${error}`),
-      );
-    }, pauseBeforeLooking);
+    this.#looking.soon();
   }
 
   dispose(): void {
-    clearTimeout(this.#pause);
-    vscode.Disposable.from(this.#shown, this.#subscriptions).dispose();
+    vscode.Disposable.from(this.#looking, this.#shown, this.#subscriptions).dispose();
   }
 
   async #show(): Promise<void> {

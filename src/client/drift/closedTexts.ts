@@ -3,8 +3,8 @@ import { isDrifted } from "../../core/anchor/drift";
 import type { FolderItems } from "../annotations/folderItems";
 import type { AnnotationSessions } from "../annotations/sessions";
 import type { ForegroundWork } from "../foreground";
-import { log } from "../log";
 import { fileGlobs } from "../policyTexts";
+import { WhenQuiet } from "../whenQuiet";
 
 /** Long enough for a pull or a checkout to be over. */
 const pauseBeforeLooking = 1500;
@@ -25,7 +25,11 @@ export class ClosedTexts implements vscode.Disposable {
   readonly #found: () => void;
   readonly #subscriptions: vscode.Disposable;
   #isStarted = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #looking = new WhenQuiet(
+    pauseBeforeLooking,
+    () => this.#look(),
+    "Closed texts could not be looked into",
+  );
   #drifted = "";
   #looks = 0;
 
@@ -52,7 +56,7 @@ export class ClosedTexts implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#pause);
+    this.#looking.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -60,11 +64,7 @@ export class ClosedTexts implements vscode.Disposable {
     if (!this.#isStarted) return;
     // What is being looked into is not what it was.
     this.#looks += 1;
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      // The next change tries again.
-      this.#look().catch((error: unknown) => log().error(`Closed texts could not be looked into: ${error}`));
-    }, pauseBeforeLooking);
+    this.#looking.soon();
   }
 
   async #look(): Promise<void> {

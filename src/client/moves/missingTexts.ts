@@ -7,8 +7,9 @@ import type { FolderAnnotations, FolderSidecar } from "../annotations/folderAnno
 import { nameOf } from "../annotations/sidecarFiles";
 import type { SidecarPlaces } from "../annotations/sidecarPlaces";
 import { readFile } from "../files";
-import { log, reportFailure } from "../log";
+import { reportFailure } from "../log";
 import { excludedGlob, fileGlobs } from "../policyTexts";
+import { WhenQuiet } from "../whenQuiet";
 import { exists } from "./follow";
 
 /** Long enough for a checkout or a move of many files to be over. */
@@ -28,7 +29,11 @@ export class MissingTexts implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   /** What was offered already: one answer is enough. */
   readonly #offered = new Set<string>();
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #looking = new WhenQuiet(
+    pauseBeforeLooking,
+    () => this.#offerAll(),
+    "Moved texts could not be looked for",
+  );
 
   /** `moved` is told of each sidecar that was moved, by its new place. */
   constructor(folder: FolderAnnotations, places: SidecarPlaces, moved: (sidecar: vscode.Uri) => void) {
@@ -46,13 +51,7 @@ export class MissingTexts implements vscode.Disposable {
 
   /** Looks for moved texts when the folder has been quiet for a moment, and offers to move their annotations. */
   lookSoon(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => {
-      // The next change tries again.
-      this.#offerAll().catch((error: unknown) =>
-        log().error(`Moved texts could not be looked for: ${error}`),
-      );
-    }, pauseBeforeLooking);
+    this.#looking.soon();
   }
 
   /** Asks for the text of every sidecar that has none; the likeliest comes first. */
@@ -67,7 +66,7 @@ export class MissingTexts implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#pause);
+    this.#looking.dispose();
     this.#subscriptions.dispose();
   }
 
