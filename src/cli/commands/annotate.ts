@@ -1,6 +1,7 @@
 import { gitBlobId } from "../../core/anchor/base";
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
+import { isPath } from "../../core/codebook/refactor";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
 import { type ExitCode, type Io, UsageError } from "../io";
@@ -19,7 +20,10 @@ export interface AnnotateOptions {
 /** Adds an annotation as the editor would, and prints its id. */
 export async function annotate(io: Io, path: string, options: AnnotateOptions): Promise<ExitCode> {
   const code = options.code.trim();
-  if (code === "" || /[\n\r]/.test(code)) throw new UsageError("--code has to be one line that is not empty");
+  if (!isPath(code))
+    throw new UsageError(
+      "--code has to be words without spaces, with “/” between a code and the one below it",
+    );
   if (path === "-") throw new UsageError("a text on standard input has no sidecar; name a file");
   const file = await readText(io, path);
   if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);

@@ -129,6 +129,7 @@ describe("the command line", () => {
     for (const args of [
       ["scan", "missing.txt"],
       ["annotate", "s.txt", "--quote", "nowhere", "--code", "x"],
+      ["annotate", "s.txt", "--quote", "UN. We regret", "--code", "two words"],
       ["annotate", "s.txt", "--quote", "IAEA", "--code", "x"],
     ]) {
       const { code, out, err } = await glossator(args, { "s.txt": speech });
