@@ -54,13 +54,18 @@ export function grammarNames(glossary: Glossary): readonly GrammarName[] {
 const classes: readonly NameClass[] = ["other", "treaty", "actor", "event", "concept"];
 
 function isPlain(form: Form): boolean {
-  if (form.needs !== undefined || form.takesArticle) return false;
+  if (form.needs !== undefined || form.takesArticle || isExplainedInside(form)) return false;
   // An acronym that is a word as well ("US") is one at least where the words beside it are not in capitals.
   if (isSuspect(form) && form.role !== "acronym") return false;
   if (form.role === "demonym" || form.role === "metonym") return false;
   // The finder counts short Latin names of another language in texts of that language only.
   if (form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text)) return true;
   return form.role === "acronym" ? form.text.length >= 4 : form.text.includes(" ");
+}
+
+/** "Intermediate-Range Nuclear Forces (INF) Treaty": thousands of names for what is coloured in part without them. */
+function isExplainedInside({ text }: Form): boolean {
+  return /\([A-Z-]{3,}\) \p{L}+$/u.test(text);
 }
 
 function written({ text, rule }: Form): readonly string[] {

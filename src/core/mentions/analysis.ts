@@ -2,7 +2,7 @@
 
 import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
-import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
+import { doubtfulAcronym, isInSymbol, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
 import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
@@ -89,7 +89,12 @@ export class Analyser {
     wanted.push(...joinedNames(view, wanted));
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
-    const settled = this.#withAnaphors(view, settle(whole), patterns.bareHeads, memory.introduced);
+    const settled = this.#withAnaphors(
+      view,
+      settle(whole.filter((draft) => !isInSymbol(view, draft))),
+      patterns.bareHeads,
+      memory.introduced,
+    );
     return {
       mentions: counted(settled, open),
       tokensOf: (draft) => tokensOf(this.#compiled, view, draft, evidence),

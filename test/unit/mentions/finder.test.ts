@@ -167,6 +167,7 @@ describe("mentions: governments, peoples, persons", () => {
     ["between Moscow and Washington", "actor:Moscow", "actor:Washington"],
     ["neither Tehran, Moscow nor Paris answered", "actor:Tehran", "actor:Moscow", "actor:Paris"],
     ["towards Tehran", "actor:Tehran"],
+    ["they offered Moscow further talks, and reported to Tehran", "actor:Moscow", "actor:Tehran"],
     ["Tehran’s statements", "actor:Tehran"],
     ["Negotiations were held in Moscow"],
     ["Moscow, December 5, 2022"],
@@ -185,6 +186,14 @@ describe("mentions: governments, peoples, persons", () => {
     ["Благодарю, г-н Председатель, и г-на Генерального секретаря"],
     ["the Russian Foreign Ministry", "actor:Russian Foreign Ministry"],
     ["the Centre for Energy and Security Studies.", "actor:Centre for Energy and Security Studies"],
+  ]);
+});
+
+describe("mentions: acronyms in brackets and in symbols", () => {
+  cases([
+    ["the Non-Proliferation (NPT) Treaty holds", "treaty:Non-Proliferation (NPT) Treaty"],
+    ["the nuclear Non-Proliferation (NPT) treaty", "treaty:Non-Proliferation (NPT) treaty"],
+    ["documents UN/2017/12 and CD/2179 were issued"],
   ]);
 });
 

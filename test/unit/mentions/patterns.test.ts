@@ -226,6 +226,10 @@ describe("patterns: persons by the form of their name", () => {
     ],
     ["Foreign Ministry Spokesperson Guo Jiakun spoke", "actor:Foreign Ministry Spokesperson Guo Jiakun"],
     ["Sec. Hegseth and one sec. Later", "actor:Sec. Hegseth"],
+    ["Assistant Secretary-General Khiari spoke", "actor:Assistant Secretary-General Khiari"],
+    ["after ASG Khiari and USG Nakamitsu spoke", "actor:ASG Khiari", "actor:USG Nakamitsu"],
+    ["Her Excellency Lana Nusseibeh spoke", "actor:Lana Nusseibeh"],
+    ["Secretary-General Warns of War, Foreign Minister Urges Restraint"],
   ]);
 });
 

@@ -96,6 +96,13 @@ function isBeforeCapitals(view: TextView, end: number): boolean {
   return /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24));
 }
 
+/** "SC/12804", "IAEA/2017/12": an acronym before a slash and a figure is part of a document's symbol. */
+export function isInSymbol({ bytes }: TextView, { end, reading }: Draft): boolean {
+  if (bytes[end] !== 0x2f || !reading.isAcronym) return false;
+  const next = bytes[end + 1] ?? 0;
+  return next >= 0x30 && next <= 0x39;
+}
+
 function isPartOfSymbol(view: TextView, start: number, end: number): boolean {
   const before = String.fromCharCode(view.bytes[start - 1] ?? 0);
   if ("/.-@#$_".includes(before) && /[\p{L}\p{N}][/.-]$|[/@#$_.]$/u.test(view.before(start, 4))) return true;

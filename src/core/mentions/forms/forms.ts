@@ -73,8 +73,24 @@ function addNames(
   for (const spec of names.aliases ?? [])
     if (!isNotion || isAcronymShaped(nameText(spec)))
       add(spec, isAcronymShaped(nameText(spec)) ? "acronym" : "alias");
+  if (language === "en" && entry.kind === "treaty")
+    for (const text of explainedInside(names)) add(text, "alias");
   for (const spec of names.demonyms ?? []) add(spec, "demonym");
   for (const spec of names.metonyms ?? []) add(spec, "metonym");
+}
+
+/** "Intermediate-Range Nuclear Forces (INF) Treaty": the names of an instrument with its acronyms before their last word. */
+function explainedInside({ name, aliases = [], acronyms = [] }: LocalNames): readonly string[] {
+  const letters = acronyms.map(nameText).filter((acronym) => /^[A-Z][A-Z-]+[A-Z]$/.test(acronym));
+  if (letters.length === 0) return [];
+  return [...(name === undefined ? [] : [name]), ...aliases].map(nameText).flatMap((text) => {
+    const head = headAtEnd.exec(text)?.[0];
+    const before = head === undefined ? "" : text.slice(0, -head.length);
+    if (head === undefined) return [];
+    return letters.flatMap((acronym) =>
+      before.length > acronym.length ? [`${before} (${acronym})${head}`] : [],
+    );
+  });
 }
 
 /** Capitals and digits without spaces, at least two capitals or a capital and a digit: NPT, G7, E3/EU+3, UNSCRs, ДНЯО. */
@@ -104,7 +120,7 @@ function variantsOf(text: string, role: Role, language: string, entry: NamedEntr
   return [...variants];
 }
 
-const headAtEnd = / (?:Treaty|Pact|Accords?|Agreements?|Protocols?|Memorandum)$/;
+const headAtEnd = / (?:Treaty|Convention|Pact|Accords?|Agreements?|Protocols?|Memorandum)$/;
 /** What a name of one word before its head must not be, because any contract or manual is called so. */
 const anything =
   /^(?:Additional|Optional|Amended|Model|Comprehensive|Safeguards|Framework|Trade|Space|Nice|Pandemic|Plutonium|Hotline|Airports?|Mines|Firearms|Biosafety|Rescue|Registration)$/;
