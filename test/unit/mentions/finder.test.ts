@@ -193,7 +193,7 @@ describe("mentions: acronyms in brackets and in symbols", () => {
   cases([
     ["the Non-Proliferation (NPT) Treaty holds", "treaty:Non-Proliferation (NPT) Treaty"],
     ["the nuclear Non-Proliferation (NPT) treaty", "treaty:Non-Proliferation (NPT) treaty"],
-    ["documents UN/2017/12 and CD/2179 were issued"],
+    ["documents UN/2017/12, UN(50)/12 and CD/2179 were issued"],
   ]);
 });
 

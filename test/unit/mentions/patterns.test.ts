@@ -229,6 +229,9 @@ describe("patterns: persons by the form of their name", () => {
     ["Assistant Secretary-General Khiari spoke", "actor:Assistant Secretary-General Khiari"],
     ["after ASG Khiari and USG Nakamitsu spoke", "actor:ASG Khiari", "actor:USG Nakamitsu"],
     ["Her Excellency Lana Nusseibeh spoke", "actor:Lana Nusseibeh"],
+    ["the Chair of the UN Authority spoke", "actor:UN Authority"],
+    ["AM and PM Meetings\nAgenda"],
+    ["Present were Muhammadu Buhari; Macky Sall", "actor:Muhammadu Buhari", "actor:Macky Sall"],
     ["Secretary-General Warns of War, Foreign Minister Urges Restraint"],
   ]);
 });

@@ -13,7 +13,7 @@ import { possible } from "./senses";
 
 const roman = /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))s?$/u;
 const shouted = new Set(
-  "NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE DONE STOP OPEN CLOSED WITNESS WHEREOF NY FAX TEL PAGE CHECK LE LES DES EL LOS LAS PARTE CIERRE".split(
+  "ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE DONE STOP OPEN CLOSED WITNESS WHEREOF NY FAX TEL PAGE CHECK LE LES DES EL LOS LAS PARTE CIERRE".split(
     " ",
   ),
 );
@@ -96,11 +96,11 @@ function isBeforeCapitals(view: TextView, end: number): boolean {
   return /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24));
 }
 
-/** "SC/12804", "IAEA/2017/12": an acronym before a slash and a figure is part of a document's symbol. */
-export function isInSymbol({ bytes }: TextView, { end, reading }: Draft): boolean {
-  if (bytes[end] !== 0x2f || !reading.isAcronym) return false;
-  const next = bytes[end + 1] ?? 0;
-  return next >= 0x30 && next <= 0x39;
+/** "SC/12804", "IAEA/2017/12", "GC(50)/12": an acronym before such figures is part of a document's symbol. */
+export function isInSymbol(view: TextView, { end, reading }: Draft): boolean {
+  const next = view.bytes[end];
+  if ((next !== 0x2f && next !== 0x28) || !reading.isAcronym) return false;
+  return /^(?:\(\d+\))?\/\d/.test(view.after(end, 8));
 }
 
 function isPartOfSymbol(view: TextView, start: number, end: number): boolean {
