@@ -18,6 +18,7 @@ import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { readFilesWith } from "./bytes";
 import { ChangePreviews } from "./codebook/confirm";
+import { BlindSign } from "./coding/blindCoding";
 import { CodingMode } from "./coding/mode";
 import { RelationHints } from "./coding/relationHints";
 import { Visited } from "./coding/visited";
@@ -187,6 +188,10 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
       underWay,
     ),
     codebooks.onDidChange(() => annotations.redraw()),
+    new BlindSign(() => {
+      void sessions.refresh();
+      annotations.redraw();
+    }),
     client.onDidRestart(() => {
       void sessions.refresh();
       mentions.refresh();

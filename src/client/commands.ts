@@ -12,6 +12,7 @@ import { markCodeChanged } from "./codebook/markChanged";
 import { newCodebook } from "./codebook/newCodebook";
 import { confirmCode, showOutdated } from "./codebook/outdated";
 import { askRequired, setAttribute, setConfidence } from "./coding/attributes";
+import { toggleBlindCoding } from "./coding/blindCoding";
 import { applyToMentions, applyToWords } from "./coding/everywhere";
 import type { CodingMode } from "./coding/mode";
 import { annotateUnit } from "./coding/passages";
@@ -203,6 +204,7 @@ export function createCommands({
     sortHitsByRight: () => concordance.sortHits(concordances, "right"),
     sortHitsByText: () => concordance.sortHits(concordances, "file"),
     splitCode: (given: unknown) => codes.splitCode(codeParts, given),
+    toggleBlindCoding: () => toggleBlindCoding(),
     undo: () => travel(parts, "undo"),
     wrapHits: () => concordance.wrapHits(),
   };

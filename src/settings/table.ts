@@ -32,6 +32,12 @@ export const settingsTable = {
     patternHint: "Letters, digits, hyphens and underscores only.",
     text: "Your coder name. When set, your annotations go to a sidecar file of your own (`speech.txt.NAME.ann.yaml`), so that two coders never write the same file.",
   },
+  blindCoding: {
+    type: "boolean",
+    default: false,
+    scope: "resource",
+    text: "Code blind: in texts, lists, notes and searches only your own annotations are shown, and those that nobody signed. A sign in the status bar says so. Your coder name has to be set.",
+  },
   mentions: {
     type: "boolean",
     default: true,

@@ -6,6 +6,7 @@ import { decodeSettings, manifestConfiguration, type Setting, settingsTable } fr
 
 const defaults = {
   coder: "",
+  blindCoding: false,
   mentions: true,
   hover: "full",
   lens: true,

@@ -9,6 +9,7 @@ import { shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, say } from "../annotations/commands";
 import { type PlacedAnnotation, stands } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
+import { isBlind } from "../annotations/shown";
 import { nameOf } from "../annotations/sidecarFiles";
 import { coderOf } from "../annotations/sidecarPlaces";
 import { policyEditor, selectRanges } from "../coding/selection";
@@ -34,6 +35,10 @@ export async function adjudicate(parts: AnnotationParts): Promise<void> {
   const editor = policyEditor();
   if (editor === undefined) return;
   const { document } = editor;
+  if (isBlind(document.uri))
+    return say(
+      vscode.l10n.t("You code blind. Show the other coders' annotations before you decide between them."),
+    );
   const session = parts.sessions.open(document);
   if (session === undefined) return;
   await session.load();

@@ -13,6 +13,7 @@ import type { FolderAnnotations } from "./folderAnnotations";
 import type { FolderStates } from "./folderStates";
 import type { AnnotationSession } from "./session";
 import type { AnnotationSessions } from "./sessions";
+import { shownOf } from "./shown";
 import { coderOf } from "./sidecarPlaces";
 
 /** An annotation of the folder; commands take it as their argument. */
@@ -90,7 +91,7 @@ export class FolderItems {
           (document === undefined ? vscode.l10n.t("The text of this file is missing.") : undefined),
         items: [
           ...(known?.items ?? []),
-          ...sidecar.annotations.map((annotation) => {
+          ...shownOf(sidecar.annotations, uri, place).map((annotation) => {
             const isInConflict = sidecar.conflicts.some(({ id }) => id === annotation.id);
             const own = { annotation, sidecar: uri, document, isInConflict };
             return { ...own, kind: "annotation" as const, state: undefined, ...judge(annotation) };

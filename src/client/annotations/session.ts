@@ -14,6 +14,7 @@ import {
   stands,
   touches,
 } from "./placed";
+import { isBlind, shownOf } from "./shown";
 import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
 import type { SidecarPlaces } from "./sidecarPlaces";
 import { editsOf } from "./trackedRanges";
@@ -59,6 +60,8 @@ export class AnnotationSession {
    * more than has changed in it. A first key press looks the same until the editor adds that the text is dirty.
    */
   #reload: { readonly version: number; readonly ids: ReadonlySet<string> } | undefined;
+  /** Whether other coders' annotations were hidden when the files were read. */
+  #isBlind = false;
   #isDisposed = false;
 
   constructor(document: vscode.TextDocument, parts: SessionParts) {
@@ -193,12 +196,14 @@ export class AnnotationSession {
     const { files, problems } = await readAll(await this.#parts.places.sidecarsOf(this.document.uri));
     // Somebody tells of most changes more than once.
     if (this.#isShown(files, problems)) return;
+    this.#isBlind = isBlind(this.document.uri);
     const before = this.#byId();
     const replaced = this.#reload?.ids ?? new Set();
     this.#reload = undefined;
     const all = files.flatMap(({ uri, sidecar }) => {
       const home = homeIn(uri);
-      return sidecar.annotations.map((annotation) => ({ home, annotation }));
+      const shown = shownOf(sidecar.annotations, uri, this.document.uri);
+      return shown.map((annotation) => ({ home, annotation }));
     });
     const open = all
       .map(({ annotation }) => annotation)
@@ -228,6 +233,7 @@ export class AnnotationSession {
   #isShown(files: readonly SidecarFile[], problems: readonly string[]): boolean {
     return (
       this.#reload === undefined &&
+      this.#isBlind === isBlind(this.document.uri) &&
       files.length === this.#files?.length &&
       files.every((file, index) => file === this.#files?.[index]) &&
       problems.join("\n") === this.#problems.join("\n") &&
