@@ -35,11 +35,18 @@ export function addTeamCommands(program: Command, io: Io, done: (code: ExitCode)
   program
     .command("import")
     .description(
-      "add the annotations of a file of W3C Web Annotations (JSON-LD) to the sidecars of their texts",
+      "add annotations from other programs to the sidecars of their texts: W3C Web Annotations (JSON-LD), a REFI-QDA project (.qdpx), or a table (CSV)",
     )
     .argument("<file>", "the file, or - for standard input")
     .option("--folder <folder>", "where the paths in the file start", "")
     .option("--coder <name>", "write to this coder's own sidecars (default: each creator's)", coderName)
+    .addOption(
+      new Option("--format <format>", "what the file is (default: by its name)").choices([
+        "w3c",
+        "refi",
+        "csv",
+      ]),
+    )
     .action(async (file, options) =>
       done(await (await import("./commands/importAnnotations")).importAnnotations(io, file, options)),
     );

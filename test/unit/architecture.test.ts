@@ -55,7 +55,8 @@ const rules: Readonly<
   core: {
     layers: ["core", "schemas"],
     packages: (name) =>
-      ["yaml", "@cfworker/json-schema", "fflate"].includes(name) || name.startsWith("@noble/hashes/"),
+      ["yaml", "@cfworker/json-schema", "fflate", "papaparse", "fast-xml-parser"].includes(name) ||
+      name.startsWith("@noble/hashes/"),
   },
   disk: { layers: ["disk"], packages: (name) => isBuiltin(name) },
   settings: { layers: [], packages: () => false },

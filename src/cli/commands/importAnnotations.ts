@@ -1,8 +1,10 @@
 import { gitBlobId } from "../../core/anchor/base";
 import { describe } from "../../core/anchor/describe";
 import { resolveAnchors } from "../../core/anchor/resolve";
+import { readRefi } from "../../core/exchange/fromRefi";
+import { readTable } from "../../core/exchange/fromTable";
 import { readW3c } from "../../core/exchange/fromW3c";
-import type { IncomingItem } from "../../core/exchange/model";
+import type { Incoming, IncomingItem } from "../../core/exchange/model";
 import { checkRecord } from "../../core/sidecar/check";
 import { newAnnotationId } from "../../core/sidecar/id";
 import { isRelativePath } from "../../core/sidecar/location";
@@ -19,7 +21,11 @@ export interface ImportOptions {
   readonly folder: string;
   /** Whose sidecars the annotations go to; that of each one's creator when left out. */
   readonly coder?: string;
+  /** By the file's name when left out. */
+  readonly format?: ImportFormat;
 }
+
+type ImportFormat = "w3c" | "refi" | "csv";
 
 type Passage = Extract<IncomingItem, { readonly kind: "passage" }>;
 
@@ -28,9 +34,7 @@ type Passage = Extract<IncomingItem, { readonly kind: "passage" }>;
  * text here is said on stderr. Exit code 1 then, and when the words of some are not found with certainty.
  */
 export async function importAnnotations(io: Io, path: string, options: ImportOptions): Promise<ExitCode> {
-  const file = await readText(io, path);
-  if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
-  const { items, faults } = readW3c(file.text);
+  const { items, faults } = await readFrom(io, path, options.format ?? formatOf(path));
   for (const fault of faults) io.err(`${path}: ${fault}\n`);
   if (items.length === 0) return 2;
   let isWhole = faults.length === 0;
@@ -42,6 +46,25 @@ export async function importAnnotations(io: Io, path: string, options: ImportOpt
     } else isWhole = (await importInto(io, found, ofText, options.coder)) && isWhole;
   }
   return isWhole ? 0 : 1;
+}
+
+async function readFrom(io: Io, path: string, format: ImportFormat): Promise<Incoming> {
+  if (format === "refi") return readRefi(await io.read(path).catch(unreadable(path)));
+  const file = await readText(io, path);
+  if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
+  return format === "csv" ? readTable(file.text) : readW3c(file.text);
+}
+
+function unreadable(path: string): (error: unknown) => never {
+  return (error) => {
+    throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+  };
+}
+
+/** By the ending of the file's name. */
+function formatOf(path: string): ImportFormat {
+  if (/\.qdpx$/i.test(path)) return "refi";
+  return /\.(?:csv|tsv)$/i.test(path) ? "csv" : "w3c";
 }
 
 /** A file from elsewhere must not lead to texts outside of the folder. */
@@ -115,8 +138,9 @@ function placedIn({ text, bytes }: TextFile, { annotation, positions }: Passage)
   };
   const [anchor] = resolveAnchors(text, [quoted]);
   const isFound = anchor?.state === "exact" || anchor?.state === "moved";
-  // What comes back from our own export has its hints, which belong to the text that was annotated.
-  if (!isFound || annotation.id !== "") return { annotation: cleaned(quoted), isFound };
+  // What comes back from our own export may have its hints, which belong to the text that was annotated.
+  const hasHints = annotation.id !== "" && annotation.segments.every(({ span }) => span !== undefined);
+  if (!isFound || hasHints) return { annotation: cleaned(quoted), isFound };
   const base = gitBlobId(bytes).slice(0, 12);
   return { annotation: cleaned({ ...quoted, segments: describe(text, anchor.ranges), base }), isFound };
 }

@@ -9,6 +9,9 @@ import { zipSync } from "fflate";
 import type { Annotation } from "../sidecar/model";
 import type { OutgoingAnnotation, OutgoingSidecar } from "./model";
 
+/** What coders without a name are called. */
+export const unnamedUser = "(no name)";
+
 /** A text with what everybody made of it. */
 export interface RefiText {
   readonly text: string;
@@ -47,7 +50,7 @@ export function refiProject(
     '<?xml version="1.0" encoding="utf-8"?>',
     `<Project name="Annotations" origin="Glossator" creationDateTime="${now}" xmlns="urn:QDA-XML:project:1.0">`,
     "<Users>",
-    ...users.map((name) => `<User guid="${guid("user", name)}" name="${escaped(name || "(no name)")}"/>`),
+    ...users.map((name) => `<User guid="${guid("user", name)}" name="${escaped(name || unnamedUser)}"/>`),
     "</Users>",
     "<CodeBook><Codes>",
     ...codeElements(codeTree(sidecars), "", aboutCode),

@@ -50,7 +50,7 @@ export function annotationOf(value: Value): Annotation | undefined {
   });
 }
 
-const origins: readonly Origin[] = ["human", "suggested", "imported"];
+export const origins: readonly Origin[] = ["human", "suggested", "imported"];
 
 /** The facts that the key `document` holds. */
 export function factsOf(facts: ValueMap): DocumentFacts {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import Papa from "papaparse";
 import { glossator } from "./inMemory";
 
 const files = {
@@ -297,4 +298,94 @@ describe("import", () => {
     const outcome = await imported([one({ target: 5 }), one()]);
     assert.deepEqual([outcome.code, outcome.out], [1, "d/a b.txt.ann.yaml: 1 added\n"]);
   });
+});
+
+describe("import of tables and projects", () => {
+  /** What export prints of the files that an import made. */
+  const exportedAgain = async (
+    format: string,
+    { files: made }: { readonly files: ReadonlyMap<string, Uint8Array> },
+  ) =>
+    exported(format, {
+      ...texts,
+      ...Object.fromEntries(
+        [...made.keys()]
+          .filter((name) => name.endsWith(".ann.yaml"))
+          .map((name) => [name, sidecar({ files: made }, name)]),
+      ),
+    });
+  const rows = (csv: string) =>
+    Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+  const byWords = (a: object, b: object) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+
+  it("brings back what a table holds", async () => {
+    const { out } = await exported("csv");
+    const back = await glossator(["import", "in.csv"], { ...texts, "in.csv": out });
+    assert.equal(back.code, 1, "one has replies, and the words of another are not there");
+    assert.match(back.err, /annotations whose replies are left out: 1/);
+    const kept = (csv: string) =>
+      rows(csv)
+        .map(({ replies, before, after, state, ...row }) => row)
+        .sort(byWords);
+    assert.deepEqual(kept((await exportedAgain("csv", back)).out), kept(out));
+  });
+
+  it("brings back the passages, codes, coders and notes of a project", async () => {
+    const { bytes } = await exported("refi");
+    const back = await glossator(["import", "in.qdpx"], { ...texts, "in.qdpx": bytes });
+    assert.equal(back.code, 0, back.err);
+    const kept = (csv: string) =>
+      rows(csv)
+        // What is not found has no place in a project, and of several pieces each is a selection.
+        .filter(({ state, id }) => state !== "lost" && id !== "s1")
+        .map(({ code, coder, start, end, quote }) => ({ code, coder, start, end, quote: quote ?? "" }))
+        .filter(({ quote }) => !["They", "peace"].includes(quote))
+        .sort(byWords);
+    const again = (await exportedAgain("csv", back)).out;
+    assert.deepEqual(kept(again), kept((await exported("csv")).out));
+    assert.match(again, /Agreed\./);
+    assert.match(again, /commitment,,\d+,\d+,exact,They/);
+  });
+
+  it("takes tables with semicolons and other columns, from any program", async () => {
+    const csv = "\uFEFFtext;code;quote;mood\r\nd/a b.txt;regret;regrets it;sad\r\n";
+    const outcome = await glossator(["import", "-", "--format", "csv"], { ...texts, "-": csv });
+    assert.equal(outcome.out, "d/a b.txt.ann.yaml: 1 added\n");
+    assert.match(sidecar(outcome, "d/a b.txt.ann.yaml"), /span: \[9, 19\]/);
+  });
+
+  const faults: readonly (readonly [name: string, content: string, said: RegExp])[] = [
+    ["in.csv", "a,b\n1,2\n", /no column “text”/],
+    ["in.csv", "text,code\n", /no annotations in it/],
+    ["in.csv", "text,code,quote\n,x,y\n", /entry 1: names no text/],
+    ["in.csv", "text,code,quote\nd/a b.txt,,\n", /entry 1: has no words and no code/],
+    ["in.qdpx", "no archive", /not a REFI-QDA project/],
+  ];
+  for (const [name, content, said] of faults)
+    it(`says what is wrong with ${JSON.stringify(content)}`, async () => {
+      const outcome = await glossator(["import", name], { ...texts, [name]: content });
+      assert.match(outcome.err, said);
+      assert.equal(outcome.code, 2);
+    });
+
+  const project = (xml: string) => zipSync({ "project.qde": strToU8(xml) });
+  const broken: readonly (readonly [xml: string, said: RegExp])[] = [
+    ["<Project><", /not well-formed XML/],
+    ["<Project/>", /no annotations in it/],
+    ['<Project><Sources><PictureSource name="a.png"/></Sources></Project>', /a\.png: only plain texts/],
+    [
+      '<Project><Sources><TextSource name="a.txt"><PlainTextSelection startPosition="3"/></TextSource></Sources></Project>',
+      /a\.txt: a selection has no start and end/,
+    ],
+    [
+      '<Project><Sources><TextSource name="a.txt"><PlainTextContent>ab</PlainTextContent><PlainTextSelection startPosition="1" endPosition="9"/></TextSource></Sources></Project>',
+      /a\.txt: a selection reaches to 9/,
+    ],
+  ];
+  for (const [xml, said] of broken)
+    it(`says what is wrong with a project ${xml.slice(0, 60)}`, async () => {
+      const outcome = await glossator(["import", "in.qdpx"], { ...texts, "in.qdpx": project(xml) });
+      assert.match(outcome.err, said);
+      assert.equal(outcome.code, 2);
+    });
 });

@@ -34,6 +34,7 @@ export async function glossator(
   );
   const printed: Uint8Array[] = [];
   let err = "";
+  let drawn = 1;
   const io: Io = {
     read: async (path) => {
       const bytes = files.get(path);
@@ -87,7 +88,11 @@ export async function glossator(
     // Where threads are asked for, texts count as large enough for them.
     size: (path) => (files.get(path)?.length ?? 0) * (args.includes("--jobs") ? 1e9 : 1),
     now: () => new Date("2026-11-23T10:15:00.000Z"),
-    random: () => 0.5,
+    // The same numbers each time, and different ones one after the other, as ids need them.
+    random: () => {
+      drawn = (drawn * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return drawn / 2_147_483_648;
+    },
   };
   const code = await run(args, io, { version: "1.2.3", command: ["node", "cli.js"], serve: async () => {} });
   const bytes = Buffer.concat(printed);

@@ -1,0 +1,187 @@
+import { XMLParser } from "fast-xml-parser";
+import { strFromU8, unzipSync } from "fflate";
+import type { Segment } from "../sidecar/model";
+import { compact } from "../yaml/compact";
+import { listOf, mapOf, textOf, type Value, type ValueMap, valueFrom } from "../yaml/value";
+import { coderNamed } from "./coderName";
+import type { Incoming, IncomingItem } from "./model";
+import { unnamedUser } from "./refi";
+
+/** Code points of the text beside a passage that are kept to find it again. */
+const context = 32;
+
+/** What names stand for in a project, by their ids. */
+interface Names {
+  readonly users: ReadonlyMap<string, string | undefined>;
+  readonly codes: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a project of the REFI-QDA standard 1.0 (`.qdpx`): selections of plain texts with their codes, who coded them and what was
+ * noted, and codes of whole texts. A selection with several codes is as many annotations; its words come from the text inside the
+ * project. Pictures, audio, video, links and cases are left out, and named as faults. Cost: linear.
+ */
+export function readRefi(archive: Uint8Array): Incoming {
+  const files = unzipped(archive);
+  const project = files?.[Object.keys(files).find((name) => /(?:^|\/)[^/]+\.qde$/i.test(name)) ?? ""];
+  if (files === undefined || project === undefined)
+    return { items: [], faults: ["not a REFI-QDA project: no project.qde in it"] };
+  const root = parsed(strFromU8(project));
+  if (root === undefined) return { items: [], faults: ["project.qde is not well-formed XML"] };
+  const names: Names = { users: usersIn(root), codes: codesIn(root) };
+  const sources = mapOf(root.get("Sources"));
+  const items: IncomingItem[] = [];
+  const faults: string[] = [];
+  for (const source of several(sources, "TextSource")) {
+    const found = itemsOf(source, names, textIn(files, source));
+    items.push(...found.items);
+    faults.push(...found.faults);
+  }
+  for (const kind of ["PictureSource", "PDFSource", "AudioSource", "VideoSource"])
+    for (const source of several(sources, kind))
+      faults.push(`${textOf(source.get("@name")) ?? kind}: only plain texts are read; this is a ${kind}`);
+  if (items.length === 0 && faults.length === 0) faults.push("no annotations in it");
+  return { items, faults };
+}
+
+function unzipped(archive: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
+  try {
+    return unzipSync(archive);
+  } catch {
+    return undefined;
+  }
+}
+
+function parsed(xml: string): ValueMap | undefined {
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    attributeNamePrefix: "@",
+    parseTagValue: false,
+    removeNSPrefix: true,
+    trimValues: false,
+    htmlEntities: true,
+  });
+  try {
+    return mapOf(mapOf(valueFrom(parser.parse(xml, true))).get("Project"));
+  } catch {
+    return undefined;
+  }
+}
+
+function usersIn(root: ValueMap): Names["users"] {
+  return new Map(
+    several(mapOf(root.get("Users")), "User").map((user) => {
+      const name = textOf(user.get("@name")) ?? "";
+      return [textOf(user.get("@guid")) ?? "", name === unnamedUser ? undefined : coderNamed(name)];
+    }),
+  );
+}
+
+/** Paths of codes by their ids. */
+function codesIn(root: ValueMap): Names["codes"] {
+  const paths = new Map<string, string>();
+  const walk = (parent: ValueMap, above: string) => {
+    for (const code of several(parent, "Code")) {
+      // A path has neither spaces nor, inside a part, slashes.
+      const name = (textOf(code.get("@name")) ?? "").trim().replace(/[\s/]+/gu, "-");
+      const path = above === "" ? name : `${above}/${name}`;
+      paths.set(textOf(code.get("@guid")) ?? "", path);
+      walk(code, path);
+    }
+  };
+  walk(mapOf(mapOf(root.get("CodeBook")).get("Codes")), "");
+  return paths;
+}
+
+/** The text of a source inside the project, as code points; undefined where the project only names a file. */
+function textIn(
+  files: Readonly<Record<string, Uint8Array>>,
+  source: ValueMap,
+): readonly string[] | undefined {
+  const inline = textOf(source.get("PlainTextContent"));
+  if (inline !== undefined) return [...inline];
+  const name = (textOf(source.get("@plainTextPath")) ?? "").replace(/^internal:\/\//, "");
+  const path = Object.keys(files).find((file) => file.toLowerCase() === `sources/${name.toLowerCase()}`);
+  const bytes = path === undefined ? undefined : files[path];
+  return bytes === undefined
+    ? undefined
+    : [
+        ...strFromU8(bytes)
+          .replace(/^\uFEFF/, "")
+          .replace(/\r\n?/g, "\n"),
+      ];
+}
+
+function itemsOf(source: ValueMap, names: Names, points: readonly string[] | undefined): Incoming {
+  const text = textOf(source.get("@name")) ?? "";
+  const items: IncomingItem[] = [];
+  const faults: string[] = [];
+  for (const selection of several(source, "PlainTextSelection")) {
+    const segment = segmentOf(selection, points);
+    if (typeof segment === "string") faults.push(`${text}: ${segment}`);
+    else items.push(...passagesOf(text, selection, segment, names));
+  }
+  for (const coding of several(source, "Coding")) {
+    const { code, coder } = codingOf(coding, names);
+    if (code !== undefined) items.push({ kind: "document", text, coder, facts: { codes: [code] } });
+  }
+  return { items, faults };
+}
+
+/** The words of a selection, or what is wrong with it. */
+function segmentOf(selection: ValueMap, points: readonly string[] | undefined): Segment | string {
+  const [start, end] = ["@startPosition", "@endPosition"].map((name) => Number(textOf(selection.get(name))));
+  if (start === undefined || end === undefined || !(start >= 0 && start < end))
+    return "a selection has no start and end";
+  if (points === undefined)
+    return "the project does not hold this text, so that its selections have no words";
+  if (end > points.length) return `a selection reaches to ${end}, beyond the end of the text`;
+  const words = (from: number, to: number) => points.slice(Math.max(0, from), to).join("");
+  return compact({
+    quote: words(start, end),
+    before: words(start - context, start) || undefined,
+    after: words(end, end + context) || undefined,
+  });
+}
+
+function passagesOf(
+  text: string,
+  selection: ValueMap,
+  segment: Segment,
+  names: Names,
+): readonly IncomingItem[] {
+  const note = textOf(selection.get("Description"));
+  const maker = names.users.get(textOf(selection.get("@creatingUser")) ?? "");
+  const codings = several(selection, "Coding").map((coding) => codingOf(coding, names));
+  const made = codings.length === 0 ? [{ code: undefined, coder: maker, at: undefined }] : codings;
+  return made.map(({ code, coder = maker, at = textOf(selection.get("@creationDateTime")) }) => ({
+    kind: "passage" as const,
+    text,
+    coder,
+    annotation: compact({
+      id: "",
+      code,
+      segments: [segment],
+      note,
+      by: coder,
+      at,
+      origin: "imported" as const,
+    }),
+    positions: [undefined],
+  }));
+}
+
+function codingOf(coding: ValueMap, { users, codes }: Names) {
+  return {
+    code: codes.get(textOf(mapOf(coding.get("CodeRef")).get("@targetGUID")) ?? ""),
+    coder: users.get(textOf(coding.get("@creatingUser")) ?? ""),
+    at: textOf(coding.get("@creationDateTime")),
+  };
+}
+
+/** The elements of a name inside another: the parser gives one as it is, and several as a list. */
+function several(parent: ValueMap, name: string): readonly ValueMap[] {
+  const found: Value | undefined = parent.get(name);
+  if (found === undefined) return [];
+  return (Array.isArray(found) ? listOf(found) : [found]).map(mapOf);
+}

@@ -1,0 +1,126 @@
+import Papa from "papaparse";
+import { origins } from "../sidecar/annotation";
+import type { Segment } from "../sidecar/model";
+import { compact } from "../yaml/compact";
+import { coderNamed } from "./coderName";
+import type { Incoming, IncomingItem, Position } from "./model";
+
+type Row = Readonly<Record<string, string>>;
+
+const attributeColumn = "attribute ";
+
+/**
+ * Reads annotations from a table as CSV, with commas, semicolons or tabs: a head line, and a column `text` with the path of the text;
+ * `quote`, `code`, `coder`, `start`, `end`, `before`, `after`, `note`, `id`, `mentions`, `relations`, `at`, `origin` and
+ * `attribute NAME` where there are any. A line with a code and no words is about the whole text. Replies, which a table cannot
+ * hold whole, are named as a fault. Cost: linear.
+ */
+export function readTable(csv: string): Incoming {
+  const { data, meta, errors } = Papa.parse<Row>(csv.replace(/^\uFEFF/, ""), {
+    header: true,
+    skipEmptyLines: "greedy",
+    transformHeader: (name) => name.trim(),
+  });
+  if (!meta.fields?.includes("text"))
+    return { items: [], faults: ["no column “text” with the path of the text"] };
+  const items: IncomingItem[] = [];
+  const faults = errors.map(({ row, message }) => `line ${(row ?? 0) + 2}: ${message}`);
+  let replies = 0;
+  for (const [index, row] of data.entries()) {
+    const item = itemOf(row);
+    if (typeof item === "string") faults.push(`entry ${index + 1}: ${item}`);
+    else items.push(item);
+    if (cellOf(row, "replies") !== "") replies += 1;
+  }
+  if (replies > 0) faults.push(`annotations whose replies are left out: ${replies}`);
+  if (items.length === 0 && faults.length === 0) faults.push("no annotations in it");
+  return { items, faults };
+}
+
+/** The item, or what is wrong with it. */
+function itemOf(row: Row): IncomingItem | string {
+  const text = cellOf(row, "text");
+  const code = cellOf(row, "code").replace(/\s+/gu, " ").trim();
+  const coder = coderNamed(cellOf(row, "coder"));
+  if (text === "") return "names no text";
+  const position = positionIn(row);
+  const pieces = piecesOf(cellOf(row, "quote"));
+  if (pieces.length === 0 && position === undefined)
+    return code === ""
+      ? "has no words and no code"
+      : { kind: "document", text, coder, facts: { codes: [code] } };
+  const id = /^[A-Za-z0-9_-]+$/.test(cellOf(row, "id")) ? cellOf(row, "id") : "";
+  const segments = segmentsOf(row, pieces.length === 0 ? [""] : pieces);
+  const relations = cellOf(row, "relations")
+    .split(";")
+    .flatMap((one) => {
+      const [type, target] = one.trim().split(/\s+/u);
+      return type && target ? [{ type, target }] : [];
+    });
+  const mentions = cellOf(row, "mentions").split(/\s+/u).filter(Boolean);
+  const attributes = attributesIn(row);
+  return {
+    kind: "passage",
+    text,
+    coder,
+    annotation: compact({
+      id,
+      code: code || undefined,
+      segments,
+      note: cellOf(row, "note") || undefined,
+      attributes: Object.keys(attributes).length === 0 ? undefined : attributes,
+      mentions: mentions.length === 0 ? undefined : mentions,
+      relations: relations.length === 0 ? undefined : relations,
+      by: coder,
+      at: cellOf(row, "at") || undefined,
+      origin:
+        origins.find((origin) => origin === cellOf(row, "origin")) ?? (id === "" ? "imported" : undefined),
+    }),
+    // Of several pieces a table tells only where the first begins and the last ends.
+    positions: segments.length === 1 ? [position] : segments.map(() => undefined),
+  };
+}
+
+/** Our own tables join the pieces of a passage so. */
+function piecesOf(quote: string): readonly string[] {
+  return quote
+    .split(" … ")
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== "");
+}
+
+function segmentsOf(row: Row, pieces: readonly string[]): readonly Segment[] {
+  return pieces.map((piece, index) =>
+    compact({
+      quote: piece,
+      before: index === 0 ? cellOf(row, "before") || undefined : undefined,
+      after: index === pieces.length - 1 ? cellOf(row, "after") || undefined : undefined,
+    }),
+  );
+}
+
+function positionIn(row: Row): Position | undefined {
+  const [start, end] = [cellOf(row, "start"), cellOf(row, "end")].map((cell) =>
+    /^\d+$/.test(cell) ? Number(cell) : undefined,
+  );
+  return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
+}
+
+/** Numbers, and yes or no as our own tables write them, are such; everything else is text. */
+function attributesIn(row: Row): Readonly<Record<string, string | number | boolean>> {
+  return Object.fromEntries(
+    Object.keys(row).flatMap((column) => {
+      const cell = column.startsWith(attributeColumn) ? cellOf(row, column) : "";
+      if (cell === "") return [];
+      const isNumber = /^-?\d+(?:\.\d+)?$/.test(cell) && String(Number(cell)) === cell;
+      const value = isNumber ? Number(cell) : cell === "true" || cell === "false" ? cell === "true" : cell;
+      return [[column.slice(attributeColumn.length), value]];
+    }),
+  );
+}
+
+/** Without the apostrophe that keeps spreadsheets from reading a cell as a formula. */
+function cellOf(row: Row, column: string): string {
+  const cell = row[column] ?? "";
+  return /^'[\s\u00A0]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+}
