@@ -167,6 +167,7 @@ describe("mentions: governments, peoples, persons", () => {
     ["between Moscow and Washington", "actor:Moscow", "actor:Washington"],
     ["neither Tehran, Moscow nor Paris answered", "actor:Tehran", "actor:Moscow", "actor:Paris"],
     ["towards Tehran", "actor:Tehran"],
+    ["our U. S. bases and the U. N. forces", "actor:U. S.", "actor:U. N."],
     ["they offered Moscow further talks, and reported to Tehran", "actor:Moscow", "actor:Tehran"],
     ["Tehran’s statements", "actor:Tehran"],
     ["Negotiations were held in Moscow"],

@@ -231,6 +231,7 @@ describe("patterns: persons by the form of their name", () => {
     ["Her Excellency Lana Nusseibeh spoke", "actor:Lana Nusseibeh"],
     ["the Chair of the UN Authority spoke", "actor:UN Authority"],
     ["AM and PM Meetings\nAgenda"],
+    ["Brazil’s Luiz Inácio Lula da Silva spoke", "actor:Luiz Inácio Lula da Silva"],
     ["Present were Muhammadu Buhari; Macky Sall", "actor:Muhammadu Buhari", "actor:Macky Sall"],
     ["Secretary-General Warns of War, Foreign Minister Urges Restraint"],
   ]);

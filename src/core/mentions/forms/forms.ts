@@ -140,9 +140,10 @@ function withSmallHead(text: string): string | undefined {
 const nationals =
   /(?:an|i|et|b|k|ic|eek|ard|iot|er|at|av|ar|ane|ede|ene|inn|ton|ino|men|rin|ien|^Argentine|^Czech|^Kazakh|^Scot)$/;
 
-/** "US Senate" as "U.S. Senate". */
+/** "US Senate" as "U.S. Senate" and, as older transcripts write it, "U. S. Senate". */
 function dottedCountry(text: string): readonly string[] {
-  return /^U[SKN] /.test(text) ? [`${text.charAt(0)}.${text.charAt(1)}.${text.slice(2)}`] : [];
+  const [first, second, rest] = [text.charAt(0), text.charAt(1), text.slice(2)];
+  return /^U[SKN] /.test(text) ? [`${first}.${second}.${rest}`, `${first}. ${second}.${rest}`] : [];
 }
 
 const hasVariants =
@@ -155,6 +156,7 @@ function acronymVariants(text: string, entry: NamedEntry): readonly string[] {
   if (/^[A-Z]{2,4}$/.test(text) && entry.kind === "actor") {
     const dotted = [...text].join(".");
     variants.push(dotted, `${dotted}.`);
+    if (/^U[SKN]$/.test(text)) variants.push(`${dotted.replace(".", ". ")}.`);
   }
   return variants;
 }

@@ -10,6 +10,7 @@ import { isOffice } from "./offices";
 const part =
   "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-(?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
 const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
+const wholeParticle = new RegExp(`^${particle}$`, "u");
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
 /** A name from its first word to its last, with particles and initials between. */
 const fullName = new RegExp(
@@ -191,19 +192,26 @@ function initialsOf(view: TextView, before: string): RegExpExecArray | null {
   return found !== null && view.language === "fr" && /^M\.\s*$/u.test(found[0]) ? null : found;
 }
 
+function isParticle(word: string): boolean {
+  return wholeParticle.test(word);
+}
+
 /** The capitalised name that begins at a byte, of so many words at most besides particles and initials. */
 function nameAt(view: TextView, start: number, most: number): string | undefined {
   const found = fullNameOf(view.after(start, 90));
   if (found === undefined) return undefined;
   const words = found.split(/\s+/u);
   if (words.some((word) => calledAfter.test(word))) return undefined;
+  // "Luiz Inácio Lula da Silva": who has a particle in the name has more names.
+  const limit = words.some(isParticle) ? most + 1 : most;
   let count = 0;
   let end = 0;
   for (const word of words) {
     if (end > 0 && isNoName(word)) break;
-    if (/^\p{Lu}[^.]/u.test(word) && ++count > most) break;
+    if (/^\p{Lu}[^.]/u.test(word) && ++count > limit) break;
     end++;
   }
+  while (end > 0 && isParticle(words[end - 1] ?? "")) end--;
   return count < 2 ? undefined : firstWords(found, end);
 }
 
