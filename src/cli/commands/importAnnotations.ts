@@ -1,14 +1,17 @@
 import { gitBlobId } from "../../core/anchor/base";
 import { describe } from "../../core/anchor/describe";
+import type { TextRange } from "../../core/anchor/model";
 import { resolveAnchors } from "../../core/anchor/resolve";
 import { readRefi } from "../../core/exchange/fromRefi";
 import { readTable } from "../../core/exchange/fromTable";
 import { readW3c } from "../../core/exchange/fromW3c";
 import type { Incoming, IncomingItem } from "../../core/exchange/model";
+import { commentOf } from "../../core/exchange/refi";
 import { checkRecord } from "../../core/sidecar/check";
 import { newAnnotationId } from "../../core/sidecar/id";
 import { isRelativePath } from "../../core/sidecar/location";
 import type { Annotation, DocumentFacts, SidecarChange } from "../../core/sidecar/model";
+import { quoteOf } from "../../core/sidecar/quote";
 import { readSidecar } from "../../core/sidecar/read";
 import { CodePointMap } from "../../core/text/codePoints";
 import { valueFrom } from "../../core/yaml/value";
@@ -49,6 +52,8 @@ export async function importAnnotations(io: Io, path: string, options: ImportOpt
 }
 
 async function readFrom(io: Io, path: string, format: ImportFormat): Promise<Incoming> {
+  if (/\.qdc$/i.test(path))
+    throw new UsageError(`${path}: a codebook alone, without annotations; import a project (.qdpx) instead`);
   if (format === "refi") return readRefi(await io.read(path).catch(unreadable(path)));
   const file = await readText(io, path);
   if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
@@ -80,9 +85,8 @@ async function importInto(
   items: readonly IncomingItem[],
   coder: string | undefined,
 ): Promise<boolean> {
-  const taken = new Set(
-    (await sidecarsOf(io, file.path)).flatMap(({ sidecar }) => sidecar.annotations.map(({ id }) => id)),
-  );
+  const others = await sidecarsOf(io, file.path);
+  const taken = new Set(others.flatMap(({ sidecar }) => sidecar.annotations.map(({ id }) => id)));
   let isCertain = true;
   for (const [name, own] of groupBy(items, (item) => coder ?? item.coder ?? "")) {
     const sidecar = await sidecarFor(io, file.path, name === "" ? undefined : name);
@@ -90,9 +94,18 @@ async function importInto(
     let added = 0;
     await changeSidecar(io, sidecar, async (yaml) => {
       const { annotations, document } = readSidecar(yaml).value;
-      const there = new Set(annotations.map(sameness));
+      const there = new Set([
+        ...others.flatMap(({ path, coder: home, sidecar: { annotations: theirs } }) =>
+          path === sidecar ? [] : likenesses(file.text, theirs, home),
+        ),
+        ...likenesses(file.text, annotations, name),
+      ]);
       const fresh = passages.filter(
-        ({ annotation }) => !taken.has(annotation.id) && !there.has(sameness(annotation)),
+        ({ annotation, ranges }) =>
+          !taken.has(annotation.id) &&
+          !there.has(
+            likeness(annotation, annotation.by ?? name, annotation.note, placeOf(annotation, ranges)),
+          ),
       );
       added = fresh.length;
       isCertain = fresh.every((one) => one.isFound) && isCertain;
@@ -138,11 +151,12 @@ function placedIn({ text, bytes }: TextFile, { annotation, positions }: Passage)
   };
   const [anchor] = resolveAnchors(text, [quoted]);
   const isFound = anchor?.state === "exact" || anchor?.state === "moved";
+  const ranges = isFound ? anchor.ranges : [];
   // What comes back from our own export may have its hints, which belong to the text that was annotated.
   const hasHints = annotation.id !== "" && annotation.segments.every(({ span }) => span !== undefined);
-  if (!isFound || hasHints) return { annotation: cleaned(quoted), isFound };
+  if (!isFound || hasHints) return { annotation: cleaned(quoted), isFound, ranges };
   const base = gitBlobId(bytes).slice(0, 12);
-  return { annotation: cleaned({ ...quoted, segments: describe(text, anchor.ranges), base }), isFound };
+  return { annotation: cleaned({ ...quoted, segments: describe(text, ranges), base }), isFound, ranges };
 }
 
 /** Without fields that no sidecar may hold, such as times of another form. */
@@ -157,9 +171,43 @@ function withId(io: Io, annotation: Annotation): Annotation {
   return annotation.id === "" ? { ...annotation, id: newAnnotationId(io.random) } : annotation;
 }
 
-/** What two imports of the same annotation have in common. */
-function sameness({ code, by, segments }: Annotation): string {
-  return JSON.stringify([code, by, segments.map(({ quote, span }) => [quote, span])]);
+/** What an annotation has in common with itself when it comes back: who gave which code to which place, and what was noted. */
+function likeness(
+  { code = "" }: Annotation,
+  coder: string | undefined,
+  note: string | undefined,
+  place: string,
+): string {
+  return JSON.stringify([code, coder ?? "", note ?? "", place]);
+}
+
+/** Where it stands in the text of today, or its words where they are not found. */
+function placeOf(annotation: Annotation, ranges: readonly TextRange[]): string {
+  return ranges.length === 0
+    ? quoteOf(annotation)
+    : ranges.map(({ start, end }) => `${start}-${end}`).join(" ");
+}
+
+/**
+ * All likenesses of the annotations of a sidecar: other programs know a note with its replies as one, and the pieces of a passage as
+ * passages.
+ */
+function likenesses(
+  text: string,
+  annotations: readonly Annotation[],
+  home: string | undefined,
+): readonly string[] {
+  const anchors = resolveAnchors(text, annotations);
+  return annotations.flatMap((annotation, index) => {
+    const { state, ranges } = anchors[index] ?? { state: "lost", ranges: [] };
+    const found = state === "exact" || state === "moved" ? ranges : [];
+    const places = [placeOf(annotation, found), ...found.map((range) => placeOf(annotation, [range]))];
+    return places.flatMap((place) =>
+      [annotation.note, commentOf(annotation)].map((note) =>
+        likeness(annotation, annotation.by ?? home, note, place),
+      ),
+    );
+  });
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {

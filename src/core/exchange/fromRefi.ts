@@ -1,9 +1,8 @@
 import { XMLParser } from "fast-xml-parser";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, type UnzipFileInfo, unzipSync } from "fflate";
 import type { Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
 import { listOf, mapOf, textOf, type Value, type ValueMap, valueFrom } from "../yaml/value";
-import { coderNamed } from "./coderName";
 import type { Incoming, IncomingItem } from "./model";
 import { unnamedUser } from "./refi";
 
@@ -25,7 +24,10 @@ export function readRefi(archive: Uint8Array): Incoming {
   const files = unzipped(archive);
   const project = files?.[Object.keys(files).find((name) => /(?:^|\/)[^/]+\.qde$/i.test(name)) ?? ""];
   if (files === undefined || project === undefined)
-    return { items: [], faults: ["not a REFI-QDA project: no project.qde in it"] };
+    return {
+      items: [],
+      faults: ["not a REFI-QDA project that can be read: no project.qde in it, or far too large"],
+    };
   const root = parsed(strFromU8(project));
   if (root === undefined) return { items: [], faults: ["project.qde is not well-formed XML"] };
   const names: Names = { users: usersIn(root), codes: codesIn(root) };
@@ -44,9 +46,16 @@ export function readRefi(archive: Uint8Array): Incoming {
   return { items, faults };
 }
 
+/** Only what is read is unpacked, and nothing that would burst: far larger than a text, or than its packed form. */
+function isReadable({ name, size, originalSize }: UnzipFileInfo): boolean {
+  if (!/\.(?:qde|txt)$/i.test(name)) return false;
+  if (originalSize > 500_000_000 || originalSize > 1_000_000 + 100 * size) throw new Error("too large");
+  return true;
+}
+
 function unzipped(archive: Uint8Array): Readonly<Record<string, Uint8Array>> | undefined {
   try {
-    return unzipSync(archive);
+    return unzipSync(archive, { filter: isReadable });
   } catch {
     return undefined;
   }
@@ -61,6 +70,8 @@ function parsed(xml: string): ValueMap | undefined {
     trimValues: false,
     htmlEntities: true,
   });
+  // The standard has no document types, and entities of one could grow without end.
+  if (/<!DOCTYPE/i.test(xml)) return undefined;
   try {
     return mapOf(mapOf(valueFrom(parser.parse(xml, true))).get("Project"));
   } catch {
@@ -72,7 +83,7 @@ function usersIn(root: ValueMap): Names["users"] {
   return new Map(
     several(mapOf(root.get("Users")), "User").map((user) => {
       const name = textOf(user.get("@name")) ?? "";
-      return [textOf(user.get("@guid")) ?? "", name === unnamedUser ? undefined : coderNamed(name)];
+      return [textOf(user.get("@guid")) ?? "", name === unnamedUser ? undefined : name.trim() || undefined];
     }),
   );
 }

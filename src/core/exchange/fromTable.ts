@@ -2,7 +2,6 @@ import Papa from "papaparse";
 import { origins } from "../sidecar/annotation";
 import type { Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
-import { coderNamed } from "./coderName";
 import type { Incoming, IncomingItem, Position } from "./model";
 
 type Row = Readonly<Record<string, string>>;
@@ -41,7 +40,7 @@ export function readTable(csv: string): Incoming {
 function itemOf(row: Row): IncomingItem | string {
   const text = cellOf(row, "text");
   const code = cellOf(row, "code").replace(/\s+/gu, " ").trim();
-  const coder = coderNamed(cellOf(row, "coder"));
+  const coder = cellOf(row, "coder").trim() || undefined;
   if (text === "") return "names no text";
   const position = positionIn(row);
   const pieces = piecesOf(cellOf(row, "quote"));
@@ -95,8 +94,17 @@ function segmentsOf(row: Row, pieces: readonly string[]): readonly Segment[] {
       quote: piece,
       before: index === 0 ? cellOf(row, "before") || undefined : undefined,
       after: index === pieces.length - 1 ? cellOf(row, "after") || undefined : undefined,
+      span: pieces.length === 1 ? undefined : spanOf(index, pieces, positionIn(row)),
     }),
   );
+}
+
+/** The first piece begins where the whole does, and the last ends there; of those between a table says nothing. */
+function spanOf(index: number, pieces: readonly string[], whole: Position | undefined): Segment["span"] {
+  const length = [...(pieces[index] ?? "")].length;
+  if (whole === undefined) return undefined;
+  if (index === 0) return [whole.start, whole.start + length];
+  return index === pieces.length - 1 ? [whole.end - length, whole.end] : undefined;
 }
 
 function positionIn(row: Row): Position | undefined {
@@ -122,5 +130,5 @@ function attributesIn(row: Row): Readonly<Record<string, string | number | boole
 /** Without the apostrophe that keeps spreadsheets from reading a cell as a formula. */
 function cellOf(row: Row, column: string): string {
   const cell = row[column] ?? "";
-  return /^'[\s\u00A0]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
+  return /^'+[\s\u00A0]*[=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell;
 }

@@ -141,7 +141,7 @@ function coding(code: string, seed: string, user: string, at: string): string {
 }
 
 /** The note with the replies below it, which the format knows no threads for. */
-function commentOf({ note, replies = [] }: Annotation): string {
+export function commentOf({ note, replies = [] }: Annotation): string {
   return [
     ...(note === undefined ? [] : [note]),
     ...replies.map(({ by, text }) => (by === undefined ? text : `${by}: ${text}`)),

@@ -9,6 +9,6 @@ export function csvLine(cells: readonly (string | number | null)[]): string {
 function cell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  const safe = /^[\s\u00A0]*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value;
+  const safe = /^'*[\s\u00A0]*[=+\-@\t\r＝＋－＠]/u.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -347,6 +347,36 @@ describe("import of tables and projects", () => {
     assert.match(again, /commitment,,\d+,\d+,exact,They/);
   });
 
+  for (const format of ["refi", "csv", "w3c"])
+    it(`adds nothing to what was exported as ${format}`, async () => {
+      const { bytes } = await exported(format);
+      const name = { refi: "in.qdpx", csv: "in.csv", w3c: "in.json" }[format] ?? "";
+      const back = await glossator(["import", name], { ...files, [name]: bytes });
+      assert.doesNotMatch(back.out, /: [1-9]\d* added/);
+    });
+
+  for (const format of ["refi", "csv"])
+    it(`keeps the names of coders in any script through ${format}, and notes that begin as formulas do`, async () => {
+      const given = {
+        ...texts,
+        "d/a b.txt.ann.yaml": `format: "glossator/1"\nannotations:\n  - { id: "n1", code: "c", quote: "regrets it", note: "'=1", by: "Анна" }\n`,
+      };
+      const { bytes } = await exported(format, given);
+      const name = format === "csv" ? "in.csv" : "in.qdpx";
+      const back = await glossator(["import", name], { ...texts, [name]: bytes });
+      const made = [...back.files]
+        .filter(([path]) => path.endsWith(".ann.yaml"))
+        .map(([, yaml]) => Buffer.from(yaml).toString());
+      assert.equal(made.length, 1);
+      assert.match(made[0] ?? "", /note: "'=1"\n {4}by: "Анна"/);
+    });
+
+  it("refuses a codebook without annotations in plain words", async () => {
+    const { code, err } = await glossator(["import", "in.qdc"], { ...texts, "in.qdc": "<CodeBook/>" });
+    assert.equal(code, 2);
+    assert.match(err, /a codebook alone/);
+  });
+
   it("takes tables with semicolons and other columns, from any program", async () => {
     const csv = "\uFEFFtext;code;quote;mood\r\nd/a b.txt;regret;regrets it;sad\r\n";
     const outcome = await glossator(["import", "-", "--format", "csv"], { ...texts, "-": csv });
@@ -371,6 +401,7 @@ describe("import of tables and projects", () => {
   const project = (xml: string) => zipSync({ "project.qde": strToU8(xml) });
   const broken: readonly (readonly [xml: string, said: RegExp])[] = [
     ["<Project><", /not well-formed XML/],
+    ['<!DOCTYPE x [<!ENTITY a "b">]><Project>&a;</Project>', /not well-formed XML/],
     ["<Project/>", /no annotations in it/],
     ['<Project><Sources><PictureSource name="a.png"/></Sources></Project>', /a\.png: only plain texts/],
     [
