@@ -87,6 +87,11 @@ async function importInto(
 ): Promise<boolean> {
   const others = await sidecarsOf(io, file.path);
   const taken = new Set(others.flatMap(({ sidecar }) => sidecar.annotations.map(({ id }) => id)));
+  // Looked up in the text once, whatever the number of coders.
+  const known = others.map(({ path, coder: home, sidecar: { annotations } }) => ({
+    path,
+    likenesses: likenesses(file.text, annotations, home),
+  }));
   let isCertain = true;
   for (const [name, own] of groupBy(items, (item) => coder ?? item.coder ?? "")) {
     const sidecar = await sidecarFor(io, file.path, name === "" ? undefined : name);
@@ -95,9 +100,7 @@ async function importInto(
     await changeSidecar(io, sidecar, async (yaml) => {
       const { annotations, document } = readSidecar(yaml).value;
       const there = new Set([
-        ...others.flatMap(({ path, coder: home, sidecar: { annotations: theirs } }) =>
-          path === sidecar ? [] : likenesses(file.text, theirs, home),
-        ),
+        ...known.flatMap((one) => (one.path === sidecar ? [] : one.likenesses)),
         ...likenesses(file.text, annotations, name),
       ]);
       const fresh = passages.filter(
