@@ -1,5 +1,6 @@
 import { XMLParser } from "fast-xml-parser";
 import { strFromU8, type UnzipFileInfo, unzipSync } from "fflate";
+import { type Sentence, said } from "../sentence";
 import type { Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
 import { listOf, mapOf, textOf, type Value, type ValueMap, valueFrom } from "../yaml/value";
@@ -26,14 +27,14 @@ export function readRefi(archive: Uint8Array): Incoming {
   if (files === undefined || project === undefined)
     return {
       items: [],
-      faults: ["not a REFI-QDA project that can be read: no project.qde in it, or far too large"],
+      faults: [said`not a REFI-QDA project that can be read: no project.qde in it, or far too large`],
     };
   const root = parsed(strFromU8(project));
-  if (root === undefined) return { items: [], faults: ["project.qde is not well-formed XML"] };
+  if (root === undefined) return { items: [], faults: [said`project.qde is not well-formed XML`] };
   const names: Names = { users: usersIn(root), codes: codesIn(root) };
   const sources = mapOf(root.get("Sources"));
   const items: IncomingItem[] = [];
-  const faults: string[] = [];
+  const faults: Sentence[] = [];
   for (const source of several(sources, "TextSource")) {
     const found = itemsOf(source, names, textIn(files, source));
     items.push(...found.items);
@@ -41,8 +42,8 @@ export function readRefi(archive: Uint8Array): Incoming {
   }
   for (const kind of ["PictureSource", "PDFSource", "AudioSource", "VideoSource"])
     for (const source of several(sources, kind))
-      faults.push(`${textOf(source.get("@name")) ?? kind}: only plain texts are read; this is a ${kind}`);
-  if (items.length === 0 && faults.length === 0) faults.push("no annotations in it");
+      faults.push(said`${textOf(source.get("@name")) ?? kind}: only plain texts are read; this is a ${kind}`);
+  if (items.length === 0 && faults.length === 0) faults.push(said`no annotations in it`);
   return { items, faults };
 }
 
@@ -126,10 +127,10 @@ function textIn(
 function itemsOf(source: ValueMap, names: Names, points: readonly string[] | undefined): Incoming {
   const text = textOf(source.get("@name")) ?? "";
   const items: IncomingItem[] = [];
-  const faults: string[] = [];
+  const faults: Sentence[] = [];
   for (const selection of several(source, "PlainTextSelection")) {
     const segment = segmentOf(selection, points);
-    if (typeof segment === "string") faults.push(`${text}: ${segment}`);
+    if ("template" in segment) faults.push(said`${text}: ${segment}`);
     else items.push(...passagesOf(text, selection, segment, names));
   }
   for (const coding of several(source, "Coding")) {
@@ -140,13 +141,13 @@ function itemsOf(source: ValueMap, names: Names, points: readonly string[] | und
 }
 
 /** The words of a selection, or what is wrong with it. */
-function segmentOf(selection: ValueMap, points: readonly string[] | undefined): Segment | string {
+function segmentOf(selection: ValueMap, points: readonly string[] | undefined): Segment | Sentence {
   const [start, end] = ["@startPosition", "@endPosition"].map((name) => Number(textOf(selection.get(name))));
   if (start === undefined || end === undefined || !(start >= 0 && start < end))
-    return "a selection has no start and end";
+    return said`a selection has no start and end`;
   if (points === undefined)
-    return "the project does not hold this text, so that its selections have no words";
-  if (end > points.length) return `a selection reaches to ${end}, beyond the end of the text`;
+    return said`the project does not hold this text, so that its selections have no words`;
+  if (end > points.length) return said`a selection reaches to ${end}, beyond the end of the text`;
   const words = (from: number, to: number) => points.slice(Math.max(0, from), to).join("");
   return compact({
     quote: words(start, end),

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { type Sentence, said } from "../sentence";
 import { origins } from "../sidecar/annotation";
 import type { Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
@@ -21,32 +22,32 @@ export function readTable(csv: string): Incoming {
     transformHeader: (name) => name.trim(),
   });
   if (!meta.fields?.includes("text"))
-    return { items: [], faults: ["no column “text” with the path of the text"] };
+    return { items: [], faults: [said`no column “text” with the path of the text`] };
   const items: IncomingItem[] = [];
-  const faults = errors.map(({ row, message }) => `line ${(row ?? 0) + 2}: ${message}`);
+  const faults = errors.map(({ row, message }) => said`line ${(row ?? 0) + 2}: ${message}`);
   let replies = 0;
   for (const [index, row] of data.entries()) {
     const item = itemOf(row);
-    if (typeof item === "string") faults.push(`entry ${index + 1}: ${item}`);
+    if ("template" in item) faults.push(said`entry ${index + 1}: ${item}`);
     else items.push(item);
     if (cellOf(row, "replies") !== "") replies += 1;
   }
-  if (replies > 0) faults.push(`annotations whose replies are left out: ${replies}`);
-  if (items.length === 0 && faults.length === 0) faults.push("no annotations in it");
+  if (replies > 0) faults.push(said`annotations whose replies are left out: ${replies}`);
+  if (items.length === 0 && faults.length === 0) faults.push(said`no annotations in it`);
   return { items, faults };
 }
 
 /** The item, or what is wrong with it. */
-function itemOf(row: Row): IncomingItem | string {
+function itemOf(row: Row): IncomingItem | Sentence {
   const text = cellOf(row, "text");
   const code = cellOf(row, "code").replace(/\s+/gu, " ").trim();
   const coder = cellOf(row, "coder").trim() || undefined;
-  if (text === "") return "names no text";
+  if (text === "") return said`names no text`;
   const position = positionIn(row);
   const pieces = piecesOf(cellOf(row, "quote"));
   if (pieces.length === 0 && position === undefined)
     return code === ""
-      ? "has no words and no code"
+      ? said`has no words and no code`
       : { kind: "document", text, coder, facts: { codes: [code] } };
   const id = /^[A-Za-z0-9_-]+$/.test(cellOf(row, "id")) ? cellOf(row, "id") : "";
   const segments = segmentsOf(row, pieces.length === 0 ? [""] : pieces);

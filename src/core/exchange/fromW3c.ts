@@ -1,3 +1,4 @@
+import { type Sentence, said } from "../sentence";
 import { annotationOf, factsOf, spanOf } from "../sidecar/annotation";
 import type { Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
@@ -14,16 +15,16 @@ export function readW3c(json: string): Incoming {
   try {
     data = JSON.parse(json.replace(/^\uFEFF/, ""));
   } catch (error) {
-    return { items: [], faults: [`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
+    return { items: [], faults: [said`not JSON: ${error instanceof Error ? error.message : String(error)}`] };
   }
   const items: IncomingItem[] = [];
-  const faults: string[] = [];
+  const faults: Sentence[] = [];
   for (const [index, value] of itemsOf(valueFrom(data)).entries()) {
     const item = itemOf(mapOf(value));
-    if (typeof item === "string") faults.push(`item ${index + 1}: ${item}`);
+    if ("template" in item) faults.push(said`item ${index + 1}: ${item}`);
     else items.push(item);
   }
-  if (items.length === 0 && faults.length === 0) faults.push("no annotations in it");
+  if (items.length === 0 && faults.length === 0) faults.push(said`no annotations in it`);
   return { items, faults };
 }
 
@@ -36,23 +37,23 @@ function itemsOf(value: Value | undefined): readonly Value[] {
 }
 
 /** The item, or what is wrong with it. */
-function itemOf(item: ValueMap): IncomingItem | string {
+function itemOf(item: ValueMap): IncomingItem | Sentence {
   const targets = severalOf(item.get("target"));
   const text = sourceOf(targets[0]);
-  if (text === undefined) return "names no text";
-  if (targets.some((target) => sourceOf(target) !== text)) return "is about several texts";
+  if (text === undefined) return said`names no text`;
+  if (targets.some((target) => sourceOf(target) !== text)) return said`is about several texts`;
   const own = mapOf(item.get(ownKey));
   const coder = nameOf(severalOf(item.get("creator"))[0]);
   const selectors = targets.map((target) => severalOf(mapOf(target).get("selector")).map(mapOf));
   if (selectors.every(({ length }) => length === 0)) {
     const facts = { ...factsOf(own), ...compact({ codes: someOf(bodiesFor(item, "classifying")) }) };
     return Object.keys(facts).length === 0
-      ? "has no words and no code"
+      ? said`has no words and no code`
       : { kind: "document", text, coder, facts };
   }
   const places = selectors.map((ones, index) => placeOf(ones, listOf(own.get("spans"))[index]));
   if (places.some(({ segment, position }) => segment.quote === "" && position === undefined))
-    return "has no words: neither a TextQuoteSelector nor a TextPositionSelector";
+    return said`has no words: neither a TextQuoteSelector nor a TextPositionSelector`;
   return {
     kind: "passage",
     text,

@@ -1,6 +1,7 @@
 /** Annotations on their way to other programs and from them. */
 
 import type { AnchorState } from "../anchor/model";
+import type { Sentence } from "../sentence";
 import type { Annotation, DocumentFacts } from "../sidecar/model";
 
 /** Code points of the text today: 0-based, end excluded. */
@@ -47,5 +48,5 @@ export type IncomingItem = {
 /** What could be read of a file, and one sentence for each part that could not. */
 export interface Incoming {
   readonly items: readonly IncomingItem[];
-  readonly faults: readonly string[];
+  readonly faults: readonly Sentence[];
 }

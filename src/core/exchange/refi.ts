@@ -6,7 +6,7 @@
 import { sha1 } from "@noble/hashes/legacy.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { zipSync } from "fflate";
-import type { Annotation } from "../sidecar/model";
+import { commentOf } from "./comment";
 import type { OutgoingAnnotation, OutgoingSidecar } from "./model";
 
 /** What coders without a name are called. */
@@ -138,14 +138,6 @@ function selections(one: OutgoingAnnotation, sidecar: string, now: string): read
 
 function coding(code: string, seed: string, user: string, at: string): string {
   return `<Coding guid="${guid("coding", seed)}" creatingUser="${guid("user", user)}" creationDateTime="${escaped(at)}"><CodeRef targetGUID="${guid("code", code)}"/></Coding>`;
-}
-
-/** The note with the replies below it, which the format knows no threads for. */
-export function commentOf({ note, replies = [] }: Annotation): string {
-  return [
-    ...(note === undefined ? [] : [note]),
-    ...replies.map(({ by, text }) => (by === undefined ? text : `${by}: ${text}`)),
-  ].join("\n");
 }
 
 function userOf({ coder = "" }: OutgoingAnnotation): string {
