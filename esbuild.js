@@ -74,6 +74,14 @@ const chartsApart = {
   },
 };
 
+/** Leaves what reads files of other programs to a file of its own: editors start without it. */
+const readersApart = {
+  name: "readers-apart",
+  setup(build) {
+    build.onResolve({ filter: /\/exchange\/readers$/ }, () => ({ path: "./readers.js", external: true }));
+  },
+};
+
 /** Lets a bundle for both hosts hold what the protocol's packages offer to Node alone. */
 const nodeHalves = {
   name: "node-halves",
@@ -92,7 +100,14 @@ const product = {
     entryPoints: ["src/client/extension.ts"],
     outfile: "dist/extension.js",
     external: ["vscode", ...builtinModules, "node:*"],
-    plugins: [...common.plugins, nodeHalves],
+    // Hosts load it with `require`, which is how it has to load its second file.
+    supported: { "dynamic-import": false },
+    plugins: [...common.plugins, nodeHalves, readersApart],
+  },
+  readers: {
+    ...browser,
+    entryPoints: ["src/client/exchange/readers.ts"],
+    outfile: "dist/readers.js",
   },
   server: {
     ...browser,

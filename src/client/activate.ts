@@ -182,6 +182,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         missing,
         threads,
         reading,
+        loadReaders: host.loadReaders,
         home: context.extensionUri,
         selected: () => list.selection[0],
       }),

@@ -36,7 +36,9 @@ import type { AnnotationName } from "./drift/target";
 import { openEntry } from "./entryDocuments";
 import { compareCoders } from "./exchange/compareCoders";
 import { exportAnnotations } from "./exchange/exportAnnotations";
+import { importAnnotations } from "./exchange/importAnnotations";
 import type { ForegroundWork } from "./foreground";
+import type { Host } from "./host";
 import { log, reportFailure } from "./log";
 import { addGlossaryEntry } from "./mentions/addEntry";
 import { annotateMention } from "./mentions/annotate";
@@ -71,6 +73,7 @@ export interface CommandParts {
   readonly missing: MissingTexts;
   readonly threads: AnnotationThreads;
   readonly reading: ReadingPreviews;
+  readonly loadReaders: Host["loadReaders"];
   /** The folder of the extension. */
   readonly home: vscode.Uri;
   /** What is chosen in the side bar's list of annotations. */
@@ -97,6 +100,7 @@ export function createCommands({
   missing,
   threads,
   reading,
+  loadReaders,
   home,
   selected,
 }: CommandParts): Readonly<Record<string, Handler>> {
@@ -156,6 +160,7 @@ export function createCommands({
     groupByState: () => tree.group("state"),
     growEnd: () => grow(parts, "end"),
     growStart: () => grow(parts, "start"),
+    importAnnotations: () => importAnnotations({ parts, changes, texts, loadReaders }),
     keywordInContext: (query: unknown) => concordance.keywordInContext(concordances, query),
     leaveChange: () => changes.answer(false),
     makeChange: () => changes.answer(true),

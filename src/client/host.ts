@@ -26,6 +26,8 @@ export interface Host {
     bytes: Uint8Array | undefined,
     expected: Uint8Array | undefined,
   ) => Promise<boolean>;
+  /** Loads what reads files of other programs: large, and seldom needed. */
+  readonly loadReaders: () => Promise<typeof import("./exchange/readers")>;
   /** The git blob id (40 hex digits) of a file's bytes. A host may have a quicker way to it than the core. */
   readonly blobId: (bytes: Uint8Array) => string;
   /** The bytes of a git object by its id, from the repository that holds a file; undefined where git cannot be asked. */

@@ -19,6 +19,8 @@ interface Answers {
   readonly pick?: Picked | ((labels: readonly string[], title: string) => Picked | undefined);
   /** The file chosen to write to. Without it Escape is pressed. */
   readonly save?: vscode.Uri;
+  /** The file chosen to read. Without it Escape is pressed. */
+  readonly open?: vscode.Uri;
   /** Told of each message as it is said. */
   readonly heard?: (message: string) => void;
   /** The button pressed on messages that have it. */
@@ -44,6 +46,7 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     showInputBox: window.showInputBox,
     showQuickPick: window.showQuickPick,
     showSaveDialog: window.showSaveDialog,
+    showOpenDialog: window.showOpenDialog,
   };
   const note = async (message: string, ...buttons: readonly unknown[]) => {
     said.push(message);
@@ -76,6 +79,7 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     showInputBox: input,
     showQuickPick: pick,
     showSaveDialog: async () => answers.save,
+    showOpenDialog: async () => (answers.open === undefined ? undefined : [answers.open]),
   });
   try {
     await act();

@@ -260,7 +260,8 @@ describe("the bundles", () => {
     });
 
   for (const [name, more] of [
-    ["extension", ["vscode"]],
+    ["extension", ["vscode", "./readers.js"]],
+    ["readers", []],
     ["server", []],
     ["cli", ["./cli.charts.js"]],
   ] as const)
@@ -271,6 +272,12 @@ describe("the bundles", () => {
         [],
       );
     });
+
+  it("extension starts without what reads files of other programs", () => {
+    const isReader = (path: string) => /node_modules\/(?:papaparse|fast-xml-parser)\//.test(path);
+    assert.deepEqual(bundle("extension").inputs.filter(isReader), []);
+    assert.ok(bundle("readers").inputs.some(isReader));
+  });
 
   it("cli imports nothing while it runs, which a script cannot", () => {
     const script = join(root, "dist", "cli.main.js");

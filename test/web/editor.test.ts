@@ -144,4 +144,24 @@ describe("in the web extension host, without a network", () => {
     check(placed?.state === "moved", placed?.state);
     check(placed.ranges[0].start === foundIn.indexOf("The same words", 30), JSON.stringify(placed.ranges));
   });
+
+  it("imports annotations, which loads a script of its own", async () => {
+    const table = file("in.csv");
+    const csv = `text,quote,code,coder\n${speech},disarmament,zorble,ana\n`;
+    await vscode.workspace.fs.writeFile(table, new TextEncoder().encode(csv));
+    const { showOpenDialog } = vscode.window;
+    const asked = vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.uri.scheme === "glossator-text")
+        void vscode.commands.executeCommand("glossator.makeChange");
+    });
+    Object.assign(vscode.window, { showOpenDialog: async () => [table] });
+    try {
+      await vscode.commands.executeCommand("glossator.importAnnotations");
+    } finally {
+      Object.assign(vscode.window, { showOpenDialog });
+      asked.dispose();
+    }
+    const yaml = await vscode.workspace.fs.readFile(file(`${speech}.ana.ann.yaml`));
+    check(new TextDecoder().decode(yaml).includes('code: "zorble"'), "the annotation is in the sidecar");
+  });
 });

@@ -57,8 +57,14 @@ export class BaseTexts {
       );
     const isShown = !document.isDirty && normalEnds(text) === normalEnds(document.getText());
     if (!isShown) return undefined;
-    const blob = this.#host.blobId(bytes).slice(0, 12);
+    const blob = this.keep(bytes);
     this.#saved.set(document, { version, bytes, blob });
+    return blob;
+  }
+
+  /** The git blob id (12 digits) of a text's file, of whose bytes a copy is kept. */
+  keep(bytes: Uint8Array): string {
+    const blob = this.#host.blobId(bytes).slice(0, 12);
     if (bytes.length <= largestCopy && !this.#copied.has(blob)) {
       this.#copied.add(blob);
       // Nobody waits for the copy, and a full disk must not keep anybody from annotating.

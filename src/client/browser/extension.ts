@@ -23,7 +23,17 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       });
     },
     replaceFile: replaceVirtualFile,
+    loadReaders: () => loadReaders(context),
     blobId: gitBlobId,
     gitBlob: async () => undefined,
   });
+}
+
+/** An extension in a browser has no way to load a second file but to read and run it, as its host did with the first. */
+async function loadReaders(context: vscode.ExtensionContext): Promise<typeof import("../exchange/readers")> {
+  const file = vscode.Uri.joinPath(context.extensionUri, "dist/readers.js");
+  const script = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+  const module = { exports: {} };
+  new Function("module", "exports", script)(module, module.exports);
+  return module.exports as typeof import("../exchange/readers");
 }
