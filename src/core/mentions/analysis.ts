@@ -2,13 +2,14 @@
 
 import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
-import { doubtfulAcronym, isInSymbol, tokensOf, unknownAcronym } from "./context/acronyms";
+import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
 import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
 import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
 import { entityOf, longFormOf } from "./context/longForms";
+import { isPartOfAnother } from "./context/parts";
 import { findAgain } from "./context/second";
 import { settle } from "./context/settle";
 import { asSpelledOut, withoutOwnTerms } from "./context/terms";
@@ -91,7 +92,7 @@ export class Analyser {
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(
       view,
-      settle(whole.filter((draft) => !isInSymbol(view, draft))),
+      settle(whole.filter((draft) => !isPartOfAnother(view, draft))),
       patterns.bareHeads,
       memory.introduced,
     );

@@ -409,3 +409,62 @@ describe("patterns: titles and governments in capitals and in other languages", 
       assert.deepEqual(found, expected);
     });
 });
+
+describe("patterns: where a person's name begins and ends", () => {
+  cases([
+    ["the appointment of Her Excellency Julie Bishop as envoy", "actor:Julie Bishop"],
+    [
+      "Address by the Prime Minister of Serbia Hon Dr Terrance Drew\nSeptember 27th, 2024",
+      "actor:Terrance Drew",
+    ],
+    ["Speech\nPrime Minister Philip Davis\nSeptember 27, 2024", "actor:Prime Minister Philip Davis"],
+    ["Mr. President\nPeoples deserve peace. Honorable Audience, General Debates and General Counsel."],
+    ["He signed a Bill Prohibiting Child Marriage."],
+    ["in the general Pacific area, with the general Marshall approach"],
+    ["9/30/24, 6:17 PM Building on Past Achievements"],
+    ["Chairman of the Caribbean Reparations Commission", "actor:Caribbean Reparations Commission"],
+    ["First Assistant Secretary South-East Asia Branch spoke."],
+    [
+      "General Chiang Kai–shek and Premier Chou En–lai",
+      "actor:General Chiang Kai–shek",
+      "actor:Premier Chou En–lai",
+    ],
+    ["See Andrews, Centenary History."],
+    ["STATEMENT BY H.E. MR. RUMEN RADEV, HEAD OF STATE\n\nIt began.", "actor:RUMEN RADEV"],
+    ["MR. PRESIDENT, I WISH TO CONGRATULATE YOU, MR. SECRETARY-GENERAL, ON THIS"],
+  ]);
+});
+
+describe("patterns: words in capitals that are no acronyms", () => {
+  cases([
+    ["Our hope is great. It fills us with HOPE, indeed."],
+    ["They have been ABUSED, and the children are DYING, in EVERY land; we must HALT this."],
+    ["Its ARREST agenda and the KITRAL fund", "acronym:ARREST", "acronym:KITRAL"],
+    ["See TS677/3, CO32, OP14 and cablegram UN595; but COP29 counts", "acronym:COP29"],
+  ]);
+});
+
+describe("names: what is written with full stops, and what stands in an address", () => {
+  cases([
+    [
+      "They would accede to the N.P.T. if the N.P.T, as drafted, were in force.",
+      "treaty:N.P.T.",
+      "treaty:N.P.T",
+    ],
+    [
+      "The Australian Atomic Energy Commission (A.A.E.C.) met. The A.A.E.C.'s view",
+      "actor:Australian Atomic Energy Commission",
+      "actor:A.A.E.C.",
+      "actor:A.A.E.C.",
+    ],
+    ["https://www.example.org/en/security-council/nato-summit and the NATO summit", "event:NATO summit"],
+  ]);
+});
+
+describe("patterns: what a body or a charter does not go on with", () => {
+  cases([
+    ["to meet in your Department on Friday next"],
+    ["the New York Mission reports", "actor:New York Mission"],
+    ["the Havana Charter to Congress", "treaty:Havana Charter", "actor:Congress"],
+  ]);
+});

@@ -13,7 +13,7 @@ import { possible } from "./senses";
 
 const roman = /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))s?$/u;
 const shouted = new Set(
-  "THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE DONE STOP OPEN CLOSED WITNESS WHEREOF NY FAX TEL PAGE CHECK LE LES DES EL LOS LAS PARTE CIERRE".split(
+  "THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE DONE STOP OPEN CLOSED WITNESS WHEREOF NY FAX TEL PAGE CHECK SECRET ANNEX CONFIDENTIAL RESTRICTED IMMEDIATE PRIORITY NORTH SOUTH EAST WEST EVERY EACH BOTH SOME MANY SUCH THEN JUST LIKE EVEN WHERE WHEN THERE HERE AGAIN STILL MUCH MOST HALT LE LES DES EL LOS LAS PARTE CIERRE".split(
     " ",
   ),
 );
@@ -33,11 +33,27 @@ export function unknownAcronym(
     // Cheap, and in capitals throughout it throws most words away.
     if (isBesideCapitals(view, start, end)) return undefined;
     if (roman.test(written) || shouted.has(base) || [...base].length > 7) return undefined;
-    if ((base.match(/\p{Lu}/gu)?.length ?? 0) < 2) return undefined;
+    if ((base.match(/\p{Lu}/gu)?.length ?? 0) < 2 || fileNumber.test(base)) return undefined;
+    if (isEmphasised(view, start, end, base)) return undefined;
     if (isPartOfSymbol(view, start, end) || isHeading(view, start, end)) return undefined;
   }
   const reading = defined === undefined ? unknown : explained(defined);
   return { start, end, reading };
+}
+
+/** "TS677/3", "OP14", "UN595": files, paragraphs and telegrams. */
+const fileNumber = /\/\d|^\p{Lu}{1,2}\d{2,}$|\d{3}/u;
+
+/** How words end of which speakers make capitals: "ABUSED", "DYING"; no acronym of five letters ends so, or hardly one. */
+const wordEnding = /\p{Lu}{2,}(?:ED|ING|LY|ION|IONS|MENT|NESS|IES|OUS|FUL|LESS)$/u;
+
+/**
+ * Whether a word in capitals is spoken with force: by its ending, or because the same stretch writes it in small letters. Cost: one
+ * look through the stretch for a word of four letters and more, which few texts have many of.
+ */
+function isEmphasised(view: TextView, start: number, end: number, base: string): boolean {
+  if (end - start < 4 || !/^\p{Lu}+$/u.test(base)) return false;
+  return wordEnding.test(base) || view.smallWords.has(base.toLowerCase());
 }
 
 /**
@@ -94,13 +110,6 @@ function isBeforeCapitals(view: TextView, end: number): boolean {
   if (next < 0x80 && at < end + 22) return at - end > 2 && !isLetterUnit(next);
   if (at === end + 1 && (classOf(codePointAt(bytes, at)) & UPPER) === 0) return false;
   return /^ \p{Lu}{2,}(?!\p{L})/u.test(view.after(end, 24));
-}
-
-/** "SC/12804", "IAEA/2017/12", "GC(50)/12": an acronym before such figures is part of a document's symbol. */
-export function isInSymbol(view: TextView, { end, reading }: Draft): boolean {
-  const next = view.bytes[end];
-  if ((next !== 0x2f && next !== 0x28) || !reading.isAcronym) return false;
-  return /^(?:\(\d+\))?\/\d/.test(view.after(end, 8));
 }
 
 function isPartOfSymbol(view: TextView, start: number, end: number): boolean {

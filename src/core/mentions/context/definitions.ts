@@ -23,7 +23,8 @@ const hereafter =
   /^(?:hereinafter|hereafter|henceforth|below|further|далее|ci-après|en adelante|en lo sucesivo|im Folgenden|nachstehend|以下简称|以下简称为)(?:\s+(?:also\s+)?(?:referred to|called|known|dénommée?s?|denominad[oa]s?|именуем\p{Ll}+)(?:\s+(?:collectively\s+)?as)?)?\s*[,:–—-]?\s*/iu;
 const quoted =
   /^(?:(?:or|collectively|together)[,\s]+)?(?:the\s+|The\s+|le\s+|la\s+|el\s+|l['’])?["“”«„'‘](?:the\s+|The\s+)?([^"“”«»'‘]{2,50}?),?["“”»'’]/u;
-const acronym = /^(?:the\s+)?["“«'‘]?(\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{N}]+)*)["”»'’]?(?=$|[,;])/u;
+const acronym =
+  /^(?:the\s+)?["“«'‘]?((?:\p{Lu}\.){3,6}|\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{N}]+)*)["”»'’]?(?=$|[,;])/u;
 
 /** All definitions of a text, in text order. Cost: linear in the text, with a look around each bracket. */
 export function definitionsIn(

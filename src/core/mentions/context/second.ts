@@ -198,7 +198,8 @@ function defined(drafts: readonly Draft[], definitions: readonly Defined[]): rea
       const reading = readingOf({ ...named, isAcronym: false, confidence: 0.85, origin: "defined" });
       found.set(short, new Short(short, reading));
     } else if (isAcronym) {
-      const about = { kind: "acronym", subtype: "acronym", entity, name: long, isAcronym: true } as const;
+      const { kind, subtype } = named ?? { kind: "acronym", subtype: "acronym" };
+      const about = { kind, subtype, entity, name: long, isAcronym: true } as const;
       const reading = readingOf({ ...about, confidence: 0.9, gate: 1, origin: "defined" });
       found.set(short, new Short(short, reading));
     }

@@ -153,7 +153,8 @@ const pluralHead = /\b(?:Protocol|Agreement|Accord|Convention|Treaty|Declaration
 function acronymVariants(text: string, entry: NamedEntry): readonly string[] {
   const variants: string[] = [];
   if (/^[A-Z][A-Z\d/&-]*[A-Z\d]$/.test(text) && entry.subtype !== "state") variants.push(`${text}s`);
-  if (/^[A-Z]{2,4}$/.test(text) && entry.kind === "actor") {
+  // "N.P.T.", "S.E.A.T.O.": as papers wrote them up to the 1970s.
+  if (/^[A-Z]{3,6}$/.test(text) || (/^[A-Z]{2}$/.test(text) && entry.kind === "actor")) {
     const dotted = [...text].join(".");
     variants.push(dotted, `${dotted}.`);
     if (/^U[SKN]$/.test(text)) variants.push(`${dotted.replace(".", ". ")}.`);

@@ -69,7 +69,7 @@ const arabicTitles =
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
-  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency";
+  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
 
 const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],

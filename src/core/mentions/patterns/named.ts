@@ -29,8 +29,8 @@ function isHyphen(byte: number | undefined): boolean {
 
 /** What a code of conduct, a charter and the like may go on with; elsewhere the usual prepositions. */
 function openersOf(written: string): string | undefined {
-  if (/^Protocol|^Statute|^Charter/u.test(written))
-    return "of|on|for|to|concerning|against|between|relating\\s+to";
+  if (/^Protocol/u.test(written)) return "of|on|for|to|concerning|against|between|relating\\s+to";
+  if (/^Statute|^Charter/u.test(written)) return "of|on|for|concerning|against|between|relating\\s+to";
   if (written === "Code of Conduct") return "on|for|in|against|of";
   return /^(?:Treaty|Convention|Agreement)$/u.test(written) ? titleOpeners : undefined;
 }
@@ -163,7 +163,9 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const before = view.before(trigger.start, 80);
   if ((isBare && congressElsewhere.test(written + after)) || house.test(after)) return undefined;
   const right =
-    (isBare && !ofTheWhole.test(after)) || ofAnother.test(after) ? 0 : titleLength(after, bodyOpeners);
+    (isBare && !ofTheWhole.test(after)) || ofAnother.test(after)
+      ? 0
+      : titleLength(after, departments.test(written) ? departmentOpeners : bodyOpeners);
   const left = modifiersLength(before);
   const modifiers = before.slice(before.length - left);
   if (!isBare && right === 0 && (left === 0 || genericQualities.test(modifiers))) return undefined;
@@ -171,6 +173,10 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const subtype = isBare ? "organ" : "organisation";
   return shaped(view, trigger, modifiers, after.slice(0, right), "actor", subtype, 2);
 }
+
+/** "Department of …"; what is noted "by the Department | on Cabinet Submission No. 157" is no part of its name. */
+const departments = /^(?:Department|Ministry)$/u;
+const departmentOpeners = "of|for";
 
 /** "Intermediate-Range Nuclear | Forces", "Combined Joint Task | Forces": weapons and notions, not somebody's army. */
 const kindOfForces = /(?:Range|Nuclear|Conventional|Offensive|Strategic|Task|Treaty)\s+$/u;

@@ -8,7 +8,7 @@ import { arabicPersonAt } from "./arabicPersons";
 import { isOffice } from "./offices";
 
 const part =
-  "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:-(?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
+  "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
 const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
 const wholeParticle = new RegExp(`^${particle}$`, "u");
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
@@ -19,7 +19,7 @@ const fullName = new RegExp(
 );
 
 const notNames =
-  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|Warns|Urges|Tells|Calls|Stresses|Welcomes|Condemns|Declares|Announces|Appoints|Emphasi[sz]es|Reports|Highlights|Underlines|Underscores|Briefs|Addresses|Hails|Vows|Pledges|Accuses|Rejects|Denies|Expresses|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Authority|Agency|Alliance|Court|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meetings?|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati)$/u;
+  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|Warns|Urges|Tells|Calls|Stresses|Welcomes|Condemns|Declares|Announces|Appoints|Emphasi[sz]es|Reports|Highlights|Underlines|Underscores|Briefs|Addresses|Hails|Vows|Pledges|Accuses|Rejects|Denies|Expresses|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Authority|Agency|Alliance|Court|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meetings?|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati|Members?|Joint|All|South-East|North-East|South-West|North-West|International|Branch|Division|Section|Asia|Africa|Impressions?|Functions|Budget|See|Audience|Hono[u]?rable|Hon|Prohibiting|Establishing|Regulating|Counsel|Considerations?|Debates|Comments|Provisions|Observations|Conclusions?|Purposes?|Information|Discussion|Elections?|Orders?|January|February|March|April|June|July|August|September|October|November|December)$/u;
 
 /** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
 export function fullNameOf(text: string): string | undefined {
@@ -28,7 +28,18 @@ export function fullNameOf(text: string): string | undefined {
 
 /** Whether a capitalised word ends a name or is none: an office, a weekday, a body. */
 export function isNoName(word: string): boolean {
-  return notNames.test(word) || isOffice(word);
+  // "Secretary-\nGeneral" is one over two lines.
+  const plain = word.endsWith("-") ? word.slice(0, -1) : word;
+  return notNames.test(plain) || isOffice(plain);
+}
+
+/** Titles before a name that are surnames behind one: "Julie | Bishop". */
+const surnameToo = /^(?:Bishop|Mayor|Provost)$/u;
+
+/** How many of a name's words belong to it: all before one that is no name. */
+function wordsOfName(words: readonly string[]): number {
+  const stop = words.findIndex((word, index) => index > 0 && isNoName(word) && !surnameToo.test(word));
+  return stop < 0 ? words.length : stop;
 }
 
 const titleBefore =
@@ -66,7 +77,9 @@ export function personAt(
   placeEnd: (start: number) => number | undefined,
 ): Draft | undefined {
   // In a line of capitals any word would pass for a name.
-  if (view.isShouted(trigger.start)) return undefined;
+  if (view.isShouted(trigger.start))
+    return trigger.type === "honorific" ? shoutedPersonAt(view, trigger) : undefined;
+  if (isNoTitle(view, trigger)) return undefined;
   // "Sharm el-Sheikh": a title begins a word, save in German compounds.
   if (view.bytes[trigger.start - 1] === 0x2d && trigger.language !== "de") return undefined;
   if (trigger.type === "honorific") return honoured(view, trigger);
@@ -97,6 +110,17 @@ function withSeat(view: TextView, { start, end }: TriggerHit, person: Draft): Dr
   if (place === undefined) return person;
   return personOf(view, person.start, person.end + utf8Length(place), person.reading.gate === 2 ? 2 : 1);
 }
+
+/** "6:17 | PM", "Mr. | President" in a line of its own, and "general" as English writes what is common. */
+function isNoTitle(view: TextView, { start, end, language }: TriggerHit): boolean {
+  const first = view.bytes[start] ?? 0;
+  if (first >= 0x61 && first <= 0x7a) return language !== "" && language !== "en" && view.language === "en";
+  if (first !== 0x50) return false;
+  if (view.slice(start, end) === "PM") return /\d\s?$/u.test(view.before(start, 2));
+  return /^[ \t]*\r?\n/u.test(view.after(end, 6)) && addressBefore.test(view.before(start, 10));
+}
+
+const addressBefore = /(?<!\p{L})(?:Mr|Mrs|Ms|Madam|Madame)\.?\s$/u;
 
 /** "First Deputy Foreign | Minister": the title begins before the word that gave it away. */
 function withWholeTitle(view: TextView, person: Draft): Draft {
@@ -227,9 +251,36 @@ function named(view: TextView, start: number, nameStart: number, gate: 1 | 2 = 1
   if (found === undefined || !/\p{L}{2}/u.test(found)) return undefined;
   const words = found.split(/\s+/u);
   const isPark = words[0] === "Park" && words.length > 1;
-  if (isNoName(words[0] ?? "") && !isPark) return undefined;
-  const stop = words.findIndex((word, index) => index > 0 && isNoName(word));
-  return personOf(view, start, nameStart + utf8Length(stop < 0 ? found : firstWords(found, stop)), gate);
+  if ((isNoName(words[0] ?? "") && !isPark) || excellency.test(found)) return undefined;
+  const count = wordsOfName(words);
+  // "Chairman of the CARICOM | Reparations Commission": a body that is not listed.
+  if (nameStart > start && count < words.length && isBody.test(words[count] ?? "")) return undefined;
+  return personOf(
+    view,
+    start,
+    nameStart + utf8Length(count === words.length ? found : firstWords(found, count)),
+    gate,
+  );
+}
+
+const isBody =
+  /^(?:Commission|Committee|Council|Agency|Board|Office|Authority|Court|Assembly|Branch|Division|Section)$/u;
+/** "H.E. | Mr. Philemon Yang": an address between an office and a name. */
+const excellency = /^H\.\s?E\.(?:\s|$)/u;
+
+const shoutedName =
+  /^\.?[ \t]+((?:\p{Lu}\.[ \t]?){0,3}\p{Lu}[\p{Lu}’'-]+(?:[ \t]+(?:\p{Lu}\.|\p{Lu}[\p{Lu}’'-]+)){1,4})(?=,|[ \t]*\r?\n)/u;
+
+/** "H.E. MR. | RUMEN RADEV, PRESIDENT OF …": in a line of capitals a name ends with a comma or the line. */
+function shoutedPersonAt(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+  const written = view.slice(start, end);
+  const [whole, name] =
+    written === written.toUpperCase() ? (shoutedName.exec(view.after(end, 80)) ?? []) : [];
+  if (whole === undefined || name === undefined) return undefined;
+  const words = name.split(/\s+/u).map((word) => word.charAt(0) + word.slice(1).toLowerCase());
+  if (words.some(isNoName)) return undefined;
+  const from = end + utf8Length(whole) - utf8Length(name);
+  return personOf(view, from, from + utf8Length(name), 2);
 }
 
 /** So many words of a name, as they are parted in it. */

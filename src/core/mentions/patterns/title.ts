@@ -14,7 +14,8 @@ const months = "January|February|March|April|May|June|July|August|September|Octo
 const cities =
   "Geneva|Vienna|New|The|Hague|Moscow|Washington|London|Paris|Berlin|Beijing|Brussels|Helsinki|Reykjavik|Stockholm|Rome|Madrid|Tokyo|Seoul|Tehran|Pyongyang|Kiev|Kyiv|Minsk|Astana|Ottawa|Oslo|Nairobi|Havana|Mexico|Almaty|Prague|Lisbon|Budapest|Istanbul|Bucharest|Warsaw|Lima|Bangkok|Cairo|Canberra|Delhi|Santiago|Montreal|Rarotonga|Kampala|Yekaterinburg|Johannesburg|Kazan|Samarkand|Hiroshima|Nagasaki|Amsterdam|Zagreb|Dublin|Maputo|Dubai|Bali";
 const place = new RegExp(`^(?:${cities})$`, "u");
-const month = new RegExp(`^(?:${months})$`, "u");
+/** What a date begins with: no part of a title. */
+const month = new RegExp(`^(?:${months}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$`, "u");
 
 const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,30}\))|^(,)(?=\s)/u;
 
@@ -196,8 +197,10 @@ const anotherName =
   /^\s+(?:\p{Lu}\p{L}{0,3}\p{Lu}[\p{L}\d]*(?=\s+\p{Ll}|[.,;)])|(?:\p{Lu}[\p{L}-]*\s+(?:of\s+|and\s+)?){0,5}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code|Compact|Laboratory|Institute|Office|Ministry|Department|Cent(?:re|er)|Authority|Board|Bureau|Directorate|Administration)(?!\p{L}))/u;
 
 const stops =
-  "The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes|Der|Die|Das|Den|Dem|Des|Ein|Eine|Im|Am|Le|La|Les|Un|Une|Au|Aux|Du|El|Los|Las";
+  "See|The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes|Der|Die|Das|Den|Dem|Des|Ein|Eine|Im|Am|Le|La|Les|Un|Une|Au|Aux|Du|El|Los|Las";
 const stopWord = new RegExp(`^(?:${stops})$`, "u");
+
+const newPlace = /^(?:York|Zealand|Delhi|Guinea|Caledonia|Mexico|Hampshire|Jersey|England)\s/u;
 
 /** "Japan-U.S.": the only full stop that a name goes on after. */
 const dotted = /[-–](?:\p{Lu}\.){2,}$/u;
@@ -220,6 +223,8 @@ export function modifiersLength(before: string): number {
       : word.search(/\p{Lu}|\d{4}$/u);
     if (first < 0) break;
     const plain = word.slice(first);
+    // "the New York | Mission".
+    if (plain === "New" && newPlace.test(before.slice(before.length - length))) length = before.length - from;
     if (stopWord.test(plain) || /^\d{4}$/u.test(plain)) break;
     if (plain.endsWith(".") && !dotted.test(plain)) break;
     length = before.length - from - first;

@@ -62,6 +62,7 @@ export class TextView {
   #paragraphTo = 0;
   #paragraph = new Paragraph("");
   #language: string | undefined;
+  #smallWords: ReadonlySet<string> | undefined;
 
   /** `language`: that of the text, where this is a further stretch of one. */
   constructor(bytes: Uint8Array, length: number, language?: string) {
@@ -133,6 +134,14 @@ export class TextView {
   /** Where a sample of the text's beginning ends: after `size` bytes, or before the character that lies across. */
   sampleEnd(size: number): number {
     return size >= this.length ? this.length : previousStart(this.bytes, size + 1);
+  }
+
+  /** Words of four letters and more that the stretch writes in small letters of ASCII throughout. Made once, when first asked for. */
+  get smallWords(): ReadonlySet<string> {
+    this.#smallWords ??= new Set(
+      this.slice(0, this.length).match(/(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])/gu),
+    );
+    return this.#smallWords;
   }
 
   /** BCP 47 language of the text by its function words; "" when there is too little of it. */

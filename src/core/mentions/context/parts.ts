@@ -1,0 +1,36 @@
+/** What looks like a mention and is a part of something else: of a page's address, a document's symbol or a longer acronym. */
+
+import type { Draft } from "../draft";
+import type { TextView } from "../text/view";
+
+/** Whether a draft is none because of what it is a part of. Cost: a look at the bytes beside it, for nearly all. */
+export function isPartOfAnother(view: TextView, draft: Draft): boolean {
+  return isInSymbol(view, draft) || isInAddress(view, draft) || isEndOfDotted(view, draft);
+}
+
+const webAddress = /(?:https?:\/\/|www\.)\S*$/u;
+
+/** Whether a name stands in the address of a page: "www.un.org/security-council". */
+function isInAddress(view: TextView, { start }: Draft): boolean {
+  const before = view.bytes[start - 1];
+  if (before !== 0x2f && before !== 0x2e && before !== 0x2d && before !== 0x3d && before !== 0x5f)
+    return false;
+  return webAddress.test(view.before(start, 160));
+}
+
+/** "A.|A.E.C.": the end of an acronym with full stops is none. */
+function isEndOfDotted({ bytes }: TextView, { start, reading }: Draft): boolean {
+  if (bytes[start - 1] !== 0x2e || bytes[start + 1] !== 0x2e || !reading.isAcronym) return false;
+  return isCapital(bytes[start - 2]) && !isCapital(bytes[start - 3]);
+}
+
+/** "SC/12804", "IAEA/2017/12", "GC(50)/12": an acronym before such figures is part of a document's symbol. */
+function isInSymbol(view: TextView, { end, reading }: Draft): boolean {
+  const next = view.bytes[end];
+  if ((next !== 0x2f && next !== 0x28) || !reading.isAcronym) return false;
+  return /^(?:\(\d+\))?\/\d/.test(view.after(end, 8));
+}
+
+function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+}
