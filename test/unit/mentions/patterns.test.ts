@@ -468,3 +468,17 @@ describe("patterns: what a body or a charter does not go on with", () => {
     ["the Havana Charter to Congress", "treaty:Havana Charter", "actor:Congress"],
   ]);
 });
+
+describe("patterns: what 'and' joins before a head", () => {
+  cases([
+    ["the Defense and Space Treaty would", "treaty:Defense and Space Treaty"],
+    [
+      "the Commonwealth Scientific and Industrial Research Organisation",
+      "actor:Commonwealth Scientific and Industrial Research Organisation",
+    ],
+    ["the National Development and Reform Commission", "actor:National Development and Reform Commission"],
+    ["the Joint Monitoring and Evaluation Commission", "actor:Joint Monitoring and Evaluation Commission"],
+    ["the Parliament and Trusteeship Council", "actor:Trusteeship Council"],
+    ["the Conference and Trusteeship Council", "actor:Trusteeship Council"],
+  ]);
+});

@@ -3,7 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { bodyOpeners, eventOpeners, modifiersLength, titleLength } from "./title";
+import { bodyOpeners, departmentOpeners, eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =
   /\b(?:Entire|Whole|Service|Services|License|Licence|User|Privacy|Purchase|Employment|Lease|Rental|Loan|Merger|Subscription|Confidentiality|Non-Disclosure|Master|Sales|Operating|Shareholder|Credit|Customer|Internet|Transport|Transmission|Communication|Shutdown|Network|Access|Distribution|Franchise|Settlement|Hire|Room|Partnership|Consulting|Data|Software|Transfer)\s/iu;
@@ -174,9 +174,7 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   return shaped(view, trigger, modifiers, after.slice(0, right), "actor", subtype, 2);
 }
 
-/** "Department of …"; what is noted "by the Department | on Cabinet Submission No. 157" is no part of its name. */
 const departments = /^(?:Department|Ministry)$/u;
-const departmentOpeners = "of|for";
 
 /** "Intermediate-Range Nuclear | Forces", "Combined Joint Task | Forces": weapons and notions, not somebody's army. */
 const kindOfForces = /(?:Range|Nuclear|Conventional|Offensive|Strategic|Task|Treaty)\s+$/u;

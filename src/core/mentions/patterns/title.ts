@@ -23,6 +23,8 @@ const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,
 export const eventOpeners = "of|on|for";
 /** What a body's name goes on with; what it is a part of is no part of its name: "Bureau of Verification | in the State Department". */
 export const bodyOpeners = "of|for|on|against";
+/** The same for departments; what is noted "by the Department | on Cabinet Submission No. 157" is no part of its name. */
+export const departmentOpeners = "of|for";
 const organ = /^(?:Assembly|Conference|Nations|Council|Committee|Disarmament|Parties|Agency|Commission)$/u;
 
 const openerPatterns = new Map<string, RegExp>();
@@ -76,7 +78,7 @@ class TitleWalk {
   constructor(after: string, opening: string, first: string) {
     this.#after = after;
     this.#isEvent = first === eventOpeners;
-    this.#isBody = first === bodyOpeners;
+    this.#isBody = first === bodyOpeners || first === departmentOpeners;
     this.#isGerund = opening.endsWith("ing") && /(?:limit|bann|prohibit|eliminat|reduc)ing$/u.test(opening);
     this.#isSubject = this.#isGerund;
     this.#at = opening.length;
@@ -200,6 +202,20 @@ const stops =
   "See|The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes|Der|Die|Das|Den|Dem|Des|Ein|Eine|Im|Am|Le|La|Les|Un|Une|Au|Aux|Du|El|Los|Las";
 const stopWord = new RegExp(`^(?:${stops})$`, "u");
 
+/** Qualities and subjects that "and" joins to what follows: "Defense and | Space Treaty", "Scientific and | Industrial Research Organisation". */
+const conjunct =
+  /^\p{Lu}\p{Ll}*(?:ific|omic|ategic|ical|ial|onal|ural|ental|egal|ing|opment|onment|ament|ance|ence|ture|logy|istics)$|^(?:Defen[cs]e|Science|Trade|Space|Peace|Energy|Climate|Youth|Food|Health|Safety|Labou?r|Friendship|Cooperation|Co-operation|Education|Research|Verification|Inspection|Consultation|Reconciliation|Stabili[sz]ation|Integration|Migration|Conservation|Prevention|Protection|Truth|Justice|Security|Nuclear|Land|Water|Commerce|Transport|Information)$/u;
+const noConjunct =
+  /^(?:Parliament|Presidential|Tribunal|Senegal|Proposal|Arsenal|Official|Beijing|Meeting|Hearing|Briefing|Conference|Alliance|France|Assistance|Territorial|Memorial|Material)$/u;
+
+/** Where such a word before "and" begins; undefined where another stands there. */
+function conjunctStart(text: string, and: number): number | undefined {
+  const end = gapStart(text, and);
+  const from = wordStart(text, end);
+  const word = text.slice(from, end);
+  return end < and && conjunct.test(word) && !noConjunct.test(word) ? from : undefined;
+}
+
 const newPlace = /^(?:York|Zealand|Delhi|Guinea|Caledonia|Mexico|Hampshire|Jersey|England)\s/u;
 
 /** "Japan-U.S.": the only full stop that a name goes on after. */
@@ -221,7 +237,13 @@ export function modifiersLength(before: string): number {
     const first = /^\p{Lu}|^\d{4}$|^(?:el|al|ad|as|ash)-\p{Lu}/u.test(word)
       ? 0
       : word.search(/\p{Lu}|\d{4}$/u);
-    if (first < 0) break;
+    if (first < 0) {
+      const joined = word === "and" && length > 0 ? conjunctStart(before, from) : undefined;
+      if (joined === undefined) break;
+      length = before.length - joined;
+      at = joined;
+      continue;
+    }
     const plain = word.slice(first);
     // "the New York | Mission".
     if (plain === "New" && newPlace.test(before.slice(before.length - length))) length = before.length - from;
