@@ -5,6 +5,7 @@ import * as annotations from "./annotations/commands";
 import type { AnnotationItem, FolderItems } from "./annotations/folderItems";
 import type { ResolveFile } from "./annotations/folderStates";
 import { isExpected, UnwrittenError } from "./annotations/history";
+import { isShown } from "./annotations/shown";
 import type { AnnotationTree, TreeItem } from "./annotations/tree";
 import * as codes from "./codebook/changeCodes";
 import type { ChangePreviews } from "./codebook/confirm";
@@ -253,7 +254,8 @@ async function deleteSelected(parts: annotations.AnnotationParts, item: TreeItem
 async function openSidecar({ places }: annotations.AnnotationParts): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined) return;
-  const sidecars = await places.sidecarsOf(document.uri);
+  const all = await places.sidecarsOf(document.uri);
+  const sidecars = all.filter((sidecar) => isShown(undefined, sidecar, document.uri));
   const [only, ...more] = sidecars;
   if (only === undefined) return annotations.say(vscode.l10n.t("This text has no annotations yet."));
   const items = sidecars.map((uri) => ({ label: vscode.workspace.asRelativePath(uri), uri }));

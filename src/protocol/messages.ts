@@ -129,6 +129,8 @@ export interface RecodedUse {
   readonly line: number;
   /** Null for a code of the whole text. */
   readonly quote: string | null;
+  /** Whom the annotation names as its coder; null where it names nobody. */
+  readonly by: string | null;
   readonly from: string;
   /** Null for a code that is taken away. */
   readonly to: string | null;

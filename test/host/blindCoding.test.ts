@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { run } from "./coding";
-import { annotations, api, closeAll, file, folder, select, show, write } from "./folder";
+import { annotations, api, closeAll, file, folder, read, select, show, write } from "./folder";
+import { answering } from "./questions";
 
 const text = "We promise peace. We regret war. They threaten us. All is well.\n";
 
@@ -70,5 +71,38 @@ describe("coding blind", () => {
     assert.equal((await shown()).length, 3);
     await set("blindCoding", false);
     assert.equal((await shown()).length, 5);
+  });
+
+  it("keeps what others coded out of lists of codes, comparisons and exports", async () => {
+    await set("blindCoding", true);
+    await show("blind/a.txt");
+    await run("refreshAnnotations");
+    const compared = await answering({}, async () => run("compareCoders"));
+    assert.match(compared.said.join(), /^You code blind\. Show the other coders' annotations/);
+    const out = file("blind/out.csv");
+    const exported = async (button: string) => {
+      await answering({ pick: 0, save: out, button }, async () => run("exportAnnotations"));
+      return read("blind/out.csv");
+    };
+    const mine = await exported("Only What I See");
+    assert.match(mine, /ana1,commitment/);
+    assert.doesNotMatch(mine, /ben/);
+    assert.match(await exported("Everybody's"), /ben1,regret/);
+  });
+
+  it("offers codes that the coder has used, not those of others", async () => {
+    await set("blindCoding", true);
+    await show("blind/a.txt");
+    await run("refreshAnnotations");
+    const started = await answering({}, async () => run("newCodebook", file("blind")));
+    const used = started.lists.flatMap(({ items }) => items.map(({ detail = "" }) => detail)).join();
+    assert.match(used, /commitment/);
+    assert.doesNotMatch(used, /accusation/);
+    await set("blindCoding", false);
+    const open = await answering({}, async () => run("newCodebook", file("blind")));
+    assert.match(
+      open.lists.flatMap(({ items }) => items.map(({ detail = "" }) => detail)).join(),
+      /accusation/,
+    );
   });
 });

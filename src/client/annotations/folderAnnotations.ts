@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ReadSidecar } from "../../core/sidecar/model";
 import { firstFault } from "../inWords";
 import { excludedGlob, fileGlobs } from "../policyTexts";
+import { shownOf } from "./shown";
 import { readSidecarFile } from "./sidecarFiles";
 import type { ListedFolders, SidecarPlaces } from "./sidecarPlaces";
 
@@ -46,11 +47,11 @@ export class FolderAnnotations {
     });
   }
 
-  /** Codes used in the folder, or in those sidecars that are `wanted`, most used first. */
+  /** Codes used in the folder, or in those sidecars that are `wanted`, most used first; of what is shown. */
   async usedCodes(wanted: (sidecar: vscode.Uri) => boolean = () => true): Promise<readonly string[]> {
     const counts = new Map<string, number>();
-    for (const { uri, sidecar } of await this.all())
-      for (const { code } of wanted(uri) ? sidecar.annotations : [])
+    for (const { uri, document = uri, sidecar } of await this.all())
+      for (const { code } of wanted(uri) ? shownOf(sidecar.annotations, uri, document) : [])
         if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
     return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code]) => code);
   }

@@ -1,6 +1,7 @@
 /** Which annotations are shown: while somebody codes blind, not those of other coders. */
 
 import type * as vscode from "vscode";
+import { isOwn } from "../../core/sidecar/blind";
 import type { Annotation } from "../../core/sidecar/model";
 import { coderName, settingsFor } from "../settings";
 import { coderOf } from "./sidecarPlaces";
@@ -17,6 +18,11 @@ export function shownOf(
   text: vscode.Uri,
 ): readonly Annotation[] {
   if (!isBlind(text)) return annotations;
-  const [own, home] = [coderName(text), coderOf(sidecar)];
-  return annotations.filter(({ by = home }) => by === undefined || by === own);
+  return annotations.filter(({ by }) => isShown(by, sidecar, text));
+}
+
+/** Whether what somebody said in a sidecar is shown: an annotation by its coder, or (`undefined`) what nobody signed there. */
+export function isShown(by: string | undefined, sidecar: vscode.Uri, text: vscode.Uri): boolean {
+  const own = coderName(text);
+  return !isBlind(text) || own === undefined || isOwn(by, coderOf(sidecar), own);
 }

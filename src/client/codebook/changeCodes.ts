@@ -12,6 +12,7 @@ import * as messages from "../../protocol/messages";
 import { type AnnotationParts, followLastCode } from "../annotations/commands";
 import type { FolderItems } from "../annotations/folderItems";
 import type { FileChange } from "../annotations/history";
+import { isShown } from "../annotations/shown";
 import { SidecarError } from "../annotations/sidecarFiles";
 import type { ForegroundWork } from "../foreground";
 import { inWords } from "../inWords";
@@ -119,7 +120,11 @@ async function shownAs(
   const nameOf = (uri: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
   const sidecars = files
     .filter(({ uri }) => !isCodebook(uri))
-    .map(({ uri, recoded }) => ({ name: nameOf(uri), recoded }));
+    .map(({ uri, recoded }) => {
+      const sidecar = vscode.Uri.parse(uri);
+      const shown = recoded.filter(({ by }) => isShown(by ?? undefined, sidecar, sidecar));
+      return { name: nameOf(uri), recoded: shown, hidden: recoded.length - shown.length };
+    });
   if (book === undefined) return { title, codebook: undefined, sidecars };
   const before = (await vscode.workspace.openTextDocument(vscode.Uri.parse(book.uri))).getText();
   const after = applySplices(before, splicesFor(refactoring, book, before).value ?? []);

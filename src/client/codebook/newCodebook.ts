@@ -5,6 +5,7 @@ import { worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import type { AnnotationParts } from "../annotations/commands";
 import type { FolderAnnotations } from "../annotations/folderAnnotations";
+import { isShown } from "../annotations/shown";
 import { SidecarError } from "../annotations/sidecarFiles";
 import type { FileEdit } from "../annotations/sidecarWriter";
 import { bytesOf } from "../bytes";
@@ -81,7 +82,7 @@ async function usedIn(annotations: FolderAnnotations, folder: vscode.Uri): Promi
     uri.authority === folder.authority && uri.path.startsWith(`${folder.path.replace(/\/$/, "")}/`);
   const passages = await annotations.usedCodes(inside);
   const texts = (await annotations.all())
-    .filter(({ uri }) => inside(uri))
+    .filter(({ uri, document = uri }) => inside(uri) && isShown(undefined, uri, document))
     .flatMap(({ sidecar }) => sidecar.document.codes ?? []);
   return [
     ...passages.map((code) => ({ level: "passage", code }) as const),

@@ -4,6 +4,7 @@ import { outgoingSidecar } from "../../core/exchange/outgoing";
 import type { Codebooks } from "../annotations/codebooks";
 import type { FolderAnnotations, FolderSidecar } from "../annotations/folderAnnotations";
 import type { ResolveFile } from "../annotations/folderStates";
+import { isBlind, isShown, shownOf } from "../annotations/shown";
 import { coderOf } from "../annotations/sidecarPlaces";
 import { readFile } from "../files";
 import { rest } from "../inSlices";
@@ -22,17 +23,24 @@ export interface ExchangeParts {
   readonly resolve: ResolveFile;
 }
 
+/** Whether other coders' annotations are hidden in any annotated text of the open folders. */
+export async function isAnyBlind({ folder }: Pick<ExchangeParts, "folder">): Promise<boolean> {
+  return (await folder.all()).some(({ document }) => document !== undefined && isBlind(document));
+}
+
 /**
  * All annotated texts of the open folders with where their annotations stand today, in the order of their sidecars; undefined when
- * the user stops it. Looks into every text, which takes its time and is shown.
+ * the user stops it. `whose`: everybody's, or only what is shown to somebody who codes blind. Looks into every text, which takes its
+ * time and is shown.
  */
-export async function annotatedTexts({
-  folder,
-  resolve,
-}: ExchangeParts): Promise<readonly AnnotatedText[] | undefined> {
+export async function annotatedTexts(
+  { folder, resolve }: ExchangeParts,
+  whose: "all" | "shown" = "all",
+): Promise<readonly AnnotatedText[] | undefined> {
   const byText = new Map<string, FolderSidecar[]>();
-  for (const sidecar of await folder.all()) {
-    if (sidecar.document === undefined) continue;
+  for (const file of await folder.all()) {
+    const sidecar = whose === "all" ? file : shownIn(file);
+    if (sidecar?.document === undefined) continue;
     const key = sidecar.document.toString();
     byText.set(key, [...(byText.get(key) ?? []), sidecar]);
   }
@@ -52,6 +60,18 @@ export async function annotatedTexts({
     }
     return texts;
   });
+}
+
+/** What is shown of a sidecar; undefined when that is nothing, so that not even its coder is named. */
+function shownIn(file: FolderSidecar): FolderSidecar | undefined {
+  const { uri, document = uri, sidecar } = file;
+  const annotations = shownOf(sidecar.annotations, uri, document);
+  const isOwnFile = isShown(undefined, uri, document);
+  if (annotations.length === 0 && !isOwnFile) return undefined;
+  return {
+    ...file,
+    sidecar: { ...sidecar, annotations, document: isOwnFile ? sidecar.document : {} },
+  };
 }
 
 /** Undefined for a text that cannot be read. */

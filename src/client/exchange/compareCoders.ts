@@ -7,10 +7,14 @@ import { textCount } from "../counted";
 import { translate } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
-import { type AnnotatedText, annotatedTexts, type ExchangeParts } from "./annotatedTexts";
+import { type AnnotatedText, annotatedTexts, type ExchangeParts, isAnyBlind } from "./annotatedTexts";
 
 /** Shows how far the coders of the open folders agree, as a document of plain lines. */
 export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): Promise<void> {
+  if (await isAnyBlind(parts))
+    return say(
+      vscode.l10n.t("You code blind. Show the other coders' annotations before you compare with them."),
+    );
   const annotated = await annotatedTexts(parts);
   if (annotated === undefined) return;
   const coders = await chosenCoders(annotated);

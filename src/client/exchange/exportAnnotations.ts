@@ -7,7 +7,7 @@ import type { Codebooks } from "../annotations/codebooks";
 import { nameOf } from "../annotations/sidecarFiles";
 import { say } from "../say";
 import { timeNow } from "../timeNow";
-import { type AnnotatedText, annotatedTexts, type ExchangeParts } from "./annotatedTexts";
+import { type AnnotatedText, annotatedTexts, type ExchangeParts, isAnyBlind } from "./annotatedTexts";
 
 type Format = "csv" | "jsonld" | "qdpx";
 
@@ -24,11 +24,26 @@ export async function exportAnnotations(parts: ExchangeParts): Promise<void> {
       : { defaultUri: vscode.Uri.joinPath(folder, `annotations.${format.ending}`) }),
   });
   if (target === undefined) return;
-  const texts = await annotatedTexts(parts);
+  const whose = (await isAnyBlind(parts)) ? await askWhose() : "all";
+  if (whose === undefined) return;
+  const texts = await annotatedTexts(parts, whose);
   if (texts === undefined) return;
   if (texts.length === 0) return say(vscode.l10n.t("There are no annotations to export yet."));
   await vscode.workspace.fs.writeFile(target, await contentFor(format.ending, texts, parts.codebooks));
   vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("{0} is written", nameOf(target))}`, 5000);
+}
+
+/** Asked of those who code blind: the file would tell them what others have coded. Undefined when they leave. */
+async function askWhose(): Promise<"all" | "shown" | undefined> {
+  const mine = vscode.l10n.t("Only What I See");
+  const all = vscode.l10n.t("Everybody's");
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t("You code blind, and this file would hold the other coders' annotations. Export which?"),
+    mine,
+    all,
+  );
+  if (answer === undefined) return undefined;
+  return answer === mine ? "shown" : "all";
 }
 
 /** Asked for beforehand, because the dialogs of remote and web windows show no formats. */

@@ -17,6 +17,8 @@ export interface RefactoringShown {
 export interface ShownSidecar {
   readonly name: string;
   readonly recoded: readonly ShownUse[];
+  /** How many more change that the reader must not see, because of coding blind. */
+  readonly hidden?: number;
 }
 
 export interface ShownUse {
@@ -38,9 +40,10 @@ export function previewText(
   const blocks = [
     [`${title}.`, say(said`Nothing is changed yet. ${counts}`)],
     ...(codebook === undefined ? [] : [[codebook.name, ...changedLines(codebook.before, codebook.after)]]),
-    ...sidecars.map(({ name, recoded }) => [
-      `${name}: ${say(annotationsOf(recoded.length))}`,
+    ...sidecars.map(({ name, recoded, hidden = 0 }) => [
+      `${name}: ${say(annotationsOf(recoded.length + hidden))}`,
       ...recoded.map((use) => `  ${say(useLine(use))}`),
+      ...(hidden === 0 ? [] : [`  ${say(said`Not shown, because you code blind: ${hidden}`)}`]),
     ]),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -52,7 +55,7 @@ export function countsSentence(
   isDone = false,
 ): Sentence {
   const { codebook, sidecars } = shown;
-  const uses = sidecars.reduce((sum, { recoded }) => sum + recoded.length, 0);
+  const uses = sidecars.reduce((sum, { recoded, hidden = 0 }) => sum + recoded.length + hidden, 0);
   const files = sidecars.length === 1 ? said`1 file` : said`${sidecars.length} files`;
   const what = said`${annotationsOf(uses)} in ${files}`;
   if (uses === 0 && codebook === undefined) return said`Nothing would change.`;

@@ -6,6 +6,7 @@ import { replacementOf } from "../../core/codebook/model";
 import { outdatedCodings } from "../../core/codebook/outdated";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../model";
+import { shownScope } from "./blindScope";
 import { type CodeAt, codeAt } from "./codeAt";
 import type { CodeScope } from "./codeFiles";
 
@@ -17,7 +18,7 @@ export async function codeHover(
 ): Promise<Hover | undefined> {
   const at = await codeAt(server, uri, position);
   if (at === undefined) return undefined;
-  const scope = await server.codes.scope(uri);
+  const scope = await shownScope(server, uri);
   const value = cardText(at, scope, server.language);
   return { contents: { kind: "markdown", value }, range: toRange(at.lines, at.start, at.end) };
 }

@@ -1,6 +1,7 @@
 import type { Location } from "vscode-languageserver";
 import { toRange } from "../lsp/ranges";
 import type { Server } from "../model";
+import { shownScope } from "./blindScope";
 import { type CodeAt, codeAt } from "./codeAt";
 import type { CodebookFile } from "./codeFiles";
 
@@ -18,7 +19,7 @@ export async function codeDefinition(
   return writtenIn(codebook, at, "definition")[0];
 }
 
-/** Every place that names the code at a position: in sidecars, and in the codebook as well if it is wanted. */
+/** Every place that is shown and names the code at a position: in sidecars, and in the codebook as well if it is wanted. */
 export async function codeReferences(
   server: Server,
   uri: string,
@@ -27,7 +28,7 @@ export async function codeReferences(
 ): Promise<Location[] | undefined> {
   const at = await codeAt(server, uri, position);
   if (at === undefined) return undefined;
-  const { codebook, sidecars } = await server.codes.scope(uri, { fresh: true });
+  const { codebook, sidecars } = await shownScope(server, uri, { fresh: true });
   const written =
     codebook === undefined
       ? []

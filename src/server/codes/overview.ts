@@ -1,6 +1,7 @@
 import { type Code, type CodeLevel, codesFor } from "../../core/codebook/model";
 import * as messages from "../../protocol/messages";
 import type { Server } from "../model";
+import { shownScope } from "./blindScope";
 
 interface Count {
   uses: number;
@@ -19,7 +20,7 @@ export function registerCodeOverview(server: Server): void {
 
 async function overview(server: Server, uri: string): Promise<messages.CodeOverviewResult> {
   // A person chooses by these counts: a file that the editor has not told of yet counts as well.
-  const { codebook, sidecars } = await server.codes.scope(uri, { freshLists: true });
+  const { codebook, sidecars } = await shownScope(server, uri, { freshLists: true });
   const book = codebook?.index?.codebook;
   const codes = (["passage", "document"] as const).flatMap((level) => {
     const counts = countsFor(sidecars, level);

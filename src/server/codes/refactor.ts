@@ -117,7 +117,7 @@ function usesOf({ uses, lines }: CodedFile, recoded: readonly Recoded[]): readon
     const use = known.get(keyOf(level, id, code));
     const line = use === undefined ? 0 : toRange(lines, use.start, use.start).start.line;
     const quote = use?.annotation === undefined ? null : quoteOf(use.annotation);
-    return { line, quote, from: code, to };
+    return { line, quote, by: use?.annotation?.by ?? null, from: code, to };
   });
 }
 

@@ -65,4 +65,43 @@ describe("the overview of codes", () => {
       [["claim", 1, false]],
     );
   });
+
+  it("leaves out what others coded while the user codes blind", async () => {
+    const own = { "codebook.yaml": codebook, "one.txt.ana.ann.yaml": sidecar(record("a", "claim")) };
+    const others = {
+      "one.txt.ben.ann.yaml": sidecar(record("b", "claim"), record("c", "secret")),
+      "one.txt.ann.yaml": sidecar(record("d", "claim"), record("e", "hidden", 'by: "ben"')),
+    };
+    const editor = await start({
+      files: { ...own, ...others },
+      settings: { blindCoding: true, coder: "ana" },
+    });
+    const params: messages.CodeOverviewParams = { uri: folderUri("one.txt") };
+    const shown = async () =>
+      (await editor.request<messages.CodeOverviewResult>(messages.codeOverview, params))?.codes
+        .filter(({ uses }) => uses > 0)
+        .map(({ code, uses }) => [code, uses]);
+    assert.deepEqual(await shown(), [["claim", 2]]);
+    await editor.open("codebook.yaml", codebook, "yaml");
+    const at = { textDocument: { uri: folderUri("codebook.yaml") }, position: { line: 2, character: 14 } };
+    const references = async () =>
+      (
+        await editor.request<readonly { readonly uri: string }[]>("textDocument/references", {
+          ...at,
+          context: { includeDeclaration: false },
+        })
+      ).map(({ uri }) => uri);
+    assert.deepEqual(
+      (await references()).sort(),
+      ["one.txt.ana.ann.yaml", "one.txt.ann.yaml"].map(folderUri).sort(),
+    );
+    editor.settings = { blindCoding: false, coder: "ana" };
+    await editor.notify("workspace/didChangeConfiguration", { settings: {} });
+    assert.deepEqual(await shown(), [
+      ["claim", 3],
+      ["hidden", 1],
+      ["secret", 1],
+    ]);
+    assert.equal((await references()).length, 3);
+  });
 });
