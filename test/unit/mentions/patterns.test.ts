@@ -430,6 +430,7 @@ describe("patterns: where a person's name begins and ends", () => {
       "actor:Premier Chou En–lai",
     ],
     ["See Andrews, Centenary History."],
+    ["Mr Osama bin Laden spoke. Later bin Laden left.", "actor:Osama bin Laden", "actor:bin Laden"],
     ["STATEMENT BY H.E. MR. RUMEN RADEV, HEAD OF STATE\n\nIt began.", "actor:RUMEN RADEV"],
     ["MR. PRESIDENT, I WISH TO CONGRATULATE YOU, MR. SECRETARY-GENERAL, ON THIS"],
   ]);
@@ -478,6 +479,7 @@ describe("patterns: what 'and' joins before a head", () => {
     ],
     ["the National Development and Reform Commission", "actor:National Development and Reform Commission"],
     ["the Joint Monitoring and Evaluation Commission", "actor:Joint Monitoring and Evaluation Commission"],
+    ["the House Ways and Means Committee sat", "actor:House Ways and Means Committee"],
     ["the Parliament and Trusteeship Council", "actor:Trusteeship Council"],
     ["the Conference and Trusteeship Council", "actor:Trusteeship Council"],
   ]);

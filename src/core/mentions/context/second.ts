@@ -144,7 +144,9 @@ function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draf
   const drafts: Draft[] = [];
   for (let i = 0; i < uses.length; i += 2) {
     const start = uses[i] ?? 0;
-    const from = familyNamesFirst.has(text) ? start : withFirstName(view, start, reading);
+    const from = familyNamesFirst.has(text)
+      ? start
+      : withFirstName(view, withParticle(view, start, reading), reading);
     drafts.push({ start: from, end: uses[i + 1] ?? 0, reading });
   }
   return drafts;
@@ -153,6 +155,14 @@ function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draf
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
 const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Later|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|${honorifics}`;
 const firstNameBefore = new RegExp(`(?:^|[\\s(,])((?!(?:${noFirstName})\\s)\\p{Lu}\\p{Ll}+\\s+)$`, "u");
+
+const particleBefore = /(?<![\p{L}-])(?:[Bb]in|[Vv]on|[Vv]an)\s+(?:der\s+|den\s+)?$/u;
+
+/** "bin | Laden", "van der | Stoel": small words that a surname has before it. */
+function withParticle(view: TextView, start: number, { subtype }: Reading): number {
+  if (subtype !== "person" || view.bytes[start - 1] !== 0x20) return start;
+  return start - utf8Length(particleBefore.exec(view.before(start, 12))?.[0] ?? "");
+}
 
 /** "Mohammad Eslami": the first name belongs to the name wherever it is written. English only: German nouns have capitals too. */
 function withFirstName(view: TextView, start: number, { subtype }: Reading): number {

@@ -185,7 +185,7 @@ function endsCoordination(previous: string, word: string, title: string, rest: s
   if (previous !== "and" && previous !== "or") return false;
   if (word === "a" || word === "an") return anotherName.test(rest);
   if (word === "the") return !/\b(?:between|among)\s/u.test(title) && anotherName.test(rest);
-  return word === "to" || word === "of" || word === "by" || word === "with" || word === "from";
+  return /^(?:to|of|by|with|from|its|their)$/u.test(word);
 }
 
 /** "the Treaty on Open Skies and | UNCLOS", "between A and B and | UNCLOS": an acronym without its article is another thing. */
@@ -204,7 +204,7 @@ const stopWord = new RegExp(`^(?:${stops})$`, "u");
 
 /** Qualities and subjects that "and" joins to what follows: "Defense and | Space Treaty", "Scientific and | Industrial Research Organisation". */
 const conjunct =
-  /^\p{Lu}\p{Ll}*(?:ific|omic|ategic|ical|ial|onal|ural|ental|egal|ing|opment|onment|ament|ance|ence|ture|logy|istics)$|^(?:Defen[cs]e|Science|Trade|Space|Peace|Energy|Climate|Youth|Food|Health|Safety|Labou?r|Friendship|Cooperation|Co-operation|Education|Research|Verification|Inspection|Consultation|Reconciliation|Stabili[sz]ation|Integration|Migration|Conservation|Prevention|Protection|Truth|Justice|Security|Nuclear|Land|Water|Commerce|Transport|Information)$/u;
+  /^\p{Lu}\p{Ll}*(?:ific|omic|ategic|ical|ial|onal|ural|ental|egal|ing|opment|onment|ament|ance|ence|ture|logy|istics)$|^(?:Defen[cs]e|Ways|Science|Trade|Space|Peace|Energy|Climate|Youth|Food|Health|Safety|Labou?r|Friendship|Cooperation|Co-operation|Education|Research|Verification|Inspection|Consultation|Reconciliation|Stabili[sz]ation|Integration|Migration|Conservation|Prevention|Protection|Truth|Justice|Security|Nuclear|Land|Water|Commerce|Transport|Information)$/u;
 const noConjunct =
   /^(?:Parliament|Presidential|Tribunal|Senegal|Proposal|Arsenal|Official|Beijing|Meeting|Hearing|Briefing|Conference|Alliance|France|Assistance|Territorial|Memorial|Material)$/u;
 
