@@ -179,6 +179,11 @@ describe("names: capitals that stand for governments", () => {
     ["with the complicity of Paris, at the gates of Paris", "actor:Paris"],
     ["The protocol commits Moscow to disarm; he has Moscow in mind", "actor:Moscow"],
     ["towards Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
+    ["the authorities in Paris, and those in Moscow who welcome it", "actor:Paris", "actor:Moscow"],
+    ["talks in Paris, tourists in Moscow who welcome it"],
+    ["In Paris and London they were aghast.", "actor:Paris"],
+    ["the body through which Moscow and its allies deny it", "actor:Moscow"],
+    ["to bring Moscow in", "actor:Moscow"],
   ]);
 });
 
@@ -483,4 +488,21 @@ describe("patterns: what 'and' joins before a head", () => {
     ["the Parliament and Trusteeship Council", "actor:Trusteeship Council"],
     ["the Conference and Trusteeship Council", "actor:Trusteeship Council"],
   ]);
+});
+
+describe("names: a state and a body of its government side by side", () => {
+  const own = createFinder(
+    smallGlossary(
+      { id: "bureau", kind: "actor", subtype: "government-body", name: "Bureau of Industry" },
+      { id: "usa", kind: "actor", subtype: "state", name: "United States" },
+    ),
+  );
+  for (const [text, ...expected] of [
+    ["the United States Bureau of Industry, for sanctions", "United States Bureau of Industry"],
+    ["the United States, the Bureau of Industry, for sanctions", "United States", "Bureau of Industry"],
+  ] as const)
+    it(text, () => {
+      const found = own.find(policy + text).map(({ start, end }) => (policy + text).slice(start, end));
+      assert.deepEqual(found, expected);
+    });
 });

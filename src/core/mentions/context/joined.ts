@@ -15,7 +15,7 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
   const joined: Draft[] = [];
   let neighbours: Neighbours | undefined;
   for (const draft of drafts) {
-    const isLed = isAfterAcronym(view, draft.start) && isWrittenOut(draft);
+    const isLed = isWrittenOut(draft) && (isAfterAcronym(view, draft.start) || isNational(draft));
     const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft);
     const isSupplement = isBeforeSupplementing(view, draft.end) && isLongTitle(draft);
     if (!isLed && !isTitle && !isSupplement) continue;
@@ -75,13 +75,23 @@ class Neighbours {
 }
 
 function isWrittenOut({ reading: { subtype, isAcronym, origin } }: Draft): boolean {
-  return (subtype === "organ" || subtype === "organisation") && !isAcronym && origin === "name";
+  if (isAcronym || origin !== "name") return false;
+  return subtype === "organ" || subtype === "organisation" || subtype === national;
 }
 
-/** "UN" before an organ. */
+const national = "government-body";
+
+function isNational({ reading }: Draft): boolean {
+  return reading.subtype === national;
+}
+
+/** "UN" before an organ, "United States" before a bureau. */
 function withLeader(draft: Draft, neighbours: Neighbours): Draft | undefined {
   const leader = neighbours.to(draft.start - 1);
-  if (leader?.reading.subtype !== "organisation" || !leader.reading.isAcronym) return undefined;
+  if (leader === undefined) return undefined;
+  const isOfState = leader.reading.subtype === "state" && isNational(draft);
+  const isOfOrganisation = leader.reading.subtype === "organisation" && leader.reading.isAcronym;
+  if (!isOfState && !isOfOrganisation) return undefined;
   return { start: leader.start, end: draft.end, reading: whole(draft) };
 }
 

@@ -170,6 +170,7 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const modifiers = before.slice(before.length - left);
   if (!isBare && right === 0 && (left === 0 || genericQualities.test(modifiers))) return undefined;
   if (written === "Forces" && kindOfForces.test(modifiers)) return undefined;
+  if (written === "Alliance" && ofTwo.test(modifiers)) return undefined;
   const subtype = isBare ? "organ" : "organisation";
   return shaped(view, trigger, modifiers, after.slice(0, right), "actor", subtype, 2);
 }
@@ -178,6 +179,9 @@ const departments = /^(?:Department|Ministry)$/u;
 
 /** "Intermediate-Range Nuclear | Forces", "Combined Joint Task | Forces": weapons and notions, not somebody's army. */
 const kindOfForces = /(?:Range|Nuclear|Conventional|Offensive|Strategic|Task|Treaty)\s+$/u;
+
+/** "U.S.-ROK | Alliance": two states and what they have with each other. */
+const ofTwo = /^\p{Lu}[\p{L}.]*[-–]\p{Lu}[\p{L}.]*\s+$/u;
 
 /** "Secretariat | of the Association" says no name, "Permanent Council | of the OSCE" says two. */
 const ofAnother =
