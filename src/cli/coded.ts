@@ -1,6 +1,6 @@
 import type { OutgoingSidecar } from "../core/exchange/model";
 import type { CountedAnnotation } from "../core/statistics/model";
-import type { Io } from "./io";
+import { type Io, listingOnce } from "./io";
 import { outgoingOf } from "./outgoing";
 import { reportErrors, type SidecarText, sidecarsOf } from "./sidecars";
 import { readAll, type TextFile } from "./texts";
@@ -27,8 +27,9 @@ export async function readCoded(
   visit: (coded: CodedFile) => Promise<void>,
 ): Promise<Reading> {
   let isSound = true;
+  const quick = listingOnce(io);
   const isComplete = await readAll(io, paths, async (file) => {
-    const files = await sidecarsOf(io, file.path);
+    const files = await sidecarsOf(quick, file.path);
     const sidecars: OutgoingSidecar[] = [];
     for (const sidecar of files) {
       isSound = !reportErrors(io, sidecar, "codepoints") && isSound;

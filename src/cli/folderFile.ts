@@ -15,8 +15,8 @@ export interface Mirror {
  */
 export async function mirrorAbove(io: Io, path: string): Promise<Mirror | undefined> {
   for (const folder of foldersAbove(path)) {
-    const names = new Set(await io.list(folder || "."));
-    const name = folderFileNames.find((one) => names.has(one));
+    const names = await io.list(folder || ".");
+    const name = folderFileNames.find((one) => names.includes(one));
     if (name === undefined) continue;
     const file = await readText(io, folder + name);
     const root = "text" in file ? readFolderFile(file.text).value.sidecars : undefined;

@@ -60,3 +60,16 @@ export class UsageError extends Error {}
 
 /** Fine, problems found, wrong use or unreadable input. */
 export type ExitCode = 0 | 1 | 2;
+
+/** The same, for work that only reads: each folder is listed once, however many of its texts are looked at. */
+export function listingOnce(io: Io): Io {
+  const listed = new Map<string, Promise<readonly string[]>>();
+  return {
+    ...io,
+    list: (folder) => {
+      const names = listed.get(folder) ?? io.list(folder);
+      listed.set(folder, names);
+      return names;
+    },
+  };
+}

@@ -21,14 +21,15 @@ export interface SidecarText {
 /** The sidecars of a text that exist: everybody's, beside it and in the mirrored tree. Unreadable ones go to stderr. */
 export async function sidecarsOf(io: Io, document: string): Promise<readonly SidecarText[]> {
   const { folder, name } = split(document);
-  const texts = new Set(await io.list(folder || "."));
-  const exists = (path: string) => texts.has(path);
+  const texts = await io.list(folder || ".");
+  const exists = (path: string) => texts.includes(path);
   const mirror = await mirrorAbove(io, document);
   const mirrored =
     mirror === undefined ? [] : [mirror.folder + mirror.root + folder.slice(mirror.folder.length)];
   const sidecars: SidecarText[] = [];
+  // Of a large folder few names come near, and only those are looked at closely.
   for (const place of [folder, ...mirrored])
-    for (const candidate of [...new Set(await io.list(place || "."))].sort()) {
+    for (const candidate of (await io.list(place || ".")).filter((one) => one.startsWith(name)).sort()) {
       const owner = documentOfSidecar(candidate, { exists });
       if (owner?.document !== name) continue;
       const path = place + candidate;

@@ -1,5 +1,6 @@
-import { countText, type Figures, figuresOf } from "./figures";
-import { addedUp, resampledIntervals } from "./interval";
+import type { Coefficient } from "./coefficients";
+import { countText, type Figures, figureNames, figuresOf } from "./figures";
+import { addedUp, Resampling } from "./interval";
 import type { AgreementRow, CodedPassage, CodedText, Estimate } from "./model";
 import { pairsOf } from "./pairs";
 import type { ReadText } from "./tally";
@@ -12,10 +13,15 @@ import type { ReadText } from "./tally";
 export function agreementOf(texts: readonly CodedText[]): readonly AgreementRow[] {
   const coders = [...new Set(texts.flatMap((text) => [...text.coders.keys()]))].sort();
   const groups = coders.length > 2 ? [coders, ...pairsOf(coders)] : [coders];
-  return groups.flatMap((group) => rowsOf(texts, group));
+  const resampling = new Resampling();
+  return groups.flatMap((group) => rowsOf(texts, group, resampling));
 }
 
-function rowsOf(texts: readonly CodedText[], coders: readonly string[]): readonly AgreementRow[] {
+function rowsOf(
+  texts: readonly CodedText[],
+  coders: readonly string[],
+  resampling: Resampling,
+): readonly AgreementRow[] {
   const read = texts
     .map(({ length, coders: work }): ReadText => ({ length, readers: coders.map((one) => work.get(one)) }))
     .filter(({ readers }) => readers.filter((one) => one !== undefined).length > 1);
@@ -26,8 +32,8 @@ function rowsOf(texts: readonly CodedText[], coders: readonly string[]): readonl
   const only = (code: string) =>
     read.map(({ length, readers }) => ({ length, readers: readers.map((own) => withCode(own, code)) }));
   return [
-    rowOf(undefined, coders, read),
-    ...[...codes].sort().map((code) => rowOf(code, coders, only(code))),
+    rowOf(undefined, coders, read, resampling),
+    ...[...codes].sort().map((code) => rowOf(code, coders, only(code), resampling)),
   ];
 }
 
@@ -35,9 +41,8 @@ function rowOf(
   code: string | undefined,
   coders: readonly string[],
   texts: readonly ReadText[],
+  resampling: Resampling,
 ): AgreementRow {
-  const { counts, values } = countText(texts);
-  const figures = figuresOf(texts, coders.length, values);
   return {
     code,
     coders,
@@ -45,23 +50,27 @@ function rowOf(
     passages: coders.map((_, place) =>
       texts.reduce((sum, { readers }) => sum + (readers[place]?.length ?? 0), 0),
     ),
-    ...estimated(figures, counts),
+    ...estimated(texts, coders.length, resampling),
   };
 }
 
 /** Each figure over all texts, with its interval. */
-function estimated(figures: Figures, counts: readonly Float64Array[]): Record<keyof Figures, Estimate> {
-  const sum = addedUp(counts);
-  const names = ["observed", "alpha", "kappa", "exact", "half", "touching"] as const;
-  const number = (name: keyof Figures) => (of: Float64Array) => {
-    const value = figures[name](of);
-    return typeof value === "number" ? value : undefined;
-  };
-  const intervals = resampledIntervals(counts, names.map(number));
+function estimated(
+  texts: readonly ReadText[],
+  coders: number,
+  resampling: Resampling,
+): Record<keyof Figures, Estimate> {
+  const { counts, values, size } = countText(texts, coders);
+  const figures = figuresOf(texts, coders, values);
+  const all = figures(addedUp(counts, size));
+  const intervals = resampling.intervals(counts, size, (sum) => {
+    const drawn = figures(sum);
+    return figureNames.map((name) => numberOf(drawn[name]));
+  });
   const estimate = (name: keyof Figures): Estimate => {
-    const value = figures[name](sum);
+    const value = all[name];
     if (typeof value !== "number") return { value: undefined, why: value.why };
-    return { value, interval: intervals[names.indexOf(name)] };
+    return { value, interval: intervals[figureNames.indexOf(name)] };
   };
   return {
     observed: estimate("observed"),
@@ -71,6 +80,10 @@ function estimated(figures: Figures, counts: readonly Float64Array[]): Record<ke
     half: estimate("half"),
     touching: estimate("touching"),
   };
+}
+
+function numberOf(value: Coefficient): number | undefined {
+  return typeof value === "number" ? value : undefined;
 }
 
 function withCode(

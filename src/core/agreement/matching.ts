@@ -1,28 +1,30 @@
 import type { CodedPassage, Stretch } from "./model";
 
 /**
- * How many passages of two coders are the same: same code, and a share of what both cover together that is at least `share` (1: the
- * same place; 0: anything in common). Each passage is matched once, and as many as possible are. Cost: passages of one code times
- * those that they touch.
+ * How many passages of two coders are the same, for each of `shares`: same code, and a share of what both cover together that is at
+ * least that (1: the same place; 0: anything in common). Each passage is matched once, and as many as possible are. Cost: passages of
+ * one code, each with each.
  */
 export function matchPassages(
   ours: readonly CodedPassage[],
   theirs: readonly CodedPassage[],
-  share: number,
-): number {
+  shares: readonly number[],
+): readonly number[] {
   const byCode = new Map<string, CodedPassage[]>();
   for (const passage of theirs) {
     const known = byCode.get(passage.code);
     if (known === undefined) byCode.set(passage.code, [passage]);
     else known.push(passage);
   }
-  const fits = ours.map((our) =>
-    (byCode.get(our.code) ?? []).filter((their) => {
+  const touching = ours.map((our) =>
+    (byCode.get(our.code) ?? []).flatMap((their) => {
       const common = commonShare(our.stretches, their.stretches);
-      return common > 0 && common >= share;
+      return common > 0 ? [{ their, common }] : [];
     }),
   );
-  return mostPairs(fits);
+  return shares.map((share) =>
+    mostPairs(touching.map((own) => own.flatMap(({ their, common }) => (common >= share ? [their] : [])))),
+  );
 }
 
 /** Characters that both cover, as a share of those that either does. */

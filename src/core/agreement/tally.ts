@@ -1,11 +1,11 @@
 import type { CodedPassage } from "./model";
 
-/** How much text got one value: what coefficients of agreement are made of. Tallies of several texts are added up. */
+/** How much of a text got one value. */
 export interface ValueTally {
   /** Characters that each coder gave this value, by the coder's place. */
-  readonly by: ArrayLike<number> & Iterable<number>;
-  /** Coincidences of the value with itself: characters, each counted as often as coders gave it the value together (Krippendorff's o_cc). */
-  readonly same: number;
+  readonly by: readonly number[];
+  /** Characters, each as often as two coders gave it the value, one and the other way round. */
+  readonly together: number;
 }
 
 /** By value: the codes on a stretch of text, in order, or "" for none. */
@@ -25,18 +25,19 @@ export interface ReadText {
  */
 export function tallyText({ readers, length }: ReadText): Tally {
   const coders = readers.flatMap((passages, place) => (passages === undefined ? [] : [{ passages, place }]));
-  const tally = new Map<string, { by: number[]; same: number }>();
+  const tally = new Map<string, { by: number[]; together: number }>();
   if (coders.length < 2) return tally;
   const values = coders.map(() => "");
   const active = coders.map(() => new Map<string, number>());
   const add = (characters: number) => {
     if (characters <= 0) return;
     for (const [index, value] of values.entries()) {
-      const entry = tally.get(value) ?? { by: readers.map(() => 0), same: 0 };
+      const entry = tally.get(value) ?? { by: readers.map(() => 0), together: 0 };
       const place = coders[index]?.place ?? 0;
       entry.by[place] = (entry.by[place] ?? 0) + characters;
-      const others = values.filter((other) => other === value).length - 1;
-      entry.same += (characters * others) / (values.length - 1);
+      let others = -1;
+      for (const other of values) if (other === value) others += 1;
+      entry.together += characters * others;
       tally.set(value, entry);
     }
   };

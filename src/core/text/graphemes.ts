@@ -16,8 +16,9 @@ export function snapToGraphemes(text: string, start: number, end: number): { sta
 
 function borders(text: string, offset: number): { before: number; after: number } {
   if (offset <= 0 || offset >= text.length) return { before: offset, after: offset };
-  // ASCII on both sides is the common case and a border, except inside a line end.
-  if (text.charCodeAt(offset - 1) < 0x80 && text.charCodeAt(offset) < 0x80 && text.charCodeAt(offset) !== 10)
+  const [left, right] = [text.charCodeAt(offset - 1), text.charCodeAt(offset)];
+  // The common case: between two of these is a border, except inside a line end.
+  if (standsAlone(left) && standsAlone(right) && !(left === 13 && right === 10))
     return { before: offset, after: offset };
   const lineStart = Math.max(text.lastIndexOf("\n", offset - 2) + 1, offset - window);
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
@@ -28,4 +29,9 @@ function borders(text: string, offset: number): { before: number; after: number 
     if (from < offset && offset < to) return { before: from, after: to };
   }
   return { before: offset, after: offset };
+}
+
+/** Latin, Greek, Cyrillic and Armenian blocks as far as they hold nothing that joins its neighbours: no marks, no joiners. */
+function standsAlone(code: number): boolean {
+  return code < 0x300 || (code >= 0x370 && code < 0x483) || (code >= 0x48a && code < 0x591);
 }

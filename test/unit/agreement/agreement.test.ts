@@ -45,8 +45,8 @@ function publishedFigure(rows: readonly string[], name: "alpha" | "kappa"): Coef
       return value === "." ? undefined : [passage(value, 0, 1)];
     }),
   }));
-  const { counts, values } = countText(texts);
-  return figuresOf(texts, rows.length, values)[name](addedUp(counts));
+  const { counts, values, size } = countText(texts, rows.length);
+  return figuresOf(texts, rows.length, values)(addedUp(counts, size))[name];
 }
 
 /** Rows of raters from a table that says how many gave each subject each category. */
@@ -200,10 +200,9 @@ describe("agreement of coders", () => {
 
   it("is the same in whatever order texts and passages come, and as if every character were looked at", () => {
     const figures = (texts: readonly ReadText[]) => {
-      const { counts, values } = countText(texts);
-      const { observed, alpha, exact } = figuresOf(texts, 3, values);
-      const sum = addedUp(counts);
-      return [observed(sum), alpha(sum), exact(sum)].map((one) =>
+      const { counts, values, size } = countText(texts, 3);
+      const { observed, alpha, exact } = figuresOf(texts, 3, values)(addedUp(counts, size));
+      return [observed, alpha, exact].map((one) =>
         typeof one === "number" ? one.toFixed(9) : one.why.template,
       );
     };

@@ -72,6 +72,17 @@ describe("positions in a text", () => {
     assert.deepEqual(snapToGraphemes(text, 7, 8), { start: 7, end: 9 });
     assert.deepEqual(snapToGraphemes("a\r\nb", 2, 2), { start: 1, end: 3 });
   });
+
+  it("takes the borders that Unicode has, between any two letters of alphabets and before a line end", () => {
+    const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+    const signs = Array.from({ length: 0x600 }, (_, code) => String.fromCharCode(code));
+    for (const sign of signs)
+      for (const other of ["a", "\n", "\r", "й", "\u0301", "\u00AD", "©", "\u0600"]) {
+        const text = `x${sign}${other}y`;
+        const isBorder = [...segmenter.segment(text)].some(({ index }) => index === 2);
+        assert.equal(snapToGraphemes(text, 2, 3).start === 2, isBorder, JSON.stringify(text));
+      }
+  });
 });
 
 describe("the canonical form of a text", () => {
