@@ -10,10 +10,15 @@ import { unnamedUser } from "./refi";
 /** Code points of the text beside a passage that are kept to find it again. */
 const context = 32;
 
+/** By their paths in the archive. */
+type Files = Readonly<Record<string, Uint8Array>>;
+
 /** What names stand for in a project, by their ids. */
 interface Names {
   readonly users: ReadonlyMap<string, string | undefined>;
   readonly codes: ReadonlyMap<string, string>;
+  /** Undefined for a note whose words are not in the project as plain text. */
+  readonly notes: ReadonlyMap<string, string | undefined>;
 }
 
 /**
@@ -31,7 +36,7 @@ export function readRefi(archive: Uint8Array): Incoming {
     };
   const root = parsed(strFromU8(project));
   if (root === undefined) return { items: [], faults: [said`project.qde is not well-formed XML`] };
-  const names: Names = { users: usersIn(root), codes: codesIn(root) };
+  const names: Names = { users: usersIn(root), codes: codesIn(root), notes: notesIn(root, files) };
   const sources = mapOf(root.get("Sources"));
   const items: IncomingItem[] = [];
   const faults: Sentence[] = [];
@@ -43,6 +48,7 @@ export function readRefi(archive: Uint8Array): Incoming {
   for (const kind of ["PictureSource", "PDFSource", "AudioSource", "VideoSource"])
     for (const source of several(sources, kind))
       faults.push(said`${textOf(source.get("@name")) ?? kind}: only plain texts are read; this is a ${kind}`);
+  faults.push(...notesLeft(sources, names));
   if (items.length === 0 && faults.length === 0) faults.push(said`no annotations in it`);
   return { items, faults };
 }
@@ -105,11 +111,39 @@ function codesIn(root: ValueMap): Names["codes"] {
   return paths;
 }
 
+function notesIn(root: ValueMap, files: Files): Names["notes"] {
+  return new Map(
+    several(mapOf(root.get("Notes")), "Note").map((note) => {
+      const words = [textOf(note.get("Description")), textIn(files, note)?.join("")];
+      return [textOf(note.get("@guid")) ?? "", words.filter(Boolean).join("\n").trim() || undefined];
+    }),
+  );
+}
+
+/** What is said of notes that no annotation gets: those of other things, and those without plain text. */
+function notesLeft(sources: ValueMap, { notes }: Names): readonly Sentence[] {
+  const selections = several(sources, "TextSource").flatMap((source) =>
+    several(source, "PlainTextSelection"),
+  );
+  const taken = new Set(
+    [...selections, ...selections.flatMap((one) => several(one, "Coding"))].flatMap((one) =>
+      several(one, "NoteRef").map((ref) => textOf(ref.get("@targetGUID")) ?? ""),
+    ),
+  );
+  const formatted = [...notes].filter(([id, words]) => taken.has(id) && words === undefined).length;
+  const others = [...notes.keys()].filter((id) => !taken.has(id)).length;
+  return [
+    ...(formatted === 0
+      ? []
+      : [said`notes that the project holds only as formatted text, which is not read: ${formatted}`]),
+    ...(others === 0
+      ? []
+      : [said`notes on texts, codes, cases or the project, for which there is no place: ${others}`]),
+  ];
+}
+
 /** The text of a source inside the project, as code points; undefined where the project only names a file. */
-function textIn(
-  files: Readonly<Record<string, Uint8Array>>,
-  source: ValueMap,
-): readonly string[] | undefined {
+function textIn(files: Files, source: ValueMap): readonly string[] | undefined {
   const inline = textOf(source.get("PlainTextContent"));
   if (inline !== undefined) return [...inline];
   const name = (textOf(source.get("@plainTextPath")) ?? "").replace(/^internal:\/\//, "");
@@ -162,11 +196,11 @@ function passagesOf(
   segment: Segment,
   names: Names,
 ): readonly IncomingItem[] {
-  const note = textOf(selection.get("Description"));
   const maker = names.users.get(textOf(selection.get("@creatingUser")) ?? "");
   const codings = several(selection, "Coding").map((coding) => codingOf(coding, names));
-  const made = codings.length === 0 ? [{ code: undefined, coder: maker, at: undefined }] : codings;
-  return made.map(({ code, coder = maker, at = textOf(selection.get("@creationDateTime")) }) => ({
+  const made = codings.length === 0 ? [{ code: undefined, coder: maker, at: undefined, note: "" }] : codings;
+  const note = noteOf(selection, names);
+  return made.map(({ code, coder = maker, at = textOf(selection.get("@creationDateTime")), note: more }) => ({
     kind: "passage" as const,
     text,
     coder,
@@ -174,7 +208,7 @@ function passagesOf(
       id: "",
       code,
       segments: [segment],
-      note,
+      note: [note, more].filter(Boolean).join("\n") || undefined,
       by: coder,
       at,
       origin: "imported" as const,
@@ -183,8 +217,16 @@ function passagesOf(
   }));
 }
 
-function codingOf(coding: ValueMap, { users, codes }: Names) {
+/** What is said of an element: its description, and the notes that it refers to. */
+function noteOf(element: ValueMap, { notes }: Names): string {
+  const said = several(element, "NoteRef").map((ref) => notes.get(textOf(ref.get("@targetGUID")) ?? ""));
+  return [textOf(element.get("Description")), ...said].filter(Boolean).join("\n");
+}
+
+function codingOf(coding: ValueMap, names: Names) {
+  const { users, codes } = names;
   return {
+    note: noteOf(coding, names),
     code: codes.get(textOf(mapOf(coding.get("CodeRef")).get("@targetGUID")) ?? ""),
     coder: users.get(textOf(coding.get("@creatingUser")) ?? ""),
     at: textOf(coding.get("@creationDateTime")),

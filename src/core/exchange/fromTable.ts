@@ -1,8 +1,9 @@
 import Papa from "papaparse";
 import { type Sentence, said } from "../sentence";
 import { origins } from "../sidecar/annotation";
-import type { Segment } from "../sidecar/model";
+import type { AttributeValue, Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
+import { attributeOf, repliesOf } from "./cells";
 import type { Incoming, IncomingItem, Position } from "./model";
 
 type Row = Readonly<Record<string, string>>;
@@ -12,8 +13,8 @@ const attributeColumn = "attribute ";
 /**
  * Reads annotations from a table as CSV, with commas, semicolons or tabs: a head line, and a column `text` with the path of the text;
  * `quote`, `code`, `coder`, `start`, `end`, `before`, `after`, `note`, `id`, `mentions`, `relations`, `at`, `origin` and
- * `attribute NAME` where there are any. A line with a code and no words is about the whole text. Replies, which a table cannot
- * hold whole, are named as a fault. Cost: linear.
+ * `attribute NAME` where there are any. A line with a code and no words is about the whole text. Replies come without their times,
+ * which a table does not hold. Cost: linear.
  */
 export function readTable(csv: string): Incoming {
   const { data, meta, errors } = Papa.parse<Row>(csv.replace(/^\uFEFF/, ""), {
@@ -25,14 +26,11 @@ export function readTable(csv: string): Incoming {
     return { items: [], faults: [said`no column “text” with the path of the text`] };
   const items: IncomingItem[] = [];
   const faults = errors.map(({ row, message }) => said`line ${(row ?? 0) + 2}: ${message}`);
-  let replies = 0;
   for (const [index, row] of data.entries()) {
     const item = itemOf(row);
     if ("template" in item) faults.push(said`entry ${index + 1}: ${item}`);
     else items.push(item);
-    if (cellOf(row, "replies") !== "") replies += 1;
   }
-  if (replies > 0) faults.push(said`annotations whose replies are left out: ${replies}`);
   if (items.length === 0 && faults.length === 0) faults.push(said`no annotations in it`);
   return { items, faults };
 }
@@ -59,6 +57,7 @@ function itemOf(row: Row): IncomingItem | Sentence {
     });
   const mentions = cellOf(row, "mentions").split(/\s+/u).filter(Boolean);
   const attributes = attributesIn(row);
+  const replies = repliesOf(cellOf(row, "replies"));
   return {
     kind: "passage",
     text,
@@ -71,6 +70,7 @@ function itemOf(row: Row): IncomingItem | Sentence {
       attributes: Object.keys(attributes).length === 0 ? undefined : attributes,
       mentions: mentions.length === 0 ? undefined : mentions,
       relations: relations.length === 0 ? undefined : relations,
+      replies: replies.length === 0 ? undefined : replies,
       by: coder,
       at: cellOf(row, "at") || undefined,
       origin:
@@ -115,15 +115,11 @@ function positionIn(row: Row): Position | undefined {
   return start !== undefined && end !== undefined && start < end ? { start, end } : undefined;
 }
 
-/** Numbers, and yes or no as our own tables write them, are such; everything else is text. */
-function attributesIn(row: Row): Readonly<Record<string, string | number | boolean>> {
+function attributesIn(row: Row): Readonly<Record<string, AttributeValue>> {
   return Object.fromEntries(
     Object.keys(row).flatMap((column) => {
       const cell = column.startsWith(attributeColumn) ? cellOf(row, column) : "";
-      if (cell === "") return [];
-      const isNumber = /^-?\d+(?:\.\d+)?$/.test(cell) && String(Number(cell)) === cell;
-      const value = isNumber ? Number(cell) : cell === "true" || cell === "false" ? cell === "true" : cell;
-      return [[column.slice(attributeColumn.length), value]];
+      return cell === "" ? [] : [[column.slice(attributeColumn.length), attributeOf(cell)]];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { quoteOf } from "../sidecar/quote";
 import { csvLine } from "../table/csv";
+import { attributeCell, repliesCell } from "./cells";
 import type { OutgoingAnnotation, OutgoingSidecar } from "./model";
 
 type Cell = string | number | null;
@@ -25,13 +26,7 @@ const columns: readonly (readonly [
     ({ annotation }) =>
       (annotation.relations ?? []).map(({ type, target }) => `${type} ${target}`).join("; "),
   ],
-  [
-    "replies",
-    ({ annotation }) =>
-      (annotation.replies ?? [])
-        .map(({ by, text }) => `${by === undefined ? "" : `${by}: `}${text}`)
-        .join("\n"),
-  ],
+  ["replies", ({ annotation }) => repliesCell(annotation.replies ?? [])],
   ["at", ({ annotation }) => annotation.at ?? null],
   ["origin", ({ annotation }) => annotation.origin ?? null],
 ];
@@ -63,10 +58,4 @@ export function annotationsCsv(sidecars: readonly OutgoingSidecar[]): string {
     ),
   ]);
   return head + lines.join("");
-}
-
-function attributeCell(value: unknown): Cell {
-  if (value === undefined) return null;
-  if (typeof value === "number") return value;
-  return Array.isArray(value) ? value.join("; ") : String(value);
 }

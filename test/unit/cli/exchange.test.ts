@@ -321,11 +321,10 @@ describe("import of tables and projects", () => {
   it("brings back what a table holds", async () => {
     const { out } = await exported("csv");
     const back = await glossator(["import", "in.csv"], { ...texts, "in.csv": out });
-    assert.equal(back.code, 1, "one has replies, and the words of another are not there");
-    assert.match(back.err, /annotations whose replies are left out: 1/);
+    assert.equal(back.code, 1, "the words of one are not there");
     const kept = (csv: string) =>
       rows(csv)
-        .map(({ replies, before, after, state, ...row }) => row)
+        .map(({ before, after, state, ...row }) => row)
         .sort(byWords);
     assert.deepEqual(kept((await exportedAgain("csv", back)).out), kept(out));
   });
@@ -370,6 +369,22 @@ describe("import of tables and projects", () => {
       assert.equal(made.length, 1);
       assert.match(made[0] ?? "", /note: "'=1"\n {4}by: "Анна"/);
     });
+
+  it("takes the notes that selections and codings of a project refer to, and counts the others", async () => {
+    const note = (id: string, words: string) => `<Note guid="${id}" name="n">${words}</Note>`;
+    const xml = `<Project><CodeBook><Codes><Code guid="c" name="regret"/></Codes></CodeBook>
+<Sources><TextSource name="d/a b.txt"><PlainTextContent>Russia regrets it.</PlainTextContent>
+<PlainTextSelection startPosition="7" endPosition="17"><Description>Said.</Description><NoteRef targetGUID="n1"/>
+<Coding><CodeRef targetGUID="c"/><NoteRef targetGUID="n2"/><NoteRef targetGUID="n3"/></Coding></PlainTextSelection>
+</TextSource></Sources>
+<Notes>${note("n1", "<PlainTextContent>First.</PlainTextContent>")}${note("n2", "<PlainTextContent>Second.</PlainTextContent>")}
+${note("n3", "")}${note("n4", "<PlainTextContent>Of the project.</PlainTextContent>")}</Notes></Project>`;
+    const outcome = await glossator(["import", "in.qdpx"], { ...texts, "in.qdpx": project(xml) });
+    assert.match(sidecar(outcome, "d/a b.txt.ann.yaml"), /Said\.(?:\\n|\s+)First\.(?:\\n|\s+)Second\./);
+    assert.match(outcome.err, /only as formatted text, which is not read: 1\n/);
+    assert.match(outcome.err, /for which there is no place: 1\n/);
+    assert.equal(outcome.code, 1);
+  });
 
   it("refuses a codebook without annotations in plain words", async () => {
     const { code, err } = await glossator(["import", "in.qdc"], { ...texts, "in.qdc": "<CodeBook/>" });
