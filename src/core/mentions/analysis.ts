@@ -142,7 +142,7 @@ export class Analyser {
         case "firstName":
         case "wellKnown":
         case "initials":
-          found.push(...listed(barePersonAt(view, trigger)));
+          found.push(...listed(barePersonAt(view, trigger, placeEnd)));
           break;
         case "treatyHead": {
           const treaty = mayBeTreaty(view, trigger) ? treatyAt(view, trigger, nameTo, placeEnd) : undefined;

@@ -28,6 +28,17 @@ const finder = createFinder(
       aliases: ["Tlatelolco"],
     },
     {
+      id: "germany",
+      kind: "actor",
+      subtype: "state",
+      name: "Germany",
+      names: {
+        fr: { name: "Allemagne" },
+        de: { name: "Deutschland" },
+        ru: { name: "Германия", aliases: ["Германии"] },
+      },
+    },
+    {
       id: "persia",
       kind: "actor",
       subtype: "state",
@@ -71,6 +82,11 @@ describe("mentions: meetings in other languages", () => {
       "event:sommet de Madrid sur la sécurité nucléaire",
     ],
     ["au sommet de la colline"],
+    [
+      "le premier Sommet des chefs d’État, puis la deuxième Conférence d’examen",
+      "event:deuxième Conférence d’examen",
+    ],
+    ["renforcer nos institutions. Nos Forces de Défense et le Communiqué de presse"],
   ]);
   cases("es", [
     [
@@ -87,13 +103,33 @@ describe("mentions: meetings in other languages", () => {
   cases("ru", [
     ["на Девятой обзорной конференции удалось", "event:Девятой обзорной конференции"],
     ["обзорная конференция по Договору о нераспространении ядерного оружия", "event:обзорная конференция"],
+    [
+      "участникам Конференции 2015 года по рассмотрению действия Договора о нераспространении ядерного оружия",
+      "event:Конференции 2015 года по рассмотрению действия Договора о нераспространении ядерного оружия",
+      "treaty:Договора о нераспространении ядерного оружия",
+    ],
     ["на Хельсинкском совещании и на совещании дипломатов", "event:Хельсинкском совещании"],
     ["к Стамбульскому саммиту ОБСЕ готовились", "event:Стамбульскому саммиту ОБСЕ"],
   ]);
 });
 
 describe("mentions: persons in other languages", () => {
-  cases("fr", [["que M. Medvedev le lie, et F. Mitterrand", "actor:Medvedev", "actor:F. Mitterrand"]]);
+  cases("fr", [
+    ["que M. Medvedev le lie, et F. Mitterrand", "actor:Medvedev", "actor:F. Mitterrand"],
+    [
+      "la présidence de l’Ambassadeur Wang Qun de l’Allemagne et de Wang Qun de la France, hier",
+      "actor:Ambassadeur Wang Qun",
+      "actor:Allemagne",
+      "actor:Wang Qun",
+      "actor:France",
+    ],
+    ["réitérer à M. Le Secrétaire général, et à M. Le Pen", "actor:Le Pen"],
+  ]);
+  cases("es", [
+    ["el Embajador José Ruiz\nNueva York, 30 de septiembre", "actor:Embajador José Ruiz"],
+    ["la Presidenta Pro Témpore de la Comunidad de Estados", "actor:Comunidad de Estados"],
+  ]);
+  cases("de", [["erklärte Bundesminister Steinmeier heute", "actor:Bundesminister Steinmeier"]]);
   cases("ar", [
     ["وقال السفير محمد نصر، مندوب الدولة", "actor:محمد نصر"],
     ["وقال وزير الخارجية بدر عبد العاطي إن الاتفاق", "actor:وزير الخارجية بدر عبد العاطي"],
@@ -118,6 +154,10 @@ describe("mentions: officers and organs in Russian", () => {
   cases("ru", [
     ["Маршал Гречко на заседании Политбюро обвинил", "actor:Маршал Гречко", "actor:Политбюро"],
     ["о чем узнал сенатор Генри Джексон", "actor:сенатор Генри Джексон"],
+    ["В МИД РФ заявили об этом", "actor:МИД РФ"],
+    ["обращение президента Германии к сенату", "actor:Германии"],
+    ["сказал президент Германии Иван Петров вчера", "actor:президент Германии Иван Петров"],
+    ["сообщил генеральный директор Microsoft вчера"],
   ]);
 });
 
@@ -130,6 +170,7 @@ describe("mentions: instruments of one word in German", () => {
       "treaty:Ottawa-Abkommen",
       "treaty:Chemiewaffenübereinkommen",
     ],
+    ["dass dieser Vertrag von Deutschland verletzt wird", "actor:Deutschland"],
     ["den Koalitionsvertrag, einen Handy-Vertrag und den Abrüstungsvertrag"],
   ]);
 });

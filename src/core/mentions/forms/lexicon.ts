@@ -50,7 +50,7 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
   ],
   [
     "de",
-    "Präsident|Präsidenten|Präsidentin|Bundespräsident|Bundespräsidenten|Bundeskanzlers|Kanzlers|Außenministers|Verteidigungsministers|Ministerpräsidenten|Generalsekretärs|Generaldirektors|Botschafters|Staatschef|Staatschefs|Machthaber|Machthabers|Diktator|Sondergesandter|Sondergesandte|Regierungschef|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General",
+    "Präsident|Präsidenten|Präsidentin|Bundespräsident|Bundespräsidenten|Bundeskanzlers|Kanzlers|Außenministers|Verteidigungsministers|Ministerpräsidenten|Generalsekretärs|Generaldirektors|Botschafters|Staatschef|Staatschefs|Machthaber|Machthabers|Diktator|Sondergesandter|Sondergesandte|Regierungschef|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Bundesminister|Bundesministers|Bundesministerin|Bundesverteidigungsminister|Bundesverteidigungsministerin|Bundesinnenminister|Bundesfinanzminister|Staatsminister|Staatsministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General",
     "exact",
   ],
   [

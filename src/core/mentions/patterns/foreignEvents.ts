@@ -36,7 +36,8 @@ const spanish: Rules = {
 const russian: Rules = {
   before:
     /(?<!\p{L})(?:(?:[Пп]ерв|[Вв]тор|[Тт]реть|[Чч]етв[её]рт|[Пп]ят|[Шш]ест|[Сс]едьм|[Вв]осьм|[Дд]евят|[Дд]есят|[Оо]диннадцат|[Дд]венадцат)(?:ый|ая|ой|ую|ого|ому|ым|ом|ей|ья|ью)\s+|\d{1,2}-(?:й|я|го|му|ю|м)\s+|\p{Lu}\p{L}+(?:ск|цк)(?:ий|ая|ое|ой|ую|ого|ому|им|ом)\s+)+$/u,
-  joint: /^\s+(?:(?:государств-)?участников\s+)?(?:по\s+(?:рассмотрению\s+действия\s+)?)?/u,
+  joint:
+    /^\s+(?:\d{4}\s+года\s+)?(?:(?:государств-)?участников\s+)?(?:по\s+(?:рассмотрению\s+действия\s+)?)?/u,
   after: /^\s+«[^»]{3,40}»/u,
 };
 
@@ -46,6 +47,10 @@ const rulesOf: Readonly<Record<string, Rules>> = { fr: french, es: spanish, ru: 
 const review = /examen|обзорн/iu;
 const loose = /^(?:совещани|конференци)/iu;
 
+const ofPlace = /\p{Lu}\p{L}+(?:ск|цк)\p{Ll}+\s+$/u;
+/** "Конференция | 2015 года по рассмотрению действия Договора о …" */
+const isDated = /^\s+\d{4}\s/u;
+
 /** A meeting named by its head and what stands around it; undefined where the head says no name. */
 export function foreignEventAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd): Draft | undefined {
   const rules = rulesOf[trigger.language];
@@ -53,8 +58,10 @@ export function foreignEventAt(view: TextView, trigger: TriggerHit, placeEnd: Pl
   const before = rules.before.exec(view.before(trigger.start, 60))?.[0] ?? "";
   const end = endOfName(view, trigger.end, rules, placeEnd);
   const written = view.slice(trigger.start, trigger.end);
-  if (before === "" && !review.test(written) && (end === trigger.end || loose.test(written)))
-    return undefined;
+  if (review.test(written)) return shaped(view, trigger.start - utf8Length(before), end);
+  // "premier Sommet des chefs d’État": a number alone names none, "Хельсинкское совещание" does.
+  if (end === trigger.end && !ofPlace.test(before)) return undefined;
+  if (before === "" && loose.test(written) && !isDated.test(view.slice(trigger.end, end))) return undefined;
   return shaped(view, trigger.start - utf8Length(before), end);
 }
 

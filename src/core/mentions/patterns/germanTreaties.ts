@@ -1,6 +1,6 @@
 /** Instruments that German names by one compound: "Anpassungsübereinkommen", "Ottawa-Abkommen", "Kernwaffenteststopp-Vertrages". */
 
-import { type Draft, readingOf } from "../draft";
+import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
@@ -19,6 +19,16 @@ const subject =
 /** Contracts of everyday life that begin with a capitalised word and a hyphen. */
 const everyday =
   /^(?:Miet|Kauf|Handy|Mobilfunk|Riester|Bauspar|Leasing|Ehe|Arbeits|Tarif|Koalitions|Software|Lizenz|Internet|Strom|Gas|DSL|Werk|Dienst|Leih|Kredit|Pacht|Gesellschafts|Versicherungs)/u;
+
+/** "dass dieser Vertrag | von Russland verletzt wird": who does something with an instrument is no part of its name. */
+export function isBrokenBy(
+  view: TextView,
+  { end }: TriggerHit,
+  nameFrom: (start: number) => number | undefined,
+): boolean {
+  const by = /^\s+von\s+(?:den\s+|der\s+)?/u.exec(view.after(end, 16))?.[0];
+  return by !== undefined && nameFrom(end + utf8Length(by)) !== undefined;
+}
 
 /** Compounds of a German text; none in another. Cost: linear in a German text. */
 export function germanTreaties(view: TextView): readonly Draft[] {

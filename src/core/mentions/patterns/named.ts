@@ -3,6 +3,8 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { isBrokenBy } from "./germanTreaties";
+import { isOwnWord } from "./ownWords";
 import { bodyOpeners, departmentOpeners, eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =
@@ -48,7 +50,8 @@ export function treatyAt(
 ): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
   if (isShouted(view, trigger, written)) return shoutedTreaty(view, trigger, nameFrom);
-  if (trigger.language !== "en") return foreignTreatyAt(view, trigger);
+  if (trigger.language !== "en") return foreignTreatyAt(view, trigger, nameFrom);
+  if (isOwnWord(view, written)) return undefined;
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 80);
   const modifiers = qualifiers(view, trigger, before, nameTo);
@@ -137,8 +140,9 @@ const namedAfterPlace =
   /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
 
 /** Instruments in other languages, where capitals tell less: only a head with a capitalised name close by. */
-function foreignTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+function foreignTreatyAt(view: TextView, trigger: TriggerHit, nameFrom: NameTo): Draft | undefined {
   if (view.language !== trigger.language) return undefined;
+  if (trigger.language === "de" && isBrokenBy(view, trigger, nameFrom)) return undefined;
   const isSmall = /^\p{Ll}/u.test(view.slice(trigger.start, trigger.end));
   const isRomance = trigger.language === "fr" || trigger.language === "es";
   const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[trigger.language];
@@ -159,8 +163,10 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const isBare = trigger.type === "bareBody";
   if (isShouted(view, trigger, written))
     return isBare && /\s/u.test(written) ? shaped(view, trigger, "", "", "actor", "organ", 2) : undefined;
+  if (!isBare && isOwnWord(view, written)) return undefined;
   const after = view.after(trigger.end, 240);
-  const before = view.before(trigger.start, 80);
+  // "В | МИД РФ заявили": a preposition begins the sentence, and Russian names of organs begin with themselves.
+  const before = /^\p{Script=Cyrillic}/u.test(written) ? "" : view.before(trigger.start, 80);
   if ((isBare && congressElsewhere.test(written + after)) || house.test(after)) return undefined;
   const right =
     (isBare && !ofTheWhole.test(after)) || ofAnother.test(after)

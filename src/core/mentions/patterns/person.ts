@@ -6,6 +6,7 @@ import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicPersonAt } from "./arabicPersons";
 import { isOffice } from "./offices";
+import { isOfPlace, type PlaceEnd, withoutOrigin } from "./origin";
 
 const part =
   "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
@@ -19,7 +20,7 @@ const fullName = new RegExp(
 );
 
 const notNames =
-  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|Warns|Urges|Tells|Calls|Stresses|Welcomes|Condemns|Declares|Announces|Appoints|Emphasi[sz]es|Reports|Highlights|Underlines|Underscores|Briefs|Addresses|Hails|Vows|Pledges|Accuses|Rejects|Denies|Expresses|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Authority|Agency|Alliance|Court|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meetings?|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati|Members?|Senior|Vice|Joint|All|South-East|North-East|South-West|North-West|International|Branch|Division|Section|Asia|Africa|Impressions?|Functions|Budget|See|Audience|Hono[u]?rable|Hon|Prohibiting|Establishing|Regulating|Counsel|Considerations?|Debates|Assemblies|Comments|Provisions|Observations|Conclusions?|Purposes?|Information|Discussion|Elections?|Orders?|January|February|March|April|June|July|August|September|October|November|December)$/u;
+  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|Warns|Urges|Tells|Calls|Stresses|Welcomes|Condemns|Declares|Announces|Appoints|Emphasi[sz]es|Reports|Highlights|Underlines|Underscores|Briefs|Addresses|Hails|Vows|Pledges|Accuses|Rejects|Denies|Expresses|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Authority|Agency|Alliance|Court|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meetings?|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati|Members?|Senior|Vice|Joint|All|South-East|North-East|South-West|North-West|International|Branch|Division|Section|Asia|Africa|Impressions?|Functions|Budget|See|Audience|Hono[u]?rable|Hon|Prohibiting|Establishing|Regulating|Counsel|Considerations?|Debates|Assemblies|Comments|Provisions|Observations|Conclusions?|Purposes?|Information|Discussion|Elections?|Orders?|January|February|March|April|June|July|August|September|October|November|December|Nueva|Pro)$/u;
 
 /** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
 export function fullNameOf(text: string): string | undefined {
@@ -70,12 +71,8 @@ export function secondPersonAt(view: TextView, trigger: TriggerHit, { end }: Dra
 /** "US-Präsident Trump". */
 const compoundBefore = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]*-$/u;
 
-/** The titled person that begins at a trigger; undefined where no name follows. `placeEnd`: end of the country or body that starts at a byte, if one does. */
-export function personAt(
-  view: TextView,
-  trigger: TriggerHit,
-  placeEnd: (start: number) => number | undefined,
-): Draft | undefined {
+/** The titled person that begins at a trigger; undefined where no name follows. */
+export function personAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd): Draft | undefined {
   // In a line of capitals any word would pass for a name.
   if (view.isShouted(trigger.start))
     return trigger.type === "honorific" ? shoutedPersonAt(view, trigger) : undefined;
@@ -89,7 +86,8 @@ export function personAt(
   const gap = (isCut ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const direct = named(view, trigger.start, trigger.end + utf8Length(gap), gateOf(view, trigger));
-  if (direct !== undefined) return withWholeTitle(view, withSeat(view, trigger, direct));
+  if (direct !== undefined && !isOfPlace(view, trigger, gap, direct, placeEnd))
+    return withWholeTitle(view, withSeat(view, trigger, withoutOrigin(view, direct, placeEnd)));
   const link =
     /^\s+(?:of|for|de|de la|del|du|des|der)\s+(?:the\s+)?/u.exec(after)?.[0] ??
     (trigger.language === "ru" ? gap : undefined);
@@ -148,10 +146,12 @@ const calledAfter =
 const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|USS|HMS|Lac|Rue|Place)$/u;
 
 /** "Sergey Ryabkov", "Putin": a person without a title, with the first name or the initials that stand before the name. */
-export function barePersonAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+export function barePersonAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd): Draft | undefined {
   if (view.isShouted(trigger.start)) return trigger.type === "wellKnown" ? shouted(view, trigger) : undefined;
   if (trigger.type === "initials") return withInitials(view, trigger);
-  return trigger.type === "firstName" ? firstNamed(view, trigger) : wellKnown(view, trigger);
+  if (trigger.type !== "firstName") return wellKnown(view, trigger);
+  const person = firstNamed(view, trigger);
+  return person === undefined ? undefined : withoutOrigin(view, person, placeEnd);
 }
 
 const shoutedTitle =
@@ -254,6 +254,8 @@ function named(view: TextView, start: number, nameStart: number, gate: 1 | 2 = 1
   const isPark = words[0] === "Park" && words.length > 1;
   if ((isNoName(words[0] ?? "") && !isPark) || excellency.test(found)) return undefined;
   const count = wordsOfName(words);
+  // "M. Le Secrétaire général"
+  if (count === 1 && /^L(?:e|a|es)$/u.test(words[0] ?? "")) return undefined;
   // "Chairman of the CARICOM | Reparations Commission": a body that is not listed.
   if (nameStart > start && count < words.length && isBody.test(words[count] ?? "")) return undefined;
   return personOf(

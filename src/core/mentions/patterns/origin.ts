@@ -1,0 +1,37 @@
+/** Countries and bodies beside the names of persons: what somebody holds an office of, or speaks for. */
+
+import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+/** Where the country or body that starts at a byte ends; undefined if none does. */
+export type PlaceEnd = (start: number) => number | undefined;
+
+/** "президента | Украины", "генеральный директор | Microsoft": what a title is of, which case alone or another script tells. */
+export function isOfPlace(
+  view: TextView,
+  trigger: TriggerHit,
+  gap: string,
+  { end }: Draft,
+  placeEnd: PlaceEnd,
+): boolean {
+  if (trigger.language !== "ru" && trigger.language !== "de") return false;
+  const start = trigger.end + utf8Length(gap);
+  if (trigger.language === "ru" && (view.bytes[start] ?? 0) < 0x80) return true;
+  return (placeEnd(start) ?? 0) >= end;
+}
+
+const origin = /\s+(?:de\s+la|de|du|del|des)\s+(?=\p{Lu})/gu;
+
+/** "l'Ambassadeur Wang Qun | de la Chine": the country that somebody speaks for is no part of the name. */
+export function withoutOrigin(view: TextView, person: Draft, placeEnd: PlaceEnd): Draft {
+  if (view.language !== "fr" && view.language !== "es") return person;
+  const written = view.slice(person.start, person.end);
+  for (const { 0: link, index } of written.matchAll(origin)) {
+    const end = person.start + utf8Length(written.slice(0, index));
+    if (placeEnd(end + utf8Length(link)) === undefined) continue;
+    const name = written.slice(0, index).replace(/\s+/gu, " ");
+    return { start: person.start, end, reading: readingOf({ ...person.reading, name }) };
+  }
+  return person;
+}
