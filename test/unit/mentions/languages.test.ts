@@ -43,7 +43,12 @@ const finder = createFinder(
       kind: "actor",
       subtype: "state",
       name: "Persia",
-      names: { es: { metonyms: ["Teherán"] }, fr: { metonyms: ["Téhéran"] } },
+      names: {
+        es: { metonyms: ["Teherán"] },
+        fr: { metonyms: ["Téhéran"] },
+        ru: { metonyms: ["Тегеран"] },
+        ar: { metonyms: ["طهران"] },
+      },
     },
   ),
 );
@@ -55,6 +60,7 @@ const policy = {
   de: "Die Abrüstung, die Rüstungskontrolle, die Atomwaffen und die Verträge sind für die Regierung und das Land wichtig, auf eine Art.\n\n",
   ru: "Ядерное разоружение, договоры, оружие и санкции остаются предметом переговоров о безопасности.\n\n",
   ar: "الأسلحة النووية ومعاهدة الأمن والعقوبات موضوع المفاوضات.\n\n",
+  zh: "核裁军、军控条约和制裁仍然是有关国家谈判的议题。\n\n",
   en: "The nuclear disarmament negotiations and sanctions, missiles and weapons, treaties and governments.\n\n",
 } as const;
 
@@ -150,6 +156,24 @@ describe("mentions: capitals that stand for governments in other languages", () 
   ]);
 });
 
+describe("mentions: capitals that are places", () => {
+  cases("ru", [
+    ["ТЕГЕРАН, 5 мар — Агентства передают"],
+    ["Тегеран – ТАСС", "acronym:ТАСС"],
+    ["Тегеран отверг предложение", "actor:Тегеран"],
+  ]);
+  cases("ar", [["في مقر الوكالة بالعاصمة الإيرانية طهران"]]);
+});
+
+describe("mentions: resolutions in Arabic", () => {
+  cases("ar", [
+    [
+      "في ضوء قرار مجلس الأمن التابع للأمم المتحدة 2231 (2015).",
+      "treaty:قرار مجلس الأمن التابع للأمم المتحدة 2231 (2015)",
+    ],
+  ]);
+});
+
 describe("mentions: officers and organs in Russian", () => {
   cases("ru", [
     ["Маршал Гречко на заседании Политбюро обвинил", "actor:Маршал Гречко", "actor:Политбюро"],
@@ -177,4 +201,12 @@ describe("mentions: instruments of one word in German", () => {
 
 describe("mentions: treaties that are called by a place", () => {
   cases("en", [["Tlatelolco was signed in Tlatelolco", "treaty:Tlatelolco"]]);
+});
+
+describe("mentions: Chinese in traditional characters", () => {
+  cases("zh", [
+    ["中國支持《不擴散核武器條約》", "actor:中國", "treaty:不擴散核武器條約"],
+    ["根據聯合國安理會第2231(2015)號決議", "treaty:聯合國安理會第2231(2015)號決議"],
+    ["外交部發言人毛寧表示", "actor:發言人毛寧"],
+  ]);
 });

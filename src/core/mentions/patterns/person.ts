@@ -182,7 +182,8 @@ function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefin
 }
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
-const chineseTitle = /(?:总统|主席|总理|首相|外长|国务卿|秘书长|总干事|大使|部长|发言人|委员长)$/u;
+const chineseTitle =
+  /(?:总统|總統|主席|总理|總理|首相|外长|外長|国务卿|國務卿|秘书长|秘書長|总干事|總幹事|大使|部长|部長|发言人|發言人|委员长|委員長)$/u;
 const firstBefore = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+)\s+(?:\p{Lu}\.\s*|\p{Lu}\p{Ll}+\s+)?$/u;
 let knownFirstNames: ReadonlySet<string> | undefined;
 

@@ -4,6 +4,8 @@
  * Tables over the basic plane are filled on demand: only ASCII is known from the start, so that loading costs nothing.
  */
 
+import { simplifiedUnit } from "./traditional";
+
 /** Letter, digit, combining mark or underscore: no name may begin or end between two of these. Figures above the line are footnotes. */
 export const WORD = 1;
 /** Belongs to a script written without spaces (Han, kana, Thai …), where names need no boundary. */
@@ -80,7 +82,8 @@ function foldCharacter(character: string, bits: number): number {
   if (character === "ى" || character === "ی") return 0x064a;
   if (character === "ة") return 0x0647;
   if (/[\uAC00-\uD7AF\u3040-\u30FF]/u.test(character)) return character.charCodeAt(0);
-  return character.normalize("NFKD").toLowerCase().charCodeAt(0);
+  const unit = character.normalize("NFKD").toLowerCase().charCodeAt(0);
+  return unit < 0x4e00 || unit > 0x9fff ? unit : (simplifiedUnit(unit) ?? unit);
 }
 
 for (let byte = 0; byte < 128; byte++) {

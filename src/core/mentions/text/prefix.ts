@@ -79,10 +79,10 @@ export function isCyrillicCapital(four: number): boolean {
   return (four & 0xfe) === 0xd0 && cyrillicUpper[cyrillicIndex(four)] !== 0;
 }
 
-/** A Han character at the beginning of four bytes; 0 for anything else. */
+/** A Han character at the beginning of four bytes, as it is compared; 0 for anything else. */
 function hanAt(four: number): number {
   const codePoint = ((four & 0x0f) << 12) | ((four >>> 2) & 0x0fc0) | ((four >>> 16) & 0x3f);
-  return (four & 0xf0) === 0xe0 && codePoint >= 0x4e00 && codePoint < 0xa000 ? codePoint : 0;
+  return (four & 0xf0) === 0xe0 && codePoint >= 0x4e00 && codePoint < 0xa000 ? foldOf(codePoint) : 0;
 }
 
 /** Two Han characters, or one before a mark or a blank, packed like a prefix, from a byte on; -1 where others stand there. */
