@@ -35,7 +35,7 @@ export function addTeamCommands(program: Command, io: Io, done: (code: ExitCode)
   program
     .command("import")
     .description(
-      "add annotations from other programs to the sidecars of their texts: W3C Web Annotations (JSON-LD), a REFI-QDA project (.qdpx), or a table (CSV)",
+      "add annotations from other programs to the sidecars of their texts: W3C Web Annotations (JSON-LD), a REFI-QDA project (.qdpx) or codebook (.qdc), or a table (CSV)",
     )
     .argument("<file>", "the file, or - for standard input")
     .option("--folder <folder>", "where the paths in the file start", "")
@@ -44,6 +44,7 @@ export function addTeamCommands(program: Command, io: Io, done: (code: ExitCode)
       new Option("--format <format>", "what the file is (default: by its name)").choices([
         "w3c",
         "refi",
+        "refi-codes",
         "csv",
       ]),
     )

@@ -1,14 +1,19 @@
 import { gitBlobId } from "../../core/anchor/base";
+import { editCodebook } from "../../core/codebook/edit";
+import { codebookFileNames } from "../../core/codebook/model";
+import { readCodebook } from "../../core/codebook/read";
 import { type Addition, additionOf } from "../../core/exchange/addition";
 import { arrivalsInSteps, groupBy } from "../../core/exchange/arrivals";
 import { formatOf, type ImportFormat } from "../../core/exchange/format";
 import { likenessesInSteps } from "../../core/exchange/likeness";
 import type { Incoming, IncomingItem } from "../../core/exchange/model";
+import { emptyCodebook, newCodes } from "../../core/exchange/newCodes";
 import { readIncoming } from "../../core/exchange/readIncoming";
 import { sentenceText } from "../../core/sentence";
 import { isRelativePath } from "../../core/sidecar/location";
 import { readSidecar } from "../../core/sidecar/read";
 import { allSteps } from "../../core/steps";
+import { applySplices } from "../../core/yaml/splice";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { changeSidecar, sidecarFor, sidecarsOf } from "../sidecars";
 import { type ReadText, readText, type TextFile } from "../texts";
@@ -27,10 +32,13 @@ export interface ImportOptions {
  * text here is said on stderr. Exit code 1 then, and when the words of some are not found with certainty.
  */
 export async function importAnnotations(io: Io, path: string, options: ImportOptions): Promise<ExitCode> {
-  const { items, faults } = await readFrom(io, path, options.format ?? formatOf(path));
+  const format = options.format ?? formatOf(path);
+  const incoming = await readFrom(io, path, format);
+  const { items, codes = [], faults } = incoming;
   for (const fault of faults) io.err(`${path}: ${sentenceText(fault)}\n`);
-  if (items.length === 0) return 2;
-  let isWhole = faults.length === 0;
+  if (items.length === 0 && codes.length === 0) return 2;
+  const areIn = codes.length === 0 || (await importCodes(io, options.folder, incoming, format));
+  let isWhole = faults.length === 0 && areIn;
   for (const [text, ofText] of groupBy(items, (item) => item.text)) {
     const found = await textAt(io, options.folder, text);
     if ("failure" in found) {
@@ -42,8 +50,6 @@ export async function importAnnotations(io: Io, path: string, options: ImportOpt
 }
 
 async function readFrom(io: Io, path: string, format: ImportFormat): Promise<Incoming> {
-  if (/\.qdc$/i.test(path))
-    throw new UsageError(`${path}: a codebook alone, without annotations; import a project (.qdpx) instead`);
   if (format !== "refi") {
     const file = await readText(io, path);
     if ("failure" in file) throw new UsageError(`${file.where}: ${file.failure}`);
@@ -96,4 +102,42 @@ async function importInto(
   if (!isCertain)
     io.err(`${path}: not all words were found with certainty; glossator check lists those annotations\n`);
   return isCertain;
+}
+
+/**
+ * Adds codes to the codebook of the folder. For a codebook that is imported one is made where there is none; a project's codes are
+ * only said to be left. Answers whether nothing was in the way.
+ */
+async function importCodes(
+  io: Io,
+  folder: string,
+  incoming: Incoming,
+  format: ImportFormat,
+): Promise<boolean> {
+  const inside = folder === "" ? "" : `${folder.replace(/[/\\]$/, "")}/`;
+  const names = await io.list(inside || ".");
+  const name = codebookFileNames.find((one) => names.includes(one));
+  const path = inside + (name ?? codebookFileNames[0]);
+  const defined = (incoming.codes ?? []).filter(({ definition }) => definition !== undefined).length;
+  if (name === undefined && format !== "refi-codes") {
+    if (defined > 0) io.err(`${path}: not there, so that definitions of codes are left out: ${defined}\n`);
+    return true;
+  }
+  const file = name === undefined ? undefined : await readText(io, path);
+  if (file !== undefined && "failure" in file) {
+    io.err(`${file.where}: ${file.failure}\n`);
+    return false;
+  }
+  const text = file?.text ?? emptyCodebook;
+  const changes = newCodes(readCodebook(text).value, incoming);
+  if (changes.length === 0) return true;
+  const { value, problems } = editCodebook(text, changes);
+  if (value === undefined) {
+    io.err(`${path}: left as it is. ${problems[0]?.message ?? ""}\n`);
+    return false;
+  }
+  const isWritten = await io.replace(path, new TextEncoder().encode(applySplices(text, value)), file?.bytes);
+  if (isWritten) await io.out(`${path}: codes added: ${changes.length}\n`);
+  else io.err(`${path}: somebody else writes it at this moment; import again\n`);
+  return isWritten;
 }

@@ -4,7 +4,7 @@ import { type Sentence, said } from "../sentence";
 import type { Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
 import { listOf, mapOf, textOf, type Value, type ValueMap, valueFrom } from "../yaml/value";
-import type { Incoming, IncomingItem } from "./model";
+import type { Incoming, IncomingCode, IncomingItem } from "./model";
 import { unnamedUser } from "./refi";
 
 /** Code points of the text beside a passage that are kept to find it again. */
@@ -34,9 +34,12 @@ export function readRefi(archive: Uint8Array): Incoming {
       items: [],
       faults: [said`not a REFI-QDA project that can be read: no project.qde in it, or far too large`],
     };
-  const root = parsed(strFromU8(project));
-  if (root === undefined) return { items: [], faults: [said`project.qde is not well-formed XML`] };
-  const names: Names = { users: usersIn(root), codes: codesIn(root), notes: notesIn(root, files) };
+  const document = parsed(strFromU8(project));
+  if (document?.has("Project") !== true)
+    return { items: [], faults: [said`project.qde is not well-formed XML`] };
+  const root = mapOf(document.get("Project"));
+  const codes = codesIn(mapOf(root.get("CodeBook")));
+  const names: Names = { users: usersIn(root), codes: pathsOf(codes), notes: notesIn(root, files) };
   const sources = mapOf(root.get("Sources"));
   const items: IncomingItem[] = [];
   const faults: Sentence[] = [];
@@ -50,7 +53,15 @@ export function readRefi(archive: Uint8Array): Incoming {
       faults.push(said`${textOf(source.get("@name")) ?? kind}: only plain texts are read; this is a ${kind}`);
   faults.push(...notesLeft(sources, names));
   if (items.length === 0 && faults.length === 0) faults.push(said`no annotations in it`);
-  return { items, faults };
+  return { items, codes: codes.map(({ id, ...code }) => code), faults };
+}
+
+/** Reads a codebook of the REFI-QDA standard (`.qdc`): codes with their definitions and colours. Cost: linear. */
+export function readRefiCodebook(xml: string): Incoming {
+  const root = parsed(xml.replace(/^\uFEFF/, ""));
+  if (root === undefined) return { items: [], faults: [said`not well-formed XML`] };
+  const codes = codesIn(mapOf(root.get("CodeBook"))).map(({ id, ...code }) => code);
+  return { items: [], codes, faults: codes.length === 0 ? [said`no codes in it`] : [] };
 }
 
 /** Only what is read is unpacked, and nothing that would burst: far larger than a text, or than its packed form. */
@@ -80,7 +91,7 @@ function parsed(xml: string): ValueMap | undefined {
   // The standard has no document types, and entities of one could grow without end.
   if (/<!DOCTYPE/i.test(xml)) return undefined;
   try {
-    return mapOf(mapOf(valueFrom(parser.parse(xml, true))).get("Project"));
+    return mapOf(valueFrom(parser.parse(xml, true)));
   } catch {
     return undefined;
   }
@@ -95,20 +106,32 @@ function usersIn(root: ValueMap): Names["users"] {
   );
 }
 
-/** Paths of codes by their ids. */
-function codesIn(root: ValueMap): Names["codes"] {
-  const paths = new Map<string, string>();
+/** Codes with their ids, parents first. */
+function codesIn(codebook: ValueMap): readonly (IncomingCode & { readonly id: string })[] {
+  const found: (IncomingCode & { readonly id: string })[] = [];
   const walk = (parent: ValueMap, above: string) => {
     for (const code of several(parent, "Code")) {
       // A path has neither spaces nor, inside a part, slashes.
       const name = (textOf(code.get("@name")) ?? "").trim().replace(/[\s/]+/gu, "-");
       const path = above === "" ? name : `${above}/${name}`;
-      paths.set(textOf(code.get("@guid")) ?? "", path);
+      const color = textOf(code.get("@color")) ?? "";
+      found.push(
+        compact({
+          id: textOf(code.get("@guid")) ?? "",
+          code: path,
+          definition: textOf(code.get("Description"))?.trim() || undefined,
+          color: /^#[0-9a-f]{6}$/i.test(color) ? color : undefined,
+        }),
+      );
       walk(code, path);
     }
   };
-  walk(mapOf(mapOf(root.get("CodeBook")).get("Codes")), "");
-  return paths;
+  walk(mapOf(codebook.get("Codes")), "");
+  return found.filter(({ code }) => code !== "");
+}
+
+function pathsOf(codes: ReturnType<typeof codesIn>): Names["codes"] {
+  return new Map(codes.map(({ id, code }) => [id, code]));
 }
 
 function notesIn(root: ValueMap, files: Files): Names["notes"] {

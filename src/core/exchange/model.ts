@@ -45,8 +45,19 @@ export type IncomingItem = {
   | { readonly kind: "document"; readonly facts: DocumentFacts }
 );
 
+/** A code of another program's codebook. */
+export interface IncomingCode {
+  /** Its whole path. */
+  readonly code: string;
+  readonly definition?: string;
+  /** As #rrggbb. */
+  readonly color?: string;
+}
+
 /** What could be read of a file, and one sentence for each part that could not. */
 export interface Incoming {
   readonly items: readonly IncomingItem[];
+  /** Codes with what the file says of them, parents first; none where it has no codebook. */
+  readonly codes?: readonly IncomingCode[];
   readonly faults: readonly Sentence[];
 }

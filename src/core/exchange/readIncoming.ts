@@ -1,7 +1,7 @@
 import { said } from "../sentence";
 import { decodeText } from "../text/decode";
 import type { ImportFormat } from "./format";
-import { readRefi } from "./fromRefi";
+import { readRefi, readRefiCodebook } from "./fromRefi";
 import { readTable } from "./fromTable";
 import { readW3c } from "./fromW3c";
 import type { Incoming } from "./model";
@@ -14,5 +14,6 @@ export function readIncoming(bytes: Uint8Array, format: ImportFormat): Incoming 
   if (format === "refi") return readRefi(bytes);
   const { text, problem } = decodeText(bytes);
   if (text === undefined) return { items: [], faults: [said`${problem ?? "is not text"}`] };
+  if (format === "refi-codes") return readRefiCodebook(text);
   return format === "csv" ? readTable(text) : readW3c(text);
 }

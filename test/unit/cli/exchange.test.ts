@@ -386,10 +386,48 @@ ${note("n3", "")}${note("n4", "<PlainTextContent>Of the project.</PlainTextConte
     assert.equal(outcome.code, 1);
   });
 
-  it("refuses a codebook without annotations in plain words", async () => {
-    const { code, err } = await glossator(["import", "in.qdc"], { ...texts, "in.qdc": "<CodeBook/>" });
+  const qdc = `<?xml version="1.0" encoding="utf-8"?>
+<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+<Code guid="1" name="claim" isCodable="true"><Description>Says otherwise.</Description></Code>
+<Code guid="2" name="act" isCodable="true" color="#E69F00"><Description>Does &amp; says.</Description><Code guid="3" name="open threat"/></Code>
+</Codes></CodeBook>`;
+
+  it("adds the codes of a codebook that are new, and never changes those that are there", async () => {
+    const codebook = `format: "glossator-codebook/1"\ncodes:\n  - code: "claim" # ours\n    definition: "Says what is."\n`;
+    const { code, out, files } = await glossator(["import", "in.qdc"], {
+      "in.qdc": qdc,
+      "codebook.yaml": codebook,
+    });
+    assert.deepEqual([code, out], [0, "codebook.yaml: codes added: 2\n"]);
+    const yaml = sidecar({ files }, "codebook.yaml");
+    assert.ok(yaml.startsWith(codebook), yaml);
+    assert.match(
+      yaml,
+      /code: "act"\n +definition: "Does & says\."\n +color: "#E69F00"\n +codes:\n +- code: "open-threat"/,
+    );
+    const again = await glossator(["import", "in.qdc"], { "in.qdc": qdc, "codebook.yaml": yaml });
+    assert.deepEqual([again.code, again.out], [0, ""]);
+  });
+
+  it("makes a codebook of one where there is none, and says what is wrong with a file that has none", async () => {
+    const { files } = await glossator(["import", "in.qdc"], { "in.qdc": qdc });
+    assert.match(sidecar({ files }, "codebook.yaml"), /^format: "glossator-codebook\/1"\n.*code: "act"/s);
+    const { code, err } = await glossator(["import", "in.qdc"], { "in.qdc": "<CodeBook/>" });
     assert.equal(code, 2);
-    assert.match(err, /a codebook alone/);
+    assert.match(err, /no codes in it/);
+  });
+
+  it("adds a project's codes to the codebook, those of whole texts among their like", async () => {
+    const { bytes } = await exported("refi");
+    const empty = `format: "glossator-codebook/1"\n`;
+    const back = await glossator(["import", "in.qdpx"], {
+      ...texts,
+      "codebook.yaml": empty,
+      "in.qdpx": bytes,
+    });
+    const yaml = sidecar(back, "codebook.yaml");
+    assert.match(yaml, /documentCodes:\s+- code: "genre"\s+codes:\s+- code: "speech"/);
+    assert.match(yaml, /codes:\s+- code: "commitment"/);
   });
 
   it("takes tables with semicolons and other columns, from any program", async () => {
