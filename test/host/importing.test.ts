@@ -94,6 +94,19 @@ describe("importing annotations", () => {
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /\n {2}not JSON: /);
   });
 
+  it("adds the codes of a codebook that are new, as one act with the rest", async () => {
+    const known = await exists("codebook.yaml");
+    const before = known ? await read("codebook.yaml") : undefined;
+    const qdc =
+      '<CodeBook><Codes><Code guid="1" name="zorbling"><Description>Zorbs.</Description></Code></Codes></CodeBook>';
+    const { preview, said } = await imported("in.qdc", qdc);
+    assert.match(preview, /New codes in codebook\.yaml: 1\.\n\+ zorbling\n/);
+    assert.match(said.join(), /New codes in codebook\.yaml: 1\./);
+    assert.match(await read("codebook.yaml"), /code: "zorbling"\n +definition: "Zorbs\."/);
+    await run("undo");
+    assert.equal(known ? await read("codebook.yaml") : await exists("codebook.yaml"), before ?? false);
+  });
+
   it("hides what other coders say from one who codes blind", async () => {
     const settings = vscode.workspace.getConfiguration("glossator", file("importing"));
     const set = async (coder: string | undefined, blind: true | undefined) => {

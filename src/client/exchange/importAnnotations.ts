@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { formatOf } from "../../core/exchange/format";
-import { additionSentences, importPreview } from "../../core/exchange/importPreview";
+import { additionSentences, importPreview, newCodesSentence } from "../../core/exchange/importPreview";
 import type { AnnotationParts } from "../annotations/commands";
 import { nameOf, SidecarError } from "../annotations/sidecarFiles";
 import { bytesOf } from "../bytes";
@@ -9,6 +9,7 @@ import type { Host } from "../host";
 import { inWords } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
+import { codebookAddition } from "./codebookAddition";
 import { type ImportPlan, importPlan } from "./importPlan";
 import { NamedTexts } from "./namedTexts";
 
@@ -27,22 +28,25 @@ export async function importAnnotations(own: ImportParts): Promise<void> {
     return say(vscode.l10n.t("Annotations are imported into the texts of a folder: open that folder first."));
   const file = await chosenFile();
   if (file === undefined) return;
-  const plan = await planned(own, file);
+  const [folder] = vscode.workspace.workspaceFolders;
+  const plan = folder === undefined ? undefined : await planned(own, file, folder.uri);
   if (plan === undefined) return;
   const additions = plan.additions.filter(({ change }) => change.forward.length > 0);
   const text = importPreview({ file: nameOf(file), ...plan }, inWords);
-  if (additions.length === 0) return sayNothingNew(own, plan, text);
+  if (additions.length === 0 && plan.codebook === undefined) return sayNothingNew(own, plan, text);
   if (!(await own.changes.ask({ act: vscode.l10n.t("Import"), text })))
     return say(vscode.l10n.t("Nothing was changed."));
   const { history, sessions } = own.parts;
-  const changes = additions.map(({ change }) => change);
+  const codes = plan.codebook === undefined ? [] : [plan.codebook];
+  const changes = [...additions, ...codes].map(({ change }) => change);
   await history.applyAll(vscode.l10n.t("import {0}", nameOf(file)), changes);
-  for (const { uri } of changes) sessions.sidecarChanged(uri);
+  for (const { change } of additions) sessions.sidecarChanged(change.uri);
+  own.parts.codebooks.forget();
   say(
     vscode.l10n.t(
       "{0}: done. {1} “Undo Annotation Change” takes all of it back.",
       vscode.l10n.t("Import of {0}", nameOf(file)),
-      additionSentences(plan.additions).map(inWords).join(" "),
+      [...additionSentences(plan.additions), ...codes.map(newCodesSentence)].map(inWords).join(" "),
     ),
   );
 }
@@ -53,7 +57,7 @@ async function chosenFile(): Promise<vscode.Uri | undefined> {
       title: vscode.l10n.t("Import annotations from which file?"),
       openLabel: vscode.l10n.t("Import"),
       filters: {
-        [vscode.l10n.t("Annotations")]: ["qdpx", "csv", "tsv", "jsonld", "json"],
+        [vscode.l10n.t("Annotations")]: ["qdpx", "qdc", "csv", "tsv", "jsonld", "json"],
         [vscode.l10n.t("All files")]: ["*"],
       },
     })) ?? [];
@@ -64,6 +68,7 @@ async function chosenFile(): Promise<vscode.Uri | undefined> {
 async function planned(
   { parts, loadReaders }: ImportParts,
   file: vscode.Uri,
+  folder: vscode.Uri,
 ): Promise<ImportPlan | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
@@ -72,8 +77,11 @@ async function planned(
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     const { readIncoming } = await loadReaders();
-    const incoming = readIncoming(await contentOf(file), formatOf(file.path));
-    return importPlan(parts, new NamedTexts(file), incoming, progress, token);
+    const format = formatOf(file.path);
+    const incoming = readIncoming(await contentOf(file), format);
+    const plan = await importPlan(parts, new NamedTexts(file), incoming, progress, token);
+    const codebook = await codebookAddition(folder, incoming, format === "refi-codes");
+    return plan && { ...plan, codebook };
   });
 }
 

@@ -18,6 +18,7 @@ import { bytesOf } from "../bytes";
 import { inSlices, rest } from "../inSlices";
 import { firstFault } from "../inWords";
 import { coderName } from "../settings";
+import type { CodebookAddition } from "./codebookAddition";
 import type { NamedTexts } from "./namedTexts";
 
 /** A sidecar that an import adds to. */
@@ -27,6 +28,7 @@ export interface PlannedAddition extends ShownAddition {
 
 export interface ImportPlan {
   readonly additions: readonly PlannedAddition[];
+  readonly codebook?: CodebookAddition | undefined;
   readonly faults: readonly Sentence[];
 }
 

@@ -20,6 +20,8 @@ export interface ImportShown {
   /** Name of the file that is imported. */
   readonly file: string;
   readonly additions: readonly ShownAddition[];
+  /** The codebook that gets codes, and which; undefined when none does. */
+  readonly codebook?: { readonly name: string; readonly codes: readonly string[] } | undefined;
   /** What could not be read, or has no text here, with the reason and the remedy. */
   readonly faults: readonly Sentence[];
 }
@@ -28,7 +30,7 @@ type Say = (sentence: Sentence) => string;
 
 /** The text: what comes in all, what is left out and why, then file by file. Cost: linear. */
 export function importPreview(shown: ImportShown, say: Say = (sentence) => sentenceText(sentence)): string {
-  const { file, additions, faults } = shown;
+  const { file, additions, codebook, faults } = shown;
   const counts = additionSentences(additions);
   const blocks = [
     [
@@ -37,6 +39,9 @@ export function importPreview(shown: ImportShown, say: Say = (sentence) => sente
       ...counts.slice(1).map(say),
     ],
     ...(faults.length === 0 ? [] : [[say(said`Left out:`), ...faults.map((fault) => `  ${say(fault)}`)]]),
+    ...(codebook === undefined
+      ? []
+      : [[say(newCodesSentence(codebook)), ...codebook.codes.map((code) => `+ ${code}`)]]),
     ...additions.map((one) => linesFor(one, say)),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -63,6 +68,11 @@ export function additionSentences(
           said`Words not found for certain: ${unplaced}. These annotations are kept with their words, and listed among those that need attention; “Re-attach Annotation” puts them where they belong.`,
         ]),
   ];
+}
+
+/** How many codes a codebook gets. */
+export function newCodesSentence({ name, codes }: NonNullable<ImportShown["codebook"]>): Sentence {
+  return said`New codes in ${name}: ${codes.length}.`;
 }
 
 function annotationsOf(count: number): Sentence {

@@ -1,0 +1,48 @@
+/** New codes of an import, for the codebook of the open folder. */
+
+import * as vscode from "vscode";
+import { type CodebookChange, editCodebook } from "../../core/codebook/edit";
+import { codebookFileNames } from "../../core/codebook/model";
+import { readCodebook } from "../../core/codebook/read";
+import type { Incoming } from "../../core/exchange/model";
+import { emptyCodebook, newCodes } from "../../core/exchange/newCodes";
+import { applySplices } from "../../core/yaml/splice";
+import type { FileChange } from "../annotations/history";
+import { readFile } from "../files";
+
+export interface CodebookAddition {
+  readonly name: string;
+  readonly codes: readonly string[];
+  readonly change: FileChange;
+}
+
+/** Undefined where nothing is new, or no codebook is there and `makes` none. Which one: that of the first open folder. */
+export async function codebookAddition(
+  folder: vscode.Uri,
+  incoming: Incoming,
+  makes: boolean,
+): Promise<CodebookAddition | undefined> {
+  if ((incoming.codes ?? []).length === 0) return undefined;
+  for (const name of codebookFileNames) {
+    const uri = vscode.Uri.joinPath(folder, name);
+    const file = await readFile(uri);
+    if (file.kind === "text") return additionTo(uri, file.text, incoming);
+  }
+  if (!makes) return undefined;
+  return additionTo(vscode.Uri.joinPath(folder, codebookFileNames[0]), "", incoming);
+}
+
+function additionTo(uri: vscode.Uri, text: string, incoming: Incoming): CodebookAddition | undefined {
+  const changes = newCodes(readCodebook(text).value, incoming);
+  if (changes.length === 0) return undefined;
+  const codes = changes.flatMap((change) => ("code" in change ? [change.code] : []));
+  const change: FileChange = { uri, forward: (now) => withCodes(now, changes), backward: "lines" };
+  return { name: vscode.workspace.asRelativePath(uri), codes, change };
+}
+
+function withCodes(text: string, changes: readonly CodebookChange[]): ReturnType<typeof editCodebook> {
+  if (text !== "") return editCodebook(text, changes);
+  const { value, problems } = editCodebook(emptyCodebook, changes);
+  if (value === undefined) return { value, problems };
+  return { value: [{ start: 0, end: 0, text: applySplices(emptyCodebook, value) }], problems };
+}
