@@ -24,6 +24,7 @@ import type { Evidence, Meaning } from "./model";
 import { decideAll, type Gathered, gather } from "./names";
 import { apposedAt, commaAfter, personWithOffice } from "./patterns/apposition";
 import { articleAt } from "./patterns/article";
+import { chineseStatesAt } from "./patterns/chineseStates";
 import { foreignEventAt } from "./patterns/foreignEvents";
 import { germanTreaties } from "./patterns/germanTreaties";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
@@ -121,6 +122,9 @@ export class Analyser {
           break;
         case "symbol":
           found.push(...symbolAt(view, trigger));
+          break;
+        case "states":
+          found.push(...chineseStatesAt(view, trigger));
           break;
         case "article":
           articles.push(...listed(articleAt(view, trigger)));

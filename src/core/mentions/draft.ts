@@ -78,4 +78,5 @@ export type TriggerType =
   | "firstName"
   | "wellKnown"
   | "initials"
+  | "states"
   | "symbol";

@@ -210,3 +210,19 @@ describe("mentions: Chinese in traditional characters", () => {
     ["外交部發言人毛寧表示", "actor:發言人毛寧"],
   ]);
 });
+
+describe("mentions: states that Chinese names by one character", () => {
+  cases("zh", [
+    ["中俄两国元首会晤", "actor:中", "actor:俄"],
+    ["美英澳核潜艇合作", "actor:美", "actor:英", "actor:澳"],
+    ["巴以冲突与美韓軍演", "actor:巴", "actor:以", "actor:美", "actor:韓"],
+    ["其中美军、集中法律、中美洲人民、空中日益、英美文学"],
+  ]);
+});
+
+describe("mentions: small words in lines of capitals", () => {
+  cases("fr", [
+    ["POUR UN CERTAIN NOMBRE DE PAYS, AU MOMENT OÙ LE MONDE CHANGE\nET AVANCE VERS UN AVENIR COMMUN"],
+    ["Le rapport de l’UN, en anglais, est connu", "actor:UN"],
+  ]);
+});
