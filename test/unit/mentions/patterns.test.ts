@@ -435,6 +435,7 @@ describe("patterns: where a person's name begins and ends", () => {
       "actor:Premier Chou En–lai",
     ],
     ["See Andrews, Centenary History."],
+    ["Yesterday Mr Hickerson called. Yesterday Hickerson left.", "actor:Hickerson", "actor:Hickerson"],
     ["Mr Osama bin Laden spoke. Later bin Laden left.", "actor:Osama bin Laden", "actor:bin Laden"],
     ["STATEMENT BY H.E. MR. RUMEN RADEV, HEAD OF STATE\n\nIt began.", "actor:RUMEN RADEV"],
     ["MR. PRESIDENT, I WISH TO CONGRATULATE YOU, MR. SECRETARY-GENERAL, ON THIS"],

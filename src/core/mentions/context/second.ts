@@ -153,7 +153,7 @@ function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draf
 }
 
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
-const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Later|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|${honorifics}`;
+const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Later|Yesterday|Tomorrow|Tonight|Last|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|${honorifics}`;
 const firstNameBefore = new RegExp(`(?:^|[\\s(,])((?!(?:${noFirstName})\\s)\\p{Lu}\\p{Ll}+\\s+)$`, "u");
 
 const particleBefore = /(?<![\p{L}-])(?:[Bb]in|[Vv]on|[Vv]an)\s+(?:der\s+|den\s+)?$/u;
