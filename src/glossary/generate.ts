@@ -11,6 +11,7 @@ import { readGlossary } from "../core/glossary/read";
 import { grammars } from "../core/grammar/grammar";
 import { LineIndex } from "../core/text/lines";
 import { manifestConfiguration, manifestTexts } from "../settings/table";
+import { traditionalModule } from "./traditionalCharacters";
 
 const root = join(__dirname, "..", "..");
 const sources = join(root, "src", "glossary");
@@ -20,6 +21,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const glossary = readSources();
   const files = new Map<string, string>();
   files.set("src/core/glossary/builtin.generated.ts", dataModule(glossary));
+  files.set("src/core/mentions/text/traditional.generated.ts", traditionalModule(glossary));
   for (const [name, grammar] of Object.entries(grammars(glossary)))
     files.set(`syntaxes/${name}.tmLanguage.json`, `${JSON.stringify(grammar, undefined, 1)}\n`);
   files.set("package.json", manifest());

@@ -63,7 +63,7 @@ const rules: Readonly<
   protocol: { layers: ["core"], packages: () => false },
   glossary: {
     layers: ["core", "settings", "glossary"],
-    packages: (name) => isBuiltin(name) || ["yaml", "world-countries"].includes(name),
+    packages: (name) => isBuiltin(name) || ["yaml", "world-countries", "opencc-js"].includes(name),
   },
   server: {
     layers: ["core", "settings", "protocol", "server"],

@@ -10,25 +10,33 @@ import { applySplices } from "../../core/yaml/splice";
 import type { FileChange } from "../annotations/history";
 import { readFile } from "../files";
 
+/** How many definitions an import brings for which there is no codebook. */
+export interface LeftDefinitions {
+  readonly leftOut: number;
+}
+
 export interface CodebookAddition {
   readonly name: string;
   readonly codes: readonly string[];
   readonly change: FileChange;
 }
 
-/** Undefined where nothing is new, or no codebook is there and `makes` none. Which one: that of the first open folder. */
+/** Undefined where nothing is new. Where no codebook is there, `makes` says whether one comes to be. Which one: that of the first open folder. */
 export async function codebookAddition(
   folder: vscode.Uri,
   incoming: Incoming,
   makes: boolean,
-): Promise<CodebookAddition | undefined> {
+): Promise<CodebookAddition | LeftDefinitions | undefined> {
   if ((incoming.codes ?? []).length === 0) return undefined;
   for (const name of codebookFileNames) {
     const uri = vscode.Uri.joinPath(folder, name);
     const file = await readFile(uri);
     if (file.kind === "text") return additionTo(uri, file.text, incoming);
   }
-  if (!makes) return undefined;
+  if (!makes) {
+    const leftOut = (incoming.codes ?? []).filter(({ definition }) => definition !== undefined).length;
+    return leftOut === 0 ? undefined : { leftOut };
+  }
   return additionTo(vscode.Uri.joinPath(folder, codebookFileNames[0]), "", incoming);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { formatOf } from "../../core/exchange/format";
 import { additionSentences, importPreview, newCodesSentence } from "../../core/exchange/importPreview";
+import { said } from "../../core/sentence";
 import type { AnnotationParts } from "../annotations/commands";
 import { nameOf, SidecarError } from "../annotations/sidecarFiles";
 import { bytesOf } from "../bytes";
@@ -81,7 +82,10 @@ async function planned(
     const incoming = readIncoming(await contentOf(file), format);
     const plan = await importPlan(parts, new NamedTexts(file), incoming, progress, token);
     const codebook = await codebookAddition(folder, incoming, format === "refi-codes");
-    return plan && { ...plan, codebook };
+    if (plan === undefined || codebook === undefined) return plan;
+    if (!("leftOut" in codebook)) return { ...plan, codebook };
+    const fault = said`no codebook is in the folder, so that definitions of codes are left out: ${codebook.leftOut}. Make one first to keep them`;
+    return { ...plan, faults: [...plan.faults, fault] };
   });
 }
 
