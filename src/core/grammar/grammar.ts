@@ -104,8 +104,14 @@ function rules(glossary: Glossary): readonly Rule[] {
 /** Classes that set a mark in the trie. Most names are of actors, which go without. */
 const marks = ["other", "event", "treaty", "concept"] as const;
 
-/** Atomic, because one way to a boundary is as good as another. */
-const before = `(?>${boundaryBefore})`;
+/**
+ * Atomic, because one way to a boundary is as good as another. "C.|A.C.D.A.": the end of an acronym with full stops is none, as for
+ * the finder.
+ */
+const before = `(?>${boundaryBefore})(?!(?<=[A-Z]\\.)[A-Z]\\.)`;
+
+/** "SC/12804", "GC(50)/12": an acronym before such figures is part of a document's symbol, as for the finder. */
+const notInSymbol = "(?!\\.?(?:\\(\\d+\\))?/\\d)";
 
 /** A pattern and the scopes of its capturing groups (undefined: no colour), by their order. */
 interface Group {
@@ -125,7 +131,7 @@ function nameGroup(names: readonly GrammarName[]): Group {
   const marked = marks.map((mark) => `\\k<${mark}>${mark === "other" ? "\\k<name>" : "(\\k<name>)"}`);
   return {
     captures: [undefined, ...marks.flatMap((mark) => (mark === "other" ? [] : [scopes[mark]])), scopes.actor],
-    pattern: `(?=(?<name>${trie})${boundaryAfter})(?:${marked.join("|")}|(\\k<name>))`,
+    pattern: `(?=(?<name>${trie})${boundaryAfter}${notInSymbol})(?:${marked.join("|")}|(\\k<name>))`,
   };
 }
 
