@@ -33,10 +33,8 @@ describe("importing a table, by keyboard", () => {
     const sidecar = join(session.folder, "statement.txt.ben.ann.yaml");
     await workbench.openFile("statement.txt");
     await workbench.runCommand("Glossator: Import Annotations…");
-    const input = workbench.page.locator(".quick-input-box input").first();
-    await input.waitFor();
-    await input.fill(join(session.folder, "from-ben.csv"));
-    await workbench.press("Enter");
+    await workbench.quickInput.untilProposed(`${session.folder}/`);
+    await workbench.quickInput.answer(join(session.folder, "from-ben.csv"));
     await workbench.page.locator(".view-lines", { hasText: "gone.txt" }).first().waitFor();
     await session.picture("import-preview");
     assert.ok(!existsSync(sidecar), "nothing comes before it is asked for");
