@@ -1,6 +1,7 @@
 /** Resolutions of the Security Council and the General Assembly in every usual writing. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { mayBeNumbered } from "./neighbours";
@@ -132,11 +133,11 @@ export function symbolAt(view: TextView, trigger: TriggerHit): readonly Draft[] 
 
 function chineseResolution(view: TextView, trigger: TriggerHit): readonly Draft[] {
   const before =
-    /(?:(?:联合国|聯合國)?(?:安全理事[会會]|安理[会會]|大[会會]))?第\s*(\d{1,4}(?:\/\d{1,3})?)\s*([（(](?:19|20)\d\d[)）])?\s*$/u.exec(
-      view.before(trigger.start, 60),
+    /(?:(?:联合国)?(?:安全理事会|安理会|大会))?第\s*(\d{1,4}(?:\/\d{1,3})?)\s*([（(](?:19|20)\d\d[)）])?\s*$/u.exec(
+      simplifiedText(view.before(trigger.start, 60)),
     );
   if (before?.[1] === undefined) return [];
-  const body = /大[会會]/u.test(before[0]) || before[1].includes("/") ? "unga" : "unsc";
+  const body = before[0].includes("大会") || before[1].includes("/") ? "unga" : "unsc";
   return [resolution(trigger.start - utf8Length(before[0]), trigger.end, body, before[1], before[2])];
 }
 
