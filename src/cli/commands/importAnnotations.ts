@@ -7,7 +7,7 @@ import { arrivalsInSteps, groupBy } from "../../core/exchange/arrivals";
 import { formatOf, type ImportFormat } from "../../core/exchange/format";
 import { likenessesInSteps } from "../../core/exchange/likeness";
 import type { Incoming, IncomingItem } from "../../core/exchange/model";
-import { emptyCodebook, newCodes } from "../../core/exchange/newCodes";
+import { definitionsIn, emptyCodebook, newCodes } from "../../core/exchange/newCodes";
 import { readIncoming } from "../../core/exchange/readIncoming";
 import { sentenceText } from "../../core/sentence";
 import { isRelativePath } from "../../core/sidecar/location";
@@ -118,8 +118,8 @@ async function importCodes(
   const names = await io.list(inside || ".");
   const name = codebookFileNames.find((one) => names.includes(one));
   const path = inside + (name ?? codebookFileNames[0]);
-  const defined = (incoming.codes ?? []).filter(({ definition }) => definition !== undefined).length;
   if (name === undefined && format !== "refi-codes") {
+    const defined = definitionsIn(incoming);
     if (defined > 0) io.err(`${path}: not there, so that definitions of codes are left out: ${defined}\n`);
     return true;
   }

@@ -5,15 +5,11 @@ import { type CodebookChange, editCodebook } from "../../core/codebook/edit";
 import { codebookFileNames } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import type { Incoming } from "../../core/exchange/model";
-import { emptyCodebook, newCodes } from "../../core/exchange/newCodes";
+import { definitionsIn, emptyCodebook, newCodes } from "../../core/exchange/newCodes";
+import { type Sentence, said } from "../../core/sentence";
 import { applySplices } from "../../core/yaml/splice";
 import type { FileChange } from "../annotations/history";
 import { readFile } from "../files";
-
-/** How many definitions an import brings for which there is no codebook. */
-export interface LeftDefinitions {
-  readonly leftOut: number;
-}
 
 export interface CodebookAddition {
   readonly name: string;
@@ -21,23 +17,30 @@ export interface CodebookAddition {
   readonly change: FileChange;
 }
 
-/** Undefined where nothing is new. Where no codebook is there, `makes` says whether one comes to be. Which one: that of the first open folder. */
-export async function codebookAddition(
-  folder: vscode.Uri,
-  incoming: Incoming,
-  makes: boolean,
-): Promise<CodebookAddition | LeftDefinitions | undefined> {
-  if ((incoming.codes ?? []).length === 0) return undefined;
+/** What becomes of the codes of an import. */
+export interface CodesPlan {
+  /** Undefined where nothing is new. */
+  readonly codebook?: CodebookAddition | undefined;
+  /** What is left out, and why. */
+  readonly faults: readonly Sentence[];
+}
+
+/** Which codes go into the codebook of a folder; where none is there, `makes` says whether one comes to be. */
+export async function codesPlan(folder: vscode.Uri, incoming: Incoming, makes: boolean): Promise<CodesPlan> {
+  if ((incoming.codes ?? []).length === 0) return { faults: [] };
   for (const name of codebookFileNames) {
     const uri = vscode.Uri.joinPath(folder, name);
     const file = await readFile(uri);
-    if (file.kind === "text") return additionTo(uri, file.text, incoming);
+    if (file.kind === "text") return { codebook: additionTo(uri, file.text, incoming), faults: [] };
   }
-  if (!makes) {
-    const leftOut = (incoming.codes ?? []).filter(({ definition }) => definition !== undefined).length;
-    return leftOut === 0 ? undefined : { leftOut };
+  if (makes) {
+    const uri = vscode.Uri.joinPath(folder, codebookFileNames[0]);
+    return { codebook: additionTo(uri, "", incoming), faults: [] };
   }
-  return additionTo(vscode.Uri.joinPath(folder, codebookFileNames[0]), "", incoming);
+  const left = definitionsIn(incoming);
+  if (left === 0) return { faults: [] };
+  const fault = said`no codebook is in the folder, so that definitions of codes are left out: ${left}. Make one first to keep them`;
+  return { faults: [fault] };
 }
 
 function additionTo(uri: vscode.Uri, text: string, incoming: Incoming): CodebookAddition | undefined {

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { formatOf } from "../../core/exchange/format";
 import { additionSentences, importPreview, newCodesSentence } from "../../core/exchange/importPreview";
-import { said } from "../../core/sentence";
 import type { AnnotationParts } from "../annotations/commands";
 import { nameOf, SidecarError } from "../annotations/sidecarFiles";
 import { bytesOf } from "../bytes";
@@ -10,7 +9,7 @@ import type { Host } from "../host";
 import { inWords } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
-import { codebookAddition } from "./codebookAddition";
+import { codesPlan } from "./codebookAddition";
 import { type ImportPlan, importPlan } from "./importPlan";
 import { NamedTexts } from "./namedTexts";
 
@@ -81,11 +80,8 @@ async function planned(
     const format = formatOf(file.path);
     const incoming = readIncoming(await contentOf(file), format);
     const plan = await importPlan(parts, new NamedTexts(file), incoming, progress, token);
-    const codebook = await codebookAddition(folder, incoming, format === "refi-codes");
-    if (plan === undefined || codebook === undefined) return plan;
-    if (!("leftOut" in codebook)) return { ...plan, codebook };
-    const fault = said`no codebook is in the folder, so that definitions of codes are left out: ${codebook.leftOut}. Make one first to keep them`;
-    return { ...plan, faults: [...plan.faults, fault] };
+    const codes = await codesPlan(folder, incoming, format === "refi-codes");
+    return plan && { ...plan, ...codes, faults: [...plan.faults, ...codes.faults] };
   });
 }
 

@@ -2,6 +2,11 @@ import type { CodebookChange } from "../codebook/edit";
 import { type Codebook, codesOf, documentCodesOf, isWithin } from "../codebook/model";
 import type { Incoming } from "./model";
 
+/** How many definitions a file brings, which need a codebook to be kept in. */
+export function definitionsIn({ codes = [] }: Pick<Incoming, "codes">): number {
+  return codes.filter(({ definition }) => definition !== undefined).length;
+}
+
 /** What a codebook begins with. */
 export const emptyCodebook = 'format: "glossator-codebook/1"\n';
 
