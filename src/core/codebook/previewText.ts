@@ -68,7 +68,8 @@ export function countsSentence(
   return codebook === undefined ? said`It changes ${what}.` : said`It changes ${what}, and the codebook.`;
 }
 
-function annotationsOf(count: number): Sentence {
+/** “1 annotation”, “5 annotations”. */
+export function annotationsOf(count: number): Sentence {
   return count === 1 ? said`1 annotation` : said`${count} annotations`;
 }
 

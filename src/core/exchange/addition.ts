@@ -48,18 +48,18 @@ export function additionOf(
     ],
     added,
     there: passages.length - added.length,
-    codes: newCodes(now.document, facts),
+    codes: newTextCodes(now.document, facts),
   };
 }
 
-function newCodes({ codes = [] }: DocumentFacts, said: readonly DocumentFacts[]): readonly string[] {
+function newTextCodes({ codes = [] }: DocumentFacts, said: readonly DocumentFacts[]): readonly string[] {
   const there = new Set(codes);
   return [...new Set(said.flatMap((one) => one.codes ?? []))].filter((code) => !there.has(code));
 }
 
 /** What is said of a text stays; codes that are new are added. Nothing where there is nothing new. */
 function factChanges(now: DocumentFacts, said: readonly DocumentFacts[]): readonly SidecarChange[] {
-  const codes = [...(now.codes ?? []), ...newCodes(now, said)];
+  const codes = [...(now.codes ?? []), ...newTextCodes(now, said)];
   const fields: DocumentFacts = Object.assign({}, ...said, now, codes.length === 0 ? {} : { codes });
   const isNews = Object.keys(fields).some((key) => !(key in now)) || codes.length > (now.codes ?? []).length;
   return isNews ? [{ kind: "document", fields }] : [];

@@ -1,5 +1,6 @@
 /** What an import would do, as a text that a person reads before it happens. */
 
+import { annotationsOf } from "../codebook/previewText";
 import { type Sentence, said, sentenceText } from "../sentence";
 import { quoteOf, shorten } from "../sidecar/quote";
 import { LineIndex } from "../text/lines";
@@ -73,10 +74,6 @@ export function additionSentences(
 /** How many codes a codebook gets. */
 export function newCodesSentence({ name, codes }: NonNullable<ImportShown["codebook"]>): Sentence {
   return said`New codes in ${name}: ${codes.length}.`;
-}
-
-function annotationsOf(count: number): Sentence {
-  return count === 1 ? said`1 annotation` : said`${count} annotations`;
 }
 
 function linesFor({ name, text, addition, isHidden }: ShownAddition, say: Say): readonly string[] {
