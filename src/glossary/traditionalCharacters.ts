@@ -14,9 +14,8 @@ const last = 0x9fff;
  * with. Which characters are pairs is for OpenCC's tables to say, of which only these pairs are kept.
  */
 export function traditionalModule({ entries }: Glossary): string {
-  const listed = new Set(JSON.stringify(entries.map(({ names }) => names?.["zh"])).match(han));
-  for (const { text } of triggerWords()) for (const one of text.match(han) ?? []) listed.add(one);
-  for (const text of blockerNames()) for (const one of text.match(han) ?? []) listed.add(one);
+  const names = entries.map((entry) => entry.names?.["zh"]);
+  const listed = new Set(JSON.stringify([names, triggerWords(), blockerNames()]).match(han));
   const simplify = Converter({ from: "t", to: "cn" });
   let traditional = "";
   let simplified = "";

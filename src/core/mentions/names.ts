@@ -33,13 +33,13 @@ const noForms: readonly Form[] = [];
 /** Sorts hits of names into mentions beyond doubt, hits to be decided later, and trigger words. */
 export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered {
   const gathered: Gathered = { drafts: [], deferred: [], triggers: [] };
-  const small = smallWords[view.language];
+  const small = articles[view.language];
   for (let i = 0; i < hits.count; i++) {
     const start = hits.starts[i] ?? 0;
     const end = hits.ends[i] ?? 0;
     const key = hits.keys[i] ?? 0;
     if (key === SHAPE) continue;
-    if (small !== undefined && isShoutedWord(view, start, end, small)) continue;
+    if (small !== undefined && isShoutedArticle(view, start, end, small)) continue;
     const number = compiled.plainReading(key, view);
     if (number === NOTHING) continue;
     const reading = compiled.numbered(number);
@@ -53,8 +53,8 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
   return gathered;
 }
 
-/** Small words that are acronyms in English: in a line of capitals "UN" and "AU" are articles of French. */
-const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
+/** Articles and the like that are acronyms in English: in a line of capitals "UN" and "AU" are French words. */
+const articles: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set("UN AU AUX LA LE LES DES DU EN ET CE SE SA MA TA ON OU NE NI EST SON SES".split(" ")),
   es: new Set("UN LA EL LOS LAS DE DEL EN ES SE SI SU AL LE UNA CON".split(" ")),
   it: new Set("UN LA IL LE GLI DI DA IN SI AL".split(" ")),
@@ -62,7 +62,7 @@ const smallWords: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set("DER DIE DAS DES AM IM UM AN ES WAR".split(" ")),
 };
 
-function isShoutedWord(view: TextView, start: number, end: number, small: ReadonlySet<string>): boolean {
+function isShoutedArticle(view: TextView, start: number, end: number, small: ReadonlySet<string>): boolean {
   return end - start < 4 && small.has(view.slice(start, end)) && view.isShouted(start);
 }
 

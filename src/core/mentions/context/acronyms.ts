@@ -5,7 +5,7 @@ import { type Draft, type Reading, readingOf } from "../draft";
 import type { Form } from "../forms/forms";
 import { ListedReading } from "../forms/naming";
 import type { Evidence, Meaning, Span } from "../model";
-import { classOf, isLetterUnit, UPPER } from "../text/characters";
+import { classOf, isCapital, isLetterUnit, UPPER } from "../text/characters";
 import { HYPHEN } from "../text/starts";
 import { codePointAt, codePointBefore, sizeOf, utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -124,10 +124,6 @@ function isHeading({ bytes, length }: TextView, start: number, end: number): boo
   if (start > 0 && bytes[start - 1] !== 0x0a) return false;
   const next = bytes[end];
   return end >= length || next === 0x0a || next === 0x0d || (next === 0x2e && bytes[end + 1] === 0x20);
-}
-
-function isCapital(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
 
 const unknown = readingOf({

@@ -1,6 +1,7 @@
 /** What looks like a mention and is a part of something else: of a page's address, a document's symbol or a longer acronym. */
 
 import type { Draft } from "../draft";
+import { isCapital } from "../text/characters";
 import type { TextView } from "../text/view";
 
 /** Whether a draft is none because of what it is a part of. Cost: a look at the bytes beside it, for nearly all. */
@@ -29,8 +30,4 @@ function isInSymbol(view: TextView, { end, reading }: Draft): boolean {
   const next = view.bytes[end];
   if ((next !== 0x2f && next !== 0x28) || !reading.isAcronym) return false;
   return /^(?:\(\d+\))?\/\d/.test(view.after(end, 8));
-}
-
-function isCapital(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }

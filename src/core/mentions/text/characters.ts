@@ -42,6 +42,11 @@ export function foldOf(codePoint: number): number {
   return learn(codePoint).fold;
 }
 
+/** Whether a byte of a text in UTF-8 is a capital of ASCII. False beyond the text. */
+export function isCapital(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
+}
+
 /** Whether a UTF-16 unit is a letter, or a digit beyond ASCII: what the prefixes of words are made of. Cost: constant. */
 export function isLetterUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);

@@ -4,6 +4,7 @@
  */
 
 import { countBelow } from "../../sorted";
+import { isCapital } from "./characters";
 import { paddedSize } from "./starts";
 import { placeBits, RAISED, type Words } from "./words";
 
@@ -204,10 +205,6 @@ function isVowel(byte: number | undefined, vowels = "aeiouy"): boolean {
 
 function isSmall(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
-}
-
-function isCapital(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
 
 function isFigure(byte: number | undefined): boolean {
