@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { change } from "./codeChange";
 import { run } from "./coding";
 import { annotations, api, closeAll, file, folder, read, select, show, write } from "./folder";
-import { answering } from "./questions";
+import { answering, pressing } from "./questions";
 
 const text = "We promise peace. We regret war. They threaten us. All is well.\n";
 
@@ -104,5 +105,126 @@ describe("coding blind", () => {
       open.lists.flatMap(({ items }) => items.map(({ detail = "" }) => detail)).join(),
       /accusation/,
     );
+  });
+});
+
+/** What Ben signed, after a merge: both sides gave it a code, and one deleted what the other changed. */
+const merged = `${sidecar(record("ben9", "regret", "We regret war", "ben"))}conflicts:
+  - id: "ben9"
+    field: "code"
+    ours: "regret"
+    theirs: "apology"
+  - id: "gone9"
+    field: "annotation"
+    theirs: { id: "gone9", code: "secret", quote: "They threaten us", by: "ben" }
+`;
+
+describe("what others coded, while somebody codes blind,", () => {
+  const set = async (isBlind: boolean) => {
+    const settings = vscode.workspace.getConfiguration("glossator", folder());
+    await settings.update("coder", "ana", vscode.ConfigurationTarget.Workspace);
+    await settings.update("blindCoding", isBlind, vscode.ConfigurationTarget.Workspace);
+    await run("refreshAnnotations");
+  };
+  const codebook = 'format: "glossator-codebook/1"\ncodes:\n  - code: "regret"\n  - code: "claim"\n';
+  const files: Readonly<Record<string, string>> = {
+    "codebook.yaml": codebook,
+    "a.txt": text,
+    "a.txt.ana.ann.yaml": sidecar(record("ana9", "regret", "We promise peace")),
+    "a.txt.ben.ann.yaml": sidecar(record("ben8", "regret", "They threaten us")),
+    "b.txt": text,
+    "b.txt.ann.yaml": merged,
+  };
+  const read_ = (name: string) => read(`unseen/${name}`);
+
+  beforeEach(async () => {
+    for (const [name, content] of Object.entries(files)) await write(`unseen/${name}`, content);
+    await (await api()).untilServerRuns();
+  });
+  afterEach(async () => {
+    const settings = vscode.workspace.getConfiguration("glossator", folder());
+    await settings.update("coder", undefined, vscode.ConfigurationTarget.Workspace);
+    await settings.update("blindCoding", undefined, vscode.ConfigurationTarget.Workspace);
+    await closeAll();
+    await vscode.workspace.fs.delete(file("unseen"), { recursive: true });
+    await run("refreshAnnotations");
+  });
+
+  it("stands in no list of sidecars to open", async () => {
+    await show("unseen/a.txt");
+    const offered = async () => {
+      const { lists } = await answering({}, async () => run("openSidecar"));
+      return lists.flatMap(({ items }) => items.map(({ label }) => label));
+    };
+    await set(true);
+    // The only one that is left is opened without a question.
+    assert.deepEqual(await offered(), []);
+    assert.match(vscode.window.activeTextEditor?.document.uri.path ?? "", /a\.txt\.ana\.ann\.yaml$/);
+    await set(false);
+    await show("unseen/a.txt");
+    assert.deepEqual(await offered(), ["unseen/a.txt.ana.ann.yaml", "unseen/a.txt.ben.ann.yaml"]);
+  });
+
+  it("is not asked about as a conflict of a merge, nor counted as one", async () => {
+    const asked = async () => {
+      const { titles } = await pressing([], () => answering({}, async () => run("resolveConflicts")));
+      return titles;
+    };
+    const listed = async () => {
+      const groups = await (await api()).tree.getChildren();
+      const own = groups.flatMap((one) =>
+        one.kind === "group" && one.label === "unseen/b.txt" ? [one] : [],
+      );
+      return own.map(({ failure, children }) => [failure, children.length]);
+    };
+    await show("unseen/b.txt");
+    await set(true);
+    assert.deepEqual(await asked(), []);
+    assert.deepEqual(await listed(), []);
+    await set(false);
+    assert.deepEqual(await listed(), [["2 merge conflicts to settle", 1]]);
+    assert.equal((await asked()).length, 1);
+  });
+
+  it("is changed with a code, but neither shown nor counted", async () => {
+    await set(true);
+    await show("unseen/a.txt");
+    const { lists, preview, said } = await change("renameCode", undefined, {
+      chosen: ["regret", "Rename"],
+      typed: ["sorrow"],
+    });
+    assert.deepEqual(
+      lists[0]?.items.map(({ label, description }) => [label, description]),
+      [
+        ["regret", "uses: 1, files: 1"],
+        ["claim", "not used"],
+      ],
+    );
+    assert.match(preview, /It changes 1 annotation in 1 file, and the codebook\.\nYou code blind: /);
+    assert.match(preview, /ana\.ann\.yaml: 1 annotation\n/);
+    assert.doesNotMatch(preview, /ben|b\.txt|threaten/);
+    assert.match(said.join(), /Changed: 1 annotation in 1 file, and the codebook\./);
+    for (const name of ["a.txt.ana.ann.yaml", "a.txt.ben.ann.yaml", "b.txt.ann.yaml"])
+      assert.doesNotMatch(await read_(name), /code: "regret"/);
+    await run("undo");
+    assert.deepEqual(await Promise.all(Object.keys(files).map(read_)), Object.values(files));
+  });
+
+  it("is asked about when a code is deleted, whether there is any or not", async () => {
+    await set(true);
+    await show("unseen/a.txt");
+    const titles = async (code: string) => {
+      const { lists } = await change("deleteCode", code, { chosen: ["(none of them: Escape)"] });
+      return lists.map(({ items }) => items.map(({ label }) => label));
+    };
+    const fates = [
+      [
+        "Give all annotations another code…",
+        "Leave all annotations without a code",
+        "Leave the code in all annotations",
+      ],
+    ];
+    assert.deepEqual(await titles("claim"), fates);
+    assert.deepEqual(await titles("regret"), fates);
   });
 });

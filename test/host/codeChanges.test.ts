@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { change } from "./codeChange";
 import { run } from "./coding";
 import { api, closeAll, file, read, show, write } from "./folder";
-import { answering, type Conversation } from "./questions";
+import { answering } from "./questions";
 
 const codebook = `format: "glossator-codebook/1"
 codes:
@@ -48,43 +49,6 @@ async function texts(folder: string): Promise<readonly string[]> {
 }
 
 const untouched = [codebook, first, second, other];
-
-interface Script {
-  readonly typed?: readonly string[];
-  /** Beginnings of the items chosen in one list after the other; the last one is the confirmation. */
-  readonly chosen: readonly (string | readonly string[])[];
-}
-
-/** Runs a command as a user who types and chooses; notes the preview that was shown. */
-async function change(
-  command: string,
-  code: string | undefined,
-  { typed = [], chosen }: Script,
-): Promise<Conversation & { readonly preview: string }> {
-  const [words, choices] = [[...typed], [...chosen]];
-  let preview = "";
-  const asked = vscode.window.onDidChangeActiveTextEditor((editor) => {
-    if (editor?.document.uri.scheme !== "glossator-text") return;
-    preview = editor.document.getText();
-    // The button's name is also that of the file.
-    const isYes = editor.document.uri.path.endsWith(`/${choices.shift()}.diff`);
-    void run(isYes ? "makeChange" : "leaveChange");
-  });
-  const conversation = await answering(
-    {
-      input: () => words.shift() ?? "",
-      pick: (labels) => {
-        const wanted = choices.shift() ?? "";
-        const place = (start: string) => labels.findIndex((label) => label.includes(start));
-        return typeof wanted === "string" ? place(wanted) : wanted.map(place);
-      },
-    },
-    async () => run(command, code),
-  );
-  asked.dispose();
-  assert.deepEqual([words, choices], [[], []], "not everything was asked");
-  return { ...conversation, preview };
-}
 
 describe("changing codes", () => {
   afterEach(closeAll);

@@ -13,7 +13,7 @@ import type { FolderAnnotations } from "./folderAnnotations";
 import type { FolderStates } from "./folderStates";
 import type { AnnotationSession } from "./session";
 import type { AnnotationSessions } from "./sessions";
-import { shownOf } from "./shown";
+import { shownConflicts, shownOf } from "./shown";
 import { coderOf } from "./sidecarPlaces";
 
 /** An annotation of the folder; commands take it as their argument. */
@@ -80,6 +80,7 @@ export class FolderItems {
       await rest();
       const place = document ?? uri;
       const judge = await this.#judgeFor(place);
+      const conflicts = shownConflicts(sidecar, uri, place);
       const known = texts.get(place.toString());
       texts.set(place.toString(), {
         place,
@@ -87,12 +88,12 @@ export class FolderItems {
         failure:
           known?.failure ??
           failure ??
-          conflictWords(sidecar.conflicts.length) ??
+          conflictWords(conflicts.length) ??
           (document === undefined ? vscode.l10n.t("The text of this file is missing.") : undefined),
         items: [
           ...(known?.items ?? []),
           ...shownOf(sidecar.annotations, uri, place).map((annotation) => {
-            const isInConflict = sidecar.conflicts.some(({ id }) => id === annotation.id);
+            const isInConflict = conflicts.some(({ id }) => id === annotation.id);
             const own = { annotation, sidecar: uri, document, isInConflict };
             return { ...own, kind: "annotation" as const, state: undefined, ...judge(annotation) };
           }),

@@ -1,8 +1,8 @@
 /** Which annotations are shown: while somebody codes blind, not those of other coders. */
 
 import type * as vscode from "vscode";
-import { isOwn } from "../../core/sidecar/blind";
-import type { Annotation } from "../../core/sidecar/model";
+import { isOwn, signerOf } from "../../core/sidecar/blind";
+import type { Annotation, FieldConflict, Sidecar } from "../../core/sidecar/model";
 import { coderName, settingsFor } from "../settings";
 import { coderOf } from "./sidecarPlaces";
 
@@ -19,6 +19,16 @@ export function shownOf(
 ): readonly Annotation[] {
   if (!isBlind(text)) return annotations;
   return annotations.filter(({ by }) => isShown(by, sidecar, text));
+}
+
+/** The same of its conflicts: those about annotations that are shown. */
+export function shownConflicts(
+  content: Pick<Sidecar, "annotations" | "conflicts">,
+  sidecar: vscode.Uri,
+  text: vscode.Uri,
+): readonly FieldConflict[] {
+  if (!isBlind(text)) return content.conflicts;
+  return content.conflicts.filter((one) => isShown(signerOf(one, content), sidecar, text));
 }
 
 /** Whether what somebody said in a sidecar is shown: an annotation by its coder, or (`undefined`) what nobody signed there. */

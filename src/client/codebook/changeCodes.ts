@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { textBlobId } from "../../core/anchor/base";
 import { countsSentence, previewText, type RefactoringShown } from "../../core/codebook/previewText";
 import { codeAfter, editCodebookFor, recodeFor } from "../../core/codebook/refactor";
-import type { Refactoring } from "../../core/codebook/refactoring";
+import { changesEveryUse, type Refactoring } from "../../core/codebook/refactoring";
 import { type Problem, type Result, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { applySplices, type Splice } from "../../core/yaml/splice";
@@ -12,7 +12,7 @@ import * as messages from "../../protocol/messages";
 import { type AnnotationParts, followLastCode } from "../annotations/commands";
 import type { FolderItems } from "../annotations/folderItems";
 import type { FileChange } from "../annotations/history";
-import { isShown } from "../annotations/shown";
+import { isBlind, isShown } from "../annotations/shown";
 import { SidecarError } from "../annotations/sidecarFiles";
 import type { ForegroundWork } from "../foreground";
 import { inWords } from "../inWords";
@@ -68,7 +68,8 @@ async function changeCodes(
     computed(own.client, here.uri, asked.refactoring),
   );
   if (files.length === 0) return say(vscode.l10n.t("Nothing would change."));
-  const shown = await shownAs(asked, files);
+  const reachesUnseen = isBlind(vscode.Uri.parse(here.uri)) && changesEveryUse(asked.refactoring);
+  const shown = { ...(await shownAs(asked, files)), reachesUnseen };
   if (!(await own.changes.ask({ act: asked.act, text: previewText(shown, inWords) })))
     return say(vscode.l10n.t("Nothing was changed."));
   await busy(own.work, asked.title, () =>
@@ -112,6 +113,7 @@ function isCodebook(uri: string): boolean {
   return !uri.endsWith(".ann.yaml");
 }
 
+/** What the user may see of a change: who codes blind does not learn which files of others have the code. */
 async function shownAs(
   { title, refactoring }: Asked,
   files: readonly messages.RefactoredFile[],
@@ -120,10 +122,10 @@ async function shownAs(
   const nameOf = (uri: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
   const sidecars = files
     .filter(({ uri }) => !isCodebook(uri))
-    .map(({ uri, recoded }) => {
+    .flatMap(({ uri, recoded }) => {
       const sidecar = vscode.Uri.parse(uri);
       const shown = recoded.filter(({ by }) => isShown(by ?? undefined, sidecar, sidecar));
-      return { name: nameOf(uri), recoded: shown, hidden: recoded.length - shown.length };
+      return shown.length === 0 && isBlind(sidecar) ? [] : [{ name: nameOf(uri), recoded: shown }];
     });
   if (book === undefined) return { title, codebook: undefined, sidecars };
   const before = (await vscode.workspace.openTextDocument(vscode.Uri.parse(book.uri))).getText();

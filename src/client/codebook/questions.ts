@@ -5,6 +5,7 @@ import type { Refactoring } from "../../core/codebook/refactoring";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { CodeSummary } from "../../protocol/messages";
 import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";
+import { isBlind } from "../annotations/shown";
 import { SidecarError } from "../annotations/sidecarFiles";
 import { annotationCount } from "../counted";
 import { chooseCode, chooseOther, usesWords } from "./chooseCode";
@@ -156,8 +157,10 @@ async function askForFate(here: CodesHere, code: CodeSummary): Promise<Fate | un
     (one) => one.level === code.level && one.code.startsWith(`${code.code}/`),
   );
   const uses = [code, ...below].reduce((sum, one) => sum + one.uses, 0);
-  if (uses === 0) return "keep";
-  const what = annotationCount(uses);
+  // Whoever codes blind does not know whether others have the code, and must not learn it from being asked or not.
+  const seesAll = !isBlind(vscode.Uri.parse(here.uri));
+  if (uses === 0 && seesAll) return "keep";
+  const what = seesAll ? annotationCount(uses) : vscode.l10n.t("all annotations");
   const choices = {
     replace: { label: vscode.l10n.t("Give {0} another code…", what) },
     uncode: {

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { type ConflictText, conflictText, typedConflict } from "../../core/sidecar/conflictText";
 import type { FieldConflict } from "../../core/sidecar/model";
 import { type AnnotationParts, say } from "../annotations/commands";
-import { isShown } from "../annotations/shown";
+import { shownConflicts } from "../annotations/shown";
 import { nameOf, readSidecarFile } from "../annotations/sidecarFiles";
 import { inWords, quoted } from "../inWords";
 import { type VirtualTexts, virtualScheme } from "../virtualTexts";
@@ -62,12 +62,7 @@ async function openConflicts(
     ].map(String),
   );
   const files = (await folder.all()).map(({ uri, document = uri, sidecar }) =>
-    sidecar.conflicts
-      .filter(({ id }) => {
-        const annotation = sidecar.annotations.find((one) => one.id === id);
-        return isShown(annotation?.by, uri, document);
-      })
-      .map((conflict) => ({ sidecar: uri, conflict })),
+    shownConflicts(sidecar, uri, document).map((conflict) => ({ sidecar: uri, conflict })),
   );
   const all = files.flat();
   const isAhead = ({ sidecar }: OpenConflict) => ahead.has(sidecar.toString());

@@ -10,15 +10,18 @@ export interface RefactoringShown {
   readonly title: string;
   /** The codebook's text before and after; undefined when it stays as it is. */
   readonly codebook: { readonly name: string; readonly before: string; readonly after: string } | undefined;
-  /** Files that change, with what changes in them. */
+  /** Files that change, with what changes in them, as far as the reader sees it. */
   readonly sidecars: readonly ShownSidecar[];
+  /**
+   * Whether the reader codes blind, and the change reaches what other coders have with the code. Then the preview says so, the same
+   * whether there is any or not.
+   */
+  readonly reachesUnseen?: boolean;
 }
 
 export interface ShownSidecar {
   readonly name: string;
   readonly recoded: readonly ShownUse[];
-  /** How many more change that the reader must not see, because of coding blind. */
-  readonly hidden?: number;
 }
 
 export interface ShownUse {
@@ -33,32 +36,39 @@ export interface ShownUse {
 
 /** The text, with lines that go and come marked as in a comparison. Cost: linear, and `lineSplices` of the codebook. */
 export function previewText(
-  { title, codebook, sidecars }: RefactoringShown,
+  { title, codebook, sidecars, reachesUnseen = false }: RefactoringShown,
   say: (sentence: Sentence) => string = (sentence) => sentenceText(sentence),
 ): string {
-  const counts = countsSentence({ codebook, sidecars });
+  const counts = countsSentence({ codebook, sidecars, reachesUnseen });
   const blocks = [
-    [`${title}.`, say(said`Nothing is changed yet. ${counts}`)],
+    [
+      `${title}.`,
+      say(said`Nothing is changed yet. ${counts}`),
+      ...(reachesUnseen ? [say(unseenSentence)] : []),
+    ],
     ...(codebook === undefined ? [] : [[codebook.name, ...changedLines(codebook.before, codebook.after)]]),
-    ...sidecars.map(({ name, recoded, hidden = 0 }) => [
-      `${name}: ${say(annotationsOf(recoded.length + hidden))}`,
+    ...sidecars.map(({ name, recoded }) => [
+      `${name}: ${say(annotationsOf(recoded.length))}`,
       ...recoded.map((use) => `  ${say(useLine(use))}`),
-      ...(hidden === 0 ? [] : [`  ${say(said`Not shown, because you code blind: ${hidden}`)}`]),
     ]),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** How much changes, in a sentence. */
-export function countsSentence(
-  shown: Pick<RefactoringShown, "codebook" | "sidecars">,
-  isDone = false,
-): Sentence {
-  const { codebook, sidecars } = shown;
-  const uses = sidecars.reduce((sum, { recoded, hidden = 0 }) => sum + recoded.length + hidden, 0);
+const unseenSentence = said`You code blind: only what you see is counted and listed. Whatever other coders have with this code changes as well.`;
+
+/** How much changes, in a sentence; of what the reader sees. */
+export function countsSentence(shown: Omit<RefactoringShown, "title">, isDone = false): Sentence {
+  const { codebook, sidecars, reachesUnseen = false } = shown;
+  const uses = sidecars.reduce((sum, { recoded }) => sum + recoded.length, 0);
   const files = sidecars.length === 1 ? said`1 file` : said`${sidecars.length} files`;
   const what = said`${annotationsOf(uses)} in ${files}`;
-  if (uses === 0 && codebook === undefined) return said`Nothing would change.`;
+  if (uses === 0 && codebook === undefined)
+    return reachesUnseen ? said`Of what you see, nothing changes.` : said`Nothing would change.`;
+  if (uses === 0 && reachesUnseen)
+    return isDone
+      ? said`Of what you see, only the codebook was changed.`
+      : said`Of what you see, only the codebook changes.`;
   if (uses === 0)
     return isDone
       ? said`Only the codebook was changed, no annotation.`

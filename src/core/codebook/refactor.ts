@@ -15,7 +15,7 @@ import { narrowed, type Splice } from "../yaml/splice";
 import { mapOf, type ValueMap } from "../yaml/value";
 import { editCodebook } from "./edit";
 import { type CodeLevel, isWithin, leafOf, parentOf } from "./model";
-import type { Refactoring } from "./refactoring";
+import { changesEveryUse, type Refactoring } from "./refactoring";
 import { afterDelete, codebookChanges, movedPath } from "./refactorSteps";
 import { positionOf } from "./tree";
 
@@ -84,7 +84,11 @@ export function* refactorInSteps(files: CodedFiles, refactoring: Refactoring): S
     if (value !== undefined) {
       if (value.splices.length > 0)
         sidecars.set(sidecar, { ...value, splices: value.splices.map((one) => narrowed(text, one)) });
-    } else if (first !== undefined && text.includes(refactoring.code) && changesAnnotations(refactoring))
+    } else if (
+      first !== undefined &&
+      text.includes(refactoring.code) &&
+      (refactoring.kind === "split" || changesEveryUse(refactoring))
+    )
       refusals.push({ sidecar, problem: first });
   }
   if (refusals.length > 0) return { kind: "refused", refusals };
@@ -135,13 +139,6 @@ function problemOf(sentence: Sentence, { start, end }: Place = { start: 0, end: 
 /** Empty for no codebook, and for one that does not parse: `editCodebook` says why. */
 function codebookValue(text: string | undefined): ValueMap {
   return text === undefined ? new Map() : mapOf(nodeValue(text, parseYaml(text).contents, () => undefined));
-}
-
-function changesAnnotations(refactoring: Refactoring): boolean {
-  return !(
-    refactoring.kind === "retire" ||
-    (refactoring.kind === "delete" && refactoring.annotations === "keep")
-  );
 }
 
 /** The code that an annotation of a file gets. */

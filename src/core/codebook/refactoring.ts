@@ -33,6 +33,20 @@ export type Refactoring =
       readonly replacedBy?: string;
     };
 
+/** Whether a refactoring changes all annotations of its code, whoever made them; else none, or those that were chosen. */
+export function changesEveryUse(refactoring: Refactoring): boolean {
+  switch (refactoring.kind) {
+    case "rename":
+    case "merge":
+      return true;
+    case "delete":
+      return refactoring.annotations !== "keep";
+    case "split":
+    case "retire":
+      return false;
+  }
+}
+
 export interface AnnotationPlace {
   /** Name of the file in `CodedFiles.sidecars`. */
   readonly sidecar: string;

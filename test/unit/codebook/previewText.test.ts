@@ -36,11 +36,23 @@ two.txt.ann.yaml: 1 annotation
   });
 
   const sidecars = [{ name: "one.txt.ann.yaml", recoded: [use] }];
+
+  it("says to whoever codes blind that others' annotations change as well, whether there are any or not", () => {
+    const shown = { title: "Rename the code “a” to “c”", codebook: undefined, sidecars };
+    const note =
+      "You code blind: only what you see is counted and listed. Whatever other coders have with this code changes as well.\n";
+    assert.ok(previewText({ ...shown, reachesUnseen: true }).includes(note));
+    assert.ok(!previewText(shown).includes("blind"));
+  });
+
   const counts = [
     [{ codebook, sidecars }, "It changes 1 annotation in 1 file, and the codebook."],
     [{ codebook: undefined, sidecars }, "It changes 1 annotation in 1 file."],
     [{ codebook, sidecars: [] }, "Only the codebook changes, no annotation."],
     [{ codebook: undefined, sidecars: [] }, "Nothing would change."],
+    [{ codebook, sidecars, reachesUnseen: true }, "It changes 1 annotation in 1 file, and the codebook."],
+    [{ codebook, sidecars: [], reachesUnseen: true }, "Of what you see, only the codebook changes."],
+    [{ codebook: undefined, sidecars: [], reachesUnseen: true }, "Of what you see, nothing changes."],
   ] as const;
   for (const [shown, expected] of counts)
     it(`says: ${expected}`, () => assert.equal(sentenceText(countsSentence(shown)), expected));

@@ -91,6 +91,14 @@ describe("the overview of codes", () => {
           context: { includeDeclaration: false },
         })
       ).map(({ uri }) => uri);
+    const card = async () => {
+      const hover = await editor.request<{ readonly contents: { readonly value: string } }>(
+        "textDocument/hover",
+        at,
+      );
+      return /\d+ uses? in \d+ files?/.exec(hover.contents.value)?.[0];
+    };
+    assert.equal(await card(), "2 uses in 2 files");
     assert.deepEqual(
       (await references()).sort(),
       ["one.txt.ana.ann.yaml", "one.txt.ann.yaml"].map(folderUri).sort(),
@@ -102,6 +110,7 @@ describe("the overview of codes", () => {
       ["hidden", 1],
       ["secret", 1],
     ]);
+    assert.equal(await card(), "3 uses in 3 files");
     assert.equal((await references()).length, 3);
   });
 });
