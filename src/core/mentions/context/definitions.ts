@@ -6,6 +6,7 @@
 import type { Span } from "../model";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { isInitials } from "./initials";
 
 /** Byte offsets. */
 export interface FoundDefinition {
@@ -88,12 +89,6 @@ function define(
   const start = innerStart + utf8Length(inner.slice(0, offset));
   const long = view.slice(longAt.start, longAt.end).replace(/\s+/gu, " ");
   return { short, long, at: { start, end: start + utf8Length(short) }, longAt };
-}
-
-/** Whether a short form is made of the first letters of the long one's words: "Charter of the | United Nations (UN)". */
-function isInitials(short: string, long: string): boolean {
-  const words = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  return words.map((word) => word.charAt(0)).join("") === short;
 }
 
 /** "(hereafter the Agreement)", "(the “Joint Plan”)". */

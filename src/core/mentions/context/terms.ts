@@ -5,6 +5,7 @@ import type { Meanings } from "../model";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { explained } from "./acronyms";
+import { isInitials } from "./initials";
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
@@ -58,11 +59,6 @@ export function asSpelledOut(
     if (meaning === undefined || shareWord(meaning.long, nameOf(reading.entity) ?? "")) return draft;
     return { start, end, reading: explained(meaning) };
   });
-}
-
-function isInitials(short: string, long: string): boolean {
-  const words = long.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word));
-  return words.map((word) => word.charAt(0)).join("") === short;
 }
 
 /** "Ballistic Missile Defense" and "missile defence" are one thing. */
