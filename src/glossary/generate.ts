@@ -11,6 +11,7 @@ import { readGlossary } from "../core/glossary/read";
 import { grammars } from "../core/grammar/grammar";
 import { LineIndex } from "../core/text/lines";
 import { manifestConfiguration, manifestTexts } from "../settings/table";
+import { withRussianCases } from "./russianEntries";
 import { traditionalModule } from "./traditionalCharacters";
 
 const root = join(__dirname, "..", "..");
@@ -47,7 +48,11 @@ export function readSources(): Glossary {
         throw new Error(
           `The id "${entry.id}" stands in src/glossary/${earlier} and in src/glossary/${name}.`,
         );
-      entries.set(entry.id, { entry, source: name });
+      // Those of states come from a source of their own, with all their cases.
+      entries.set(entry.id, {
+        entry: name === "states.yaml" ? entry : withRussianCases(entry),
+        source: name,
+      });
     }
   }
   const sorted = [...entries.values()].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
