@@ -10,143 +10,150 @@ import {
   type Totals,
 } from "./coefficients";
 import type { Counts } from "./interval";
-import { matchPassages } from "./matching";
-import { pairsOf } from "./pairs";
-import { type ReadText, type Tally, tallyText } from "./tally";
+import { pairPlace, pairsOf } from "./pairs";
+import { shares, type TextTally } from "./tally";
 
 export const figureNames = ["observed", "alpha", "kappa", "exact", "half", "touching"] as const;
 
 /** Figures by name. */
 export type Figures = Readonly<Record<(typeof figureNames)[number], Coefficient>>;
 
-/** Least share of what two passages cover together that they have in common. */
-const shares = [1, 0.5, 0] as const;
-
 /** Where a count stands: matched passages for each of `shares`, those that were marked, coincidences, then the values. */
 const [markedAt, sameAt, valuesAt] = [shares.length, shares.length + 1, shares.length + 2];
 
-export interface TextCounts {
-  /** For each text. All are whole numbers, so that their sums are exact. */
+/** What some coders' figures are made of. */
+export interface CountedTexts {
+  /** For each text that two of them read. All are whole numbers, so that their sums are exact. */
   readonly counts: readonly Counts[];
-  /** How many different values there are. */
-  readonly values: number;
+  /** Passages that each of the coders marked in them. */
+  readonly passages: readonly number[];
   /** How many places the counts have. */
   readonly size: number;
+  /** The figures of counts that were added up. */
+  readonly figures: (sum: Float64Array) => Figures;
 }
 
-/** Counts each text by itself. Cost: that of `tallyText` and `matchPassages`. */
-export function countText(texts: readonly ReadText[], coders: number): TextCounts {
-  const tallies = texts.map(tallyText);
-  const places = new Map<string, number>();
-  for (const tally of tallies)
-    for (const value of tally.keys()) if (!places.has(value)) places.set(value, places.size);
-  const whole = wholeOf(texts);
-  const width = widthFor(coders);
-  const counts = texts.map((text, at) => countsOf(text, tallies[at] ?? new Map(), places, { whole, width }));
-  return { counts, values: places.size, size: valuesAt + places.size * width };
+/** A text with those of its readers that count. */
+interface GroupText {
+  readonly tally: TextTally;
+  /** Their places among the text's readers, in order. */
+  readonly own: readonly number[];
 }
 
-/** The figures of `countText`'s counts, added up. */
-export function figuresOf(
-  texts: readonly ReadText[],
-  coders: number,
-  values: number,
-): (counts: Float64Array) => Figures {
-  const sizes = new Set(texts.map(sizeOf));
-  const kappa = coders === 2 ? cohensKappa : fleissKappa;
-  const unequal = { why: said`Not every text was read by the same number of coders.` };
-  const [whole, width] = [wholeOf(texts), widthFor(coders)];
-  return (counts) => {
-    const totals = totalsIn(counts, values, whole, width);
-    return {
-      observed: observedAgreement(totals),
-      alpha: alpha(totals),
-      kappa: sizes.size > 1 ? unequal : kappa(totals),
-      exact: f1(counts, 0),
-      half: f1(counts, 1),
-      touching: f1(counts, 2),
-    };
+/** How counts of texts with different numbers of readers fit together. */
+interface Layout {
+  readonly valuePlaces: ReadonlyMap<string, number>;
+  /** Counts that each value has: two coders are told apart, which Cohen's kappa needs; more are added up. */
+  readonly width: number;
+  /** A coincidence counts a share of the other readers of its text. In this many parts all such shares are whole numbers. */
+  readonly whole: number;
+}
+
+/** Counts each text by itself. `coders`: the places of those who count. Cost: that of the tallies' values and pairs. */
+export function countTexts(tallies: readonly TextTally[], coders: readonly number[]): CountedTexts {
+  const texts = tallies
+    .map((tally): GroupText => ({ tally, own: ownIn(tally, coders) }))
+    .filter(({ own }) => own.length > 1);
+  const layout: Layout = {
+    valuePlaces: valuePlacesOf(texts),
+    width: coders.length === 2 ? 2 : 1,
+    whole: wholeOf(texts.map(({ own }) => own.length)),
+  };
+  return {
+    counts: texts.map((text) => countsOf(text, layout)),
+    passages: coders.map((coder) =>
+      sumOf(texts, ({ tally: { readers, marked } }) => marked[readers.indexOf(coder)]),
+    ),
+    size: valuesAt + layout.valuePlaces.size * layout.width,
+    figures: figuresFor(texts, layout),
   };
 }
 
-function sizeOf({ readers }: ReadText): number {
-  return readers.filter((own) => own !== undefined).length;
+function ownIn({ readers }: TextTally, coders: readonly number[]): readonly number[] {
+  return readers.flatMap((coder, place) => (coders.includes(coder) ? [place] : []));
 }
 
-/** Two coders are told apart, which Cohen's kappa needs; of more it counts how often all of them gave a value. */
-function widthFor(coders: number): number {
-  return coders === 2 ? 2 : 1;
+function valuePlacesOf(texts: readonly GroupText[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (const { tally, own } of texts)
+    for (const [value, { by }] of tally.values)
+      if (!places.has(value) && own.some((reader) => by[reader] !== 0)) places.set(value, places.size);
+  return places;
 }
 
-/** A coincidence counts a share of the other readers of its text. In this many parts all such shares are whole numbers. */
-function wholeOf(texts: readonly ReadText[]): number {
+/** The least number that the other readers of every text divide. */
+function wholeOf(sizes: readonly number[]): number {
   const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  return [...new Set(texts.map(sizeOf))]
-    .filter((size) => size > 1)
-    .reduce((whole, size) => (whole * (size - 1)) / divisor(whole, size - 1), 1);
+  return [...new Set(sizes)].reduce((whole, size) => (whole * (size - 1)) / divisor(whole, size - 1), 1);
 }
 
 /** What a text counts; zeros are left out. */
-function countsOf(
-  text: ReadText,
-  tally: Tally,
-  valuePlaces: ReadonlyMap<string, number>,
-  { whole, width }: { readonly whole: number; readonly width: number },
-): Counts {
+function countsOf({ tally, own }: GroupText, { valuePlaces, width, whole }: Layout): Counts {
   const [places, amounts]: [number[], number[]] = [[], []];
   const add = (place: number, amount: number) => {
     if (amount === 0) return;
     places.push(place);
     amounts.push(amount);
   };
-  const { matched, marked } = matchReaders(text);
-  for (const [at, amount] of matched.entries()) add(at, amount);
-  add(markedAt, marked);
+  const pairs = pairsOf(own).map(([first, second]) => pairPlace(first, second));
+  for (const share of shares.keys())
+    add(
+      share,
+      sumOf(pairs, (pair) => tally.matched[pair]?.[share]),
+    );
+  add(markedAt, sumOf(own, (reader) => tally.marked[reader]) * (own.length - 1));
   let coincidences = 0;
-  for (const [value, { by, together }] of tally) {
-    coincidences += together;
+  for (const [value, { by, together }] of tally.values) {
+    coincidences += 2 * sumOf(pairs, (pair) => together[pair]);
     const start = valuesAt + (valuePlaces.get(value) ?? 0) * width;
-    if (width === 2) for (const [coder, characters] of by.entries()) add(start + coder, characters);
+    const characters = own.map((reader) => by[reader] ?? 0);
+    if (width === 2) for (const [coder, given] of characters.entries()) add(start + coder, given);
     else
       add(
         start,
-        by.reduce((sum, characters) => sum + characters, 0),
+        sumOf(characters, (given) => given),
       );
   }
-  add(sameAt, coincidences * (whole / Math.max(1, sizeOf(text) - 1)));
+  add(sameAt, coincidences * (whole / (own.length - 1)));
   return { places, amounts };
 }
 
-/** Matches of every pair of coders who read the text, for each of `shares`, and what they marked. */
-function matchReaders({ readers }: ReadText): {
-  readonly matched: readonly number[];
-  readonly marked: number;
-} {
-  const matched = shares.map(() => 0);
-  let marked = 0;
-  for (const [ours, theirs] of pairsOf(readers.flatMap((own) => (own === undefined ? [] : [own])))) {
-    for (const [at, count] of matchPassages(ours, theirs, shares).entries())
-      matched[at] = (matched[at] ?? 0) + count;
-    marked += ours.length + theirs.length;
-  }
-  return { matched, marked };
+function sumOf<T>(list: readonly T[], amount: (one: T) => number | undefined): number {
+  return list.reduce((sum, one) => sum + (amount(one) ?? 0), 0);
 }
 
-function f1(counts: Float64Array, share: number): Coefficient {
-  const [matched = 0, marked = 0] = [counts[share], counts[markedAt]];
+function figuresFor(texts: readonly GroupText[], layout: Layout): CountedTexts["figures"] {
+  const isEven = new Set(texts.map(({ own }) => own.length)).size <= 1;
+  const kappa = layout.width === 2 ? cohensKappa : fleissKappa;
+  const unequal = { why: said`Not every text was read by the same number of coders.` };
+  return (sum) => {
+    const totals = totalsIn(sum, layout);
+    return {
+      observed: observedAgreement(totals),
+      alpha: alpha(totals),
+      kappa: isEven ? kappa(totals) : unequal,
+      exact: f1(sum, 0),
+      half: f1(sum, 1),
+      touching: f1(sum, 2),
+    };
+  };
+}
+
+function f1(sum: Float64Array, share: number): Coefficient {
+  const [matched = 0, marked = 0] = [sum[share], sum[markedAt]];
   return marked === 0 ? { why: said`No passage was marked.` } : (2 * matched) / marked;
 }
 
-function totalsIn(counts: Float64Array, values: number, whole: number, width: number): Totals {
+function totalsIn(sum: Float64Array, { valuePlaces, width, whole }: Layout): Totals {
   let [all, squares, products] = [0, 0, 0];
-  for (let value = 0; value < values; value += 1) {
+  for (let value = 0; value < valuePlaces.size; value += 1) {
     const at = valuesAt + value * width;
-    const first = counts[at] ?? 0;
-    const second = width === 2 ? (counts[at + 1] ?? 0) : 0;
+    const first = sum[at] ?? 0;
+    const second = width === 2 ? (sum[at + 1] ?? 0) : 0;
     const given = first + second;
     all += given;
     squares += given * given;
     products += first * second;
   }
-  return { all, same: (counts[sameAt] ?? 0) / whole, squares, products };
+  return { all, same: (sum[sameAt] ?? 0) / whole, squares, products };
 }

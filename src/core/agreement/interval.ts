@@ -1,4 +1,6 @@
 const resamples = 1000;
+/** So many samples are added up side by side: a processor adds to four sums in the time that it takes to add to one. */
+const abreast = 4;
 /** Samples in which a figure has no value say nothing of it; with more of them than this the interval would not either. */
 const fewestWithValue = 900;
 
@@ -24,7 +26,8 @@ export type FigureNumbers = (counts: Float64Array) => readonly (number | undefin
 /** Counts of several texts in one. `size`: how many places there are. */
 export function addedUp(texts: readonly Counts[], size: number): Float64Array {
   const sum = new Float64Array(size);
-  addUp(sum, columnsOf(texts, size), new Uint16Array(texts.length).fill(1));
+  for (const { places, amounts } of texts)
+    for (const [index, place] of places.entries()) sum[place] = (sum[place] ?? 0) + (amounts[index] ?? 0);
   return sum;
 }
 
@@ -33,7 +36,7 @@ export function addedUp(texts: readonly Counts[], size: number): Float64Array {
  * ones for the same number of texts, so that a figure can be recomputed.
  */
 export class Resampling {
-  /** For each number of texts and each round, how often each text is drawn. */
+  /** For each number of texts: how often each text is drawn, for so many samples `abreast`, the numbers of one text side by side. */
   readonly #drawn = new Map<number, readonly Uint16Array[]>();
 
   /**
@@ -47,15 +50,16 @@ export class Resampling {
   ): readonly (Interval | undefined)[] {
     if (texts.length < 2) return [];
     const values: number[][] = [];
-    const sum = new Float64Array(size);
+    const sums = Array.from({ length: abreast }, () => new Float64Array(size));
     const columns = columnsOf(texts, size);
     for (const times of this.#drawsOf(texts.length)) {
-      addUp(sum, columns, times);
-      for (const [place, value] of figures(sum).entries()) {
-        const own = values[place] ?? [];
-        values[place] = own;
-        if (value !== undefined) own.push(value);
-      }
+      addUp(sums, columns, times);
+      for (const sum of sums)
+        for (const [place, value] of figures(sum).entries()) {
+          const own = values[place] ?? [];
+          values[place] = own;
+          if (value !== undefined) own.push(value);
+        }
     }
     return values.map(middleOf);
   }
@@ -64,12 +68,13 @@ export class Resampling {
     const known = this.#drawn.get(texts);
     if (known !== undefined) return known;
     const random = generator(texts);
-    const drawn = Array.from({ length: resamples }, () => {
-      const times = new Uint16Array(texts);
-      for (let draw = 0; draw < texts; draw += 1) {
-        const at = Math.floor(random() * texts);
-        times[at] = (times[at] ?? 0) + 1;
-      }
+    const drawn = Array.from({ length: resamples / abreast }, () => {
+      const times = new Uint16Array(texts * abreast);
+      for (let sample = 0; sample < abreast; sample += 1)
+        for (let draw = 0; draw < texts; draw += 1) {
+          const at = Math.floor(random() * texts) * abreast + sample;
+          times[at] = (times[at] ?? 0) + 1;
+        }
       return times;
     });
     this.#drawn.set(texts, drawn);
@@ -96,14 +101,32 @@ function columnsOf(texts: readonly Counts[], size: number): Columns {
   return columns;
 }
 
-/** Puts the sums of all places into `sum`; `times`: how often each text counts. The innermost loop of all: no checks, no calls. */
-function addUp(sum: Float64Array, { starts, texts, amounts }: Columns, times: Uint16Array): void {
+/**
+ * Puts the sums of all places into `sums`, one for each sample of `times`, which says how often each text counts. The innermost loop of
+ * all: no checks, no calls, and nothing that waits for the addition before it.
+ */
+function addUp(
+  [a, b, c, d]: readonly Float64Array[],
+  { starts, texts, amounts }: Columns,
+  times: Uint16Array,
+): void {
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return;
   let at = 0;
-  for (let place = 0; place < sum.length; place += 1) {
+  for (let place = 0; place < a.length; place += 1) {
     const end = starts[place + 1] as number;
-    let all = 0;
-    for (; at < end; at += 1) all += (times[texts[at] as number] as number) * (amounts[at] as number);
-    sum[place] = all;
+    let [inA, inB, inC, inD] = [0, 0, 0, 0];
+    for (; at < end; at += 1) {
+      const drawn = (texts[at] as number) * abreast;
+      const amount = amounts[at] as number;
+      inA += (times[drawn] as number) * amount;
+      inB += (times[drawn + 1] as number) * amount;
+      inC += (times[drawn + 2] as number) * amount;
+      inD += (times[drawn + 3] as number) * amount;
+    }
+    a[place] = inA;
+    b[place] = inB;
+    c[place] = inC;
+    d[place] = inD;
   }
 }
 

@@ -1,15 +1,10 @@
+import { matchPassages } from "./matching";
 import type { CodedPassage } from "./model";
+import { pairPlace } from "./pairs";
+import { sweep } from "./sweep";
 
-/** How much of a text got one value. */
-export interface ValueTally {
-  /** Characters that each coder gave this value, by the coder's place. */
-  readonly by: readonly number[];
-  /** Characters, each as often as two coders gave it the value, one and the other way round. */
-  readonly together: number;
-}
-
-/** By value: the codes on a stretch of text, in order, or "" for none. */
-export type Tally = ReadonlyMap<string, ValueTally>;
+/** Least shares of what two passages cover together that they have in common. */
+export const shares = [1, 0.5, 0] as const;
 
 export interface ReadText {
   /** In code points. */
@@ -18,60 +13,67 @@ export interface ReadText {
   readonly readers: readonly (readonly CodedPassage[] | undefined)[];
 }
 
+/** How much of a text got one value. */
+export interface ValueTally {
+  /** Characters that each reader gave this value. */
+  readonly by: readonly number[];
+  /** Characters to which two readers both gave it, by their `pairPlace`. */
+  readonly together: readonly number[];
+}
+
+/** What the readers of one text made of it, in numbers from which those of any of them can be added up. */
+export interface TextTally {
+  /** Who read the text: places among the coders, in order. All lists below are in the order of these. */
+  readonly readers: readonly number[];
+  /** By value: the codes on a stretch of text, in order, or "" for none. */
+  readonly values: ReadonlyMap<string, ValueTally>;
+  /** Passages that each reader marked. */
+  readonly marked: readonly number[];
+  /** Passages that two readers marked alike, by their `pairPlace`, for each of `shares`. */
+  readonly matched: readonly (readonly number[])[];
+}
+
 /**
- * Counts what values the coders of one text gave its characters. Every character is a unit, and every code on it a part of its
- * value, so overlapping passages count as what they are. Fewer than two readers make no unit. Cost: n log n in the passages, whatever
- * the text's length.
+ * Counts what values the coders of one text gave its characters, and which passages they marked alike. Every character is a unit, and
+ * every code on it a part of its value, so overlapping passages count as what they are. Cost: that of `sweep`, and of `matchPassages`
+ * for every two readers.
  */
-export function tallyText({ readers, length }: ReadText): Tally {
-  const coders = readers.flatMap((passages, place) => (passages === undefined ? [] : [{ passages, place }]));
-  const tally = new Map<string, { by: number[]; together: number }>();
-  if (coders.length < 2) return tally;
-  const values = coders.map(() => "");
-  const active = coders.map(() => new Map<string, number>());
-  const add = (characters: number) => {
-    if (characters <= 0) return;
-    for (const [index, value] of values.entries()) {
-      const entry = tally.get(value) ?? { by: readers.map(() => 0), together: 0 };
-      const place = coders[index]?.place ?? 0;
-      entry.by[place] = (entry.by[place] ?? 0) + characters;
-      let others = -1;
-      for (const other of values) if (other === value) others += 1;
-      entry.together += characters * others;
-      tally.set(value, entry);
-    }
+export function tallyText({ readers, length }: ReadText): TextTally {
+  const places = readers.flatMap((own, place) => (own === undefined ? [] : [place]));
+  const own = readers.flatMap((passages) => (passages === undefined ? [] : [passages]));
+  return {
+    readers: places,
+    values: tallyValues(own, length),
+    marked: own.map((passages) => passages.length),
+    matched: own.flatMap((theirs, second) =>
+      own.slice(0, second).map((ours) => matchPassages(ours, theirs, shares)),
+    ),
   };
-  let at = 0;
-  for (const { position, index, code, change } of borders(coders.map(({ passages }) => passages))) {
-    const here = Math.min(position, length);
-    add(here - at);
-    at = Math.max(at, here);
-    const codes = active[index] ?? new Map<string, number>();
-    codes.set(code, (codes.get(code) ?? 0) + change);
-    if (codes.get(code) === 0) codes.delete(code);
-    values[index] = [...codes.keys()].sort().join("\n");
-  }
-  add(length - at);
+}
+
+function tallyValues(
+  readers: readonly (readonly CodedPassage[])[],
+  length: number,
+): ReadonlyMap<string, ValueTally> {
+  const tally = new Map<string, { by: number[]; together: number[] }>();
+  const pairs = pairPlace(0, readers.length);
+  const none = () => ({ by: readers.map(() => 0), together: new Array<number>(pairs).fill(0) });
+  sweep(readers, length, codesOn, (characters, values) => {
+    for (const [reader, value] of values.entries()) {
+      const entry = tally.get(value) ?? none();
+      tally.set(value, entry);
+      entry.by[reader] = (entry.by[reader] ?? 0) + characters;
+      for (let other = 0; other < reader; other += 1)
+        if (values[other] === value) {
+          const pair = pairPlace(other, reader);
+          entry.together[pair] = (entry.together[pair] ?? 0) + characters;
+        }
+    }
+  });
   return tally;
 }
 
-interface Border {
-  readonly position: number;
-  /** Whose passage it is, as a place in the list of lists. */
-  readonly index: number;
-  readonly code: string;
-  readonly change: 1 | -1;
-}
-
-function borders(passages: readonly (readonly CodedPassage[])[]): readonly Border[] {
-  return passages
-    .flatMap((own, index) =>
-      own.flatMap(({ code, stretches }) =>
-        stretches.flatMap(({ start, end }): readonly Border[] => [
-          { position: start, index, code, change: 1 },
-          { position: end, index, code, change: -1 },
-        ]),
-      ),
-    )
-    .sort((a, b) => a.position - b.position);
+/** The codes of passages as one value. */
+function codesOn(passages: readonly CodedPassage[]): string {
+  return [...new Set(passages.map(({ code }) => code))].sort().join("\n");
 }

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { agreementOf } from "../../../src/core/agreement/agreement";
 import type { Coefficient } from "../../../src/core/agreement/coefficients";
-import { countText, figuresOf } from "../../../src/core/agreement/figures";
+import { countTexts, type Figures } from "../../../src/core/agreement/figures";
 import { addedUp } from "../../../src/core/agreement/interval";
 import type { AgreementRow, CodedPassage, CodedText, Estimate } from "../../../src/core/agreement/model";
 import { agreementTable } from "../../../src/core/agreement/table";
-import type { ReadText } from "../../../src/core/agreement/tally";
+import { type ReadText, tallyText } from "../../../src/core/agreement/tally";
 import { sentenceText } from "../../../src/core/sentence";
 
 /** A passage of one stretch. */
@@ -36,6 +36,12 @@ function reason(estimate: Estimate | undefined): string {
   return sentenceText(estimate.why);
 }
 
+/** The figures of all coders of some texts. */
+function figuresOf(texts: readonly ReadText[], coders: number): Figures {
+  const { counts, size, figures } = countTexts(texts.map(tallyText), [...new Array(coders).keys()]);
+  return figures(addedUp(counts, size));
+}
+
 /** A published table: a row for each coder, a sign for the value of each unit, a dot where it is missing. */
 function publishedFigure(rows: readonly string[], name: "alpha" | "kappa"): Coefficient {
   const texts = [...(rows[0] ?? "")].map((_, column) => ({
@@ -45,8 +51,7 @@ function publishedFigure(rows: readonly string[], name: "alpha" | "kappa"): Coef
       return value === "." ? undefined : [passage(value, 0, 1)];
     }),
   }));
-  const { counts, values, size } = countText(texts, rows.length);
-  return figuresOf(texts, rows.length, values)(addedUp(counts, size))[name];
+  return figuresOf(texts, rows.length)[name];
 }
 
 /** Rows of raters from a table that says how many gave each subject each category. */
@@ -200,8 +205,7 @@ describe("agreement of coders", () => {
 
   it("is the same in whatever order texts and passages come, and as if every character were looked at", () => {
     const figures = (texts: readonly ReadText[]) => {
-      const { counts, values, size } = countText(texts, 3);
-      const { observed, alpha, exact } = figuresOf(texts, 3, values)(addedUp(counts, size));
+      const { observed, alpha, exact } = figuresOf(texts, 3);
       return [observed, alpha, exact].map((one) =>
         typeof one === "number" ? one.toFixed(9) : one.why.template,
       );
