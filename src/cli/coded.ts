@@ -1,3 +1,4 @@
+import { SearchableText } from "../core/anchor/searchableText";
 import type { OutgoingSidecar } from "../core/exchange/model";
 import type { CountedAnnotation } from "../core/statistics/model";
 import { type Io, listingOnce } from "./io";
@@ -31,9 +32,10 @@ export async function readCoded(
   const isComplete = await readAll(io, paths, async (file) => {
     const files = await sidecarsOf(quick, file.path);
     const sidecars: OutgoingSidecar[] = [];
+    const today = new SearchableText(file.text);
     for (const sidecar of files) {
       isSound = !reportErrors(io, sidecar, "codepoints") && isSound;
-      sidecars.push(await outgoingOf(io, file, sidecar, base));
+      sidecars.push(await outgoingOf(io, file.path, today, sidecar, base));
     }
     await visit({ file, files, sidecars });
   });

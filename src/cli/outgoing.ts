@@ -1,19 +1,24 @@
+import type { SearchableText } from "../core/anchor/searchableText";
 import type { OutgoingSidecar } from "../core/exchange/model";
 import { outgoingSidecar } from "../core/exchange/outgoing";
 import { anchorsOf } from "./commands/resolve";
 import type { Io } from "./io";
 import type { SidecarText } from "./sidecars";
-import type { TextFile } from "./texts";
 
 /** A sidecar with where its annotations stand in its text today; `useBase`: by the texts that git still has, too. */
 export async function outgoingOf(
   io: Io,
-  { path, text }: TextFile,
+  path: string,
+  today: SearchableText,
   { path: sidecar, coder, sidecar: content }: SidecarText,
   useBase: boolean,
 ): Promise<OutgoingSidecar> {
-  const anchors = await anchorsOf(io, path, text, content.annotations, useBase);
-  return outgoingSidecar({ path: slashed(path), text }, { path: slashed(sidecar), coder, content }, anchors);
+  const anchors = await anchorsOf(io, path, today, content.annotations, useBase);
+  return outgoingSidecar(
+    { path: slashed(path), text: today.raw },
+    { path: slashed(sidecar), coder, content },
+    anchors,
+  );
 }
 
 function slashed(path: string): string {

@@ -1,5 +1,6 @@
 import type { Anchor } from "../../core/anchor/model";
 import { resolveAnchors } from "../../core/anchor/resolve";
+import { SearchableText } from "../../core/anchor/searchableText";
 import type { Annotation } from "../../core/sidecar/model";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";
@@ -18,9 +19,10 @@ export async function resolve(
   let hasProblem = false;
   const isComplete = await readAll(io, paths, async ({ path, text }) => {
     const offset = offsetsIn(options.offsets, text);
+    const today = new SearchableText(text);
     for (const sidecar of await sidecarsOf(io, path)) {
       const isBroken = reportErrors(io, sidecar, options.offsets);
-      const anchors = await anchorsOf(io, path, text, sidecar.sidecar.annotations, options.base);
+      const anchors = await anchorsOf(io, path, today, sidecar.sidecar.annotations, options.base);
       await io.out(
         anchors.map((anchor) => `${JSON.stringify(row(path, sidecar.path, anchor, offset))}\n`).join(""),
       );
@@ -36,7 +38,7 @@ export async function resolve(
 export async function anchorsOf(
   io: Io,
   path: string,
-  text: string,
+  text: string | SearchableText,
   annotations: readonly Annotation[],
   useBase = true,
 ): Promise<readonly Anchor[]> {

@@ -1,4 +1,5 @@
 import type { Anchor, AnchorState } from "../../core/anchor/model";
+import { SearchableText } from "../../core/anchor/searchableText";
 import { coderOf, matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { parseQuery } from "../../core/search/parse";
@@ -48,9 +49,10 @@ export async function search(
   let count = 0;
   const texts = await textsOf(io, paths);
   const areRead = await readEach(io, texts.paths, async ({ path, text }) => {
+    const today = new SearchableText(text);
     for (const sidecar of await sidecarsOf(io, path)) {
       reportErrors(io, sidecar, options.offsets);
-      const anchors = await anchorsOf(io, path, text, sidecar.sidecar.annotations, options.base);
+      const anchors = await anchorsOf(io, path, today, sidecar.sidecar.annotations, options.base);
       const rows = rowsOf(query, path, text, sidecar, anchors, options.offsets);
       count += rows.length;
       await io.out(rows.map((row) => formatted(row, options.format)).join(""));

@@ -21,10 +21,10 @@ export interface ResolveOptions {
 /**
  * One anchor for each annotation, in their order. First the text itself, if it is the one an annotation was made on; then the
  * base text, compared with today's; last quote, context, and where other annotations of the same base went. The same answer
- * whatever the order of the annotations.
+ * whatever the order of the annotations. Whoever looks for several lists of annotations in one text makes it searchable once.
  */
 export function resolveAnchors(
-  text: string,
+  text: string | SearchableText,
   annotations: readonly Annotation[],
   options: ResolveOptions = {},
 ): readonly Anchor[] {
@@ -36,11 +36,12 @@ export function resolveAnchors(
  * anchor is known before all are.
  */
 export function* resolveInSteps(
-  text: string,
+  text: string | SearchableText,
   annotations: readonly Annotation[],
   { base }: ResolveOptions = {},
 ): Steps<readonly Anchor[]> {
-  const resolver = new Resolver(text, base);
+  const today = typeof text === "string" ? new SearchableText(text) : text;
+  const resolver = new Resolver(today, base);
   const first: Answer[][] = [];
   for (const annotation of annotations) {
     first.push(annotation.segments.map((segment) => resolver.known(annotation, segment)));
@@ -75,7 +76,6 @@ interface Answer {
 
 class Resolver {
   readonly #today: SearchableText;
-  readonly #text: string;
   readonly #unchanged = new Map<string, boolean>();
   #ids: readonly string[] | undefined;
   readonly #base: ResolveOptions["base"];
@@ -84,9 +84,8 @@ class Resolver {
   readonly #neighbours = new Map<string, Neighbours>();
   #learnt = -1;
 
-  constructor(text: string, base: ResolveOptions["base"]) {
-    this.#text = text;
-    this.#today = new SearchableText(text);
+  constructor(today: SearchableText, base: ResolveOptions["base"]) {
+    this.#today = today;
     this.#base = base;
   }
 
@@ -143,11 +142,11 @@ class Resolver {
     const known = this.#unchanged.get(id);
     if (known !== undefined) return known;
     const base = this.#base?.(id);
-    if (base === undefined) this.#ids ??= possibleBlobIds(this.#text);
+    if (base === undefined) this.#ids ??= possibleBlobIds(this.#today.raw);
     const isUnchanged =
       base === undefined
         ? (this.#ids ?? []).some((one) => sameBlob(one, id))
-        : withoutReturns(base) === withoutReturns(this.#text);
+        : withoutReturns(base) === withoutReturns(this.#today.raw);
     this.#unchanged.set(id, isUnchanged);
     return isUnchanged;
   }

@@ -11,7 +11,8 @@ import { WordIndex } from "./wordIndex";
  * that the answer is the same for every checkout of it; `inFile` gives the places in the text as it is.
  */
 export class SearchableText {
-  readonly #raw: string;
+  /** As it is in the file. */
+  readonly raw: string;
   readonly #canonical: CanonicalText;
   #points: CodePointMap | undefined;
   #rawPoints: CodePointMap | undefined;
@@ -19,7 +20,7 @@ export class SearchableText {
   #index: WordIndex | undefined;
 
   constructor(raw: string) {
-    this.#raw = raw;
+    this.raw = raw;
     this.#canonical = canonicalText(raw);
   }
 
@@ -29,7 +30,7 @@ export class SearchableText {
   }
 
   get points(): CodePointMap {
-    this.#points ??= this.text === this.#raw ? this.#pointsInFile : new CodePointMap(this.text);
+    this.#points ??= this.text === this.raw ? this.#pointsInFile : new CodePointMap(this.text);
     return this.#points;
   }
 
@@ -67,11 +68,11 @@ export class SearchableText {
   /** A range of the canonical text in the text as it is, widened to whole characters. */
   inFile({ start, end }: TextRange): TextRange {
     const { toRaw, toRawEnd } = this.#canonical;
-    return snapToGraphemes(this.#raw, toRaw(start), toRawEnd(end));
+    return snapToGraphemes(this.raw, toRaw(start), toRawEnd(end));
   }
 
   get #pointsInFile(): CodePointMap {
-    this.#rawPoints ??= new CodePointMap(this.#raw);
+    this.#rawPoints ??= new CodePointMap(this.raw);
     return this.#rawPoints;
   }
 }
