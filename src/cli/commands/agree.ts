@@ -4,10 +4,11 @@ import type { AgreementRow, CodedText } from "../../core/agreement/model";
 import { agreementCsv, agreementTable } from "../../core/agreement/table";
 import { sentenceText } from "../../core/sentence";
 import { CodePointMap } from "../../core/text/codePoints";
+import { CodebooksOnce } from "../codebooks";
 import { readCoded } from "../coded";
 import type { ExitCode, Io } from "../io";
 
-export interface AgreeOptions extends CodedOptions {
+export interface AgreeOptions extends Omit<CodedOptions, "codebook"> {
   readonly format: "table" | "csv" | "json";
   /** The least alpha of all codes together that is no problem. */
   readonly min?: number;
@@ -20,9 +21,11 @@ export interface AgreeOptions extends CodedOptions {
  */
 export async function agree(io: Io, paths: readonly string[], options: AgreeOptions): Promise<ExitCode> {
   const texts: CodedText[] = [];
+  const codebooks = new CodebooksOnce(io);
   const { isComplete } = await readCoded(io, paths, options.base, async ({ file, sidecars }) => {
     const length = new CodePointMap(file.text).toCodePoint(file.text.length);
-    const { text, uncounted } = codedText(length, sidecars, options);
+    const codebook = await codebooks.for(file.path);
+    const { text, uncounted } = codedText(length, sidecars, { ...options, codebook });
     texts.push(text);
     if (uncounted > 0)
       io.err(

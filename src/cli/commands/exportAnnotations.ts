@@ -1,11 +1,10 @@
 import type { Codebook } from "../../core/codebook/model";
-import { readCodebook } from "../../core/codebook/read";
 import type { OutgoingSidecar } from "../../core/exchange/model";
 import { type RefiText, refiProject } from "../../core/exchange/refi";
 import { refiCodes } from "../../core/exchange/refiCodes";
 import { annotationsCsv } from "../../core/exchange/table";
 import { w3cHead, w3cItems, w3cTail } from "../../core/exchange/w3c";
-import { codebookFileFor } from "../codebooks";
+import { CodebooksOnce } from "../codebooks";
 import { readCoded } from "../coded";
 import type { ExitCode, Io } from "../io";
 import type { SidecarText } from "../sidecars";
@@ -71,16 +70,16 @@ async function csvWriter(io: Io): Promise<Writer> {
 
 async function refiWriter(io: Io): Promise<Writer> {
   const texts: RefiText[] = [];
-  const codebooks = new Map<string, Codebook>();
+  const codebooks = new CodebooksOnce(io);
+  const used = new Set<Codebook>();
   return {
     take: async (file, sidecars) => {
       texts.push({ text: file.text, sidecars });
-      const codebook = await codebookFileFor(io, file.path);
-      if (codebook !== undefined && !codebooks.has(codebook.path))
-        codebooks.set(codebook.path, readCodebook(codebook.text).value);
+      const codebook = await codebooks.for(file.path);
+      if (codebook !== undefined) used.add(codebook);
     },
     end: async () => {
-      const about = refiCodes([...codebooks.values()]);
+      const about = refiCodes([...used]);
       const { archive, left } = refiProject(texts, about, `${io.now().toISOString().slice(0, 19)}Z`);
       for (const [what, count] of Object.entries(left))
         if (count > 0)

@@ -6,6 +6,7 @@ import { reportHtml } from "../../core/report/report";
 import { MentionCounts } from "../../core/statistics/mentionCounts";
 import type { CountedAnnotation } from "../../core/statistics/model";
 import { CodePointMap } from "../../core/text/codePoints";
+import { CodebooksOnce } from "../codebooks";
 import { countedIn, readCoded } from "../coded";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
@@ -28,6 +29,7 @@ export async function report(io: Io, paths: readonly string[], options: ReportOp
   const annotations: CountedAnnotation[] = [];
   const texts: { path: string; length: number }[] = [];
   const read: CodedText[] = [];
+  const codebooks = new CodebooksOnce(io);
   const { isComplete, isSound } = await readCoded(
     io,
     paths,
@@ -37,7 +39,7 @@ export async function report(io: Io, paths: readonly string[], options: ReportOp
       annotations.push(...countedIn(sidecars));
       const length = new CodePointMap(text).toCodePoint(text.length);
       texts.push({ path, length });
-      read.push(codedText(length, sidecars).text);
+      read.push(codedText(length, sidecars, { codebook: await codebooks.for(path) }).text);
     },
   );
   // Drawing needs a library that no other command does.

@@ -19,8 +19,11 @@ export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): 
   if (annotated === undefined) return;
   const coders = await chosenCoders(annotated);
   if (coders === undefined) return;
-  const coded = annotated.map(({ text, sidecars }) =>
-    codedText(new CodePointMap(text).toCodePoint(text.length), sidecars, { coders }),
+  const coded = await Promise.all(
+    annotated.map(async ({ document, text, sidecars }) => {
+      const codebook = await parts.codebooks.for(document);
+      return codedText(new CodePointMap(text).toCodePoint(text.length), sidecars, { coders, codebook });
+    }),
   );
   const rows = agreementOf(coded.map(({ text }) => text));
   const alone = coded.filter(({ text }) => text.coders.size === 1).length;

@@ -1,7 +1,14 @@
 import type { Coefficient } from "./coefficients";
 import { type CountedTexts, countTexts, type Figures, figureNames } from "./figures";
-import { addedUp, Resampling } from "./interval";
-import type { AgreementRow, CodedText, Estimate } from "./model";
+import { addedUp, type Interval, Resampling } from "./interval";
+import type { AgreementRow, AttributeAgreement, CodedText, Estimate } from "./model";
+import {
+  attributesIn,
+  countNumbers,
+  type NumberedAttribute,
+  type NumberedText,
+  numberedText,
+} from "./numbers";
 import { pairsOf } from "./pairs";
 import { type ReadText, type TextTally, tallyText } from "./tally";
 
@@ -10,6 +17,8 @@ interface Subject {
   readonly code: string | undefined;
   /** Of each text that two coders read. */
   readonly tallies: readonly TextTally[];
+  /** Attributes of the code whose values are numbers, with what each of these texts has of them. */
+  readonly attributes: readonly (readonly [NumberedAttribute, readonly NumberedText[]])[];
 }
 
 /**
@@ -26,14 +35,25 @@ export function agreementOf(texts: readonly CodedText[]): readonly AgreementRow[
     read.flatMap(({ readers }) => readers.flatMap((own = []) => own.map(({ code }) => code))),
   );
   // Counted once, whatever the number of pairs.
-  const subjects = [undefined, ...[...codes].sort()].map((code): Subject => {
-    const only = code === undefined ? read : read.map((text) => withCode(text, code));
-    return { code, tallies: only.map(tallyText) };
-  });
+  const subjects: readonly Subject[] = [
+    { code: undefined, tallies: read.map(tallyText), attributes: [] },
+    ...[...codes].sort().map((code) => codeSubject(read, code)),
+  ];
   const all = [...coders.keys()];
   const groups = all.length > 2 ? [all, ...pairsOf(all)] : [all];
   const resampling = new Resampling();
   return groups.flatMap((group) => rowsOf(subjects, group, coders, resampling));
+}
+
+function codeSubject(read: readonly ReadText[], code: string): Subject {
+  const texts = read.map((text) => withCode(text, code));
+  return {
+    code,
+    tallies: texts.map(tallyText),
+    attributes: attributesIn(texts).map(
+      (attribute) => [attribute, texts.map((text) => numberedText(text, attribute))] as const,
+    ),
+  };
 }
 
 function withCode({ length, readers }: ReadText, code: string): ReadText {
@@ -46,7 +66,7 @@ function rowsOf(
   coders: readonly string[],
   resampling: Resampling,
 ): readonly AgreementRow[] {
-  return subjects.flatMap(({ code, tallies }): readonly AgreementRow[] => {
+  return subjects.flatMap(({ code, tallies, attributes }): readonly AgreementRow[] => {
     const counted = countTexts(tallies, group);
     const { counts, passages } = counted;
     const isUnused = code !== undefined && passages.every((marked) => marked === 0);
@@ -58,6 +78,9 @@ function rowsOf(
         texts: counts.length,
         passages,
         ...estimated(counted, resampling),
+        attributes: attributes.flatMap(([attribute, texts]) =>
+          attributeRow(attribute, texts, group, resampling),
+        ),
       },
     ];
   });
@@ -73,11 +96,7 @@ function estimated(
     const drawn = figures(sum);
     return figureNames.map((name) => numberOf(drawn[name]));
   });
-  const estimate = (name: keyof Figures): Estimate => {
-    const value = all[name];
-    if (typeof value !== "number") return { value: undefined, why: value.why };
-    return { value, interval: intervals[figureNames.indexOf(name)] };
-  };
+  const estimate = (name: keyof Figures) => estimateOf(all[name], intervals[figureNames.indexOf(name)]);
   return {
     observed: estimate("observed"),
     alpha: estimate("alpha"),
@@ -86,6 +105,23 @@ function estimated(
     half: estimate("half"),
     touching: estimate("touching"),
   };
+}
+
+/** None where the coders gave no number in the texts that two of them read. */
+function attributeRow(
+  { name, measure }: NumberedAttribute,
+  texts: readonly NumberedText[],
+  group: readonly number[],
+  resampling: Resampling,
+): readonly AttributeAgreement[] {
+  const { counts, size, passages, characters, alpha } = countNumbers(texts, group, measure);
+  if (passages.every((numbered) => numbered === 0)) return [];
+  const [interval] = resampling.intervals(counts, size, (sum) => [numberOf(alpha(sum))]);
+  return [{ name, measure, passages, characters, alpha: estimateOf(alpha(addedUp(counts, size)), interval) }];
+}
+
+function estimateOf(value: Coefficient, interval: Interval | undefined): Estimate {
+  return typeof value === "number" ? { value, interval } : { value: undefined, why: value.why };
 }
 
 function numberOf(value: Coefficient): number | undefined {

@@ -10,6 +10,7 @@ import {
   type Totals,
 } from "./coefficients";
 import type { Counts } from "./interval";
+import { leastMultiple } from "./leastMultiple";
 import { pairPlace, pairsOf } from "./pairs";
 import { shares, type TextTally } from "./tally";
 
@@ -57,7 +58,7 @@ export function countTexts(tallies: readonly TextTally[], coders: readonly numbe
   const layout: Layout = {
     valuePlaces: valuePlacesOf(texts),
     width: coders.length === 2 ? 2 : 1,
-    whole: wholeOf(texts.map(({ own }) => own.length)),
+    whole: leastMultiple(texts.map(({ own }) => own.length - 1)),
   };
   return {
     counts: texts.map((text) => countsOf(text, layout)),
@@ -79,12 +80,6 @@ function valuePlacesOf(texts: readonly GroupText[]): ReadonlyMap<string, number>
     for (const [value, { by }] of tally.values)
       if (!places.has(value) && own.some((reader) => by[reader] !== 0)) places.set(value, places.size);
   return places;
-}
-
-/** The least number that the other readers of every text divide. */
-function wholeOf(sizes: readonly number[]): number {
-  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
-  return [...new Set(sizes)].reduce((whole, size) => (whole * (size - 1)) / divisor(whole, size - 1), 1);
 }
 
 /** What a text counts; zeros are left out. */

@@ -1,11 +1,15 @@
+import { type AttributeRule, type Codebook, codesOf } from "../codebook/model";
 import type { OutgoingSidecar } from "../exchange/model";
-import type { CodedPassage, CodedText } from "./model";
+import type { AttributeValue } from "../sidecar/model";
+import type { CodedPassage, CodedText, GivenNumber } from "./model";
 
 export interface CodedOptions {
   /** Coders that count; all when left out. */
   readonly coders?: readonly string[] | undefined;
   /** How many levels of a code count; all when left out. */
   readonly level?: number | undefined;
+  /** What the text is coded with: it says which attributes are numbers. */
+  readonly codebook?: Codebook | undefined;
 }
 
 /**
@@ -16,7 +20,7 @@ export interface CodedOptions {
 export function codedText(
   length: number,
   sidecars: readonly OutgoingSidecar[],
-  { coders: wanted, level }: CodedOptions = {},
+  { coders: wanted, level, codebook }: CodedOptions = {},
 ): { readonly text: CodedText; readonly uncounted: number } {
   const coders = new Map<string, CodedPassage[]>();
   const passagesOf = (coder: string) => {
@@ -24,6 +28,7 @@ export function codedText(
     coders.set(coder, known);
     return known;
   };
+  const rules = rulesIn(codebook);
   const isWanted = (coder: string) => wanted === undefined || wanted.includes(coder);
   let uncounted = 0;
   for (const { coder: owner, annotations } of sidecars) {
@@ -31,10 +36,34 @@ export function codedText(
     for (const { annotation, coder = "", positions } of annotations) {
       if (!isWanted(coder)) continue;
       const own = passagesOf(coder);
-      const { code } = annotation;
+      const { code, attributes = {} } = annotation;
       if (code === undefined || positions.length === 0) uncounted += 1;
-      else own.push({ code: code.split("/").slice(0, level).join("/"), stretches: positions });
+      else
+        own.push({
+          code: code.split("/").slice(0, level).join("/"),
+          stretches: positions,
+          numbers: numbersIn(attributes, rules.get(code) ?? []),
+        });
     }
   }
   return { text: { length, coders }, uncounted };
+}
+
+/** The rules for attributes by the codes' whole paths. */
+function rulesIn(codebook: Codebook | undefined): ReadonlyMap<string, readonly AttributeRule[]> {
+  const codes = codebook === undefined ? [] : codesOf(codebook);
+  return new Map(codes.map(({ path, attributes = [] }) => [path, attributes]));
+}
+
+/** The values that a codebook calls numbers: of a scale only the order is sure, of a number the distances are. */
+function numbersIn(
+  values: Readonly<Record<string, AttributeValue>>,
+  rules: readonly AttributeRule[],
+): readonly GivenNumber[] {
+  return rules.flatMap(({ name, type }): readonly GivenNumber[] => {
+    const number = Object.hasOwn(values, name) ? values[name] : undefined;
+    if ((type !== "scale" && type !== "number") || typeof number !== "number" || !Number.isFinite(number))
+      return [];
+    return [{ name, measure: type === "scale" ? "ordinal" : "interval", number }];
+  });
 }

@@ -8,10 +8,22 @@ export interface Stretch {
   readonly end: number;
 }
 
+/** What counts between two numbers: which is the larger, or by how much. */
+export type Measure = "ordinal" | "interval";
+
+/** A number that a coder gave as an attribute. */
+export interface GivenNumber {
+  /** Of the attribute. */
+  readonly name: string;
+  readonly measure: Measure;
+  readonly number: number;
+}
+
 /** An annotation as agreement sees it: a code on one stretch, or on several. */
 export interface CodedPassage {
   readonly code: string;
   readonly stretches: readonly Stretch[];
+  readonly numbers?: readonly GivenNumber[];
 }
 
 export interface CodedText {
@@ -51,4 +63,18 @@ export interface AgreementRow {
   readonly half: Estimate;
   /** The same where passages share anything. */
   readonly touching: Estimate;
+  /** Attributes of the code whose values are numbers, by name; none for all codes together. */
+  readonly attributes: readonly AttributeAgreement[];
+}
+
+/** Agreement of some coders on the numbers they gave as an attribute. */
+export interface AttributeAgreement {
+  readonly name: string;
+  readonly measure: Measure;
+  /** Passages of each coder that have a number, in the order of the row's coders. */
+  readonly passages: readonly number[];
+  /** Characters with numbers of two coders or more: the units. */
+  readonly characters: number;
+  /** Krippendorff's alpha for ordinal or interval data. */
+  readonly alpha: Estimate;
 }

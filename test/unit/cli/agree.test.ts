@@ -27,6 +27,11 @@ interface Row {
   readonly passages: readonly number[];
   readonly observed: { readonly value: number };
   readonly exact: { readonly value: number };
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly measure: string;
+    readonly characters: number;
+  }[];
 }
 
 async function agreed(args: readonly string[], given: Readonly<Record<string, string>> = files) {
@@ -71,6 +76,38 @@ describe("agree", () => {
     const csv = await glossator(["agree", "d", "--format", "csv"], files);
     assert.match(csv.out, /^code,coders,texts,passages,observed,observed_low,/);
     assert.match(csv.out, /\r\ndemand,ana ben,2,2 1,0\.7/);
+  });
+
+  it("compares the numbers of attributes that the codebook calls a scale or a number", async () => {
+    const codebook = `format: "glossator-codebook/1"
+codes:
+  - code: "demand"
+    attributes:
+      - { name: "strength", type: "scale", min: 1, max: 5 }
+      - { name: "share", type: "number" }
+      - { name: "actor", type: "text" }
+`;
+    const own = (strength: number) =>
+      sidecar([
+        "demand",
+        "two",
+        `    attributes: { strength: ${strength}, share: 1.5, actor: "x", other: 7 }\n`,
+      ]);
+    const texts = { "d/a.txt": "one two", "d/a.txt.ana.ann.yaml": own(1), "d/a.txt.ben.ann.yaml": own(2) };
+    const attributes = async (given: Readonly<Record<string, string>>) =>
+      (await agreed(["d"], given)).rows.flatMap((row) => row.attributes);
+    assert.deepEqual(
+      (await attributes({ "codebook.yaml": codebook, ...texts })).map((one) => [
+        one.name,
+        one.measure,
+        one.characters,
+      ]),
+      [
+        ["share", "interval", 3],
+        ["strength", "ordinal", 3],
+      ],
+    );
+    assert.deepEqual(await attributes(texts), []);
   });
 
   it("fails below the least alpha that was asked for", async () => {
