@@ -31,6 +31,7 @@ import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
+import { speakersAt, unlisted } from "./patterns/speaker";
 import { mend } from "./text/mended";
 import { TextView } from "./text/view";
 import { Words } from "./text/words";
@@ -85,7 +86,8 @@ export class Analyser {
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
     const wanted = counted(drafts, open);
-    const again = findAgain(view, words, wanted, definitions, memory.persons);
+    const guesses = unlisted(patterns.speakers, [...sure, ...gathered.deferred]);
+    const again = findAgain(view, words, wanted, definitions, memory.persons, open < 2 ? [] : guesses);
     memory.persons = again.persons;
     for (const draft of again.drafts) wanted.push(this.#asEntry(draft));
     wanted.push(...joinedNames(view, wanted));
@@ -111,6 +113,7 @@ export class Analyser {
     const found: Draft[] = [];
     const articles: Draft[] = [];
     const bareHeads: TriggerHit[] = [];
+    const speakers: Draft[] = [];
     const nameTo = (end: number): number | undefined => draftTo(drafts, end)?.start;
     const events = drafts.filter(({ reading }) => reading.kind === "event");
     let event = 0;
@@ -148,6 +151,9 @@ export class Analyser {
         case "initials":
           found.push(...listed(barePersonAt(view, trigger, placeEnd)));
           break;
+        case "speech":
+          speakers.push(...speakersAt(view, trigger));
+          break;
         case "treatyHead": {
           const treaty = mayBeTreaty(view, trigger) ? treatyAt(view, trigger, nameTo, placeEnd) : undefined;
           found.push(...listed(treaty));
@@ -177,7 +183,7 @@ export class Analyser {
       }
     }
     found.push(...germanTreaties(view));
-    return { drafts: found, articles, bareHeads };
+    return { drafts: found, articles, bareHeads, speakers };
   }
 
   /** `patterns`: what patterns found beside the drafts, in no order; it goes before them. Long forms that nothing found come back beside. */

@@ -78,5 +78,6 @@ export type TriggerType =
   | "firstName"
   | "wellKnown"
   | "initials"
+  | "speech"
   | "states"
   | "symbol";

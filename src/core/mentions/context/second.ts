@@ -65,9 +65,9 @@ export interface FoundAgain {
 }
 
 /**
- * Further mentions of persons by surname, also of those `known` from earlier stretches, and of defined short forms. Where every word
- * has a capital, a surname tells little: it is looked for only in the stretch that introduces it. Cost: one more scan, if there is
- * anything to look for.
+ * Further mentions of persons by surname, also of those `known` from earlier stretches and of `guesses`, and of defined short forms.
+ * Where every word has a capital, a surname tells little: it is looked for only in the stretch that introduces it. Cost: one more
+ * scan, if there is anything to look for.
  */
 export function findAgain(
   view: TextView,
@@ -75,8 +75,9 @@ export function findAgain(
   drafts: readonly Draft[],
   definitions: readonly Defined[],
   known: Persons,
+  guesses: readonly Draft[],
 ): FoundAgain {
-  const introduced = surnames(drafts, known);
+  const introduced = surnames([...guesses, ...drafts], known);
   const capitalsTell = introduced.size + known.size > 0 && hasSmall(words);
   const looked = new Map(
     [...(capitalsTell ? known : [])].map(([surname, reading]) => [surname, new Short(surname, reading)]),
@@ -153,7 +154,7 @@ function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draf
 }
 
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
-const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Later|Yesterday|Tomorrow|Tonight|Last|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|${honorifics}`;
+const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Yesterday|Tomorrow|Tonight|Last|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|Nevertheless|Nonetheless|Consequently|Subsequently|Accordingly|Therefore|Thus|Meanwhile|Moreover|Furthermore|Also|Later|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|${honorifics}`;
 const firstNameBefore = new RegExp(`(?:^|[\\s(,])((?!(?:${noFirstName})\\s)\\p{Lu}\\p{Ll}+\\s+)$`, "u");
 
 const particleBefore = /(?<![\p{L}-])(?:[Bb]in|[Vv]on|[Vv]an)\s+(?:der\s+|den\s+)?$/u;

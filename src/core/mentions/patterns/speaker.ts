@@ -1,0 +1,91 @@
+/** Surnames that nothing but a verb of speech gives away: "Gromyko | replied", "told | Dobrynin that". */
+
+import { type Draft, readingOf, type TriggerHit } from "../draft";
+import type { Span } from "../model";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+import { isNoName } from "./person";
+
+const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s\\s)\\p{L}+)?";
+/** One surname before a verb, or several: "Zorin, Kohler and Gromyko | said". */
+const before = new RegExp(
+  `(?<![\\p{L}\\p{N}’'.-])(?:(?:${surname},\\s)*${surname},?\\sand\\s)?${surname}\\s$`,
+  "u",
+);
+/** One after it, where a clause begins or ends behind it: "asked | Kohler whether". */
+const after = new RegExp(
+  `^\\s(${surname})(?=[.,;:?!)]|\\s(?:that|to|of|about|on|in|at|and|or|how|what|why|when|where|whether|if|he|she|it|they|we|I|the|this|yesterday|today|who|as|with)\\s|\\s*$)`,
+  "u",
+);
+/** The same after a quotation: "too late," said | Zorin. */
+const afterQuotation = new RegExp(`^\\s(${surname})(?=[.,;])`, "u");
+const quoted = /[,”"’']\s$/u;
+const isAddressed = /(?:told|asked|informed|reminded|assured|with)$/u;
+/** What a sentence, a quotation or a line begins after. */
+const opening = /(?:^|[.!?:;)\]”“"’‘]|\n|^[-–—•*])\s*$/u;
+/** "the Minister", "Human Rights | Watch": what has an article, or two words in capitals before it, is no surname. */
+const determined =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Tt]h(?:is|ese|ose)|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Yy]our|[Ee]ach|[Ee]very|[Nn]o|[Aa]ny|[Ss]ome|\p{Lu}[\p{L}.-]+\s\p{Lu}[\p{L}.-]+)\s$/u;
+/** "the Minister for | Supply said": what a preposition stands before is not who speaks. */
+const governed = /(?<!\p{L})(?:of|for|to|by|with|from|in|at|on|than|about|against)\s$/u;
+const ofPlace = /(?<!\p{L})(?:In|At|From|On|By|Since|Until|During|in|at)\s$/u;
+
+/** What speaks and is no person, and what a sentence begins with. */
+const others =
+  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlemen|Communists?|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
+
+/**
+ * Where the persons of a verb of speech would stand, one draft for each surname; nothing where none does. They are guesses: the
+ * text as a whole decides whether they are persons (`findAgain`).
+ */
+export function speakersAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
+  if (view.language !== "en" || view.isShouted(trigger.start)) return [];
+  const written = view.slice(trigger.start, trigger.end);
+  const found = written.endsWith("with") ? [] : subjects(view, trigger.start);
+  const object = objectOf(view, trigger, written);
+  return object === undefined ? found : [...found, object];
+}
+
+function subjects(view: TextView, verb: number): readonly Draft[] {
+  if (!isSmall(view.bytes[verb - 2])) return [];
+  const window = view.before(verb, 120);
+  const list = before.exec(window)?.[0];
+  if (list === undefined) return [];
+  const lead = window.slice(0, window.length - list.length);
+  if (determined.test(lead) || governed.test(lead)) return [];
+  const isOpening = opening.test(lead);
+  const names = [...list.matchAll(/\p{Lu}[\p{L}’'-]+/gu)];
+  return names.flatMap(({ 0: name, index }, i) => {
+    if (i === 0 && names.length > 1 && ofPlace.test(lead)) return [];
+    // "Officials said": where a sentence begins, a capital tells nothing.
+    if (i === 0 && isOpening && name.endsWith("s")) return [];
+    return guess(name, verb - utf8Length(list.slice(index)));
+  });
+}
+
+function isSmall(byte = 0): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
+function objectOf(view: TextView, { start, end }: TriggerHit, written: string): Draft | undefined {
+  const first = view.bytes[end + 1] ?? 0;
+  if (first < 0x41 || first > 0x5a) return undefined;
+  const isQuotation = written === "said" && quoted.test(view.before(start, 4));
+  if (!isQuotation && !isAddressed.test(written)) return undefined;
+  const name = (isQuotation ? afterQuotation : after).exec(view.after(end, 60))?.[1];
+  return name === undefined ? undefined : guess(name, end + 1)[0];
+}
+
+/** A surname as a draft; nothing for a word that is no name. */
+function guess(name: string, start: number): readonly Draft[] {
+  if (name.length < 3 || isNoName(name) || others.test(name)) return [];
+  const about = { kind: "actor", subtype: "person", confidence: 0.6, gate: 2, origin: "shape" } as const;
+  return [{ start, end: start + utf8Length(name), reading: readingOf({ ...about, name }) }];
+}
+
+/** Guesses that end where nothing else does: "Moscow | said" is listed. Cost: linear, if there are any. */
+export function unlisted(guesses: readonly Draft[], others: readonly Span[]): readonly Draft[] {
+  if (guesses.length === 0) return guesses;
+  const ends = new Set(others.map(({ end }) => end));
+  return guesses.filter(({ end }) => !ends.has(end));
+}

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createFinder } from "../../../src/core/mentions/finder";
+import { smallGlossary } from "./glossary";
+
+const finder = createFinder(smallGlossary());
+const policy =
+  "The nuclear disarmament negotiations and sanctions of which the parties speak, missiles and weapons, treaties and governments.\n\n";
+
+/** Persons of a text, in text order. */
+function persons(text: string): readonly string[] {
+  return finder
+    .find(text)
+    .filter(({ subtype }) => subtype === "person")
+    .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+}
+
+function cases(table: readonly (readonly [text: string, ...expected: string[]])[]): void {
+  for (const [written, ...expected] of table)
+    it(written.replace(/\s/g, "·").slice(0, 100), () =>
+      assert.deepEqual(persons(policy + written), expected),
+    );
+}
+
+describe("speakers: surnames that only a verb of speech gives away", () => {
+  cases([
+    ["Zorin replied that it was late.", "Zorin"],
+    ["Winspeare told Semenov that the quota was too low.", "Winspeare", "Semenov"],
+    ["He asked Kohler, who was not sure.", "Kohler"],
+    ["Zorin and Tsarapkov said no.", "Zorin", "Tsarapkov"],
+    ["Zorin, Kohler and Tsarapkov said no.", "Zorin", "Kohler", "Tsarapkov"],
+    ["It is too late, said Zorin.", "Zorin"],
+    ["In a conversation with Hickerson, he said no.", "Hickerson"],
+    ["McDowell replied. The views of McDowell are known.", "McDowell", "McDowell"],
+    ["They said no. Nobody replied. Officials said so, and Cabinet agreed."],
+    ["The Secretary said no, and the Minister told Parliament that it was late."],
+    ["Having said so, the Delegation replied. Analysts said no."],
+    ["In January, Zorin and Kohler said no. In Gorki, Zorin said yes.", "Zorin", "Kohler", "Zorin"],
+    ["The United States said no, and NATO replied."],
+    ["He spoke on Monday, said the Committee. Power stations work. Power said nothing of power."],
+  ]);
+
+  it("make no persons in a text that does not speak of policy", () =>
+    assert.deepEqual(
+      persons("The kettle and the cup of which the cook was fond. Zorin replied that it was late."),
+      [],
+    ));
+});
