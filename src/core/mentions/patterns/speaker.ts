@@ -2,10 +2,12 @@
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import type { Span } from "../model";
+import { isCapital } from "../text/characters";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isNoName } from "./person";
 
+const SPACE = 0x20;
 const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s\\s)\\p{L}+)?";
 /** One surname before a verb, or several: "Zorin, Kohler and Gromyko | said". */
 const before = new RegExp(
@@ -28,7 +30,8 @@ const determined =
   /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Tt]h(?:is|ese|ose)|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Yy]our|[Ee]ach|[Ee]very|[Nn]o|[Aa]ny|[Ss]ome|\p{Lu}[\p{L}.-]+\s\p{Lu}[\p{L}.-]+)\s$/u;
 /** "the Minister for | Supply said": what a preposition stands before is not who speaks. */
 const governed = /(?<!\p{L})(?:of|for|to|by|with|from|in|at|on|than|about|against)\s$/u;
-const ofPlace = /(?<!\p{L})(?:In|At|From|On|By|Since|Until|During|in|at)\s$/u;
+/** "In | Dili, Malik and Santos said". */
+const ofPlace = /(?<!\p{L})(?:In|At|From|On|By|Since|Until|During)\s$/u;
 
 /** What speaks and is no person, and what a sentence begins with. */
 const others =
@@ -47,7 +50,7 @@ export function speakersAt(view: TextView, trigger: TriggerHit): readonly Draft[
 }
 
 function subjects(view: TextView, verb: number): readonly Draft[] {
-  if (!isSmall(view.bytes[verb - 2])) return [];
+  if (!isAfterName(view, verb)) return [];
   const window = view.before(verb, 120);
   const list = before.exec(window)?.[0];
   if (list === undefined) return [];
@@ -63,13 +66,24 @@ function subjects(view: TextView, verb: number): readonly Draft[] {
   });
 }
 
+/** A first look at the bytes, because pronouns and nouns stand before most verbs. */
+function isAfterName({ bytes }: TextView, verb: number): boolean {
+  let at = verb - 2;
+  if (!isSmall(bytes[at])) return false;
+  while (isSmall(bytes[at])) at--;
+  return isCapital(bytes[at] ?? 0) || !isBlank(bytes[at]);
+}
+
 function isSmall(byte = 0): boolean {
   return byte >= 0x61 && byte <= 0x7a;
 }
 
+function isBlank(byte = SPACE): boolean {
+  return byte <= SPACE;
+}
+
 function objectOf(view: TextView, { start, end }: TriggerHit, written: string): Draft | undefined {
-  const first = view.bytes[end + 1] ?? 0;
-  if (first < 0x41 || first > 0x5a) return undefined;
+  if (!isCapital(view.bytes[end + 1] ?? 0)) return undefined;
   const isQuotation = written === "said" && quoted.test(view.before(start, 4));
   if (!isQuotation && !isAddressed.test(written)) return undefined;
   const name = (isQuotation ? afterQuotation : after).exec(view.after(end, 60))?.[1];
