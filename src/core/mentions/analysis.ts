@@ -27,9 +27,11 @@ import { articleAt } from "./patterns/article";
 import { chineseStatesAt } from "./patterns/chineseStates";
 import { foreignEventAt } from "./patterns/foreignEvents";
 import { germanTreaties } from "./patterns/germanTreaties";
+import { initialledAt } from "./patterns/initialled";
 import { bodyAt, eventAt, treatyAt } from "./patterns/named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
-import { barePersonAt, personAt, secondPersonAt } from "./patterns/person";
+import { barePersonAt, personAt } from "./patterns/person";
+import { furtherPersonsAt } from "./patterns/personList";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { speakersAt, unlisted } from "./patterns/speaker";
 import { mend } from "./text/mended";
@@ -136,7 +138,7 @@ export class Analyser {
         case "honorific":
           if (mayBeNamed(view, trigger)) {
             const person = personAt(view, trigger, placeEnd);
-            if (person !== undefined) found.push(person, ...listed(secondPersonAt(view, trigger, person)));
+            if (person !== undefined) found.push(person, ...furtherPersonsAt(view, trigger, person));
           }
           if (trigger.type === "title") {
             const comma = commaAfter(view, trigger, placeEnd);
@@ -150,6 +152,9 @@ export class Analyser {
         case "wellKnown":
         case "initials":
           found.push(...listed(barePersonAt(view, trigger, placeEnd)));
+          break;
+        case "initial":
+          found.push(...listed(initialledAt(view, trigger)));
           break;
         case "speech":
           speakers.push(...speakersAt(view, trigger));

@@ -78,6 +78,7 @@ export type TriggerType =
   | "firstName"
   | "wellKnown"
   | "initials"
+  | "initial"
   | "speech"
   | "states"
   | "symbol";

@@ -4,7 +4,7 @@ import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./context/demonym";
 import { actsAsGovernment } from "./context/metonym";
 import { rankSenses } from "./context/senses";
-import { type Hits, SHAPE } from "./dictionary/scan";
+import { type Hits, INITIAL, SHAPE } from "./dictionary/scan";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { NOTHING } from "./forms/facts";
 import type { Form } from "./forms/forms";
@@ -39,6 +39,10 @@ export function gather(compiled: Compiled, view: TextView, hits: Hits): Gathered
     const end = hits.ends[i] ?? 0;
     const key = hits.keys[i] ?? 0;
     if (key === SHAPE) continue;
+    if (key === INITIAL) {
+      gathered.triggers.push({ start, end, type: "initial", language: "" });
+      continue;
+    }
     if (small !== undefined && isShoutedArticle(view, start, end, small)) continue;
     const number = compiled.plainReading(key, view);
     if (number === NOTHING) continue;

@@ -6,6 +6,8 @@ import { Hits, Scanner } from "../dictionary/scan";
 import { type Draft, type Reading, readingOf } from "../draft";
 import { honorifics } from "../forms/lexicon";
 import { familyNamesFirst } from "../forms/people";
+import { isCalledAfter, isNoName } from "../patterns/personName";
+import { isCapital } from "../text/characters";
 import { decodeUtf8, encodeUtf8, utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { SMALL, type Words } from "../text/words";
@@ -145,12 +147,19 @@ function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draf
   const drafts: Draft[] = [];
   for (let i = 0; i < uses.length; i += 2) {
     const start = uses[i] ?? 0;
+    if (reading.subtype === "person" && isCalledSo(view, uses[i + 1] ?? 0)) continue;
     const from = familyNamesFirst.has(text)
       ? start
       : withFirstName(view, withParticle(view, start, reading), reading);
     drafts.push({ start: from, end: uses[i + 1] ?? 0, reading });
   }
   return drafts;
+}
+
+/** "Roosevelt | Library", "Johnson | Island". */
+function isCalledSo(view: TextView, end: number): boolean {
+  if (view.bytes[end] !== 0x20 || !isCapital(view.bytes[end + 1])) return false;
+  return isCalledAfter(/^ (\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "");
 }
 
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
@@ -165,11 +174,17 @@ function withParticle(view: TextView, start: number, { subtype }: Reading): numb
   return start - utf8Length(particleBefore.exec(view.before(start, 12))?.[0] ?? "");
 }
 
+/** "R.G. | Casey"; "M." is how French addresses a man. */
+const initialsBefore = /(?<![\p{L}\p{N}.’'-])((?!M\.\s)(?:\p{Lu}\.\s?){1,3})$/u;
+
 /** "Mohammad Eslami": the first name belongs to the name wherever it is written. English only: German nouns have capitals too. */
 function withFirstName(view: TextView, start: number, { subtype }: Reading): number {
   if (subtype !== "person" || view.language !== "en") return start;
-  const first = firstNameBefore.exec(view.before(start, 24))?.[1];
-  return first === undefined ? start : start - utf8Length(first);
+  const before = view.before(start, 30);
+  const initials = initialsBefore.exec(before)?.[1] ?? "";
+  const first = firstNameBefore.exec(before.slice(0, before.length - initials.length))?.[1] ?? "";
+  const isName = !isNoName(first.trimEnd()) && (initials === "" || !first.includes("\n"));
+  return start - utf8Length((isName ? first : "") + initials);
 }
 
 /** By surname; a person who is known already is read by the same object, so that what follows from it is found out once. */
@@ -193,7 +208,8 @@ function surnamesIn(name: string): readonly string[] {
     .slice(0, -1)
     .reverse()
     .find((word) => familyNamesFirst.has(word));
-  return [...(/^\p{Lu}[\p{L}’'-]{3,}$/u.test(last) ? [last] : []), ...(family === undefined ? [] : [family])];
+  const isSurname = /^\p{Lu}[\p{L}’'-]{3,}$/u.test(last) && !isNoName(last);
+  return [...(isSurname ? [last] : []), ...(family === undefined ? [] : [family])];
 }
 
 /** Acronyms are found without being looked for; other short forms are what is missing. */

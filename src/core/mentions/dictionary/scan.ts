@@ -5,7 +5,7 @@
  * cost a few instructions in any case and script, and case is verified only on what the dictionary spells out.
  */
 
-import { classOf, UNSPACED, UPPER, WORD } from "../text/characters";
+import { classOf, isCapital, UNSPACED, UPPER, WORD } from "../text/characters";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, ReadPrefix } from "../text/prefix";
 import type { ShoutedLines } from "../text/shout";
 import { isDamage, lettersAmong } from "../text/starts";
@@ -18,6 +18,8 @@ import { isByteEnd, Walk } from "./walk";
 
 /** Key of a hit that is no name but looks like an acronym. */
 export const SHAPE = -1;
+/** Key of a hit that is a capital with a full stop before another capital. */
+export const INITIAL = -2;
 
 /** What was found, in text order; longer before shorter at one place. */
 export class Hits {
@@ -169,10 +171,15 @@ export class Scanner {
     return end;
   }
 
-  /** An unknown word in capitals. Returns its end, 0 if it is none. */
+  /** An unknown word in capitals. Returns its end, 0 if it is none. Notes initials. */
   #shape(at: number, hits: Hits): number {
     const bytes = this.#bytes;
     const second = bytes[at + 1] ?? 0;
+    if (second === STOP && this.#shouted !== undefined) {
+      const next = bytes[at + 2] ?? 0;
+      if (isCapital(next) || (next === SPACE && isCapital(bytes[at + 3]))) hits.push(at, at + 1, INITIAL);
+      return 0;
+    }
     if (!isCapitalOrDigit(second) && second !== 0x26) return 0;
     if (this.#shouted === undefined || this.#shouted.isShouted(at)) return 0;
     const before = at === 0 ? 0 : (bytes[at - 1] ?? 0);
@@ -251,6 +258,9 @@ export class Scanner {
     return this.#anyway(next, true, false, hits);
   }
 }
+
+const SPACE = 0x20;
+const STOP = 0x2e;
 
 /** Stands for letters that have to be read one by one. */
 const UNCLEAR = -1;

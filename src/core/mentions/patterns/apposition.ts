@@ -3,7 +3,8 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { fullNameOf, gateOf, isNoName } from "./person";
+import { gateOf } from "./person";
+import { fullNameOf, isNoName } from "./personName";
 
 const COMMA = 0x2c;
 /** What ends an apposition; a verb or a preposition after it begins with a small letter. */

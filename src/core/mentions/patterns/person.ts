@@ -8,41 +8,7 @@ import type { TextView } from "../text/view";
 import { arabicPersonAt } from "./arabicPersons";
 import { isOffice } from "./offices";
 import { isOfPlace, type PlaceEnd, withoutOrigin } from "./origin";
-
-const part =
-  "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
-const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
-const wholeParticle = new RegExp(`^${particle}$`, "u");
-const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
-/** A name from its first word to its last, with particles and initials between. */
-const fullName = new RegExp(
-  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}`,
-  "u",
-);
-
-const notNames =
-  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|Warns|Urges|Tells|Calls|Stresses|Welcomes|Condemns|Declares|Announces|Appoints|Emphasi[sz]es|Reports|Highlights|Underlines|Underscores|Briefs|Addresses|Hails|Vows|Pledges|Accuses|Rejects|Denies|Expresses|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Authority|Agency|Alliance|Court|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meetings?|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati|Members?|Senior|Vice|Joint|All|South-East|North-East|South-West|North-West|International|Branch|Division|Section|Asia|Africa|Impressions?|Functions|Budget|See|Audience|Honou?rable|Hon|Prohibiting|Establishing|Regulating|Counsel|Considerations?|Debates|Assemblies|Comments|Provisions|Observations|Conclusions?|Purposes?|Information|Discussion|Elections?|Orders?|January|February|March|April|June|July|August|September|October|November|December|Nueva|Pro)$/u;
-
-/** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
-export function fullNameOf(text: string): string | undefined {
-  return fullName.exec(text)?.[0].split(/\s*\n\s*\n/u)[0];
-}
-
-/** Whether a capitalised word ends a name or is none: an office, a weekday, a body. */
-export function isNoName(word: string): boolean {
-  // "Secretary-\nGeneral" is one over two lines.
-  const plain = word.endsWith("-") ? word.slice(0, -1) : word;
-  return notNames.test(plain) || isOffice(plain);
-}
-
-/** Titles before a name that are surnames behind one: "Julie | Bishop". */
-const surnameToo = /^(?:Bishop|Mayor|Provost)$/u;
-
-/** How many of a name's words belong to it: all before one that is no name. */
-function wordsOfName(words: readonly string[]): number {
-  const stop = words.findIndex((word, index) => index > 0 && isNoName(word) && !surnameToo.test(word));
-  return stop < 0 ? words.length : stop;
-}
+import { firstWords, isCalledAfter, isNoName, nameAt, nameFrom, wordsOfName } from "./personName";
 
 const titleBefore =
   /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
@@ -58,17 +24,6 @@ export function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
 
 /** Titles that are written short, and then with a full stop. */
 const abbreviations = /^(?:Sec|Sens?|Reps?|Gen|Adm|Gov|Amb|Lt|Col|Capt)$/u;
-/** Titles and honorifics of several people: "Presidents Reagan and Gorbachev". */
-const plurals =
-  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps|Special Envoys|Envoys)$/u;
-
-/** The person that "and" adds to one named after a title for several; undefined for none. */
-export function secondPersonAt(view: TextView, trigger: TriggerHit, { end }: Draft): Draft | undefined {
-  if (!plurals.test(view.slice(trigger.start, trigger.end))) return undefined;
-  const link = /^(?:,)?\s+and\s+/u.exec(view.after(end, 12))?.[0];
-  return link === undefined ? undefined : named(view, end + utf8Length(link), end + utf8Length(link));
-}
-
 /** "US-Präsident Trump". */
 const compoundBefore = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]*-$/u;
 
@@ -134,6 +89,8 @@ function withWholeTitle(view: TextView, person: Draft): Draft {
 
 function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
   const isShort = view.slice(trigger.start, trigger.end) === "M";
+  // "H.M. Government"
+  if (isShort && view.bytes[trigger.start - 1] === 0x2e) return undefined;
   const gap = (isShort ? /^\.\s+/u : /^\.?\s+/u).exec(view.after(trigger.end, 6))?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const start = trigger.end + utf8Length(gap);
@@ -141,9 +98,6 @@ function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
   return word === undefined || isOffice(word) ? undefined : named(view, start, start, 2);
 }
 
-/** What is called after a person and is none: "John Jay College". */
-const calledAfter =
-  /^(?:University|College|Foundation|Institute|Cent(?:er|re)|Library|Airport|School|Hospital|Prize|Award|Street|Avenue|Square|Building|Hall|House|Islands?|Committee|Commission|Doctrine|Plan|Amendment|Act|Hotel|Park|Bridge|Memorial|Museum|Stadium|Theatre|Theater|Church|Cathedral)$/u;
 const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|USS|HMS|Lac|Rue|Place)$/u;
 
 /** "Sergey Ryabkov", "Putin": a person without a title, with the first name or the initials that stand before the name. */
@@ -172,6 +126,9 @@ function withInitials(view: TextView, { start, end }: TriggerHit): Draft | undef
 /** "Вячеслав Викторович": how Russian addresses somebody, without the name. */
 const isAddress = /^\p{Lu}\p{L}+\s+\p{Lu}\p{Ll}+(?:вич|вна|вне|вны|вича|вичу|вичем)$/u;
 
+/** "| W. Averell Harriman", but "plan B. | John Smith said" and "M. | Jean Monnet". */
+const leadingInitial = /(?:^|[\n,;(]|\.\s|(?<!\p{L})(?:and|by|with|of|to|from|for))\s*((?!M\.)\p{Lu}\.\s)$/u;
+
 function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefined {
   const gap = view.bytes[end] ?? 0;
   if (gap !== 0x20 && gap !== 0x0a && gap !== 0x0d) return undefined;
@@ -179,7 +136,8 @@ function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefin
   const most = view.language === "de" ? 2 : 3;
   const name = nameAt(view, start, most);
   if (name === undefined || !/\s/u.test(name) || isAddress.test(name)) return undefined;
-  return personOf(view, start, start + utf8Length(name), 2);
+  const initial = leadingInitial.exec(view.before(start, 12))?.[1] ?? "";
+  return personOf(view, start - utf8Length(initial), start + utf8Length(name), 2);
 }
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
@@ -200,7 +158,7 @@ const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئي�
 
 function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefined {
   const next = /^\s+(\p{Lu}\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "";
-  if (calledAfter.test(next)) return undefined;
+  if (isCalledAfter(next)) return undefined;
   const before = view.before(start, 40);
   const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
   const title =
@@ -220,38 +178,15 @@ function initialsOf(view: TextView, before: string): RegExpExecArray | null {
   return view.language === "fr" && /^M\.\s*$/u.test(found[0]) ? null : found;
 }
 
-function isParticle(word: string): boolean {
-  return wholeParticle.test(word);
-}
-
-/** The capitalised name that begins at a byte, of so many words at most besides particles and initials. */
-function nameAt(view: TextView, start: number, most: number): string | undefined {
-  const found = fullNameOf(view.after(start, 90));
-  if (found === undefined) return undefined;
-  const words = found.split(/\s+/u);
-  if (words.some((word) => calledAfter.test(word))) return undefined;
-  // "Luiz Inácio Lula da Silva": who has a particle in the name has more names.
-  const limit = words.some(isParticle) ? most + 1 : most;
-  let count = 0;
-  let end = 0;
-  for (const word of words) {
-    if (end > 0 && isNoName(word)) break;
-    if (/^\p{Lu}[^.]/u.test(word) && ++count > limit) break;
-    end++;
-  }
-  while (end > 0 && isParticle(words[end - 1] ?? "")) end--;
-  return count < 2 ? undefined : firstWords(found, end);
-}
-
 function personOf(view: TextView, start: number, end: number, gate: 1 | 2): Draft {
   const name = view.slice(start, end).replace(/\s+/gu, " ");
   const about = { kind: "actor", subtype: "person", confidence: 0.8, origin: "pattern" } as const;
   return { start, end, reading: readingOf({ ...about, name, gate }) };
 }
 
-/** A person whose name begins at a byte and whose title or honorific has been seen. */
-function named(view: TextView, start: number, nameStart: number, gate: 1 | 2 = 1): Draft | undefined {
-  const found = fullNameOf(view.after(nameStart, 90));
+/** A person whose name begins at a byte and whose title, honorific or initials have been seen. */
+export function named(view: TextView, start: number, nameStart: number, gate: 1 | 2 = 1): Draft | undefined {
+  const found = nameFrom(view, nameStart);
   if (found === undefined || !/\p{L}{2}/u.test(found)) return undefined;
   const words = found.split(/\s+/u);
   const isPark = words[0] === "Park" && words.length > 1;
@@ -287,9 +222,4 @@ function shoutedPersonAt(view: TextView, { start, end }: TriggerHit): Draft | un
   if (words.some(isNoName)) return undefined;
   const from = end + utf8Length(whole) - utf8Length(name);
   return personOf(view, from, from + utf8Length(name), 2);
-}
-
-/** So many words of a name, as they are parted in it. */
-function firstWords(name: string, count: number): string {
-  return new RegExp(`^(?:\\S+\\s+){${count - 1}}\\S+`, "u").exec(name)?.[0] ?? name;
 }

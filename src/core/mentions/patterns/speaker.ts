@@ -5,7 +5,7 @@ import type { Span } from "../model";
 import { isCapital } from "../text/characters";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { isNoName } from "./person";
+import { isNoName } from "./personName";
 
 const SPACE = 0x20;
 const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s\\s)\\p{L}+)?";

@@ -1,0 +1,52 @@
+/** Persons by their initials: "V. S. Semenov", "Foy D. Kohler". */
+
+import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+import { named } from "./person";
+import { isNoName } from "./personName";
+
+const several = /^(?:\p{Lu}\.[ \u00A0]?){2,3}(?=\p{Lu}\p{Ll})/u;
+const one = /^\p{Lu}\.[ \u00A0](?=\p{Lu}\p{Ll})/u;
+/** "H.M. | Government". */
+const crown = /^H\.\s?(?:M|E|R\.\s?H)\.\s?\p{Lu}\p{Ll}/u;
+/** "the N.E.I. | They had": what a sentence begins with after an acronym. */
+const notSurname =
+  /^(?:They|He|She|There|These|Those|When|While|However|Such|So|An?|By|From|Have|Am|Are|Was|Were|Would|Also|No|Not|My|Our|Your|His|Her|Their|Its|Since|After|Before|Until|Please|Thus|What|Who|How|Why|Copies|Copy|Following|Reference|Your|Treaty|Pact|Paper)$/u;
+/** "the | E. D. C. Treaty", "J. | R. Smith". */
+const notBefore = /(?:(?<!\p{L})[Tt]he\s|\p{Lu}\.\s?)$/u;
+const firstName = /(?<![\p{L}\p{N}.-])(\p{Lu}\p{Ll}+) $/u;
+/** What letters tell apart: "Annex A. The text". */
+const lettered =
+  /^(?:Annex|Appendix|Article|Block|Category|Chapter|Class|Company|Exhibit|Figure|Group|Hepatitis|Item|List|Note|Option|Paragraph|Part|Phase|Plan|Point|Schedule|Section|Series|Tab|Table|Team|Title|Type|Unit|Version|Vitamin|Zone|Adm|Brig|Brigadier|Capt|Col|Commodore|Gen|Lt|Maj|Major|Prof|Rev|The|In|On|At|By|And|But|For|From|To|With|As|If|See|Mr|Mrs|Ms|Dr|Sir)$/u;
+/** "a paper by | K. Brockmann", "K. Brockmann and | L. Bromley". */
+const authored = /(?:(?<!\p{L})(?:by|with|from|told)|\p{L}{3},? and|\p{Lu}\. \p{Lu}\p{Ll}+,)\s$/u;
+/** What stands behind a name that one initial is not enough to tell. */
+const ends = /^(?:[,;)\n]|$|\.(?:\s|$)|[’']s\s|\s+(?:\p{Ll}|\())/u;
+
+/** The person whose first initial a trigger is, with the first name before it; undefined where none is named. */
+export function initialledAt(view: TextView, { start }: TriggerHit): Draft | undefined {
+  if (view.language !== "en" || view.isShouted(start)) return undefined;
+  const before = view.before(start, 24);
+  if (notBefore.test(before)) return undefined;
+  const after = view.after(start, 40);
+  const initials = several.exec(after)?.[0];
+  if (initials !== undefined) {
+    const surname = /^\p{L}+/u.exec(after.slice(initials.length))?.[0] ?? "";
+    const isName = !crown.test(after) && !isNoName(surname) && !notSurname.test(surname);
+    return isName ? withGate(named(view, start, start, 2)) : undefined;
+  }
+  if (!one.test(after)) return undefined;
+  const first = firstName.exec(before)?.[1];
+  if (first === undefined && !authored.test(before)) return undefined;
+  if (first !== undefined && (lettered.test(first) || isNoName(first))) return undefined;
+  const from = start - (first === undefined ? 0 : utf8Length(first) + 1);
+  const person = named(view, from, from, 2);
+  return person !== undefined && ends.test(view.after(person.end, 6)) ? withGate(person) : undefined;
+}
+
+/** Initials are a guess: what is listed by such letters is meant before a person. */
+function withGate(person: Draft | undefined): Draft | undefined {
+  if (person === undefined) return undefined;
+  return { ...person, reading: readingOf({ ...person.reading, origin: "shape" }) };
+}

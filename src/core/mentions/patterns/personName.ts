@@ -1,0 +1,89 @@
+/** How far the name of a person reaches, and which capitalised words are no names. */
+
+import type { TextView } from "../text/view";
+import { isOffice } from "./offices";
+
+const part =
+  "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
+const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
+const wholeParticle = new RegExp(`^${particle}$`, "u");
+const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
+/** A name from its first word to its last, with particles and initials between. */
+const fullName = new RegExp(
+  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}`,
+  "u",
+);
+
+const notNames =
+  /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|Warns|Urges|Tells|Calls|Stresses|Welcomes|Condemns|Declares|Announces|Appoints|Emphasi[sz]es|Reports|Highlights|Underlines|Underscores|Briefs|Addresses|Hails|Vows|Pledges|Accuses|Rejects|Denies|Expresses|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Authority|Agency|Alliance|Court|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Ladies|Distinguished|Colleagues|Friends|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meetings?|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati|Members?|Senior|Vice|Joint|All|South-East|North-East|South-West|North-West|International|Branch|Division|Section|Asia|Africa|Impressions?|Functions|Budget|See|Audience|Honou?rable|Hon|Prohibiting|Establishing|Regulating|Counsel|Assistant|Associate|Executive|Considerations?|Debates|Assemblies|Comments|Provisions|Observations|Conclusions?|Purposes?|Information|Discussion|Elections?|Orders?|January|February|March|April|June|July|August|September|October|November|December|Nueva|Pro)$/u;
+
+/** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
+export function fullNameOf(text: string): string | undefined {
+  return fullName.exec(text)?.[0].split(/\s*\n\s*\n/u)[0];
+}
+
+/** Characters of a line in the narrowest columns; a shorter one is by itself. */
+const shortest = 36;
+
+/** The capitalised name that begins at a byte; in a list, where lines are short, up to the end of the line. */
+export function nameFrom(view: TextView, start: number): string | undefined {
+  const found = fullNameOf(view.after(start, 90));
+  const line = found?.indexOf("\n") ?? -1;
+  if (found === undefined || line < 0) return found;
+  const before = view.before(start, shortest);
+  const isShort = before.length - before.lastIndexOf("\n") - 1 + line < shortest;
+  return isShort ? found.slice(0, line).trimEnd() : found;
+}
+
+/** Whether a capitalised word ends a name or is none: an office, a weekday, a body. */
+export function isNoName(word: string): boolean {
+  // "Secretary-\nGeneral" is one over two lines.
+  const plain = word.endsWith("-") ? word.slice(0, -1) : word;
+  return notNames.test(plain) || isOffice(plain);
+}
+
+/** Titles before a name that are surnames behind one: "Julie | Bishop". */
+const surnameToo = /^(?:Bishop|Mayor|Provost)$/u;
+
+/** How many of a name's words belong to it: all before one that is no name. */
+export function wordsOfName(words: readonly string[]): number {
+  const stop = words.findIndex((word, index) => index > 0 && isNoName(word) && !surnameToo.test(word));
+  return stop < 0 ? words.length : stop;
+}
+
+/** What is called after a person and is none: "John Jay College". */
+const calledAfter =
+  /^(?:University|College|Foundation|Institute|Cent(?:er|re)|Library|Airport|School|Hospital|Prize|Award|Street|Avenue|Square|Building|Hall|House|Islands?|Committee|Commission|Doctrine|Plan|Amendment|Act|Hotel|Park|Bridge|Memorial|Museum|Stadium|Theatre|Theater|Church|Cathedral)$/u;
+
+/** Whether a word makes something else of the name before it. */
+export function isCalledAfter(word: string): boolean {
+  return calledAfter.test(word);
+}
+
+function isParticle(word: string): boolean {
+  return wholeParticle.test(word);
+}
+
+/** The capitalised name that begins at a byte, of so many words at most besides particles and initials. */
+export function nameAt(view: TextView, start: number, most: number): string | undefined {
+  const found = nameFrom(view, start);
+  if (found === undefined) return undefined;
+  const words = found.split(/\s+/u);
+  if (words.some((word) => calledAfter.test(word))) return undefined;
+  // "Luiz Inácio Lula da Silva": who has a particle in the name has more names.
+  const limit = words.some(isParticle) ? most + 1 : most;
+  let count = 0;
+  let end = 0;
+  for (const word of words) {
+    if (end > 0 && isNoName(word)) break;
+    if (/^\p{Lu}[^.]/u.test(word) && ++count > limit) break;
+    end++;
+  }
+  while (end > 0 && isParticle(words[end - 1] ?? "")) end--;
+  return count < 2 ? undefined : firstWords(found, end);
+}
+
+/** So many words of a name, as they are parted in it. */
+export function firstWords(name: string, count: number): string {
+  return new RegExp(`^(?:\\S+\\s+){${count - 1}}\\S+`, "u").exec(name)?.[0] ?? name;
+}

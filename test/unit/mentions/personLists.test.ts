@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createFinder } from "../../../src/core/mentions/finder";
+import { smallGlossary } from "./glossary";
+
+const finder = createFinder(smallGlossary());
+const policy =
+  "The nuclear disarmament negotiations and sanctions of which the parties speak, missiles and weapons, treaties and governments.\n\n";
+
+function cases(table: readonly (readonly [text: string, ...expected: string[]])[]): void {
+  for (const [written, ...expected] of table)
+    it(written.replace(/\s/g, "·").slice(0, 100), () => {
+      const text = policy + written;
+      const found = finder
+        .find(text)
+        .filter(({ subtype }) => subtype === "person")
+        .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
+      assert.deepEqual(found, expected);
+    });
+}
+
+describe("persons: lists of those who were present", () => {
+  cases([
+    [
+      "Present: Messrs. Matthews, Kohler, Brown and Nash; the Secretary.",
+      "Matthews",
+      "Kohler",
+      "Brown",
+      "Nash",
+    ],
+    ["Generals Bradley, Collins, and Vandenberg left.", "Generals Bradley", "Collins", "Vandenberg"],
+    ["Messrs. Matthews and Kohler, Paris, and others", "Matthews", "Kohler"],
+    [
+      "PARTICIPANTS\nAmbassador Kohler\nV. S. Semenov, Deputy Foreign Minister\nMr. Kornienko\nViktor Sukhodrev, Interpreter",
+      "Ambassador Kohler",
+      "V. S. Semenov",
+      "Kornienko",
+      "Viktor Sukhodrev",
+    ],
+  ]);
+});
+
+describe("persons: initials", () => {
+  cases([
+    ["the letter of V. S. Semenov and of W.B. Rotsey", "V. S. Semenov", "W.B. Rotsey"],
+    ["Foy D. Kohler, Deputy Under Secretary", "Foy D. Kohler"],
+    ["Llewellyn E. Thompson\nFoy D. Kohler\n", "Llewellyn E. Thompson", "Foy D. Kohler"],
+    ["a paper by K. Brockmann and L. Bromley, 2024", "K. Brockmann", "L. Bromley"],
+    ["W. Averell Harriman, M. Zorin", "W. Averell Harriman", "Zorin"],
+    [
+      "Franklin D. Roosevelt came. The Roosevelt Library and F. D. Roosevelt",
+      "Franklin D. Roosevelt",
+      "F. D. Roosevelt",
+    ],
+    ["H.M. Consul-General and the N.E.I. They had a C.R.O. See below"],
+    ["Minister R.G. Casey left. R.G. Casey was late.", "Minister R.G. Casey", "R.G. Casey"],
+    ["as in Annex A. States are, in plan B. Officials, and in A and B. Patients"],
+    ["A. Background\n\nB. Measures of states\n\nthe E. D. C. Treaty and the H. M. Government"],
+  ]);
+});
