@@ -112,6 +112,33 @@ describe("the built-in glossary", () => {
     assert.deepEqual(dangling, []);
   });
 
+  it("states what followed, amended or carried out what from both sides, except where a state took the place of another", () => {
+    const reverse: Readonly<Record<string, string>> = {
+      amends: "amended-by",
+      "amended-by": "amends",
+      succeeds: "succeeded-by",
+      "succeeded-by": "succeeds",
+      implements: "implemented-by",
+      "implemented-by": "implements",
+    };
+    const stated = new Set(
+      entries.flatMap(({ id, relations = [] }) =>
+        relations.map(({ type, target }) => `${id} ${type} ${target}`),
+      ),
+    );
+    const oneSided = entries
+      .filter(({ subtype }) => subtype !== "former-state")
+      .flatMap(({ id, relations = [] }) =>
+        relations
+          .filter(({ type, target }) => {
+            const other = reverse[type];
+            return other !== undefined && !stated.has(`${target} ${other} ${id}`);
+          })
+          .map(({ type, target }) => `${id} ${type} ${target}`),
+      );
+    assert.deepEqual(oneSided, []);
+  });
+
   it("says nothing about the future", () => {
     const today = new Date().toISOString().slice(0, 10);
     const late = entries.filter(({ asOf }) => asOf > today);
