@@ -66,11 +66,11 @@ const readingGlossary = (path) => ({
   define: { ...common.define, "process.env.GLOSSATOR_GLOSSARY": JSON.stringify(path) },
 });
 
-/** Leaves what draws charts to a file of its own: it is as large as all other commands together. */
+/** Leaves what draws charts to a file of its own: it is as large as all commands together. */
 const chartsApart = {
   name: "charts-apart",
   setup(build) {
-    build.onResolve({ filter: /^\.\.\/charts$/ }, () => ({ path: "./cli.charts.js", external: true }));
+    build.onResolve({ filter: /\/charts\/bars$/ }, () => ({ path: "./charts.js", external: true }));
   },
 };
 
@@ -100,9 +100,9 @@ const product = {
     entryPoints: ["src/client/extension.ts"],
     outfile: "dist/extension.js",
     external: ["vscode", ...builtinModules, "node:*"],
-    // Hosts load it with `require`, which is how it has to load its second file.
+    // Hosts load it with `require`, which is how it has to load its other files.
     supported: { "dynamic-import": false },
-    plugins: [...common.plugins, nodeHalves, readersApart],
+    plugins: [...common.plugins, nodeHalves, readersApart, chartsApart],
   },
   readers: {
     ...browser,
@@ -127,9 +127,9 @@ const product = {
     plugins: [...reading.plugins, chartsApart],
   },
   charts: {
-    ...node,
-    entryPoints: ["src/cli/charts.ts"],
-    outfile: "dist/cli.charts.js",
+    ...browser,
+    entryPoints: ["src/charts/bars.ts"],
+    outfile: "dist/charts.js",
   },
   start: {
     ...node,

@@ -1,6 +1,5 @@
 import { SearchableText } from "../core/anchor/searchableText";
 import type { OutgoingSidecar } from "../core/exchange/model";
-import type { CountedAnnotation } from "../core/statistics/model";
 import { type Io, listingOnce } from "./io";
 import { outgoingOf } from "./outgoing";
 import { reportErrors, type SidecarText, sidecarsOf } from "./sidecars";
@@ -40,20 +39,4 @@ export async function readCoded(
     await visit({ file, files, sidecars });
   });
   return { isComplete, isSound };
-}
-
-/** The annotations of a text, from all of its sidecars, as they are counted. */
-export function countedIn(sidecars: readonly OutgoingSidecar[]): readonly CountedAnnotation[] {
-  // Facts of a text hold for all who code it, whoever wrote them down.
-  const date = sidecars.find(({ document }) => document.date !== undefined)?.document.date;
-  return sidecars.flatMap(({ text, annotations }) =>
-    annotations.map(({ annotation, coder, state, positions }) => ({
-      text,
-      date,
-      annotation,
-      coder,
-      state,
-      stretches: positions,
-    })),
-  );
 }

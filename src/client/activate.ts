@@ -40,6 +40,7 @@ import { MissingTexts } from "./moves/missingTexts";
 import { policyLanguages } from "./policyTexts";
 import { offerReading } from "./reading/offer";
 import { ReadingPreviews } from "./reading/preview";
+import { Report } from "./report/report";
 import type { SuggestionParts } from "./suggestions/commands";
 import { showSuggestions } from "./suggestions/show";
 import { type PlacedSuggestion, Suggestions } from "./suggestions/suggestions";
@@ -64,6 +65,7 @@ export interface GlossatorApi {
   readonly coding: CodingMode;
   /** Pages to read. */
   readonly reading: ReadingPreviews;
+  readonly report: Report;
   /** Resolves when every command that was begun is over: then all is written that was to be. */
   readonly untilDone: () => Promise<void>;
   /** Whether a policy text has been opened yet: before that, nothing runs. */
@@ -123,6 +125,14 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const concordances = new ConcordanceView();
   const threads = new AnnotationThreads(sessions);
   const reading = new ReadingPreviews({ sessions, codebooks, client });
+  const report = new Report({
+    folder,
+    codebooks,
+    resolve,
+    client,
+    loadCharts: host.loadCharts,
+    version: String(context.extension.packageJSON.version),
+  });
   const lens = new AnnotationLens(sessions);
   const list = vscode.window.createTreeView("glossator.annotations", {
     treeDataProvider: annotations,
@@ -146,6 +156,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     lens,
     threads,
     reading,
+    report,
     offerReading(),
     vscode.languages.registerCodeLensProvider([...policyLanguages], lens),
     texts,
@@ -182,6 +193,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
         missing,
         threads,
         reading,
+        report,
         loadReaders: host.loadReaders,
         home: context.extensionUri,
         selected: () => list.selection[0],
@@ -212,6 +224,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
     threads,
     coding,
     reading,
+    report,
     untilDone: () => underWay.untilOver(),
     isServerStarted: () => client.isStarted(),
     untilServerRuns: async () => void (await client()),

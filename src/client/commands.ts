@@ -47,6 +47,7 @@ import { findMentions } from "./mentions/commands";
 import { selectMention } from "./mentions/tree";
 import type { MissingTexts } from "./moves/missingTexts";
 import { goToPlace, type ReadingPreviews } from "./reading/preview";
+import type { Report } from "./report/report";
 import { filterAnnotations } from "./search/filter";
 import { findAnnotations } from "./search/findAnnotations";
 import {
@@ -74,6 +75,7 @@ export interface CommandParts {
   readonly missing: MissingTexts;
   readonly threads: AnnotationThreads;
   readonly reading: ReadingPreviews;
+  readonly report: Report;
   readonly loadReaders: Host["loadReaders"];
   /** The folder of the extension. */
   readonly home: vscode.Uri;
@@ -101,6 +103,7 @@ export function createCommands({
   missing,
   threads,
   reading,
+  report,
   loadReaders,
   home,
   selected,
@@ -196,6 +199,7 @@ export function createCommands({
     saveAsNote: (reply: vscode.CommentReply) => comments.saveAsNote(parts, threads, reply),
     saveComment: (comment: unknown) => comments.saveComment(parts, threads, comment),
     searchAgain: () => concordance.searchAgain(concordances),
+    saveReport: () => report.save(),
     selectMention: (...place: Parameters<typeof selectMention>) => selectMention(...place),
     setAttribute: (name: unknown) => setAttribute(parts, name),
     setConfidence: () => setConfidence(parts),
@@ -204,6 +208,7 @@ export function createCommands({
     showLog: () => log().show(),
     showOutdated: () => showOutdated(parts, items),
     showMentions: () => vscode.commands.executeCommand("glossator.mentions.focus"),
+    showReport: () => report.show(),
     shrinkEnd: () => shrink(parts, "end"),
     shrinkStart: () => shrink(parts, "start"),
     sortHitsByLeft: () => concordance.sortHits(concordances, "left"),

@@ -28,6 +28,8 @@ export interface Host {
   ) => Promise<boolean>;
   /** Loads what reads files of other programs: large, and seldom needed. */
   readonly loadReaders: () => Promise<typeof import("./exchange/readers")>;
+  /** Loads what draws charts, for the same reasons. */
+  readonly loadCharts: () => Promise<typeof import("../charts/bars")>;
   /** The git blob id (40 hex digits) of a file's bytes. A host may have a quicker way to it than the core. */
   readonly blobId: (bytes: Uint8Array) => string;
   /** The bytes of a git object by its id, from the repository that holds a file; undefined where git cannot be asked. */

@@ -9,6 +9,7 @@ import type { Anchor, TextRange } from "../core/anchor/model";
 import type { CodeLevel } from "../core/codebook/model";
 import type { Refactoring } from "../core/codebook/refactoring";
 import type { Annotation, Refusal } from "../core/sidecar/model";
+import type { CountedEntity, EntityPair } from "../core/statistics/mentionCounts";
 import type { Suggestion } from "../core/suggestions/model";
 import type { Reason } from "../core/suggestions/reason";
 import type { Splice } from "../core/yaml/splice";
@@ -79,6 +80,23 @@ export interface MentionSummary {
   readonly items: readonly SummaryItem[];
 }
 export type MentionSummaryResult = MentionSummary | null;
+
+/** How often whom and what the policy texts of the open folders mention; null when it could not be counted. */
+export const mentionCounts = "glossator/mentionCounts";
+/** Nothing to say: it is about all open folders. */
+export type MentionCountsParams = Readonly<Record<string, never>>;
+export type MentionCountsResult = {
+  /** Every text that was read, in the order of the folder. */
+  readonly texts: readonly {
+    readonly uri: string;
+    /** In code points. */
+    readonly length: number;
+  }[];
+  /** The most mentioned first. */
+  readonly entities: readonly CountedEntity[];
+  /** Who stands in the same paragraphs, the most frequent first. */
+  readonly pairs: readonly EntityPair[];
+} | null;
 
 /** The mention at a position of a document, or null. */
 export const mentionAt = "glossator/mentionAt";

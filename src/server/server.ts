@@ -12,6 +12,7 @@ import { registerDefinition } from "./features/definition";
 import { registerDiagnostics } from "./features/diagnostics";
 import { registerHighlights } from "./features/highlights";
 import { registerHover } from "./features/hover";
+import { registerMentionCounts } from "./features/mentionCounts";
 import { registerReferences } from "./features/references";
 import { registerRename } from "./features/rename";
 import { registerSemanticTokens, tokenLegend } from "./features/semanticTokens";
@@ -87,6 +88,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     registerDiagnostics,
     registerAnchors,
     registerSummary,
+    registerMentionCounts,
     registerSuggestions,
     registerRefresh,
     registerFolderCounts,

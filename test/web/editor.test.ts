@@ -164,4 +164,15 @@ describe("in the web extension host, without a network", () => {
     const yaml = await vscode.workspace.fs.readFile(file(`${speech}.ana.ann.yaml`));
     check(new TextDecoder().decode(yaml).includes('code: "zorble"'), "the annotation is in the sidecar");
   });
+
+  it("draws the charts of the report", async () => {
+    const extension = vscode.extensions.getExtension("glossator.glossator");
+    check(extension !== undefined, "the extension is there");
+    const { report } = await extension.activate();
+    await vscode.commands.executeCommand("glossator.showReport");
+    check(
+      /<svg [\s\S]*Treaty on the Non-Proliferation/.test(report.page ?? ""),
+      "the page has a chart of mentions",
+    );
+  });
 });

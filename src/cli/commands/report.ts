@@ -3,11 +3,12 @@ import { codedText } from "../../core/agreement/fromSidecars";
 import type { CodedText } from "../../core/agreement/model";
 import { analyseOnce } from "../../core/mentions/editedText";
 import { reportHtml } from "../../core/report/report";
+import { countedIn } from "../../core/statistics/fromSidecars";
 import { MentionCounts } from "../../core/statistics/mentionCounts";
 import type { CountedAnnotation } from "../../core/statistics/model";
 import { CodePointMap } from "../../core/text/codePoints";
 import { CodebooksOnce } from "../codebooks";
-import { countedIn, readCoded } from "../coded";
+import { readCoded } from "../coded";
 import { loadGlossary } from "../glossaries";
 import type { ExitCode, Io } from "../io";
 
@@ -43,10 +44,20 @@ export async function report(io: Io, paths: readonly string[], options: ReportOp
     },
   );
   // Drawing needs a library that no other command does.
-  const { drawBars } = await import("../charts");
+  const { drawBars } = await import("../../charts/bars");
   const day = io.now().toISOString().slice(0, 10);
   await io.out(
-    reportHtml({ ...options, day, texts, annotations, mentions, agreement: agreementOf(read) }, drawBars),
+    reportHtml(
+      {
+        ...options,
+        day,
+        texts,
+        annotations,
+        mentions: { entities: mentions.entities(), pairs: mentions.pairs() },
+        agreement: agreementOf(read),
+      },
+      { draw: drawBars },
+    ),
   );
   if (!isComplete) return 2;
   return isSound ? 0 : 1;

@@ -1,10 +1,11 @@
 import { type CodePair, coOccurrences } from "../../core/statistics/coOccurrence";
 import { type Crosstab, crosstab } from "../../core/statistics/crosstab";
 import { type Dimension, dimensionOf } from "../../core/statistics/dimensions";
+import { countedIn } from "../../core/statistics/fromSidecars";
 import type { CountedAnnotation } from "../../core/statistics/model";
 import { alignedLines } from "../../core/table/aligned";
 import { csvLine } from "../../core/table/csv";
-import { countedIn, readCoded } from "../coded";
+import { readCoded } from "../coded";
 import type { ExitCode, Io } from "../io";
 
 export interface StatsOptions {

@@ -23,17 +23,18 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       });
     },
     replaceFile: replaceVirtualFile,
-    loadReaders: () => loadReaders(context),
+    loadReaders: () => load<typeof import("../exchange/readers")>(context, "dist/readers.js"),
+    loadCharts: () => load<typeof import("../../charts/bars")>(context, "dist/charts.js"),
     blobId: gitBlobId,
     gitBlob: async () => undefined,
   });
 }
 
-/** An extension in a browser has no way to load a second file but to read and run it, as its host did with the first. */
-async function loadReaders(context: vscode.ExtensionContext): Promise<typeof import("../exchange/readers")> {
-  const file = vscode.Uri.joinPath(context.extensionUri, "dist/readers.js");
+/** An extension in a browser has no way to load another file but to read and run it, as its host did with the first. */
+async function load<T>(context: vscode.ExtensionContext, name: string): Promise<T> {
+  const file = vscode.Uri.joinPath(context.extensionUri, name);
   const script = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   const module = { exports: {} };
   new Function("module", "exports", script)(module, module.exports);
-  return module.exports as typeof import("../exchange/readers");
+  return module.exports as T;
 }

@@ -2,12 +2,12 @@ import * as vscode from "vscode";
 import { agreementOf } from "../../core/agreement/agreement";
 import { codedText } from "../../core/agreement/fromSidecars";
 import { agreementTable } from "../../core/agreement/table";
-import { CodePointMap } from "../../core/text/codePoints";
 import { textCount } from "../counted";
 import { translate } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
 import { type AnnotatedText, annotatedTexts, type ExchangeParts, isAnyBlind } from "./annotatedTexts";
+import { codedTexts } from "./codedTexts";
 
 /** Shows how far the coders of the open folders agree, as a document of plain lines. */
 export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): Promise<void> {
@@ -19,12 +19,7 @@ export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): 
   if (annotated === undefined) return;
   const coders = await chosenCoders(annotated);
   if (coders === undefined) return;
-  const coded = await Promise.all(
-    annotated.map(async ({ document, text, sidecars }) => {
-      const codebook = await parts.codebooks.for(document);
-      return codedText(new CodePointMap(text).toCodePoint(text.length), sidecars, { coders, codebook });
-    }),
-  );
+  const coded = await codedTexts(annotated, parts.codebooks, coders);
   const rows = agreementOf(coded.map(({ text }) => text));
   const alone = coded.filter(({ text }) => text.coders.size === 1).length;
   if (rows.length === 0)

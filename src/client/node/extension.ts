@@ -25,8 +25,9 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       await refuseForeignLink(uri);
       return replaceFile(uri.fsPath, bytes, expected ?? "missing");
     },
-    // A file of its own, beside the bundle (`esbuild.js`).
+    // Files of their own, beside the bundle (`esbuild.js`).
     loadReaders: () => import("../exchange/readers"),
+    loadCharts: () => import("../../charts/bars"),
     blobId,
     gitBlob: async ({ scheme, fsPath }, id) => {
       // A folder that the user does not trust yet makes no program run, and the Git extension knows which git to call.

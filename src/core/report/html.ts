@@ -32,26 +32,34 @@ function cellOf(cell: string | number, tag: string, isNumber: boolean): string {
   return `<${tag}${isNumber ? ' class="number"' : ""} dir="auto">${escapeHtml(String(cell))}</${name}>`;
 }
 
-/** A chart with what it shows behind it, as a table and as a file to keep. */
-export function figure(
-  about: string,
-  svg: string,
-  data: string,
-  file: { name: string; csv: string },
-): string {
+/** The numbers behind a chart. */
+interface Numbers {
+  readonly title: string;
+  /** As HTML. */
+  readonly table: string;
+  /** The same to keep. */
+  readonly file?: { readonly name: string; readonly csv: string };
+}
+
+/** A chart with what it shows behind it. */
+export function figure(about: string, svg: string, { title, table, file }: Numbers): string {
   return `<figure>
 <figcaption>${escapeHtml(about)}</figcaption>
 <div role="img" aria-label="${escapeHtml(about)}">${svg}</div>
-<details><summary>The numbers</summary>
-${data}
-<p><a download="${escapeHtml(file.name)}" href="data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${file.csv}`)}">${escapeHtml(file.name)}</a></p>
+<details><summary>${escapeHtml(title)}</summary>
+${table}${file === undefined ? "" : linkTo(file)}
 </details>
 </figure>`;
 }
 
-export function page(title: string, inside: readonly string[]): string {
+function linkTo({ name, csv }: Required<Numbers>["file"]): string {
+  const address = `data:text/csv;charset=utf-8,${encodeURIComponent(`\uFEFF${csv}`)}`;
+  return `\n<p><a download="${escapeHtml(name)}" href="${address}">${escapeHtml(name)}</a></p>`;
+}
+
+export function page(title: string, locale: string, inside: readonly string[]): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${escapeHtml(locale)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -1,7 +1,7 @@
 /** What a report on coded texts is made of. */
 
 import type { AgreementRow } from "../agreement/model";
-import type { MentionCounts } from "../statistics/mentionCounts";
+import type { CountedEntity, EntityPair } from "../statistics/mentionCounts";
 import type { CountedAnnotation } from "../statistics/model";
 
 export interface ReportedTexts {
@@ -12,7 +12,12 @@ export interface ReportedTexts {
   /** The texts in order, with their lengths in code points. */
   readonly texts: readonly { readonly path: string; readonly length: number }[];
   readonly annotations: readonly CountedAnnotation[];
-  readonly mentions: MentionCounts;
+  readonly mentions: {
+    /** The most mentioned first. */
+    readonly entities: readonly CountedEntity[];
+    /** The most frequent first. */
+    readonly pairs: readonly EntityPair[];
+  };
   /** Empty when no text was read by two coders. */
   readonly agreement: readonly AgreementRow[];
 }

@@ -1,12 +1,17 @@
 /** What was coded, in the words of the texts. */
 
+import { said } from "../sentence";
 import { quoteOf } from "../sidecar/quote";
 import type { CountedAnnotation } from "../statistics/model";
 import { escapeHtml } from "../text/html";
 import { section } from "./html";
+import type { ReportLanguage } from "./language";
 
 /** A section with the passages of every code; none when nothing is coded. */
-export function passagesOf(annotations: readonly CountedAnnotation[]): readonly string[] {
+export function passagesOf(
+  annotations: readonly CountedAnnotation[],
+  { say }: ReportLanguage,
+): readonly string[] {
   const byCode = new Map<string, CountedAnnotation[]>();
   for (const one of annotations) {
     const { code } = one.annotation;
@@ -19,7 +24,7 @@ export function passagesOf(annotations: readonly CountedAnnotation[]): readonly 
   const codes = [...byCode].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     section(
-      "Coded passages",
+      say(said`Coded passages`),
       ...codes.map(
         ([code, passages]) =>
           `<details><summary>${escapeHtml(code)} (${passages.length})</summary>\n${passages.map(quoted).join("\n")}\n</details>`,

@@ -2,6 +2,7 @@
 
 import type { AgreementRow, Estimate } from "../agreement/model";
 import { agreementCsv } from "../agreement/table";
+import { type Sentence, said, sentenceText } from "../sentence";
 import { coOccurrences } from "../statistics/coOccurrence";
 import { type Crosstab, crosstab } from "../statistics/crosstab";
 import { type Dimension, dimensionOf } from "../statistics/dimensions";
@@ -9,6 +10,7 @@ import type { CountedAnnotation } from "../statistics/model";
 import { csvLine } from "../table/csv";
 import { escapeHtml } from "../text/html";
 import { type Cells, figure, page, paragraph, section, table } from "./html";
+import { counted, english, type ReportLanguage } from "./language";
 import type { BarChart, DrawBars, ReportedTexts } from "./model";
 import { passagesOf } from "./passages";
 
@@ -16,61 +18,94 @@ import { passagesOf } from "./passages";
 const mostBars = 25;
 const mostPairs = 15;
 
-/** The page as HTML. Cost: that of counting, and of drawing the charts. */
-export function reportHtml(reported: ReportedTexts, draw: DrawBars): string {
-  const sections = [
-    howCounted(reported),
-    ...mentionSection(reported, draw),
-    ...codeSections(reported, draw),
-    ...agreementSection(reported.agreement),
-    ...passagesOf(reported.annotations),
-  ];
-  return page(reported.title, sections);
+/** How a page is made. */
+export interface ReportPage {
+  readonly draw: DrawBars;
+  /** English when left out. */
+  readonly language?: ReportLanguage;
+  /** Whether numbers can be kept as files: the page has to be in a program that lets links of that kind do it. */
+  readonly hasFiles?: boolean;
 }
 
-function howCounted({ day, version, texts, annotations }: ReportedTexts): string {
+type Making = Required<ReportPage>;
+
+/** Cells whose words are those of the report, not of the texts, are sentences. */
+type Row = readonly (string | number | Sentence)[];
+
+/** The page as HTML. Cost: that of counting, and of drawing the charts. */
+export function reportHtml(
+  reported: ReportedTexts,
+  { draw, language = english, hasFiles = true }: ReportPage,
+): string {
+  const making = { draw, language, hasFiles };
+  const sections = [
+    howCounted(reported, making),
+    ...mentionSection(reported, making),
+    ...codeSections(reported, making),
+    ...agreementSection(reported.agreement, language),
+    ...passagesOf(reported.annotations, language),
+  ];
+  return page(reported.title, language.locale, sections);
+}
+
+function howCounted(
+  { day, version, texts, annotations }: ReportedTexts,
+  { language, hasFiles }: Making,
+): string {
+  const { say } = language;
   const length = texts.reduce((sum, one) => sum + one.length, 0);
   const coders = new Set(annotations.flatMap(({ coder }) => coder ?? []));
   const placed = annotations.filter(({ stretches }) => stretches.length > 0).length;
   const codes = new Set(annotations.flatMap(({ annotation }) => annotation.code ?? []));
-  return [
-    paragraph(
-      `Made on ${day} with Glossator ${version} from ${count(texts.length, "text")} of ${count(length, "character")} together, with ${count(annotations.length, "annotation")} by ${count(coders.size, "coder")} in ${count(codes.size, "code")}.`,
-    ),
-    paragraph(
-      `An annotation is counted once for each value it has. ${placed === annotations.length ? "The words of all are found in the texts as they stand." : `The words of ${annotations.length - placed} are not found with certainty in the texts as they stand; they are counted, but say nothing of what stands together or of agreement.`} Mentions are what the built-in glossary, and that of the folder, find in the texts. The tables hold all numbers of this page and can be kept as files.`,
-    ),
-  ].join("\n");
+  const made = said`Made on ${day} with Glossator ${version} from ${counted(texts.length, "text", language)} of ${counted(length, "character", language)} together, with ${counted(annotations.length, "annotation", language)} by ${counted(coders.size, "coder", language)} in ${counted(codes.size, "code", language)}.`;
+  const found =
+    placed === annotations.length
+      ? said`The words of all are found in the texts as they stand.`
+      : said`The words of ${annotations.length - placed} are not found with certainty in the texts as they stand; they are counted, but say nothing of what stands together or of agreement.`;
+  const how = [
+    said`An annotation is counted once for each value it has.`,
+    found,
+    said`Mentions are what the built-in glossary, and that of the folder, find in the texts.`,
+    ...(hasFiles ? [said`The tables hold all numbers of this page and can be kept as files.`] : []),
+  ];
+  return [paragraph(say(made)), paragraph(how.map(say).join(" "))].join("\n");
 }
 
-function mentionSection({ mentions }: ReportedTexts, draw: DrawBars): readonly string[] {
-  const entities = mentions.entities();
+const kinds = {
+  treaty: said`treaty`,
+  actor: said`actor`,
+  event: said`event`,
+  concept: said`concept`,
+  acronym: said`acronym`,
+} as const;
+
+function mentionSection({ mentions }: ReportedTexts, making: Making): readonly string[] {
+  const { entities, pairs } = mentions;
   if (entities.length === 0) return [];
-  const head = ["name", "kind", "mentions", "texts"];
-  const rows = entities.map((one) => [one.name, one.kind, one.mentions, one.texts]);
+  const { say } = making.language;
+  const head = [said`name`, said`kind`, said`mentions`, said`texts`];
+  const rows = entities.map((one) => [one.name, kinds[one.kind], one.mentions, one.texts]);
   const most = entities.slice(0, mostBars);
-  const pairs = mentions.pairs().slice(0, mostPairs);
   return [
     section(
-      "Who and what is mentioned",
-      charted("Mentions", "mentions.csv", [head, ...rows], draw, {
+      say(said`Who and what is mentioned`),
+      charted(said`Mentions`, "mentions.csv", [head, ...rows], making, {
         labels: most.map(({ name }) => name),
-        series: [{ name: "mentions", values: most.map((one) => one.mentions) }],
+        series: [{ name: say(said`mentions`), values: most.map((one) => one.mentions) }],
         direction: "down",
       }),
-      ...(pairs.length === 0
-        ? []
-        : [
-            table("Mentioned in the same paragraphs", [
-              ["name", "and", "paragraphs"],
-              ...pairs.map(({ names, paragraphs }) => [...names, paragraphs]),
-            ]),
-          ]),
+      ...tableOfAny(
+        said`Mentioned in the same paragraphs`,
+        [said`name`, said`and`, said`paragraphs`],
+        pairs.slice(0, mostPairs).map(({ names, paragraphs }) => [...names, paragraphs]),
+        making.language,
+      ),
     ),
   ];
 }
 
-function codeSections({ annotations }: ReportedTexts, draw: DrawBars): readonly string[] {
+function codeSections({ annotations }: ReportedTexts, making: Making): readonly string[] {
+  const { language } = making;
   const coded = annotations.filter(({ annotation }) => annotation.code !== undefined);
   if (coded.length === 0) return [];
   const by = (name: string) => crosstabOf(coded, "code", name);
@@ -79,20 +114,16 @@ function codeSections({ annotations }: ReportedTexts, draw: DrawBars): readonly 
   const pairs = coOccurrences(coded, ({ annotation }) => annotation.code);
   return [
     section(
-      "Codes",
-      tabulated("Codes by coder", "codes-by-coder.csv", by("coder"), draw, "down"),
-      ...(hasYears ? [tabulated("Codes by year", "codes-by-year.csv", years, draw, "across")] : []),
-      ...(pairs.length === 0
-        ? []
-        : [
-            table("Codes that one coder gave to the same words", [
-              ["code", "other code", "together", "passages", "of the other"],
-              ...pairs
-                .slice(0, mostPairs)
-                .map(({ codes, together, passages }) => [...codes, together, ...passages]),
-            ]),
-          ]),
-      table("Codes by text", cellsOf(crosstabOf(coded, "text", "code"))),
+      language.say(said`Codes`),
+      tabulated(said`Codes by coder`, "codes-by-coder.csv", by("coder"), making, "down"),
+      ...(hasYears ? [tabulated(said`Codes by year`, "codes-by-year.csv", years, making, "across")] : []),
+      ...tableOfAny(
+        said`Codes that one coder gave to the same words`,
+        [said`code`, said`other code`, said`together`, said`passages`, said`of the other`],
+        pairs.slice(0, mostPairs).map(({ codes, together, passages }) => [...codes, together, ...passages]),
+        language,
+      ),
+      tableOf(said`Codes by text`, cellsOf(crosstabOf(coded, "text", "code")), language),
     ),
   ];
 }
@@ -109,14 +140,14 @@ function dimension(name: string): Dimension {
 
 /** A crosstab as bars, one for each row. */
 function tabulated(
-  about: string,
+  about: Sentence,
   file: string,
   counts: Crosstab,
-  draw: DrawBars,
+  making: Making,
   direction: BarChart["direction"],
 ): string {
   const labels = counts.rowLabels.slice(0, mostBars);
-  return charted(about, file, cellsOf(counts), draw, {
+  return charted(about, file, cellsOf(counts), making, {
     labels,
     series: counts.columnLabels.map((name, column) => ({
       name,
@@ -126,41 +157,101 @@ function tabulated(
   });
 }
 
-function charted(about: string, file: string, cells: Cells, draw: DrawBars, chart: BarChart): string {
-  const left = cells.length - 1 - chart.labels.length;
-  const title = left > 0 && chart.labels.length === mostBars ? `${about}: the first ${mostBars}` : about;
-  return figure(title, draw(chart), table(about, cells), { name: file, csv: cells.map(csvLine).join("") });
+/** The file of a chart is for programs: English in every language. */
+function charted(
+  about: Sentence,
+  file: string,
+  rows: readonly Row[],
+  { draw, language, hasFiles }: Making,
+  chart: BarChart,
+): string {
+  const left = rows.length - 1 - chart.labels.length;
+  const title = left > 0 && chart.labels.length === mostBars ? said`${about}: the first ${mostBars}` : about;
+  const csv = inWords(rows, (sentence) => sentenceText(sentence))
+    .map(csvLine)
+    .join("");
+  return figure(language.say(title), draw(chart), {
+    title: language.say(theNumbers),
+    table: tableOf(about, rows, language),
+    ...(hasFiles ? { file: { name: file, csv } } : {}),
+  });
 }
 
-function cellsOf({ rows, rowLabels, columnLabels, counts, rowTotals }: Crosstab): Cells {
+const theNumbers = said`The numbers`;
+
+function tableOf(caption: Sentence, rows: readonly Row[], { say }: ReportLanguage): string {
+  return table(say(caption), inWords(rows, say));
+}
+
+/** None where there is nothing below the head. */
+function tableOfAny(
+  caption: Sentence,
+  head: Row,
+  rows: readonly Row[],
+  language: ReportLanguage,
+): readonly string[] {
+  return rows.length === 0 ? [] : [tableOf(caption, [head, ...rows], language)];
+}
+
+function inWords(rows: readonly Row[], say: ReportLanguage["say"]): Cells {
+  return rows.map((row) => row.map((cell) => (typeof cell === "object" ? say(cell) : cell)));
+}
+
+const dimensionWords: Readonly<Record<string, Sentence>> = {
+  code: said`code`,
+  text: said`text`,
+  year: said`year`,
+};
+
+function cellsOf({ rows, rowLabels, columnLabels, counts, rowTotals }: Crosstab): readonly Row[] {
   return [
-    [rows, ...columnLabels, "total"],
+    [dimensionWords[rows] ?? rows, ...columnLabels, said`total`],
     ...rowLabels.map((label, row) => [label, ...(counts[row] ?? []), rowTotals[row] ?? 0]),
   ];
 }
 
-function agreementSection(rows: readonly AgreementRow[]): readonly string[] {
+function agreementSection(rows: readonly AgreementRow[], language: ReportLanguage): readonly string[] {
   const [first] = rows;
   if (first === undefined) return [];
+  const { say } = language;
   const own = rows.filter(({ coders }) => coders.length === first.coders.length);
+  const coders = first.coders.map((coder) => coder || say(said`nobody by name`)).join(", ");
+  const how = said`${coders}, on ${counted(first.texts, "text", language)} that at least two of them read. Alpha (Krippendorff, nominal) counts characters; the value of a character is the set of codes on it, and no code is a value too. F1 counts passages with the same code, at the same place or with at least half of what they cover together in common. Brackets: 95 % intervals from resampled texts.`;
   return [
     section(
-      "How far coders agree",
-      paragraph(
-        `${first.coders.map((coder) => coder || "nobody by name").join(", ")}, on ${count(first.texts, "text")} that at least two of them read. Alpha (Krippendorff, nominal) counts characters; the value of a character is the set of codes on it, and no code is a value too. F1 counts passages with the same code, at the same place or with at least half of what they cover together in common. Brackets: 95 % intervals from resampled texts.`,
+      say(said`How far coders agree`),
+      paragraph(say(how)),
+      tableOf(
+        said`Agreement`,
+        [
+          [
+            said`code`,
+            said`passages`,
+            said`observed`,
+            said`alpha`,
+            said`F1, same place`,
+            said`F1, half in common`,
+          ],
+          ...own.map((row) => [
+            row.code ?? said`all codes`,
+            row.passages.join(", "),
+            shown(row.observed),
+            shown(row.alpha),
+            shown(row.exact),
+            shown(row.half),
+          ]),
+        ],
+        language,
       ),
-      table("Agreement", [
-        ["code", "passages", "observed", "alpha", "F1, same place", "F1, half in common"],
-        ...own.map((row) => [
-          row.code ?? "all codes",
-          row.passages.join(", "),
-          shown(row.observed),
-          shown(row.alpha),
-          shown(row.exact),
-          shown(row.half),
-        ]),
-      ]),
-      `<details><summary>The numbers</summary><pre>${escapeHtml(agreementCsv(rows))}</pre></details>`,
+      ...tableOfAny(
+        said`Agreement on attributes: scales by order, numbers by distance`,
+        [said`code`, said`attribute`, said`passages`, said`alpha`],
+        own.flatMap(({ code = "", attributes }) =>
+          attributes.map(({ name, passages, alpha }) => [code, name, passages.join(", "), shown(alpha)]),
+        ),
+        language,
+      ),
+      `<details><summary>${escapeHtml(say(theNumbers))}</summary><pre>${escapeHtml(agreementCsv(rows))}</pre></details>`,
     ),
   ];
 }
@@ -175,9 +266,4 @@ function shown(estimate: Estimate): string {
 /** Nothing is less than zero when it is rounded to it. */
 function twoDigits(value: number): string {
   return value.toFixed(2).replace(/^-(0\.00)$/, "$1");
-}
-
-/** "1 text", "3 texts", "12,400 characters". */
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 }

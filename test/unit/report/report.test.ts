@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { drawBars } from "../../../src/cli/charts";
+import { drawBars } from "../../../src/charts/bars";
+import { agreementOf } from "../../../src/core/agreement/agreement";
 import type { BarChart, ReportedTexts } from "../../../src/core/report/model";
-import { reportHtml } from "../../../src/core/report/report";
+import { type ReportPage, reportHtml } from "../../../src/core/report/report";
+import { type Sentence, sentenceText } from "../../../src/core/sentence";
 import { MentionCounts } from "../../../src/core/statistics/mentionCounts";
 import type { CountedAnnotation } from "../../../src/core/statistics/model";
 
@@ -36,19 +38,19 @@ function reported(about: Partial<ReportedTexts>): ReportedTexts {
     version: "1.0",
     texts: [{ path: "a.txt", length: 1200 }],
     annotations: [],
-    mentions: new MentionCounts(),
+    mentions: { entities: [], pairs: [] },
     agreement: [],
     ...about,
   };
 }
 
-function withCharts(about: Partial<ReportedTexts>) {
+function withCharts(about: Partial<ReportedTexts>, page: Omit<ReportPage, "draw"> = {}) {
   const charts: BarChart[] = [];
-  const html = reportHtml(reported(about), (chart) => {
+  const draw = (chart: BarChart) => {
     charts.push(chart);
     return "<svg></svg>";
-  });
-  return { html, charts };
+  };
+  return { html: reportHtml(reported(about), { draw, ...page }), charts };
 }
 
 describe("mention counts", () => {
@@ -127,9 +129,41 @@ describe("the report", () => {
       "x".repeat(40),
       Array.from({ length: 40 }, (_, index) => mention(`e${index}`, index)),
     );
-    const { html, charts } = withCharts({ mentions });
+    const { html, charts } = withCharts({
+      mentions: { entities: mentions.entities(), pairs: mentions.pairs() },
+    });
     assert.equal(charts[0]?.labels.length, 25);
     assert.match(html, /Mentions: the first 25/);
+  });
+
+  it("speaks another language, with its numbers, and keeps files in English", () => {
+    const say = (sentence: Sentence) => sentenceText(sentence, (template) => template.toUpperCase());
+    const language = { locale: "fr", say };
+    const { html } = withCharts({ annotations: [counted("a")] }, { language });
+    assert.match(html, /<html lang="fr">/);
+    assert.match(html, /1 TEXT OF 1\u202f200 CHARACTERS TOGETHER/);
+    assert.match(html, /<th scope="col"[^>]*>TOTAL</);
+    assert.match(html, /"data:text\/csv;charset=utf-8,%EF%BB%BFcode%2Cana%2Ctotal/);
+    assert.doesNotMatch(html, /The numbers|Codes by coder/);
+  });
+
+  it("has no links to files where they would do nothing", () => {
+    const { html } = withCharts({ annotations: [counted("a")] }, { hasFiles: false });
+    assert.doesNotMatch(html, /href|kept as files/);
+  });
+
+  it("has a table of attributes that coders gave numbers", () => {
+    const passage = (number: number) => ({
+      code: "a",
+      stretches: [{ start: 0, end: 5 }],
+      numbers: [{ name: "strength", measure: "ordinal" as const, number }],
+    });
+    const coders = new Map([
+      ["ana", [passage(1)]],
+      ["ben", [passage(2)]],
+    ]);
+    const { html } = withCharts({ agreement: agreementOf([{ length: 9, coders }]) });
+    assert.match(html, /Agreement on attributes[\s\S]*strength[\s\S]*1, 1/);
   });
 
   it("has nothing to draw where nothing is mentioned or coded", () => {

@@ -102,3 +102,27 @@ describe("the lens over a text", () => {
     assert.deepEqual(await ask(quiet, (await quiet.open("a.txt", "Nothing.")).uri), []);
   });
 });
+
+describe("the mentions of all texts", () => {
+  it("are counted with the lengths of the texts, open ones as they stand in the editor", async () => {
+    const editor = await start({
+      files: { "glossary.yaml": glossary(lakeside), "a.txt": "𠮷 LKSD and LKSD.\n", "b.txt": "Nothing." },
+    });
+    await editor.open("b.txt", "LKSD and the NPT.\n");
+    const counts = await editor.request<messages.MentionCountsResult>(messages.mentionCounts, {});
+    assert.deepEqual(
+      counts?.texts.map(({ uri, length }) => [uri.slice(uri.lastIndexOf("/") + 1), length]),
+      [
+        ["a.txt", 17],
+        ["b.txt", 18],
+      ],
+    );
+    const [first, second] = counts?.entities ?? [];
+    assert.deepEqual([first?.name, first?.mentions, first?.texts], ["Lakeside Accord", 3, 2]);
+    assert.deepEqual([second?.entity, second?.mentions], ["npt", 1]);
+    assert.deepEqual(
+      counts?.pairs.map(({ names, paragraphs }) => [names[0], paragraphs]),
+      [["Lakeside Accord", 1]],
+    );
+  });
+});

@@ -1,4 +1,4 @@
-/** Draws charts. A program of its own when built (`dist/cli.charts.js`), because no other command needs it. */
+/** Draws charts. A file of its own when built (`dist/charts.js`), because nothing but reports needs it. */
 
 import { BarChart as Bars } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent } from "echarts/components";
