@@ -33,6 +33,7 @@ import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
 import { barePersonAt, personAt } from "./patterns/person";
 import { furtherPersonsAt } from "./patterns/personList";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
+import { sessionAt } from "./patterns/sessions";
 import { speakersAt, unlisted } from "./patterns/speaker";
 import { mend } from "./text/mended";
 import { TextView } from "./text/view";
@@ -174,6 +175,9 @@ export class Analyser {
           if (body === undefined) bareHeads.push(trigger);
           break;
         }
+        case "session":
+          found.push(...listed(sessionAt(view, trigger, placeEnd, nameTo)));
+          break;
         case "eventHead": {
           if (trigger.language !== "en") {
             found.push(...listed(foreignEventAt(view, trigger, placeEnd)));

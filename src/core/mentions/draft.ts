@@ -72,6 +72,7 @@ export type TriggerType =
   | "honorific"
   | "office"
   | "eventHead"
+  | "session"
   | "treatyHead"
   | "bodyHead"
   | "bareBody"

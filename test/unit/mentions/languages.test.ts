@@ -21,6 +21,27 @@ const finder = createFinder(
       names: { de: { acronyms: ["OSZE"] }, ru: { acronyms: ["ОБСЕ"] } },
     },
     {
+      id: "assembly",
+      kind: "actor",
+      subtype: "organisation",
+      name: "General Assembly",
+      names: {
+        fr: { name: "Assemblée générale" },
+        es: { name: "Asamblea General" },
+        de: { name: "Generalversammlung", aliases: ["UN-Generalversammlung"] },
+        ru: { name: "Генеральная Ассамблея", aliases: ["Генеральной Ассамблеи"] },
+        ar: { name: "الجمعية العامة" },
+        zh: { name: "联合国大会" },
+      },
+    },
+    {
+      id: "test-ban",
+      kind: "treaty",
+      subtype: "treaty",
+      name: "Test Ban Treaty",
+      names: { zh: { name: "禁止试验条约" } },
+    },
+    {
       id: "tlatelolco",
       kind: "treaty",
       subtype: "treaty",
@@ -116,6 +137,85 @@ describe("mentions: meetings in other languages", () => {
     ],
     ["на Хельсинкском совещании и на совещании дипломатов", "event:Хельсинкском совещании"],
     ["к Стамбульскому саммиту ОБСЕ готовились", "event:Стамбульскому саммиту ОБСЕ"],
+  ]);
+});
+
+describe("mentions: numbered sessions in other languages", () => {
+  cases("fr", [
+    [
+      "lors de la 79ème session ordinaire de l’Assemblée générale, à New York",
+      "event:79ème session ordinaire de l’Assemblée générale",
+      "actor:Assemblée générale",
+    ],
+    [
+      "la soixante-dix-neuvième session de l'Assemblée générale des Nations Unies",
+      "event:soixante-dix-neuvième session de l'Assemblée générale des Nations Unies",
+      "actor:Assemblée générale",
+      "actor:Nations Unies",
+    ],
+    [
+      "à cette soixante-dix neuvième session de l'Assemblée générale",
+      "event:soixante-dix neuvième session de l'Assemblée générale",
+      "actor:Assemblée générale",
+    ],
+    ["la présente session de l’Assemblée générale", "actor:Assemblée générale"],
+    ["la dixième session du comité"],
+  ]);
+  cases("es", [
+    [
+      "en el septuagésimo noveno período de sesiones de la Asamblea General, ayer",
+      "event:septuagésimo noveno período de sesiones de la Asamblea General",
+      "actor:Asamblea General",
+    ],
+    [
+      "la 78ª sesión de la Asamblea General",
+      "event:78ª sesión de la Asamblea General",
+      "actor:Asamblea General",
+    ],
+    ["el actual período de sesiones de la Asamblea General", "actor:Asamblea General"],
+  ]);
+  cases("de", [
+    [
+      "auf der 79. Sitzung der Generalversammlung und der 77. UN-Generalversammlung",
+      "event:79. Sitzung der Generalversammlung",
+      "actor:Generalversammlung",
+      "event:77. UN-Generalversammlung",
+      "actor:UN-Generalversammlung",
+    ],
+    ["in der letzten Sitzung der Generalversammlung", "actor:Generalversammlung"],
+  ]);
+  cases("ru", [
+    [
+      "на 72-й сессии Генеральной Ассамблеи",
+      "event:72-й сессии Генеральной Ассамблеи",
+      "actor:Генеральной Ассамблеи",
+    ],
+    [
+      "в ходе семьдесят девятой сессии Генеральной Ассамблеи",
+      "event:семьдесят девятой сессии Генеральной Ассамблеи",
+      "actor:Генеральной Ассамблеи",
+    ],
+    ["на сессии Генеральной Ассамблеи", "actor:Генеральной Ассамблеи"],
+    ["на нынешней сессии Генеральной Ассамблеи", "actor:Генеральной Ассамблеи"],
+  ]);
+  cases("ar", [
+    [
+      "في الدورة التاسعة والسبعين للجمعية العامة",
+      "event:الدورة التاسعة والسبعين للجمعية العامة",
+      "actor:للجمعية العامة",
+    ],
+    ["أعمال للدورة الـ 72 للجمعية العامة", "event:للدورة الـ 72 للجمعية العامة", "actor:للجمعية العامة"],
+    ["الدورة الحالية للجمعية العامة", "actor:للجمعية العامة"],
+  ]);
+  cases("zh", [
+    ["第77届联合国大会期间", "event:第77届联合国大会", "actor:联合国大会"],
+    ["联合国大会第七十九届会议", "event:联合国大会第七十九届会议", "actor:联合国大会"],
+    [
+      "《禁止试验条约》第十一次审议大会第一次筹备会在此举行",
+      "event:《禁止试验条约》第十一次审议大会第一次筹备会",
+      "treaty:禁止试验条约",
+    ],
+    ["本届会议将讨论"],
   ]);
 });
 

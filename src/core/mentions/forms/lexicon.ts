@@ -34,6 +34,22 @@ const otherEventHeads: readonly (readonly [language: string, words: string])[] =
   ],
 ];
 
+/** What a numbered session of a body is called by; Chinese by what stands behind its number. */
+const sessions: readonly (readonly [language: string, words: string])[] = [
+  ["fr", "session"],
+  ["es", "período|periodo|sesión|reunión"],
+  [
+    "de",
+    "Sitzung|Tagung|Sitzungsperiode|Sondertagung|Sondersitzung|Generalversammlung|UN-Generalversammlung",
+  ],
+  ["ru", "сессия|сессии|сессию|сессией"],
+  ["ar", "الدورة|دورة|للدورة|بالدورة"],
+  [
+    "zh",
+    "届联|届大会|届会议|届常会|届年会|届全会|届特别|届紧急|届缔约|届审议|届裁军|次审议|次缔约|次特别|次裁军",
+  ],
+];
+
 const titles =
   "Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Sec|Sen|Sens|Rep|Reps|Gen|Adm|Gov|Amb|Lt|Col|Capt|President|Vice President|Vice-President|Prime Minister|Deputy Prime Minister|Premier|Chancellor|Federal Chancellor|Vice-Chancellor|Foreign Minister|Deputy Foreign Minister|Defence Minister|Defense Minister|Minister|Deputy Minister|Vice Minister|Foreign Secretary|Defence Secretary|Defense Secretary|Secretary of State|Secretary of Defense|Under Secretary of State|Under Secretary|Undersecretary|Undersecretary of State|Under-Secretary of State|Under-Secretary|Assistant Secretary of State|Assistant Secretary|Deputy Secretary of State|Secretary|Secretary-General|Secretary General|Under-Secretary-General|Assistant Secretary-General|Assistant Secretary General|Under Secretary-General|Under Secretary General|USG|ASG|DSG|SRSG|General Secretary|First Secretary|Director|Director-General|Director General|Executive Secretary|Executive Director|High Representative|Special Representative|Permanent Representative|Special Envoy|Special Envoys|Envoys|Envoy|PM|Ambassador|Senator|Congressman|Congresswoman|Representative|Chairman|Chairwoman|Chairperson|Chair|King|Queen|Prince|Princess|Crown Prince|Emperor|Emir|Amir|Sultan|Sheikh|Ayatollah|Supreme Leader|Pope|General|Admiral|Marshal|Colonel|Lieutenant General|Major General|Brigadier General|Governor|Commissioner|Spokesman|Spokeswoman|Spokesperson|Speaker|Justice|Judge|Counsellor|Minister-Counsellor|Minister Counsellor|Chargé d'Affaires|Deputy Director General|Deputy Director-General|Deputy Secretary-General|Deputy Secretary General|Vice Chairman|Vice-Chairman|Chair-designate|Cardinal|Archbishop|Patriarch|Commander|Captain|Major|Lieutenant Colonel|Vice Admiral|Rear Admiral|Air Marshal|Field Marshal|Academician|Chief Negotiator|First Lady|Attorney General|Solicitor General|Home Secretary|Interior Minister|Finance Minister|Energy Minister|Science Minister|Trade Minister|Justice Minister|Minister of Defence|Deputy Permanent Representative|Under-Secretary of State for Political Affairs|Undersecretary|Special Assistant|National Security Adviser|National Security Advisor|Security Council Secretary|Press Secretary|Deputy Chairman|Party Secretary|Chief Minister|Majority Leader|Minority Leader|Party Leader|Dictator|State Councilor|State Councillor|Comrade|comrade|DDG|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of Defence|Minister of Defense|Minister of State|Co-Chair|Leader|Taoiseach|Coordinator|Lord|Baroness|Viscount|Reverend";
 
@@ -125,6 +141,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(bareBodies, "bareBody", "exact", ""),
     ...words(eventHeads, "eventHead", "exact", "en"),
     ...otherEventHeads.flatMap(([language, list]) => words(list, "eventHead", "any", language)),
+    ...sessions.flatMap(([language, list]) => words(list, "session", "any", language)),
     ...words(titles, "title", "exact", "en"),
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
     ...words(offices, "office", "exact", "en"),

@@ -31,7 +31,9 @@ function isPlainForm(form: Form, entry: NamedEntry | undefined): boolean {
   return form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text);
 }
 
+/** "届联合国大会": the name of a body begins inside the words that a Chinese session is told by. */
 function isOpenForm(form: Form, entry: NamedEntry | undefined): boolean {
+  if (form.trigger === "session") return true;
   if (form.trigger !== undefined || entry === undefined) return false;
   if (form.needs !== undefined || form.takesArticle || entry.kind === "event") return true;
   if (describesWithCountry(form)) return true;

@@ -1,0 +1,121 @@
+/** Numbered sessions of listed bodies outside English: "72-й сессии Генеральной Ассамблеи ООН", "la 79e session de l’Assemblée générale". */
+
+import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { simplifiedText } from "../text/traditional";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+/** Where a listed name that begins, or ends, at a byte ends, or begins; undefined if none does. */
+type OtherEnd = (at: number) => number | undefined;
+
+interface Rules {
+  /** The number before the head, and what kind of session it is. */
+  readonly before: RegExp;
+  /** What stands between the head and the body's name. */
+  readonly joint: RegExp;
+  /** What the name goes on with behind the body: whose organ it is. */
+  readonly whose?: RegExp;
+}
+
+const french: Rules = {
+  before:
+    /(?<![\p{L}\p{N}])(?:\d{1,3}\s?(?:e|è|ème|ieme|ième|ére|ère|re|eme)?|(?:(?:[Ss]oixante|[Qq]uatre-vingt)(?:[- ]dix)?[- ])?(?:\p{Ll}+-)*(?:\p{L}+i[èe]me|[Pp]remi[èe]re|[Uu]nième))\s+$/u,
+  joint:
+    /^(?:\s+(?:ordinaire|extraordinaire|annuelle|plénière|spéciale|d['’]urgence))*\s+(?:de\s+l['’]|de\s+la\s+|du\s+|des\s+)/u,
+  whose: /^\s+(?:des\s+Nations\s+[Uu]nies|de\s+l['’](?:ONU|[Oo]rganisation\s+des\s+Nations\s+[Uu]nies))/u,
+};
+
+const spanish: Rules = {
+  before:
+    /(?<![\p{L}\p{N}])(?:\d{1,3}(?:\.?[ºª°]|o|a|avo)?|[IVXL]+|(?:(?:\p{L}+(?:gésim|tésim|décim|enésim)[oa]|[Dd]écim[oa])\s+)?(?:[Pp]rimer[oa]?|[Ss]egund[oa]|[Tt]ercera?o?|[Cc]uart[oa]|[Qq]uint[oa]|[Ss]ext[oa]|[Ss]éptim[oa]|[Oo]ctav[oa]|[Nn]oven[oa]|[Dd]écim[oa]|\p{L}+ésim[oa]|[Uu]ndécim[oa]|[Dd]uodécim[oa]))\s+$/u,
+  joint:
+    /^(?:\s+(?:(?:ordinari[oa]|extraordinari[oa]|anual|especial)\s+)?de\s+[Ss]esiones|\s+(?:ordinaria|extraordinaria|especial|anual))*(?:\s+de\s+emergencia)?\s+(?:de\s+la\s+|del\s+|de\s+las\s+|de\s+los\s+)/u,
+  whose: /^\s+de\s+la(?:s\s+Naciones\s+Unidas|\s+ONU|\s+Organización\s+de\s+las\s+Naciones\s+Unidas)/u,
+};
+
+const german: Rules = {
+  before:
+    /(?<![\p{L}\p{N}])(?:\d{1,3}\.|\p{L}+(?:igsten?|zehnten?|ften?|bten?|chten?|nten?|iten?|[Ee]rsten?|ritten?))\s+(?:(?:ordentlichen?|regulären?|außerordentlichen?)\s+)?$/u,
+  joint: /^\s+(?:der|des)\s+/u,
+};
+
+const russian: Rules = {
+  before:
+    /(?<![\p{L}\p{N}])(?:\d{1,3}(?:-?(?:й|я|ю|ей|ой))?|(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)\s+)?(?:[Пп]ерв|[Вв]тор|[Тт]рет|[Чч]етв[её]рт|[Пп]ят|[Шш]ест|[Сс]едьм|[Вв]осьм|[Дд]евят|[Дд]есят|\p{L}+дцат|[Сс]ороков|\p{L}+десят|[Дд]евяност|[Сс]от)(?:ая|ой|ую|ья|ьей|ью))\s+(?:(?:очередн|специальн|чрезвычайн|внеочередн|возобновл[её]нн|юбилейн)(?:ая|ой|ую)\s+)*$/u,
+  joint: /^\s+/u,
+};
+
+const feminine =
+  "(?:الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة|الحادية)(?:\\s+عشرة?)?";
+const tens = "(?:عشر|ثلاث|أربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ون)";
+const arabicNumber = `(?:${feminine}(?:\\s+وال${tens})?|ال${tens}|(?:ال\\s?ـ?\\s?|رقم\\s+)?\\(?[\\d٠-٩]{1,3}\\)?)(?:\\s+بعد\\s+المائة)?`;
+const arabicKind = "(?:العادية|الاستثنائية|الطارئة|السنوية|الوزارية|الخاصة)";
+
+const arabic: Rules = {
+  before: /$/u,
+  joint: new RegExp(`^\\s+(?:${arabicKind}\\s+)*${arabicNumber}(?:\\s+${arabicKind})*\\s+(?=ل)`, "u"),
+};
+
+const rulesOf: Readonly<Record<string, Rules>> = {
+  fr: french,
+  es: spanish,
+  de: german,
+  ru: russian,
+  ar: arabic,
+};
+
+/** The session that a trigger word names; undefined where it has no number, or is of no listed body. */
+export function sessionAt(
+  view: TextView,
+  trigger: TriggerHit,
+  nameFrom: OtherEnd,
+  nameTo: OtherEnd,
+): Draft | undefined {
+  if (trigger.language !== view.language) return undefined;
+  if (trigger.language === "zh") return chineseSessionAt(view, trigger, nameFrom, nameTo);
+  const rules = rulesOf[trigger.language];
+  const before = rules?.before.exec(view.before(trigger.start, 60))?.[0];
+  if (rules === undefined || before === undefined) return undefined;
+  const joint = rules.joint.exec(view.after(trigger.end, 90))?.[0];
+  const body =
+    nameFrom(trigger.start) ?? (joint === undefined ? undefined : nameFrom(trigger.end + utf8Length(joint)));
+  if (body === undefined) return undefined;
+  const whose = rules.whose?.exec(view.after(body, 60))?.[0] ?? "";
+  return session(view, trigger.start - utf8Length(before), body + utf8Length(whose));
+}
+
+const chineseNumber = /第\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,6})\s?$/u;
+/** "会议", "审议大会第一次筹备会", "缔约国会议": what a meeting is called behind its number. */
+const chineseMeeting =
+  /^(?:紧急特别|特别|定期|例行|常会)?(?:(?:审议|缔约国|缔约方|审查)(?:大会|会议?)|大会|会议|年会|全会)(?:第[一二三四]次(?:筹备)?会议?|第[一二三四]次筹备会议?|筹备会议?)?/u;
+const special = /^(?:裁军)?(?:紧急)?(?:特别|特殊)?/u;
+
+/** "第77届联合国大会", "联合国大会第七十九届会议", "《不扩散核武器条约》第九次审议大会". */
+function chineseSessionAt(
+  view: TextView,
+  { start }: TriggerHit,
+  nameFrom: OtherEnd,
+  nameTo: OtherEnd,
+): Draft | undefined {
+  const number = chineseNumber.exec(simplifiedText(view.before(start, 30)))?.[0];
+  if (number === undefined) return undefined;
+  const from = start - utf8Length(number);
+  // Behind the word that counts, of three bytes like all.
+  const end = start + 3;
+  const after = simplifiedText(view.after(end, 60));
+  const body = nameFrom(end + utf8Length(special.exec(after)?.[0] ?? ""));
+  if (body !== undefined) return session(view, from, body);
+  const meeting = chineseMeeting.exec(after)?.[0];
+  const to = meeting === undefined ? undefined : end + utf8Length(meeting);
+  // So are the marks around a title.
+  const isMarked = view.slice(from - 3, from) === "》";
+  const name = nameTo(isMarked ? from - 3 : from);
+  return to === undefined || name === undefined ? undefined : session(view, isMarked ? name - 3 : name, to);
+}
+
+/** Sure as a pattern: its number and a listed body say what it is. */
+function session(view: TextView, start: number, end: number): Draft {
+  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const about = { kind: "event", subtype: "conference", confidence: 0.8, gate: 1, origin: "shape" } as const;
+  return { start, end, reading: readingOf({ ...about, name, isOpen: true }) };
+}
