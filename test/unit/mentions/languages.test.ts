@@ -245,6 +245,23 @@ describe("mentions: persons in other languages", () => {
   ]);
 });
 
+describe("mentions: persons and states by single characters in Chinese", () => {
+  cases("zh", [
+    ["外交部发言人林晓5月9日主持例行记者会", "actor:外交部发言人林晓"],
+    ["裁军大使李岩17日在会上发言", "actor:裁军大使李岩"],
+    ["總統澤倫斯表示歡迎", "actor:總統澤倫斯"],
+    ["首相斯塔默在会上说，总统大选、总统任期将于明年开始", "actor:首相斯塔默"],
+    ["代表中方发言，部长级会议，总统同意"],
+    ["俄总统宣布，伊外长抵达", "actor:俄", "actor:伊"],
+    ["6月6日外长会议，以军事手段，以总理身份出席"],
+    ["对俄制裁，访华期间，驻美大使", "actor:俄", "actor:华", "actor:美"],
+    ["对美好生活的向往，对伊拉克，对日益严重的问题"],
+    ["美、俄、英三国的领导人，日韩等国", "actor:美", "actor:俄", "actor:英", "actor:日", "actor:韩"],
+    ["其中美英三国", "actor:美", "actor:英"],
+    ["美国防部长奥斯汀表示", "actor:美", "actor:国防部长奥斯汀"],
+  ]);
+});
+
 describe("mentions: capitals that stand for governments in other languages", () => {
   cases("es", [
     ["y Teherán amenaza con irse; Teherán respondió", "actor:Teherán", "actor:Teherán"],
@@ -307,7 +324,7 @@ describe("mentions: Chinese in traditional characters", () => {
   cases("zh", [
     ["中國支持《不擴散核武器條約》", "actor:中國", "treaty:不擴散核武器條約"],
     ["根據聯合國安理會第2231(2015)號決議", "treaty:聯合國安理會第2231(2015)號決議"],
-    ["外交部發言人毛寧表示", "actor:發言人毛寧"],
+    ["外交部發言人毛寧表示", "actor:外交部發言人毛寧"],
   ]);
 });
 
@@ -316,7 +333,7 @@ describe("mentions: states that Chinese names by one character", () => {
     ["中俄两国元首会晤", "actor:中", "actor:俄"],
     ["美英澳核潜艇合作", "actor:美", "actor:英", "actor:澳"],
     ["巴以冲突与美韓軍演", "actor:巴", "actor:以", "actor:美", "actor:韓"],
-    ["其中美军、集中法律、中美洲人民、空中日益、英美文学"],
+    ["其中美军、集中法律、中美洲人民、空中日益、英美文学", "actor:美"],
   ]);
 });
 

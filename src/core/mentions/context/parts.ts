@@ -2,11 +2,26 @@
 
 import type { Draft } from "../draft";
 import { isCapital } from "../text/characters";
+import { simplifiedText } from "../text/traditional";
 import type { TextView } from "../text/view";
 
 /** Whether a draft is none because of what it is a part of. Cost: a look at the bytes beside it, for nearly all. */
 export function isPartOfAnother(view: TextView, draft: Draft): boolean {
-  return isInSymbol(view, draft) || isInAddress(view, draft) || isEndOfDotted(view, draft);
+  return (
+    isInSymbol(view, draft) ||
+    isInAddress(view, draft) ||
+    isEndOfDotted(view, draft) ||
+    isCutState(view, draft)
+  );
+}
+
+/** What begins with the second character of a state's name: "美|国务卿", "美|国防部长". */
+const cutWord = /^(?:务[卿院]|防[部长]|会[参众两])/u;
+
+/** Whether the end of a state's name in Chinese belongs to the word behind it, which speaks of one by its first character. */
+function isCutState(view: TextView, { start, end, reading }: Draft): boolean {
+  if (end - start !== 6 || (view.bytes[end] ?? 0) < 0xe4 || reading.subtype !== "state") return false;
+  return cutWord.test(simplifiedText(view.after(end, 6)));
 }
 
 const webAddress = /(?:https?:\/\/|www\.)\S*$/u;

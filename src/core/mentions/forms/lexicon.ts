@@ -87,6 +87,9 @@ const speech =
 const arabicTitles =
   "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|الفريق|الجنرال|السيد|السيدة|الدكتور|الدكتورة";
 
+const chineseTitles =
+  "总统|主席|总理|首相|外长|防长|国务卿|秘书长|总干事|大使|部长|发言人|委员长|司长|代表|特使|大臣|议长|总书记|国务委员|外务相|外相|防相";
+
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
   "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
@@ -123,11 +126,21 @@ const otherTreatyHeads: readonly (readonly [language: string, words: string])[] 
 
 /** Names that hold the names of states or peoples and stand for none. */
 const blockers =
-  "Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Georgia Avenue|Georgia peach|Georgia peaches|Washington apple|Washington apples|China rose|China roses|Turkey oak|Turkey oaks|Jordan almonds|Jordan shoes|Turkey Hill|Arab Spring|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bassas da India|Model United Nations|Model UN|Senate Office Building|House Office Building|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
+  "Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Georgia Avenue|Georgia peach|Georgia peaches|Washington apple|Washington apples|China rose|China roses|Turkey oak|Turkey oaks|Jordan almonds|Jordan shoes|Turkey Hill|Arab Spring|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|以军事|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bassas da India|Model United Nations|Model UN|Senate Office Building|House Office Building|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
 
 /** Runs of states as texts name them, parted by "|"; the dictionary knows them in traditional characters as well. */
 const chineseStateRuns =
   "中美|美中|中俄|俄中|美俄|俄美|俄乌|乌俄|巴以|以巴|印巴|巴印|中日|日中|日韩|韩日|美日|日美|美韩|韩美|朝韩|韩朝|朝美|美朝|中朝|朝中|中韩|中印|印中|中英|中法|中德|法德|德法|英法|美英|英美|伊美|美伊|以伊|伊以|美以|俄朝|朝俄|俄伊|中伊|中巴|美澳|英澳|美英澳|美英法|英法德|法德英|中日韩|美日韩|中俄美|中美俄|美俄英|俄美英|中俄伊|美日印澳";
+
+/** Words that count the states before them. */
+const chineseCounts = "两国|三国|四国|五国|六国|七国|等国";
+
+/** One state before what only states have, and behind what is done to them. */
+const ruledStates = "美俄英法德日韩朝伊印乌以";
+const ruling = "总统|总理|首相|外长|外相|防长|财长|国务卿|国务院|外交部|国防部|政府|军|副总统|领导人";
+const treatedStates = "俄美日伊朝韩乌华";
+const treatment = "对驻访涉反";
+const treatedOtherwise = "援乌|援以|制俄|抗俄|遏华|来华|在华|亲美|亲俄|赴华|赴美";
 
 /** "集中方式", "道德方面": a side that is none, because the characters belong to other words. */
 const chineseSides = "中美日俄朝韩英德印菲越澳欧";
@@ -147,13 +160,16 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(offices, "office", "exact", "en"),
     ...words(speech, "speech", "exact", "en"),
     ...words(arabicTitles, "title", "any", "ar"),
+    ...words(chineseTitles, "title", "any", "zh"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
     ...named(wellKnownPeople(), "wellKnown"),
     ...named(russianInitials(), "initials"),
     ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
     ...words(articles, "article", "any", ""),
-    ...words(chineseStateRuns, "states", "any", "zh"),
+    ...words([chineseStateRuns, chineseCounts, treatedOtherwise].join("|"), "states", "any", "zh"),
+    ...pairs([...ruledStates], ruling.split("|"), "states"),
+    ...pairs([...treatment], [...treatedStates], "states"),
     ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),
     ...otherTreatyHeads.flatMap(([language, list]) => words(list, "treatyHead", "any", language)),
   ];
@@ -167,6 +183,17 @@ export function blockerNames(): readonly string[] {
 
 function words(list: string, type: TriggerType, rule: CaseRule, language: string): readonly TriggerWord[] {
   return list.split("|").map((text) => ({ text, type, rule, language }));
+}
+
+/** Every first part with every second one, in Chinese. */
+function pairs(
+  firsts: readonly string[],
+  seconds: readonly string[],
+  type: TriggerType,
+): readonly TriggerWord[] {
+  return firsts.flatMap((first) =>
+    seconds.map((second) => ({ text: first + second, type, rule: "any" as const, language: "zh" })),
+  );
 }
 
 function named(list: readonly string[], type: TriggerType): readonly TriggerWord[] {

@@ -31,18 +31,21 @@ function isPlainForm(form: Form, entry: NamedEntry | undefined): boolean {
   return form.language === "en" || /[^\P{L}\p{Script=Latin}]/u.test(form.text);
 }
 
-/** "届联合国大会": the name of a body begins inside the words that a Chinese session is told by. */
+/** "届联合国大会", "俄总统普京": other names and titles begin inside the words that give a Chinese session or state away. */
 function isOpenForm(form: Form, entry: NamedEntry | undefined): boolean {
-  if (form.trigger === "session") return true;
+  if (form.trigger === "session" || form.trigger === "states") return true;
   if (form.trigger !== undefined || entry === undefined) return false;
   if (form.needs !== undefined || form.takesArticle || entry.kind === "event") return true;
   if (describesWithCountry(form)) return true;
+  if (endsInChineseTitle.test(form.text)) return true;
   return /[ -]/.test(form.text) && (endsInTitle.test(form.text) || beginsWithTitle.test(form.text));
 }
 
 /** "UN Secretary-General": a person's name may follow, and then only the title belongs to it. "Additional Protocol": a figure may. */
 const endsInTitle =
   /(?:Additional Protocol|General|President|Minister|Chancellor|Representative|Secretary|sekretär|präsident|minister|kanzler|direktor|direktorin|präsidentin|ministerin|kanzlerin)s?$/u;
+
+const endsInChineseTitle = /(?:秘书长|总干事|总统|总理|主席|部长|外长|国务卿|高级代表)$/u;
 
 const beginsWithTitle =
   /^(?:Secretary-General|Director[- ]General|High Representative|President of|генеральн\p{Ll}+ (?:секретар|директор)|secrétaire général|directeur général|secretari[oa] general|director general|Generalsekretär|Generaldirektor)/iu;

@@ -47,7 +47,8 @@ function letterAt(bytes: Uint8Array, at: number): number | undefined {
 }
 
 /** Whether a name, or "of" and the like, may follow a title or an honorific. */
-export function mayBeNamed({ bytes }: TextView, trigger: TriggerHit): boolean {
+export function mayBeNamed({ bytes, language }: TextView, trigger: TriggerHit): boolean {
+  if (trigger.language === "zh") return language === "zh";
   let at = trigger.end;
   if (bytes[at] === 0x2e) at++;
   if (!isBlank(bytes[at] ?? 0)) return false;

@@ -2,10 +2,10 @@
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { firstNames } from "../forms/people";
-import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicPersonAt } from "./arabicPersons";
+import { chinesePersonAt, officeLength } from "./chinesePersons";
 import { isOffice } from "./offices";
 import { isOfPlace, type PlaceEnd, withoutOrigin } from "./origin";
 import { firstWords, isCalledAfter, isNoName, nameAt, nameFrom, wordsOfName } from "./personName";
@@ -37,6 +37,7 @@ export function personAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd
   if (view.bytes[trigger.start - 1] === 0x2d && trigger.language !== "de") return undefined;
   if (trigger.type === "honorific") return honoured(view, trigger);
   if (trigger.language === "ar") return arabicPersonAt(view, trigger);
+  if (trigger.language === "zh") return chinesePersonAt(view, trigger, placeEnd);
   const after = view.after(trigger.end, 120);
   const isCut = abbreviations.test(view.slice(trigger.start, trigger.end));
   const gap = (isCut ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
@@ -141,7 +142,6 @@ function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefin
 }
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
-const chineseTitle = /(?:总统|主席|总理|首相|外长|国务卿|秘书长|总干事|大使|部长|发言人|委员长)$/u;
 const firstBefore = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+)\s+(?:\p{Lu}\.\s*|\p{Lu}\p{Ll}+\s+)?$/u;
 let knownFirstNames: ReadonlySet<string> | undefined;
 
@@ -164,10 +164,8 @@ function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefine
   const title =
     (isSmall ? titleOfSmall.exec(before)?.[0] : undefined) ??
     firstNameBefore(before) ??
-    (initialsOf(view, before) ??
-      chineseTitle.exec(simplifiedText(before)) ??
-      arabicTitle.exec(before))?.[0] ??
-    "";
+    (initialsOf(view, before) ?? arabicTitle.exec(before))?.[0] ??
+    (view.language === "zh" ? before.slice(before.length - officeLength(before)) : "");
   return personOf(view, start - utf8Length(title), end, 1);
 }
 
