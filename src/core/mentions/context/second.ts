@@ -20,7 +20,8 @@ class Short {
   readonly reading: Reading;
   /** As listed, and in capitals. */
   readonly #written: readonly Uint8Array[];
-  readonly #small: Uint8Array;
+  /** Undefined in a script without capitals. */
+  readonly #small: Uint8Array | undefined;
   readonly #hasGap: boolean;
   /** Start and end of each use. */
   readonly uses: number[] = [];
@@ -33,13 +34,14 @@ class Short {
     // "XI" is a figure, and "MA" a degree.
     const inCapitals = text.length < 3 ? [] : [encodeUtf8(text.toUpperCase())];
     this.#written = [encodeUtf8(text), ...inCapitals];
-    this.#small = encodeUtf8(text.toLowerCase());
+    const small = text.toLowerCase();
+    this.#small = small === text ? undefined : encodeUtf8(small);
     this.#hasGap = /\s/u.test(text);
   }
 
   /** Whether bytes write it as it counts; notes where they write it small. */
   isAt(bytes: Uint8Array, start: number, end: number): boolean {
-    this.isSmall ||= isEqual(this.#small, bytes, start, end);
+    this.isSmall ||= this.#small !== undefined && isEqual(this.#small, bytes, start, end);
     if (this.#written.some((one) => isEqual(one, bytes, start, end))) return true;
     if (!this.#hasGap) return false;
     const plain = decodeUtf8(bytes, start, end).replace(/\s+/gu, " ");
@@ -145,9 +147,11 @@ function usesOf(view: TextView, words: Words, shorts: readonly Short[]): readonl
 
 function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draft[] {
   const drafts: Draft[] = [];
+  const isArabic = arabicLetter.test(text);
   for (let i = 0; i < uses.length; i += 2) {
     const start = uses[i] ?? 0;
     if (reading.subtype === "person" && isCalledSo(view, uses[i + 1] ?? 0)) continue;
+    if (isArabic && !saidBefore.test(view.before(start, 40))) continue;
     const from = familyNamesFirst.has(text)
       ? start
       : withFirstName(view, withParticle(view, start, reading), reading);
@@ -161,6 +165,10 @@ function isCalledSo(view: TextView, end: number): boolean {
   if (view.bytes[end] !== 0x20 || !isCapital(view.bytes[end + 1])) return false;
   return isCalledAfter(/^ (\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "");
 }
+const arabicLetter = /^[\u0621-\u0652]/u;
+/** "وأضاف | شكري": a surname in a script without capitals is told from an ordinary word by who says something, or by a title. */
+const saidBefore =
+  /(?<!\p{L})[وف]?(?:قالت?|أضافت?|أكدت?|أعلنت?|أعربت?|أشارت?|أوضحت?|صرحت?|شددت?|ذكرت?|تابعت?|اعتبرت?|رأى|نفى|دعا|لفتت?|بينت?|كشفت?|حذرت?|طالبت?|رحبت?|اختتمت?|التقى|استقبل|بحث|ناقش|رفض|وصل|السفيرة?|الوزيرة?|الرئيسة?|السيدة?|الدكتورة?|الجنرال|اللواء|الأمير|الملك|المستشارة?)\s+$/u;
 
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
 const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Yesterday|Tomorrow|Tonight|Last|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|Nevertheless|Nonetheless|Consequently|Subsequently|Accordingly|Therefore|Thus|Meanwhile|Moreover|Furthermore|Also|Later|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|${honorifics}`;
@@ -200,8 +208,15 @@ function surnames(drafts: readonly Draft[], known: Persons): ReadonlyMap<string,
   return found;
 }
 
+/** The last word of an Arabic name with what it makes one name with. */
+const arabicSurname = /(?<=\s)(?:(?:عبد|أبو|أبي|بن|آل)\s+)?[\u0621-\u0652]{3,}$/u;
+/** A Chinese name, whose office is no part of the reading's name. */
+const chineseName = /^[\u4e00-\u9fff]{2,}$/u;
+
 /** The last word of a name with or without a title, unless it is short; and what stands first where the family's name does. */
 function surnamesIn(name: string): readonly string[] {
+  const unspaced = chineseName.exec(name)?.[0] ?? arabicSurname.exec(name)?.[0];
+  if (unspaced !== undefined) return [unspaced];
   const words = name.split(/\s+/u);
   const last = words.at(-1) ?? "";
   const family = words

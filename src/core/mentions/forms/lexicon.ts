@@ -2,7 +2,7 @@
 
 import type { CaseRule } from "../../glossary/model";
 import type { TriggerType } from "../draft";
-import { firstNames, russianInitials, wellKnownPeople } from "./people";
+import { arabicFirstNames, firstNames, russianInitials, wellKnownPeople } from "./people";
 
 export interface TriggerWord {
   readonly text: string;
@@ -102,7 +102,7 @@ const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["de", "Resolutionen|Sicherheitsratsresolution|UN-Resolution"],
   ["ru", "резолюция|резолюции|резолюцию|резолюцией|резолюций|резолюциям|резолюциями|резолюциях"],
   ["zh", "号决议"],
-  ["ar", "القرار|قرار|قرارات|القرارات|القرارين|قراره|بالقرار|للقرار"],
+  ["ar", "القرار|قرار|قراري|قرارا|قرارات|القرارات|القرارين|القراران|قراره|بالقرار|للقرار"],
 ];
 
 const articles =
@@ -163,6 +163,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(chineseTitles, "title", "any", "zh"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
+    ...words(arabicFirstNames().join("|"), "firstName", "any", "ar"),
     ...named(wellKnownPeople(), "wellKnown"),
     ...named(russianInitials(), "initials"),
     ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),

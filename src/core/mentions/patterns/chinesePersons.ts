@@ -47,5 +47,5 @@ export function chinesePersonAt(view: TextView, trigger: TriggerHit, placeEnd: P
   const start = trigger.end - utf8Length(before.slice(before.length - length));
   const end = trigger.end + utf8Length(written);
   const about = { kind: "actor", subtype: "person", confidence: 0.7, gate: 1, origin: "pattern" } as const;
-  return { start, end, reading: readingOf({ ...about, name: view.slice(start, end) }) };
+  return { start, end, reading: readingOf({ ...about, name: view.slice(trigger.end, end) }) };
 }

@@ -4,7 +4,7 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { firstNames } from "../forms/people";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { arabicPersonAt } from "./arabicPersons";
+import { arabicPersonAt, arabicPersonOf } from "./arabicPersons";
 import { chinesePersonAt, officeLength } from "./chinesePersons";
 import { isOffice } from "./offices";
 import { isOfPlace, type PlaceEnd, withoutOrigin } from "./origin";
@@ -106,6 +106,7 @@ export function barePersonAt(view: TextView, trigger: TriggerHit, placeEnd: Plac
   if (view.isShouted(trigger.start)) return trigger.type === "wellKnown" ? shouted(view, trigger) : undefined;
   if (trigger.type === "initials") return withInitials(view, trigger);
   if (trigger.type !== "firstName") return wellKnown(view, trigger);
+  if (trigger.language === "ar") return arabicPersonOf(view, trigger);
   const person = firstNamed(view, trigger);
   return person === undefined ? undefined : withoutOrigin(view, person, placeEnd);
 }
@@ -154,7 +155,7 @@ function firstNameBefore(before: string): string | undefined {
 
 /** "le général de Gaulle": a name that begins in small letters, whose title looks for a capital in vain. */
 const titleOfSmall = /(?<!\p{L})(?:[Gg]énéral|[Pp]résident|[Gg]eneral|[Pp]resident)\s+$/u;
-const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام|السفير)\s+$/u;
+const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام)\s+$/u;
 
 function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefined {
   const next = /^\s+(\p{Lu}\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "";

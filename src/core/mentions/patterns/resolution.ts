@@ -76,7 +76,7 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
     const isNumbered =
       following[2] !== undefined ||
       following[1].includes("/") ||
-      /[sSиях]$|es$/u.test(view.slice(trigger.start, trigger.end));
+      /[sSиях]$|es$|(?:ات|ين|ان|قراري|قرارا)$/u.test(view.slice(trigger.start, trigger.end));
     if (!isNumbered || !isPlausible(following[1], following[2])) break;
     const from = at + utf8Length(following[0]) - utf8Length((following[1] ?? "") + (following[2] ?? ""));
     at += utf8Length(following[0]);
