@@ -200,12 +200,30 @@ function surnames(drafts: readonly Draft[], known: Persons): ReadonlyMap<string,
   const found = new Map<string, Short>();
   for (const { reading } of drafts) {
     if (reading.subtype !== "person" || reading.name === undefined) continue;
-    for (const surname of surnamesIn(reading.name)) {
+    for (const surname of surnamesIn(reading.name).flatMap(casesOf)) {
       const short = known.like(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" }));
       found.set(surname, new Short(surname, short));
     }
   }
   return found;
+}
+
+/** What Russian surnames are declined by, and the endings that it takes. */
+const declined: readonly (readonly [surname: RegExp, endings: readonly string[]])[] = [
+  [/^(\p{Script=Cyrillic}{2,}(?:[оеё]в|[иы]н))(?:а|у|ым|ом|е|ой)?$/u, ["", "а", "у", "ым", "е", "ой"]],
+  [
+    /^(\p{Script=Cyrillic}{2,}[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую)$/u,
+    ["ий", "ого", "ому", "им", "ом", "ая", "ой", "ую"],
+  ],
+];
+
+/** A surname in all cases where Russian declines it, in whichever it is given; alone where it does not. */
+function casesOf(surname: string): readonly string[] {
+  for (const [shape, endings] of declined) {
+    const stem = shape.exec(surname)?.[1];
+    if (stem !== undefined) return endings.map((ending) => stem + ending);
+  }
+  return [surname];
 }
 
 /** The last word of an Arabic name with what it makes one name with. */

@@ -48,4 +48,4 @@ const endsInTitle =
 const endsInChineseTitle = /(?:秘书长|总干事|总统|总理|主席|部长|外长|国务卿|高级代表)$/u;
 
 const beginsWithTitle =
-  /^(?:Secretary-General|Director[- ]General|High Representative|President of|генеральн\p{Ll}+ (?:секретар|директор)|secrétaire général|directeur général|secretari[oa] general|director general|Generalsekretär|Generaldirektor)/iu;
+  /^(?:Secretary-General|Director[- ]General|High Representative|President of|генеральн\p{Ll}+ (?:секретар|директор)|гендиректор|генсек|secrétaire général|directeur général|secretari[oa] general|director general|Generalsekretär|Generaldirektor)/iu;

@@ -1,6 +1,7 @@
 /** Countries and bodies beside the names of persons: what somebody holds an office of, or speaks for. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { isNominative } from "../forms/people";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
@@ -19,6 +20,21 @@ export function isOfPlace(
   const start = trigger.end + utf8Length(gap);
   if (trigger.language === "ru" && (view.bytes[start] ?? 0) < 0x80) return true;
   return (placeEnd(start) ?? 0) >= end;
+}
+
+/** Oblique cases of the first word of a title, but for "глава". */
+const oblique = /^(?!глава(?!\p{L}))\p{L}+?(?:а|я|у|ю|ом|[её]м|е)(?![\p{L}-])/iu;
+
+/** "пресс-секретарь президента | Дмитрий Песков", "представитель Президента США | Стив Уиткофф": the title is somebody else's. */
+export function isOfSomebodyElse(
+  view: TextView,
+  trigger: TriggerHit,
+  from: number,
+  placeEnd: PlaceEnd,
+): boolean {
+  if (trigger.language !== "ru" || !oblique.test(view.slice(trigger.start, trigger.end))) return false;
+  const name = /^\s*(\p{L}+(?:-\p{L}+)*)/u.exec(view.after(placeEnd(from) ?? from, 40))?.[1];
+  return isNominative(name ?? "");
 }
 
 const origin = /\s+(?:de\s+la|de|du|del|des)\s+(?=\p{Lu})/gu;

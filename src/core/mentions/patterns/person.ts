@@ -7,7 +7,7 @@ import type { TextView } from "../text/view";
 import { arabicPersonAt, arabicPersonOf } from "./arabicPersons";
 import { chinesePersonAt, officeLength } from "./chinesePersons";
 import { isOffice } from "./offices";
-import { isOfPlace, type PlaceEnd, withoutOrigin } from "./origin";
+import { isOfPlace, isOfSomebodyElse, type PlaceEnd, withoutOrigin } from "./origin";
 import { firstWords, isCalledAfter, isNoName, nameAt, nameFrom, wordsOfName } from "./personName";
 
 const titleBefore =
@@ -42,6 +42,7 @@ export function personAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd
   const isCut = abbreviations.test(view.slice(trigger.start, trigger.end));
   const gap = (isCut ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
+  if (isOfSomebodyElse(view, trigger, trigger.end + utf8Length(gap), placeEnd)) return undefined;
   const direct = named(view, trigger.start, trigger.end + utf8Length(gap), gateOf(view, trigger));
   if (direct !== undefined && !isOfPlace(view, trigger, gap, direct, placeEnd))
     return withWholeTitle(view, withSeat(view, trigger, withoutOrigin(view, direct, placeEnd)));

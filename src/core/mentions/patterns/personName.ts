@@ -10,7 +10,7 @@ const wholeParticle = new RegExp(`^${particle}$`, "u");
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
 /** A name from its first word to its last, with particles and initials between. */
 const fullName = new RegExp(
-  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}`,
+  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}(?:\\s+И(?![\\p{L}.]))?`,
   "u",
 );
 
