@@ -55,7 +55,7 @@ const finder = createFinder(
       name: "Germany",
       names: {
         fr: { name: "Allemagne" },
-        de: { name: "Deutschland" },
+        de: { name: "Deutschland", aliases: ["Deutschlands"] },
         ru: { name: "Германия", aliases: ["Германии"] },
       },
     },
@@ -229,13 +229,33 @@ describe("mentions: persons in other languages", () => {
       "actor:Wang Qun",
       "actor:France",
     ],
+    ["la présidence de l’Ambassadeur M. Wang Qun, hier", "actor:Wang Qun"],
     ["réitérer à M. Le Secrétaire général, et à M. Le Pen", "actor:Le Pen"],
   ]);
   cases("es", [
     ["el Embajador José Ruiz\nNueva York, 30 de septiembre", "actor:Embajador José Ruiz"],
+    [
+      "el presidente del consejo, Marco Tulio Chicas Sosa, y Flávio Roberto Bonzani",
+      "actor:Marco Tulio Chicas Sosa",
+      "actor:Flávio Roberto Bonzani",
+    ],
+    [
+      "el Embajador Alfonso García Robles. García Robles fue reconocido",
+      "actor:Embajador Alfonso García Robles",
+      "actor:García Robles",
+    ],
     ["la Presidenta Pro Témpore de la Comunidad de Estados", "actor:Comunidad de Estados"],
   ]);
-  cases("de", [["erklärte Bundesminister Steinmeier heute", "actor:Bundesminister Steinmeier"]]);
+  cases("de", [
+    ["erklärte Bundesminister Steinmeier heute", "actor:Bundesminister Steinmeier"],
+    ["Das Wort hat der Kollege Anton Felder, und Felders Rede", "actor:Anton Felder", "actor:Felders"],
+    [
+      "der Antrag der Abgeordneten Katja Keul, die Abgeordneten Deutschlands",
+      "actor:Katja Keul",
+      "actor:Deutschlands",
+    ],
+    ["Liebe Kolleginnen und Kollegen, das Treffen Putins", "actor:Putins"],
+  ]);
   cases("ar", [
     ["وقال السفير محمد نصر، مندوب الدولة", "actor:محمد نصر"],
     ["وقال وزير الخارجية بدر عبد العاطي إن الاتفاق", "actor:وزير الخارجية بدر عبد العاطي"],

@@ -81,7 +81,7 @@ export function findAgain(
   known: Persons,
   guesses: readonly Draft[],
 ): FoundAgain {
-  const introduced = surnames([...guesses, ...drafts], known);
+  const introduced = surnames([...guesses, ...drafts], known, view.language);
   const capitalsTell = introduced.size + known.size > 0 && hasSmall(words);
   const looked = new Map(
     [...(capitalsTell ? known : [])].map(([surname, reading]) => [surname, new Short(surname, reading)]),
@@ -196,11 +196,11 @@ function withFirstName(view: TextView, start: number, { subtype }: Reading): num
 }
 
 /** By surname; a person who is known already is read by the same object, so that what follows from it is found out once. */
-function surnames(drafts: readonly Draft[], known: Persons): ReadonlyMap<string, Short> {
+function surnames(drafts: readonly Draft[], known: Persons, language: string): ReadonlyMap<string, Short> {
   const found = new Map<string, Short>();
   for (const { reading } of drafts) {
     if (reading.subtype !== "person" || reading.name === undefined) continue;
-    for (const surname of surnamesIn(reading.name).flatMap(casesOf)) {
+    for (const surname of surnamesIn(reading.name, language).flatMap((one) => casesOf(one, language))) {
       const short = known.like(surname, readingOf({ ...reading, confidence: 0.75, origin: "defined" }));
       found.set(surname, new Short(surname, short));
     }
@@ -217,8 +217,9 @@ const declined: readonly (readonly [surname: RegExp, endings: readonly string[]]
   ],
 ];
 
-/** A surname in all cases where Russian declines it, in whichever it is given; alone where it does not. */
-function casesOf(surname: string): readonly string[] {
+/** A surname in all cases where Russian declines it, in whichever it is given, and in both that German has; else alone. */
+function casesOf(surname: string, language: string): readonly string[] {
+  if (language === "de" && !/[sxzß]$/u.test(surname)) return [surname, `${surname}s`];
   for (const [shape, endings] of declined) {
     const stem = shape.exec(surname)?.[1];
     if (stem !== undefined) return endings.map((ending) => stem + ending);
@@ -232,7 +233,7 @@ const arabicSurname = /(?<=\s)(?:(?:عبد|أبو|أبي|بن|آل)\s+)?[\u0621-
 const chineseName = /^[\u4e00-\u9fff]{2,}$/u;
 
 /** The last word of a name with or without a title, unless it is short; and what stands first where the family's name does. */
-function surnamesIn(name: string): readonly string[] {
+function surnamesIn(name: string, language: string): readonly string[] {
   const unspaced = chineseName.exec(name)?.[0] ?? arabicSurname.exec(name)?.[0];
   if (unspaced !== undefined) return [unspaced];
   const words = name.split(/\s+/u);
@@ -241,8 +242,10 @@ function surnamesIn(name: string): readonly string[] {
     .slice(0, -1)
     .reverse()
     .find((word) => familyNamesFirst.has(word));
+  // "Alfonso | García Robles"
+  const both = language === "es" && words.length > 2 ? [words.slice(-2).join(" ")] : [];
   const isSurname = /^\p{Lu}[\p{L}’'-]{3,}$/u.test(last) && !isNoName(last);
-  return [...(isSurname ? [last] : []), ...(family === undefined ? [] : [family])];
+  return [...(isSurname ? [...both, last] : []), ...(family === undefined ? [] : [family])];
 }
 
 /** Acronyms are found without being looked for; other short forms are what is missing. */

@@ -2,7 +2,7 @@
 
 import type { CaseRule } from "../../glossary/model";
 import type { TriggerType } from "../draft";
-import { arabicFirstNames, firstNames, russianInitials, wellKnownPeople } from "./people";
+import { arabicFirstNames, firstNames, germanGenitives, russianInitials, wellKnownPeople } from "./people";
 
 export interface TriggerWord {
   readonly text: string;
@@ -26,7 +26,10 @@ const eventHeads =
   "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference|summit";
 
 const otherEventHeads: readonly (readonly [language: string, words: string])[] = [
-  ["fr", "conférence d'examen|conférence d'examen et de prorogation|sommet"],
+  [
+    "fr",
+    "conférence d'examen|conférence d'examen et de prorogation|conférence des parties|conférence des États parties|conférence des Etats parties|sommet",
+  ],
   ["es", "conferencia de examen|cumbre"],
   [
     "ru",
@@ -36,8 +39,8 @@ const otherEventHeads: readonly (readonly [language: string, words: string])[] =
 
 /** What a numbered session of a body is called by; Chinese by what stands behind its number. */
 const sessions: readonly (readonly [language: string, words: string])[] = [
-  ["fr", "session"],
-  ["es", "período|periodo|sesión|reunión"],
+  ["fr", "session|Assemblée générale|Conférence générale"],
+  ["es", "período|periodo|sesión|reunión|Asamblea General|Conferencia General"],
   [
     "de",
     "Sitzung|Tagung|Sitzungsperiode|Sondertagung|Sondersitzung|Generalversammlung|UN-Generalversammlung",
@@ -92,7 +95,7 @@ const chineseTitles =
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
-  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
+  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Kollege|Kollegen|Kollegin|Abg|Abgeordnete|Abgeordneten|Abgeordneter|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
 
 const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],
@@ -165,6 +168,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...named(firstNames(), "firstName"),
     ...words(arabicFirstNames().join("|"), "firstName", "any", "ar"),
     ...named(wellKnownPeople(), "wellKnown"),
+    ...words(germanGenitives().join("|"), "wellKnown", "exact", "de"),
     ...named(russianInitials(), "initials"),
     ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
     ...words(articles, "article", "any", ""),

@@ -20,7 +20,7 @@ const french: Rules = {
   before:
     /(?<!\p{L})(?:(?:premi[eè]re?|deuxième|seconde?|troisième|quatrième|cinquième|sixième|septième|huitième|neuvième|dixième|onzième|douzième|\d{1,2}(?:e|è|ème|ère?))\s+)$/iu,
   joint:
-    /^\s+(?:(?:des\s+(?:[ÉE]tats\s+)?[Pp]arties\s+)?(?:du|de\s+la|de\s+l['’]|des|d['’]|au|à\s+la|à\s+l['’])\s*)/u,
+    /^\s+(?:charg[ée]e\s+(?:d['’]examiner\s+(?:le\s+|la\s+|l['’])|de\s+l['’]examen\s+(?:du\s+|de\s+la\s+|de\s+l['’]))|(?:des\s+(?:[ÉE]tats\s+)?[Pp]arties\s+)?(?:du|de\s+la|de\s+l['’]|des|d['’]|au|à\s+la|à\s+l['’])\s*)/u,
   after:
     /^\s+(?:de\s+|d['’]|du\s+)(?!Président|Ministre)\p{Lu}[\p{L}’-]+(?:\s+\p{Lu}[\p{L}-]+)*(?:\s+sur\s+(?:la\s+|le\s+|les\s+|l['’])\p{Ll}+(?:\s+nucléaires?)?)?/u,
 };

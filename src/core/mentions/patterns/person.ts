@@ -35,10 +35,17 @@ export function personAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd
   if (isNoTitle(view, trigger)) return undefined;
   // "Sharm el-Sheikh": a title begins a word, save in German compounds.
   if (view.bytes[trigger.start - 1] === 0x2d && trigger.language !== "de") return undefined;
-  if (trigger.type === "honorific") return honoured(view, trigger);
+  if (trigger.type === "honorific") return honoured(view, trigger, placeEnd);
   if (trigger.language === "ar") return arabicPersonAt(view, trigger);
   if (trigger.language === "zh") return chinesePersonAt(view, trigger, placeEnd);
   const after = view.after(trigger.end, 120);
+  const address = /^\s+M\.\s+(?=\p{Lu})/u.exec(trigger.language === "fr" ? after : "")?.[0];
+  // "l'Ambassadeur M. | Wang Qun": an address between a title and a name parts them.
+  if (address !== undefined) {
+    const start = trigger.end + utf8Length(address);
+    const person = named(view, start, start);
+    return person === undefined ? undefined : withoutOrigin(view, person, placeEnd);
+  }
   const isCut = abbreviations.test(view.slice(trigger.start, trigger.end));
   const gap = (isCut ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
@@ -89,7 +96,7 @@ function withWholeTitle(view: TextView, person: Draft): Draft {
   return { start, end: person.end, reading: readingOf({ ...person.reading, name }) };
 }
 
-function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
+function honoured(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd): Draft | undefined {
   const isShort = view.slice(trigger.start, trigger.end) === "M";
   // "H.M. Government"
   if (isShort && view.bytes[trigger.start - 1] === 0x2e) return undefined;
@@ -97,6 +104,8 @@ function honoured(view: TextView, trigger: TriggerHit): Draft | undefined {
   if (gap === undefined || /\n\s*\n/u.test(gap)) return undefined;
   const start = trigger.end + utf8Length(gap);
   const word = /^[\p{L}\p{M}-]+/u.exec(view.after(start, 60))?.[0];
+  // "die Abgeordneten | Deutschlands"
+  if (view.language === "de" && placeEnd(start) !== undefined) return undefined;
   return word === undefined || isOffice(word) ? undefined : named(view, start, start, 2);
 }
 
@@ -131,16 +140,23 @@ const isAddress = /^\p{Lu}\p{L}+\s+\p{Lu}\p{Ll}+(?:вич|вна|вне|вны|�
 
 /** "| W. Averell Harriman", but "plan B. | John Smith said" and "M. | Jean Monnet". */
 const leadingInitial = /(?:^|[\n,;(]|\.\s|(?<!\p{L})(?:and|by|with|of|to|from|for))\s*((?!M\.)\p{Lu}\.\s)$/u;
+/** How many names a person has at most: every noun of German begins with a capital, and Spanish has two surnames. */
+const mostNames: Readonly<Record<string, number>> = { de: 2, es: 4 };
+
+/** ", Flávio | Roberto Bonzanini": a first name that is not listed, where only a name can begin. */
+const unlistedBefore = /(?<=[,;]\s)(\p{Lu}\p{Ll}+\s+)$/u;
 
 function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefined {
   const gap = view.bytes[end] ?? 0;
   if (gap !== 0x20 && gap !== 0x0a && gap !== 0x0d) return undefined;
   if (notFirst.test(/(\p{L}+)\.?\s+$/u.exec(view.before(start, 12))?.[1] ?? "")) return undefined;
-  const most = view.language === "de" ? 2 : 3;
+  const most = mostNames[view.language] ?? 3;
   const name = nameAt(view, start, most);
   if (name === undefined || !/\s/u.test(name) || isAddress.test(name)) return undefined;
-  const initial = leadingInitial.exec(view.before(start, 12))?.[1] ?? "";
-  return personOf(view, start - utf8Length(initial), start + utf8Length(name), 2);
+  const isSpanish = view.language === "es";
+  const leading = (isSpanish ? unlistedBefore : leadingInitial).exec(view.before(start, isSpanish ? 24 : 12));
+  const before = leading?.[1] ?? "";
+  return personOf(view, start - utf8Length(before), start + utf8Length(name), 2);
 }
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
@@ -158,10 +174,12 @@ function firstNameBefore(before: string): string | undefined {
 const titleOfSmall = /(?<!\p{L})(?:[Gg]énéral|[Pp]résident|[Gg]eneral|[Pp]resident)\s+$/u;
 const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام)\s+$/u;
 
-function wellKnown(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+function wellKnown(view: TextView, trigger: TriggerHit): Draft | undefined {
+  const { start, end } = trigger;
   const next = /^\s+(\p{Lu}\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "";
   if (isCalledAfter(next)) return undefined;
   const before = view.before(start, 40);
+  if (trigger.language === "de" && view.language !== "de") return undefined;
   const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
   const title =
     (isSmall ? titleOfSmall.exec(before)?.[0] : undefined) ??
@@ -189,6 +207,8 @@ export function named(view: TextView, start: number, nameStart: number, gate: 1 
   const found = nameFrom(view, nameStart);
   if (found === undefined || !/\p{L}{2}/u.test(found)) return undefined;
   const words = found.split(/\s+/u);
+  // "Bundesminister | AA": an acronym.
+  if (words.length === 1 && /^\p{Lu}{2,3}$/u.test(found)) return undefined;
   const isPark = words[0] === "Park" && words.length > 1;
   if ((isNoName(words[0] ?? "") && !isPark) || excellency.test(found)) return undefined;
   const count = wordsOfName(words);

@@ -77,9 +77,10 @@ export function sessionAt(
   const before = rules?.before.exec(view.before(trigger.start, 60))?.[0];
   if (rules === undefined || before === undefined) return undefined;
   const joint = rules.joint.exec(view.after(trigger.end, 90))?.[0];
-  const body =
-    nameFrom(trigger.start) ?? (joint === undefined ? undefined : nameFrom(trigger.end + utf8Length(joint)));
-  if (body === undefined) return undefined;
+  const joined = joint === undefined ? undefined : nameFrom(trigger.end + utf8Length(joint));
+  // "68e Assemblée générale de l’ONU": the head is the body's own name.
+  const body = Math.max(nameFrom(trigger.start) ?? 0, joined ?? 0);
+  if (body === 0) return undefined;
   const whose = rules.whose?.exec(view.after(body, 60))?.[0] ?? "";
   return session(view, trigger.start - utf8Length(before), body + utf8Length(whose));
 }
