@@ -16,6 +16,7 @@ interface Options {
   readonly samples: string;
   readonly tests?: string;
   readonly grep?: string;
+  readonly reversed?: true;
 }
 
 const command = new Command()
@@ -23,7 +24,8 @@ const command = new Command()
   .option("--extension <folder>", "the extension's folder", repositoryFolder)
   .option("--samples <folder>", "texts to open a copy of", samplesFolder)
   .option("--tests <file>", "the bundled tests (default: out/test/host.js of the extension)")
-  .option("--grep <pattern>", "run only the tests whose name matches");
+  .option("--grep <pattern>", "run only the tests whose name matches")
+  .option("--reversed", "run each group's last test first, which finds tests that need others before them");
 
 /** VS Code in a browser saves a second after an edit: on a slow machine before a test has looked at what is not saved. */
 const unsavedSettings = { "files.autoSave": "off" };
@@ -36,7 +38,10 @@ async function main(): Promise<number> {
   const workspace = mkdtempSync(join(tmpdir(), "glossator-workspace-"));
   onCleanup(async () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
   makeWorkspace(resolve(options.samples), workspace, true);
-  const environment = options.grep === undefined ? {} : { GLOSSATOR_TEST_GREP: options.grep };
+  const environment = {
+    ...(options.grep === undefined ? {} : { GLOSSATOR_TEST_GREP: options.grep }),
+    ...(options.reversed === undefined ? {} : { GLOSSATOR_TEST_ORDER: "reversed" }),
+  };
   const server = await startServer({ environment, settings: unsavedSettings, testDriver: true });
   const browser = await launchBrowser();
   const address = server.address({ folder: workspace, development: extension, tests });

@@ -18,7 +18,7 @@ function sidecar(by: string, ...records: readonly (readonly [code: string, quote
 describe("deciding between coders", () => {
   const settings = () => vscode.workspace.getConfiguration("glossator", folder());
 
-  before(async () => {
+  beforeEach(async () => {
     await write("decide/a.txt", text);
     await write(
       "decide/a.txt.ana.ann.yaml",
@@ -41,7 +41,7 @@ describe("deciding between coders", () => {
     await settings().update("coder", "consensus", vscode.ConfigurationTarget.Workspace);
   });
 
-  after(async () => {
+  afterEach(async () => {
     await settings().update("coder", undefined, vscode.ConfigurationTarget.Workspace);
     await closeAll();
     await vscode.workspace.fs.delete(file("decide"), { recursive: true });
@@ -78,7 +78,6 @@ describe("deciding between coders", () => {
 
   it("says that two other coders are needed", async () => {
     await settings().update("coder", "ana", vscode.ConfigurationTarget.Workspace);
-    await vscode.workspace.fs.delete(file("decide/a.txt.consensus.ann.yaml"));
     await show("decide/a.txt");
     const { said } = await answering({}, async () => run("adjudicate"));
     assert.match(said.join(), /^Decisions go to a\.txt\.ana\.ann\.yaml, and two other coders are needed/);

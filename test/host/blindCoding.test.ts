@@ -16,7 +16,7 @@ describe("coding blind", () => {
   const set = (key: string, value: unknown) =>
     settings().update(key, value, vscode.ConfigurationTarget.Workspace);
 
-  before(async () => {
+  beforeEach(async () => {
     await write("blind/a.txt", text);
     await write("blind/a.txt.ana.ann.yaml", sidecar(record("ana1", "commitment", "We promise peace")));
     await write("blind/a.txt.ben.ann.yaml", sidecar(record("ben1", "regret", "We regret war")));

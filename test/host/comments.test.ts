@@ -77,6 +77,8 @@ describe("notes and replies", () => {
   afterEach(async () => {
     await vscode.workspace.getConfiguration("glossator").update("coder", undefined);
     await closeAll();
+    // The next test must not take them for its own.
+    await untilTrue("the threads have gone", async () => (await threads()).length === 0);
     for (const one of [name, sidecarName]) if (await exists(one)) await vscode.workspace.fs.delete(file(one));
   });
 

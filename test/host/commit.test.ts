@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
 import { gitApi } from "../../src/client/git";
-import { closeAll, file, folder, read, select, show, typeAtStart, untilTrue, write } from "./folder";
+import { closeAll, exists, file, folder, read, select, show, typeAtStart, untilTrue, write } from "./folder";
 import { answering, type Conversation } from "./questions";
 
 const git = (...args: readonly string[]) => execFileSync("git", ["-C", folder().fsPath, ...args]).toString();
@@ -13,14 +13,24 @@ const committedFiles = () =>
     .filter((line) => line !== "");
 
 describe("committing", () => {
-  before(async () => {
+  before(() =>
+    untilTrue("the Git extension knows the folder", async () => {
+      const api = await gitApi();
+      return api?.getRepository(file("codebook.yaml")) !== null && api !== undefined;
+    }),
+  );
+
+  beforeEach(async () => {
+    await write("one.txt", "The NPT and the CTBT.\n");
+    await write(
+      "one.txt.ann.yaml",
+      'format: "glossator/1"\nannotations:\n  - id: "before01"\n    quote: "The NPT"\n',
+    );
+    for (const own of ["notes.md", "two.txt", "two.txt.ann.yaml"])
+      if (await exists(own)) await vscode.workspace.fs.delete(file(own));
     // What other tests left is nobody's concern here.
     git("add", "--all");
     git("commit", "--quiet", "--allow-empty", "--message", "Before");
-    await untilTrue("the Git extension knows the folder", async () => {
-      const api = await gitApi();
-      return api?.getRepository(file("codebook.yaml")) !== null && api !== undefined;
-    });
   });
 
   afterEach(closeAll);
@@ -44,7 +54,6 @@ describe("committing", () => {
   });
 
   it("leaves everything as it is on Escape", async () => {
-    await write("one.txt", "The NPT and the CTBT.\n");
     await annotate("one.txt", "NPT");
     const before = [head(), git("status", "--porcelain")];
     const { proposed } = await commit();
@@ -53,20 +62,21 @@ describe("committing", () => {
   });
 
   it("stages sidecars, glossary and codebook only, and says what changed", async () => {
-    await annotate("one.txt", "CTBT");
+    await write("two.txt", "The NPT and the CTBT.\n");
+    await annotate("two.txt", "CTBT");
     await annotate("draft-resolution.txt", "The Security Council");
     await write("codebook.yaml", `${await read("codebook.yaml")}# A remark.\n`);
     await write("notes.md", "Nobody's business.\n");
     const { said, proposed } = await commit((message) => `${message}, checked`);
     assert.deepEqual(said, []);
-    assert.match(proposed[0] ?? "", /3 added/);
+    assert.match(proposed[0] ?? "", /2 added/);
     assert.deepEqual(committedFiles().sort(), [
       "codebook.yaml",
       "draft-resolution.txt.ann.yaml",
-      "one.txt.ann.yaml",
+      "two.txt.ann.yaml",
     ]);
     assert.equal(git("log", "-1", "--format=%s").trim(), `${proposed[0]}, checked`);
-    assert.deepEqual(git("status", "--porcelain").trim().split("\n").sort(), ["?? notes.md", "?? one.txt"]);
+    assert.deepEqual(git("status", "--porcelain").trim().split("\n").sort(), ["?? notes.md", "?? two.txt"]);
   });
 
   it("saves a changed sidecar first, and no other file", async () => {
@@ -83,6 +93,7 @@ describe("committing", () => {
 
   it("refuses while other files are staged", async () => {
     await annotate("one.txt", "and");
+    await write("notes.md", "Nobody's business.\n");
     git("add", "notes.md");
     const before = head();
     const { said } = await commit((message) => message);

@@ -326,7 +326,8 @@ describe("drift", () => {
     await write("unopened.txt.ann.yaml", sidecar.replaceAll("001", "u01").replaceAll("d1", "du1"));
     const { tree, untilServerRuns } = await api();
     await untilServerRuns();
-    await show("warned.txt");
+    await write("opened.txt", "Nothing of it.\n");
+    await show("opened.txt");
     const listed = async () => {
       const [first] = await tree.getChildren();
       if (first?.kind !== "group" || first.label !== "Needs attention") return [];

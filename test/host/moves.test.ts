@@ -30,8 +30,10 @@ async function placeIn(path: string): Promise<string | undefined> {
 }
 
 describe("texts that move", () => {
-  afterEach(closeAll);
-  after(() => vscode.workspace.fs.delete(file("moves"), { recursive: true }));
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(file("moves"), { recursive: true });
+  });
 
   it("take their sidecars along: everybody's, to a new name and folder", async () => {
     const yaml = await annotated("moves/old.txt");
@@ -44,7 +46,6 @@ describe("texts that move", () => {
     }
     assert.ok(await exists("moves/older.txt.ann.yaml"), "a file of another text stays");
     assert.equal(await placeIn("moves/deep/new.txt"), "central limits");
-    await vscode.workspace.fs.delete(file("moves/older.txt.ann.yaml"));
   });
 
   it("take along what is still being written", async () => {
@@ -69,7 +70,6 @@ describe("texts that move", () => {
     ]);
     assert.equal(await read("moves/target.txt.ann.yaml"), "# somebody's\n");
     assert.equal(await read("moves/taken.txt.ann.yaml"), yaml);
-    await vscode.workspace.fs.delete(file("moves/taken.txt.ann.yaml"));
   });
 
   it("keep their sidecars in a folder that is renamed, and in a mirrored tree", async () => {
@@ -92,6 +92,7 @@ describe("texts that move", () => {
 
   it("are found when they were moved outside of the editor, and the user is asked", async () => {
     const yaml = await annotated("moves/before.txt", `${text}Said once before it moved.\n`);
+    await vscode.workspace.fs.createDirectory(file("moves/deep"));
     // Until the text is opened, nobody looks for it; this one is open in no editor.
     const { said } = await answering({ button: "Move Annotations" }, async () => {
       renameSync(file("moves/before.txt").fsPath, file("moves/deep/after.txt").fsPath);
@@ -117,7 +118,6 @@ describe("texts that move", () => {
     const list = lists.find(({ title }) => title.includes("lost-text.txt"));
     assert.equal(list?.title, "Which text do the annotations of lost-text.txt belong to?");
     assert.ok(list.items.some(({ label }) => label === "moves/nameless.txt"));
-    await vscode.workspace.fs.delete(file("moves/lost-text.txt.ann.yaml"));
   });
 
   it("leave their annotations behind when deleted, and that is said", async () => {

@@ -36,19 +36,25 @@ describe("a folder with a mirrored tree of sidecars", () => {
     assert.equal(wordsOf(document, placed), "the limits");
   });
 
+  const beside = [
+    'format: "glossator/1"',
+    "annotations:",
+    '  - id: "beside01"',
+    '    quote: "promised"',
+    '    before: "They "',
+    '    after: " to keep the limits."',
+    "",
+  ].join("\n");
+
+  /** A text with an annotation beside it and one in the tree. */
+  async function inBoth(path: string): Promise<vscode.TextDocument> {
+    await write(path, text);
+    await write(`${path}.ann.yaml`, beside);
+    return annotate(path, "the limits", "claim");
+  }
+
   it("still shows what stands beside a text", async () => {
-    await write("mirrored/b.txt", text);
-    const beside = [
-      'format: "glossator/1"',
-      "annotations:",
-      '  - id: "beside01"',
-      '    quote: "promised"',
-      '    before: "They "',
-      '    after: " to keep the limits."',
-      "",
-    ].join("\n");
-    await write("mirrored/b.txt.ann.yaml", beside);
-    const document = await annotate("mirrored/b.txt", "the limits", "claim");
+    const document = await inBoth("mirrored/b.txt");
     const placed = await annotations(document);
     assert.deepEqual(
       placed.map((one) => wordsOf(document, one)),
@@ -58,7 +64,7 @@ describe("a folder with a mirrored tree of sidecars", () => {
   });
 
   it("reads both again when the folder changes its mind", async () => {
-    const { document } = await show("mirrored/b.txt");
+    const document = await inBoth("mirrored/c.txt");
     await annotations(document);
     await save("mirrored/glossator.yaml", "# nothing\n");
     await until("only what stands beside the text is left", async () =>

@@ -24,10 +24,12 @@ describe("the report", () => {
     await write("reported/a.txt.ben.ann.yaml", sidecar(record("ben1", "reported-by-ben")));
     await run("refreshAnnotations");
   });
-  after(async () => {
+  afterEach(async () => {
     await set("coder", undefined);
     await set("blindCoding", undefined);
     await closeAll();
+  });
+  after(async () => {
     await vscode.workspace.fs.delete(file("reported"), { recursive: true });
     await run("refreshAnnotations");
   });
