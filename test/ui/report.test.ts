@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { type Session, startSession } from "./session";
+
+describe("the report", () => {
+  let session: Session;
+  before(async () => {
+    session = await startSession();
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await session.failed(this.currentTest.title);
+  });
+  after(() => session.stop());
+
+  it("is a page with charts in the colours of the editor, and opens its tables without a script", async () => {
+    const { workbench } = session;
+    await workbench.openFile("communique.md");
+    await workbench.page.locator(".codelens-decoration").first().waitFor();
+    await workbench.runCommand("Glossator: Show Report on Texts and Annotations");
+    const page = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe");
+    await page.locator("svg").first().waitFor();
+    const [colour, background] = await page.locator("body").evaluate((body) => {
+      const style = getComputedStyle(body);
+      return [style.color, style.backgroundColor];
+    });
+    assert.match(background ?? "", /^rgb\(/, "it does not shine through");
+    assert.notEqual(colour, background);
+    const table = page.locator("figure table").first();
+    assert.equal(await table.isVisible(), false);
+    await page.locator("figure summary").first().click();
+    await table.waitFor();
+  });
+});
