@@ -15,8 +15,11 @@ export interface Io {
    * it does not.
    */
   readonly replace: (path: string, bytes: Uint8Array, expected: Uint8Array | undefined) => Promise<boolean>;
-  /** What a path, folder or glob stands for; undefined where there is no such file or folder. */
-  readonly expand: (path: string) => Promise<Expansion | undefined>;
+  /**
+   * What a path, folder or glob stands for; undefined where there is no such file or folder. `isFrugal`: what is done with the files
+   * needs next to no memory, and where they are many, their list shall not take it either.
+   */
+  readonly expand: (path: string, isFrugal?: boolean) => Promise<Expansion | undefined>;
   /** Whether bytes are well-formed UTF-8. Cost: some nanoseconds for a hundred bytes. */
   readonly isUtf8: (bytes: Uint8Array) => boolean;
   /** Names in a folder. Empty when there is no such folder. */

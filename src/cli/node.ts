@@ -126,17 +126,19 @@ const skippedFolders = new Set(["node_modules", ".git"]);
  * A file is itself, a folder everything in it, anything else a glob, in which `*` and `**` match names with a leading dot too.
  * Undefined where there is no such file or folder, or nothing fits the glob.
  */
-async function expand(path: string): Promise<Expansion | undefined> {
+async function expand(path: string, isFrugal = false): Promise<Expansion | undefined> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isFile() === true) return { files: [path], closed: [] };
-  if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""));
+  if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""), isFrugal);
   const { default: picomatch } = await import("picomatch");
   const pattern = path.replace(/\\/g, "/");
   const { base, isGlob } = picomatch.scan(pattern);
   if (!isGlob) return undefined;
   const isHere = base === "" || base === ".";
   const start = isHere ? "." : base;
-  const { files, closed } = (await isFolder(start)) ? await filesIn(start) : { files: [], closed: [] };
+  const { files, closed } = (await isFolder(start))
+    ? await filesIn(start, isFrugal)
+    : { files: [], closed: [] };
   const fits = picomatch(pattern, { dot: true });
   const fitting = files
     .map((file) => (isHere && !pattern.startsWith("./") ? file.replace(/^\.\//, "") : file))
@@ -148,7 +150,7 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
-async function filesIn(folder: string): Promise<Expansion> {
+async function filesIn(folder: string, isFrugal: boolean): Promise<Expansion> {
   const files: string[] = [];
   const closed: { path: string; failure: string }[] = [];
   // One folder after the other into one list, so that a hundred thousand files take little more room than their names.
@@ -161,7 +163,7 @@ async function filesIn(folder: string): Promise<Expansion> {
       closed.push({ path: inside, failure: reason(error) });
       return;
     }
-    await beFrugal(entries.length * leastText);
+    if (isFrugal) await beFrugal(entries.length * leastText);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (skippedFolders.has(entry.name)) continue;
       const path = inside === "/" ? `/${entry.name}` : `${inside}/${entry.name}`;

@@ -70,12 +70,13 @@ export interface TextPaths {
 
 /**
  * The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what is not there; says
- * so on stderr where a folder or glob has none of the wanted files.
+ * so on stderr where a folder or glob has none of the wanted files. `isFrugal` as in `Io`.
  */
 export async function expandAll(
   io: Io,
   paths: readonly string[],
   endings: readonly string[],
+  isFrugal = false,
 ): Promise<TextPaths> {
   const files = new Set<string>();
   let isComplete = true;
@@ -84,7 +85,7 @@ export async function expandAll(
       files.add(path);
       continue;
     }
-    const found = await io.expand(path);
+    const found = await io.expand(path, isFrugal);
     if (found === undefined) throw new UsageError(`${path}: no such file or folder`);
     for (const closed of found.closed) io.err(`${closed.path}: ${closed.failure}\n`);
     if (found.closed.length > 0) isComplete = false;

@@ -35,7 +35,7 @@ export interface ScanRow {
 
 /** Prints the mentions of every text, file after file. A file that cannot be read is reported and the rest goes on. */
 export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
-  const { paths: files, isComplete: isAllListed } = await expandAll(io, paths, textEndings);
+  const { paths: files, isComplete: isAllListed } = await expandAll(io, paths, textEndings, true);
   const { finder } = await loadGlossary(io, options.glossary);
   const print = printer(io, options.format);
   const progress = io.progress(files.length);
