@@ -21,7 +21,7 @@ import { isOrdinaryWord } from "./forms/ordinary";
 import type { FoundAll } from "./found";
 import type { Defined, Memory } from "./memory";
 import type { Evidence, Meaning } from "./model";
-import { decideAll, type Gathered, gather } from "./names";
+import { type Deferred, decideAll, type Gathered, gather } from "./names";
 import { apposedAt, commaAfter, personWithOffice } from "./patterns/apposition";
 import { articleAt } from "./patterns/article";
 import { chineseStatesAt } from "./patterns/chineseStates";
@@ -34,6 +34,7 @@ import { barePersonAt, personAt } from "./patterns/person";
 import { furtherPersonsAt } from "./patterns/personList";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { sessionAt } from "./patterns/sessions";
+import { smallTreatyAt } from "./patterns/smallTreaties";
 import { speakersAt, unlisted } from "./patterns/speaker";
 import { mend } from "./text/mended";
 import { TextView } from "./text/view";
@@ -112,7 +113,7 @@ export class Analyser {
   }
 
   /** What begins at words that patterns begin with. Long, because it is a list of cases that share what was found before. */
-  #patterns(view: TextView, { triggers, drafts }: Gathered) {
+  #patterns(view: TextView, { triggers, drafts, deferred }: Gathered) {
     const found: Draft[] = [];
     const articles: Draft[] = [];
     const bareHeads: TriggerHit[] = [];
@@ -121,6 +122,8 @@ export class Analyser {
     const events = drafts.filter(({ reading }) => reading.kind === "event");
     let event = 0;
     const placeEnd = (start: number): number | undefined => draftFrom(drafts, start)?.end;
+    const listedTo = (end: number): Draft | Deferred | undefined =>
+      draftTo(drafts, end) ?? draftTo(deferred, end);
     for (const trigger of triggers) {
       switch (trigger.type) {
         case "resolution":
@@ -137,6 +140,8 @@ export class Analyser {
           break;
         case "title":
         case "honorific":
+          // "Spurgeon M. Keeny": what French addresses a man with is an initial as well.
+          if (trigger.end - trigger.start === 1) found.push(...listed(initialledAt(view, trigger)));
           if (mayBeNamed(view, trigger)) {
             const person = personAt(view, trigger, placeEnd);
             if (person !== undefined) found.push(person, ...furtherPersonsAt(view, trigger, person));
@@ -156,6 +161,9 @@ export class Analyser {
           break;
         case "initial":
           found.push(...listed(initialledAt(view, trigger)));
+          break;
+        case "smallTreaty":
+          found.push(...listed(smallTreatyAt(view, trigger, listedTo)));
           break;
         case "speech":
           speakers.push(...speakersAt(view, trigger));

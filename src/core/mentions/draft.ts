@@ -74,6 +74,7 @@ export type TriggerType =
   | "eventHead"
   | "session"
   | "treatyHead"
+  | "smallTreaty"
   | "bodyHead"
   | "bareBody"
   | "firstName"

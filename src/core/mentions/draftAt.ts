@@ -2,6 +2,7 @@
 
 import { countFirst } from "../sorted";
 import { type Draft, longestDraft } from "./draft";
+import type { Span } from "./model";
 
 /** The last of drafts in text order that begins at a byte; undefined if none does. Cost: logarithmic. */
 export function draftFrom(drafts: readonly Draft[], start: number): Draft | undefined {
@@ -10,7 +11,7 @@ export function draftFrom(drafts: readonly Draft[], start: number): Draft | unde
 }
 
 /** The last of drafts in text order that ends at a byte; undefined if none does. Cost: logarithmic, and a look at some before it. */
-export function draftTo(drafts: readonly Draft[], end: number): Draft | undefined {
+export function draftTo<Found extends Span>(drafts: readonly Found[], end: number): Found | undefined {
   for (let i = countBefore(drafts, end) - 1; i >= 0; i--) {
     const draft = drafts[i];
     if (draft === undefined || end - draft.start > longestDraft) return undefined;
@@ -20,6 +21,6 @@ export function draftTo(drafts: readonly Draft[], end: number): Draft | undefine
 }
 
 /** How many of drafts in text order begin before a byte. */
-function countBefore(drafts: readonly Draft[], at: number): number {
+function countBefore(drafts: readonly Span[], at: number): number {
   return countFirst(drafts.length, (index) => (drafts[index]?.start ?? 0) < at);
 }

@@ -44,9 +44,11 @@ describe("persons: initials", () => {
   cases([
     ["the letter of V. S. Semenov and of W.B. Rotsey", "V. S. Semenov", "W.B. Rotsey"],
     ["Foy D. Kohler, Deputy Under Secretary", "Foy D. Kohler"],
+    ["a paper of Spurgeon M. Keeny, Jr.", "Spurgeon M. Keeny"],
     ["Llewellyn E. Thompson\nFoy D. Kohler\n", "Llewellyn E. Thompson", "Foy D. Kohler"],
     ["a paper by K. Brockmann and L. Bromley, 2024", "K. Brockmann", "L. Bromley"],
-    ["W. Averell Harriman, M. Zorin", "W. Averell Harriman", "Zorin"],
+    ["W. Averell Harriman, M. Couvert", "W. Averell Harriman", "Couvert"],
+    ["H. E. Andrzej Duda", "Andrzej Duda"],
     [
       "Franklin D. Roosevelt came. The Roosevelt Library and F. D. Roosevelt",
       "Franklin D. Roosevelt",

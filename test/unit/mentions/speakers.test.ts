@@ -36,6 +36,9 @@ describe("speakers: surnames that only a verb of speech gives away", () => {
     ["The Secretary said no, and the Minister told Parliament that it was late."],
     ["Having said so, the Delegation replied. Analysts said no."],
     ["In January, Zorin and Kohler said no. In Gorki, Zorin said yes.", "Zorin", "Kohler", "Zorin"],
+    [
+      "Rest assured that the outcome of the Global Stocktake agreed in Dubai holds. Without agreed rules it fails.",
+    ],
     ["The United States said no, and NATO replied."],
     ["He spoke on Monday, said the Committee. Power stations work. Power said nothing of power."],
   ]);

@@ -83,9 +83,13 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
 const offices =
   "ambassador|envoy|foreign minister|defence minister|defense minister|prime minister|president|secretary-general|secretary general|director general|director-general|foreign policy chief|spokesman|spokeswoman|spokesperson|chief negotiator|negotiator|foreign secretary|defense secretary|secretary of state|chancellor|premier|national security adviser|national security advisor";
 
+/** Small heads of instruments, in English. */
+const smallTreatyHeads =
+  "accord|accords|agreement|agreements|pact|treaty|treaties|declaration|protocol|communiqué|communique|convention|conventions|charter|deal";
+
 /** Verbs that a person stands before or after, and what somebody is the other side of. */
 const speech =
-  "said|told|replied|asked|stated|remarked|commented|responded|answered|added|agreed|stressed|noted|reiterated|thought|felt|informed|reminded|assured|conversation with|conversations with|discussion with|discussions with|talk with|talks with|discussed with";
+  "said|told|replied|asked|stated|remarked|commented|responded|answered|added|agreed|stressed|noted|reiterated|thought|felt|explained|indicated|mentioned|suggested|emphasized|emphasised|argued|insisted|recalled|wondered|spoke|wrote|handed|observed|continued|concluded|expressed|warned|admitted|acknowledged|complained|pointed out|proposed|summarized|informed|reminded|assured|conversation with|conversations with|discussion with|discussions with|talk with|talks with|discussed with";
 
 const arabicTitles =
   "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|الفريق|الجنرال|السيد|السيدة|الدكتور|الدكتورة";
@@ -161,6 +165,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(titles, "title", "exact", "en"),
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
     ...words(offices, "office", "exact", "en"),
+    ...words(smallTreatyHeads, "smallTreaty", "exact", "en"),
     ...words(speech, "speech", "exact", "en"),
     ...words(arabicTitles, "title", "any", "ar"),
     ...words(chineseTitles, "title", "any", "zh"),

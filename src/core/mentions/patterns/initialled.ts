@@ -38,7 +38,8 @@ export function initialledAt(view: TextView, { start }: TriggerHit): Draft | und
   }
   if (!one.test(after)) return undefined;
   const first = firstName.exec(before)?.[1];
-  if (first === undefined && !authored.test(before)) return undefined;
+  // "M. Zorin" may be how French addresses him.
+  if (first === undefined && (after.startsWith("M") || !authored.test(before))) return undefined;
   if (first !== undefined && (lettered.test(first) || isNoName(first))) return undefined;
   const from = start - (first === undefined ? 0 : utf8Length(first) + 1);
   const person = named(view, from, from, 2);

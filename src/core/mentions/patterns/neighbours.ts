@@ -98,6 +98,19 @@ function isAfterCapital({ bytes }: TextView, { start, type }: TriggerHit): boole
   return isCapital(first) || isFigure(first) || bytes[at + 3] === 0x2d;
 }
 
+/** Whether the word that ends before a blank begins with a capital, or inside another word. */
+export function isAfterCapitalised({ bytes }: TextView, start: number): boolean {
+  let at = start - 2;
+  if (!isBlank(bytes[start - 1] ?? 0)) return false;
+  while (isSmall(bytes[at] ?? 0)) at--;
+  const byte = bytes[at] ?? 0;
+  return at < start - 2 && !isBlank(byte);
+}
+
+function isSmall(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
+}
+
 const ordinalEnds = new Set(["th", "st", "nd", "rd"]);
 
 function isCapital(byte: number): boolean {

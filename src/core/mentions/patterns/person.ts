@@ -139,7 +139,8 @@ function withInitials(view: TextView, { start, end }: TriggerHit): Draft | undef
 const isAddress = /^\p{Lu}\p{L}+\s+\p{Lu}\p{Ll}+(?:вич|вна|вне|вны|вича|вичу|вичем)$/u;
 
 /** "| W. Averell Harriman", but "plan B. | John Smith said" and "M. | Jean Monnet". */
-const leadingInitial = /(?:^|[\n,;(]|\.\s|(?<!\p{L})(?:and|by|with|of|to|from|for))\s*((?!M\.)\p{Lu}\.\s)$/u;
+const leadingInitial =
+  /(?:^|[\n,;(]|(?<!H)\.\s|(?<!\p{L})(?:and|by|with|of|to|from|for))\s*((?!M\.)\p{Lu}\.\s)$/u;
 /** How many names a person has at most: every noun of German begins with a capital, and Spanish has two surnames. */
 const mostNames: Readonly<Record<string, number>> = { de: 2, es: 4 };
 

@@ -5,9 +5,9 @@ import type { Span } from "../model";
 import { isCapital } from "../text/characters";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { isAfterCapitalised } from "./neighbours";
 import { isNoName } from "./personName";
 
-const SPACE = 0x20;
 const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s\\s)\\p{L}+)?";
 /** One surname before a verb, or several: "Zorin, Kohler and Gromyko | said". */
 const before = new RegExp(
@@ -27,7 +27,7 @@ const isAddressed = /(?:told|asked|informed|reminded|assured|with)$/u;
 const opening = /(?:^|[.!?:;)\]”“"’‘]|\n|^[-–—•*])\s*$/u;
 /** "the Minister", "Human Rights | Watch": what has an article, or two words in capitals before it, is no surname. */
 const determined =
-  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Tt]h(?:is|ese|ose)|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Yy]our|[Ee]ach|[Ee]very|[Nn]o|[Aa]ny|[Ss]ome|\p{Lu}[\p{L}.-]+\s\p{Lu}[\p{L}.-]+)\s$/u;
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Tt]h(?:is|ese|ose)|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Yy]our|[Ee]ach|[Ee]very|[Nn]o|[Aa]ny|[Ss]ome)\s(?:\p{Lu}[\p{L}-]+\s)?$|\p{Lu}[\p{L}.-]+\s\p{Lu}[\p{L}.-]+\s$/u;
 /** "the Minister for | Supply said": what a preposition stands before is not who speaks. */
 const governed = /(?<!\p{L})(?:of|for|to|by|with|from|in|at|on|than|about|against)\s$/u;
 /** "In | Dili, Malik and Santos said". */
@@ -35,7 +35,7 @@ const ofPlace = /(?<!\p{L})(?:In|At|From|On|By|Since|Until|During)\s$/u;
 
 /** What speaks and is no person, and what a sentence begins with. */
 const others =
-  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlemen|Communists?|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
+  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Rest|With(?:out|in)|Upon|Under|Over|Through|Despite|Unless|Although|Because|Whereas|Let|Please|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlemen|Communists?|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Reference|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
 
 /**
  * Where the persons of a verb of speech would stand, one draft for each surname; nothing where none does. They are guesses: the
@@ -50,7 +50,7 @@ export function speakersAt(view: TextView, trigger: TriggerHit): readonly Draft[
 }
 
 function subjects(view: TextView, verb: number): readonly Draft[] {
-  if (!isAfterName(view, verb)) return [];
+  if (!isAfterCapitalised(view, verb)) return [];
   const window = view.before(verb, 120);
   const list = before.exec(window)?.[0];
   if (list === undefined) return [];
@@ -61,25 +61,9 @@ function subjects(view: TextView, verb: number): readonly Draft[] {
   return names.flatMap(({ 0: name, index }, i) => {
     if (i === 0 && names.length > 1 && ofPlace.test(lead)) return [];
     // "Officials said": where a sentence begins, a capital tells nothing.
-    if (i === 0 && isOpening && name.endsWith("s")) return [];
+    if (i === 0 && isOpening && /(?:s|ed)$/u.test(name)) return [];
     return guess(name, verb - utf8Length(list.slice(index)));
   });
-}
-
-/** A first look at the bytes, because pronouns and nouns stand before most verbs. */
-function isAfterName({ bytes }: TextView, verb: number): boolean {
-  let at = verb - 2;
-  if (!isSmall(bytes[at])) return false;
-  while (isSmall(bytes[at])) at--;
-  return isCapital(bytes[at] ?? 0) || !isBlank(bytes[at]);
-}
-
-function isSmall(byte = 0): boolean {
-  return byte >= 0x61 && byte <= 0x7a;
-}
-
-function isBlank(byte = SPACE): boolean {
-  return byte <= SPACE;
 }
 
 function objectOf(view: TextView, { start, end }: TriggerHit, written: string): Draft | undefined {

@@ -133,6 +133,8 @@ class TitleWalk {
     if (pronoun.test(plain) || (this.#isAfterComma && (isOffice(plain) || head.test(plain)))) return true;
     if (previous === "and" && this.#isNamedAfterAnd(word)) return true;
     if (this.#isAfterComma && isAnotherAcronym(plain, this.#after.slice(0, this.#at))) return true;
+    // "Committee of Principals, | Vol. 2": what a title counts up, it ends with "and".
+    if (this.#isAfterComma && !countsUp.test(this.#after.slice(this.#at, this.#at + 160))) return true;
     if (this.#isInside && this.#isBody && previous === "the") return true;
     // "in the UN framework": where something is talked about is no part of its title.
     return this.#isInside && /^\p{Lu}{2,}$/u.test(word);
@@ -174,6 +176,7 @@ class TitleWalk {
   }
 }
 
+const countsUp = /^[^.;:()]*?\s(?:and|or)\s/u;
 const pronoun = /^(?:I|We|He|She|They|It|You|Mr|Mrs|Ms|Dr)$/u;
 const head =
   /^(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Statute|Covenant|Compact)$/u;

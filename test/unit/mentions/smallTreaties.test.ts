@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { createFinder } from "../../../src/core/mentions/finder";
+import { smallGlossary } from "./glossary";
+
+const finder = createFinder(smallGlossary());
+const policy =
+  "The nuclear disarmament negotiations and sanctions of which the parties speak, missiles and weapons, treaties and governments.\n\n";
+
+describe("instruments whose head is written small", () => {
+  const table: readonly (readonly [text: string, ...expected: string[]])[] = [
+    ["the Rambouillet accords and the Linggadjati agreement", "Rambouillet accords", "Linggadjati agreement"],
+    ["under the Moscow declaration and the Moscow deal", "Moscow declaration", "Moscow deal"],
+    ["the Hoare-Laval pact, the Stormont House agreement", "Hoare-Laval pact", "Stormont House agreement"],
+    ["the Russian agreement, the European treaty, the Government declaration, the Communist pact"],
+    ["the Boeing deal, the September communique, the Final declaration, a Rambouillet agreement"],
+    ["NATO agreement, the NATO agreement, Russia accords"],
+  ];
+  for (const [written, ...expected] of table)
+    it(written, () => {
+      const text = policy + written;
+      const found = finder.find(text).filter(({ kind }) => kind === "treaty");
+      assert.deepEqual(
+        found.map(({ start, end }) => text.slice(start, end)),
+        expected,
+      );
+    });
+});
