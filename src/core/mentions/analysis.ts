@@ -61,7 +61,7 @@ export class Analyser {
     const mended = mend(view.bytes, view.length, words, (written) => this.#isAcronym(written));
     if (mended === undefined) return this.#analyse(view, words, memory);
     const right = new TextView(mended.bytes, mended.length, memory.language);
-    return asWritten(this.#analyse(right, this.#wordsOf(right), memory), mended);
+    return asWritten(this.#analyse(right, this.#wordsOf(right), memory, mended.isMisread), mended);
   }
 
   #wordsOf({ bytes, length }: TextView): Words {
@@ -75,9 +75,9 @@ export class Analyser {
     return this.#compiled.formsNamed(written).some(({ role }) => role === "acronym");
   }
 
-  #analyse(view: TextView, words: Words, memory: Memory): FoundAll {
+  #analyse(view: TextView, words: Words, memory: Memory, isBroken = false): FoundAll {
     this.#hits.count = 0;
-    this.#scanner.scan(view.bytes, words, this.#hits, view.shouted);
+    this.#scanner.scan(view.bytes, words, this.#hits, view.shouted, isBroken);
     const gathered = gather(this.#compiled, view, this.#hits);
     const patterns = this.#patterns(view, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];

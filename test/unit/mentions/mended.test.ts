@@ -28,6 +28,10 @@ describe("text: what a machine misread on a page", () => {
     ["the Counci1 reca11ed, and wi11 go", "the Council recalled, and will go"],
     ["the A1liance on A1 paper", "the Alliance on A1 paper"],
     ["th0ught of 2010", "thought of 2010"],
+    [
+      "the S0VIET UN1ON and the 0rganization of 100 men in A10",
+      "the SOVIET UNION and the Organization of 100 men in A10",
+    ],
     ["the treaty1 and Agreement1 of 1961", "the treaty1 and Agreement1 of 1961"],
     ["Gerrnany and the Arnericans welcorned Belgiurn", "Germany and the Americans welcomed Belgium"],
     ["the Comrnittee rnet", "the Committee met"],
@@ -44,6 +48,13 @@ describe("text: what a machine misread on a page", () => {
 
   it("leaves a text alone that shows no damage, or one figure only", () => {
     for (const text of ["Gerrnany and Bern", "Po1and and Gerrnany", "x1 and A1", "Plan A B or C"])
+      assert.equal(mended(text), undefined, text);
+  });
+
+  it("knows damage by letters that no word has, and by noughts among capitals", () => {
+    assert.equal(readAs("the Cornmittee of Gerrnany"), "the Committee of Germany");
+    assert.equal(readAs("S0VIET, M0SCOW"), "SOVIET, MOSCOW");
+    for (const text of ["cornmeal of Gerrnany", "S0VIET and the B0A", "the H0 and H0T of Gerrnany"])
       assert.equal(mended(text), undefined, text);
   });
 
@@ -105,5 +116,13 @@ describe("mentions: in damaged text", () => {
         ["IAEA", "Internationa1 Atornic Energy Agency"],
       ],
     );
+  });
+
+  it("are found in words that a blank breaks, where other damage is", () => {
+    const written =
+      "The Internat ional Atomic Ener gy Agency spoke with Ger many, which was long a gree able.";
+    const found = (text: string) => finder.find(text).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found(damage + written), ["Internat ional Atomic Ener gy Agency"]);
+    assert.deepEqual(found(written), []);
   });
 });

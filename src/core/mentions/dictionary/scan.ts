@@ -73,10 +73,12 @@ export class Scanner {
 
   /**
    * Appends what is found in `bytes`, which must be aligned to four bytes and padded (`paddedSize`), and whose words are given.
-   * Words in capitals that nothing knows are hits too where `shouted` tells lines in capitals. Cost: linear.
+   * Words in capitals that nothing knows are hits too where `shouted` tells lines in capitals. `isBroken`: blanks may stand inside
+   * words. Cost: linear.
    */
-  scan(bytes: Uint8Array, words: Words, hits: Hits, shouted?: ShoutedLines): void {
+  scan(bytes: Uint8Array, words: Words, hits: Hits, shouted?: ShoutedLines, isBroken = false): void {
     this.#shouted = shouted;
+    this.#walk.isBroken = isBroken;
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
     this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     const { bits, shift, small } = this.#prefixes;
@@ -107,7 +109,8 @@ export class Scanner {
     // With accents the letters are not where they are counted.
     const isPlain = (four & 0x80808080) === 0 || !isBeyondAscii(four, lettersAmong(four));
     const further = !isPlain ? UNCLEAR : prefix >>> 24 === 0 ? 0 : this.#further(at + 4);
-    const isPossible = further === UNCLEAR || dictionary.mayGoOn(prefix, further, isSmall);
+    const isPossible =
+      further === UNCLEAR || this.#walk.isBroken || dictionary.mayGoOn(prefix, further, isSmall);
     const known = isPlain ? sizeOfPrefix(prefix) : 0;
     const found =
       isPossible && !this.#isInside(at) ? this.#search(at, prefix, known, this.#isAfterDigit(at), hits) : 0;

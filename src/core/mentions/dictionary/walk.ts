@@ -31,6 +31,9 @@ export class Walk {
   readonly ends = new Int32Array(64);
   readonly keys = new Int32Array(64);
   count = 0;
+  /** Whether a blank may stand inside a word, as on pages that a machine misread: "Secu rity Council". */
+  isBroken = false;
+  #from = 0;
   readonly #dictionary: Dictionary;
   readonly #radix: Radix;
 
@@ -48,6 +51,7 @@ export class Walk {
     const root = this.#dictionary.rootOf(prefix);
     if (root === NOWHERE) return;
     this.#retryAt = -1;
+    this.#from = at;
     // Letters of other scripts may make the same prefix.
     const { cells } = this.#radix;
     const head = cells[root] ?? 0;
@@ -115,6 +119,10 @@ export class Walk {
     const byte = bytes[at] ?? 0;
     this.#unit = byteFold[byte] ?? 0;
     if (this.#unit > COMMA) return at + 1;
+    if (this.isBroken && !canSpace && this.#isInsideWord(bytes, at)) {
+      this.#unit = 0;
+      return at + 1;
+    }
     if (byte === SPACE_UNIT && isPlainByte(bytes[at + 1] ?? 0)) return at + 1;
     if ((byte & 0xfe) === 0xd0) {
       this.#unit = cyrillicFoldAt(byte, bytes[at + 1] ?? 0);
@@ -146,6 +154,12 @@ export class Walk {
     return this.#unit === 0 ? -1 : next;
   }
 
+  /** Whether a blank stands between small letters, far enough from where the walk began. */
+  #isInsideWord(bytes: Uint8Array, at: number): boolean {
+    if (bytes[at] !== SPACE_UNIT || at - this.#from < lettersBeforeBlank) return false;
+    return isSmallByte(bytes[at - 1] ?? 0) && isSmallByte(bytes[at + 1] ?? 0);
+  }
+
   #record(bytes: Uint8Array, at: number, key: number): void {
     let end = at;
     while ((bytes[end] ?? 0) >= 0x80 && isMark(codePointAt(bytes, end))) end += sizeOf(bytes[end] ?? 0);
@@ -170,6 +184,13 @@ function branchAt(cells: Uint16Array, first: number, count: number, unit: number
       return (cells[target] ?? 0) | ((cells[target + 1] ?? 0) << 16);
     }
   return NOWHERE;
+}
+
+/** In "I ran" a blank says more than in "Secu rity". */
+const lettersBeforeBlank = 4;
+
+function isSmallByte(byte: number): boolean {
+  return byte >= 0x61 && byte <= 0x7a;
 }
 
 /** ASCII, and no white space. */

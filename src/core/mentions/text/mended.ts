@@ -4,7 +4,8 @@
  */
 
 import { countBelow } from "../../sorted";
-import { isCapital } from "./characters";
+import { foldOf, isCapital } from "./characters";
+import { prefixOf } from "./folding";
 import { paddedSize } from "./starts";
 import { placeBits, RAISED, type Words } from "./words";
 
@@ -17,13 +18,22 @@ export class Mended {
   /** Padded with zeros. */
   readonly bytes: Uint8Array;
   readonly length: number;
+  /** Whether a machine misread it, so that more may be wrong than what has been mended. */
+  readonly isMisread: boolean;
   /** Mended offsets of the characters that a byte is missing after, and where those bytes stood. */
   readonly #cuts: readonly number[];
   readonly #removed: readonly number[];
 
-  constructor(bytes: Uint8Array, length: number, cuts: readonly number[], removed: readonly number[]) {
+  constructor(
+    bytes: Uint8Array,
+    length: number,
+    isMisread: boolean,
+    cuts: readonly number[],
+    removed: readonly number[],
+  ) {
     this.bytes = bytes;
     this.length = length;
+    this.isMisread = isMisread;
     this.#cuts = cuts;
     this.#removed = removed;
   }
@@ -50,18 +60,38 @@ export function mend(
   words: Words,
   isAcronym: (written: string) => boolean,
 ): Mended | undefined {
-  const isMisread = showsMisreading(bytes, length);
+  const isMisread = showsFigures(bytes, length) || hasMisreadWords(bytes, words);
   if (!isMisread && !hasSpaced(bytes, words, isAcronym)) return undefined;
   return new Mender(bytes, length, isMisread, isAcronym).mend();
 }
 
 /** Whether a figure stands for a letter inside a word, twice. */
-function showsMisreading(bytes: Uint8Array, length: number): boolean {
+function showsFigures(bytes: Uint8Array, length: number): boolean {
   let found = 0;
   for (let at = bytes.indexOf(ONE); at >= 0 && at < length; at = bytes.indexOf(ONE, at + 1))
     if (isSmall(bytes[at - 1]) && isSmall(bytes[at + 1]) && ++found > 1) return true;
   return false;
 }
+
+/** "Cornmittee", or twice "M0SCOW": letters and figures that no word has. */
+function hasMisreadWords(bytes: Uint8Array, { places, prefixes, count }: Words): boolean {
+  let zeros = 0;
+  for (let word = 0; word < count; word++) {
+    const place = places[word] ?? 0;
+    const at = place >> placeBits;
+    if (prefixes[word] === corn && bytes[at + 4] === 0x6d && isVowel(bytes[at + 5], "aiou")) return true;
+    if ((place & RAISED) === 0 || bytes[at + 1] !== ZERO) continue;
+    if (isCapital(bytes[at + 2]) && isCapital(bytes[at + 3]) && ++zeros > 1) return true;
+  }
+  return false;
+}
+
+/** The prefix of "Cornmunity". */
+const corn = prefixOf(
+  Uint16Array.from("corn", (letter) => foldOf(letter.charCodeAt(0))),
+  0,
+  4,
+);
 
 function hasSpaced(bytes: Uint8Array, words: Words, isAcronym: (written: string) => boolean): boolean {
   const { places, count } = words;
@@ -149,7 +179,7 @@ class Mender {
         this.#size++;
       }
     }
-    return new Mended(this.#to, this.#size, this.#cuts, this.#removed);
+    return new Mended(this.#to, this.#size, this.#isMisread, this.#cuts, this.#removed);
   }
 
   /** Writes capitals that stand apart as one word; returns the last byte that was read. */
@@ -173,8 +203,14 @@ class Mender {
     const byte = this.#from[at] ?? 0;
     if (byte !== ONE && byte !== ZERO) return byte;
     const before = this.#to[this.#size - 1];
+    const next = this.#from[at + 1];
+    // "M0SCOW", "UN1TED", but not "H1N1".
+    const isAmongCapitals = isCapital(this.#to[this.#size - 2]) || isCapital(this.#from[at + 2]);
+    if (isCapital(before) && isCapital(next) && isAmongCapitals) return byte === ZERO ? 0x4f : 0x49;
+    // "0rganization"
+    if (byte === ZERO && !isFigure(before) && isApart(before) && isSmall(next)) return 0x4f;
     // "A1liance": after a capital only between letters.
-    if (!isSmall(before) && !(isCapital(before) && isSmall(this.#from[at + 1]))) return byte;
+    if (!isSmall(before) && !(isCapital(before) && isSmall(next))) return byte;
     let end = at + 1;
     while (this.#from[end] === byte) end++;
     const isInside = isSmall(this.#from[end]);
