@@ -3,7 +3,9 @@ import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { smallGlossary } from "./glossary";
 
-const finder = createFinder(smallGlossary());
+const finder = createFinder(
+  smallGlossary({ id: "aukus", kind: "actor", subtype: "bloc", name: "AUKUS", acronyms: ["AUKUS"] }),
+);
 const policy =
   "The nuclear disarmament negotiations and sanctions of which the parties speak, missiles and weapons, treaties and governments.\n\n";
 
@@ -14,6 +16,7 @@ describe("instruments whose head is written small", () => {
     ["the Hoare-Laval pact, the Stormont House agreement", "Hoare-Laval pact", "Stormont House agreement"],
     ["the Russian agreement, the European treaty, the Government declaration, the Communist pact"],
     ["the Boeing deal, the September communique, the Final declaration, a Rambouillet agreement"],
+    ["the NATO pact and the AUKUS deal", "NATO pact", "AUKUS deal"],
     ["NATO agreement, the NATO agreement, Russia accords"],
   ];
   for (const [written, ...expected] of table)

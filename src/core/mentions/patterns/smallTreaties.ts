@@ -1,15 +1,18 @@
 /** Instruments whose head is written small: "the Moscow declaration", "the Rambouillet accords". */
 
-import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { type Draft, type Reading, readingOf, type TriggerHit } from "../draft";
 import type { Form } from "../forms/forms";
 import type { Span } from "../model";
+import { isCapital } from "../text/characters";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isAfterCapitalised } from "./neighbours";
 import { isNoName } from "./personName";
 
 /** What is listed up to a byte: a mention, or a capital or people that may be one. */
-export type ListedTo = (end: number) => (Span & { readonly forms?: readonly Form[] }) | undefined;
+export type ListedTo = (
+  end: number,
+) => (Span & { readonly forms?: readonly Form[]; readonly reading?: Reading }) | undefined;
 
 /** One or two words in capitals after a small one: "the | Lancaster House". */
 const qualifier =
@@ -22,19 +25,34 @@ const loose = /^(?:deal|charter)$/u;
 
 /** An instrument named after a place, or after whoever made it; undefined where the head is somebody's, or no one's. */
 export function smallTreatyAt(view: TextView, trigger: TriggerHit, listedTo: ListedTo): Draft | undefined {
-  const isSmall = (view.bytes[trigger.start] ?? 0) >= 0x61;
-  if (view.language !== "en" || !isSmall || !isAfterCapitalised(view, trigger.start)) return undefined;
-  const name = qualifier.exec(view.before(trigger.start, 60))?.[1];
-  if (name === undefined) return undefined;
+  const { bytes } = view;
+  const isSmall = (bytes[trigger.start] ?? 0) >= 0x61;
+  const mayBeNamed = isCapital(bytes[trigger.start - 2]) || isAfterCapitalised(view, trigger.start);
+  if (view.language !== "en" || !isSmall || !mayBeNamed) return undefined;
   const end = trigger.start - 1;
+  const head = view.slice(trigger.start, trigger.end);
   const listed = listedTo(end);
+  if (listed?.reading !== undefined)
+    return isOfActors(view.slice(listed.start, end), head, listed.reading)
+      ? treatyOf(view, listed.start, trigger.end)
+      : undefined;
   const isPlace = listed?.forms?.some(({ role }) => role === "metonym") === true;
   if (listed !== undefined && !isPlace) return undefined;
-  if (!isPlace && !mayNameOne(name, view.slice(trigger.start, trigger.end))) return undefined;
-  const start = listed?.start ?? end - utf8Length(name);
-  const written = view.slice(start, trigger.end).replace(/\s+/gu, " ");
+  const name = qualifier.exec(view.before(trigger.start, 60))?.[1];
+  if (name === undefined || (!isPlace && !mayNameOne(name, head))) return undefined;
+  return treatyOf(view, listed?.start ?? end - utf8Length(name), trigger.end);
+}
+
+function treatyOf(view: TextView, start: number, end: number): Draft {
+  const name = view.slice(start, end).replace(/\s+/gu, " ");
   const about = { kind: "treaty", subtype: "treaty", confidence: 0.6, gate: 2, origin: "shape" } as const;
-  return { start, end: trigger.end, reading: readingOf({ ...about, name: written }) };
+  return { start, end, reading: readingOf({ ...about, name }) };
+}
+
+/** "ANZUS | pact", "AUKUS | deal", but no "G7 | deal", which may be any. */
+function isOfActors(written: string, head: string, { kind, subtype }: Reading): boolean {
+  if (kind !== "actor" || !/^\p{Lu}{3,}$/u.test(written)) return false;
+  return head === "pact" || (subtype === "bloc" && /^(?:deal|agreement)$/u.test(head));
 }
 
 function mayNameOne(name: string, head: string): boolean {

@@ -8,7 +8,7 @@ import type { TextView } from "../text/view";
 import { isAfterCapitalised } from "./neighbours";
 import { isNoName } from "./personName";
 
-const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s\\s)\\p{L}+)?";
+const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s(?!\\p{L}))\\p{L}+)?";
 /** One surname before a verb, or several: "Zorin, Kohler and Gromyko | said". */
 const before = new RegExp(
   `(?<![\\p{L}\\p{N}’'.-])(?:(?:${surname},\\s)*${surname},?\\sand\\s)?${surname}\\s$`,
@@ -35,7 +35,7 @@ const ofPlace = /(?<!\p{L})(?:In|At|From|On|By|Since|Until|During)\s$/u;
 
 /** What speaks and is no person, and what a sentence begins with. */
 const others =
-  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Rest|With(?:out|in)|Upon|Under|Over|Through|Despite|Unless|Although|Because|Whereas|Let|Please|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlemen|Communists?|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Reference|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
+  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Rest|With(?:out|in)|Upon|Under|Over|Through|Despite|Unless|Although|Because|Whereas|Let|Please|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlem[ae]n|Friend|Baroness|Lord|Communists?|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Reference|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
 
 /**
  * Where the persons of a verb of speech would stand, one draft for each surname; nothing where none does. They are guesses: the
