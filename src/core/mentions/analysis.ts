@@ -10,7 +10,7 @@ import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
 import { entityOf, longFormOf } from "./context/longForms";
 import { isPartOfAnother } from "./context/parts";
-import { findAgain } from "./context/second";
+import { findAgain, isPerson } from "./context/second";
 import { settle } from "./context/settle";
 import { asSpelledOut, withoutOwnTerms } from "./context/terms";
 import { Hits, Scanner, SHAPE } from "./dictionary/scan";
@@ -35,7 +35,7 @@ import { furtherPersonsAt } from "./patterns/personList";
 import { resolutionsAt, symbolAt } from "./patterns/resolution";
 import { sessionAt } from "./patterns/sessions";
 import { smallTreatyAt } from "./patterns/smallTreaties";
-import { speakersAt, unlisted } from "./patterns/speaker";
+import { holderAt, partnersOf, speakersAt, unlisted } from "./patterns/speaker";
 import { mend } from "./text/mended";
 import { TextView } from "./text/view";
 import { Words } from "./text/words";
@@ -90,7 +90,8 @@ export class Analyser {
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
     const wanted = counted(drafts, open);
-    const guesses = unlisted(patterns.speakers, [...sure, ...gathered.deferred]);
+    const partners = partnersOf(view, patterns.drafts.filter(isPerson));
+    const guesses = unlisted([...patterns.speakers, ...partners], [...sure, ...gathered.deferred]);
     const again = findAgain(view, words, wanted, definitions, memory.persons, open < 2 ? [] : guesses);
     memory.persons = again.persons;
     for (const draft of again.drafts) wanted.push(this.#asEntry(draft));
@@ -149,6 +150,7 @@ export class Analyser {
           if (trigger.type === "title") {
             const comma = commaAfter(view, trigger, placeEnd);
             if (comma !== undefined) found.push(...listed(apposedAt(view, trigger, comma)));
+            speakers.push(...holderAt(view, trigger));
           }
           break;
         case "office":

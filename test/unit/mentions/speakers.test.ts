@@ -44,6 +44,19 @@ describe("speakers: surnames that only a verb of speech gives away", () => {
     ["He spoke on Monday, said the Committee. Power stations work. Power said nothing of power."],
   ]);
 
+  cases([
+    ["From the Assistant Secretary for Tests (Fisherton) to the Secretary (Annex).", "Fisherton"],
+    ["The Foreign Minister (Zorin) and the President. He left (Kohler).", "Zorin"],
+    [
+      "It was when Kohler and Lavrov had met, and Lavrov and Winspeare agreed.",
+      "Kohler",
+      "Lavrov",
+      "Lavrov",
+      "Winspeare",
+    ],
+    ["Lavrov and Crimea in the news, Lavrov and Congress agreed.", "Lavrov", "Lavrov"],
+  ]);
+
   it("make no persons in a text that does not speak of policy", () =>
     assert.deepEqual(
       persons("The kettle and the cup of which the cook was fond. Zorin replied that it was late."),

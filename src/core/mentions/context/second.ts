@@ -111,7 +111,8 @@ function hasSmall({ places, count }: Words): boolean {
   return small >= count * fewestSmall;
 }
 
-function isPerson({ reading }: { readonly reading: Reading }): boolean {
+/** Whether a draft, or what is to be looked for, is a person. */
+export function isPerson({ reading }: { readonly reading: Reading }): boolean {
   return reading.subtype === "person";
 }
 

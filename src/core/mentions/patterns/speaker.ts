@@ -8,6 +8,9 @@ import type { TextView } from "../text/view";
 import { isAfterCapitalised } from "./neighbours";
 import { isNoName } from "./personName";
 
+const BRACKET = 0x28;
+const STOP = 0x2e;
+const SEMICOLON = 0x3b;
 const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s(?!\\p{L}))\\p{L}+)?";
 /** One surname before a verb, or several: "Zorin, Kohler and Gromyko | said". */
 const before = new RegExp(
@@ -35,7 +38,7 @@ const ofPlace = /(?<!\p{L})(?:In|At|From|On|By|Since|Until|During)\s$/u;
 
 /** What speaks and is no person, and what a sentence begins with. */
 const others =
-  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Rest|With(?:out|in)|Upon|Under|Over|Through|Despite|Unless|Although|Because|Whereas|Let|Please|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlem[ae]n|Friend|Baroness|Lord|Communists?|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Reference|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
+  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Rest|With(?:out|in)|Upon|Under|Over|Through|Despite|Unless|Although|Because|Whereas|Let|Please|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlem[ae]n|Friend|Baroness|Lord|Communists?|Conservatives?|Liberals?|Brexit|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Reference|Annex|Appendix|Rapporteur|Continued|Ret|Retired|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
 
 /**
  * Where the persons of a verb of speech would stand, one draft for each surname; nothing where none does. They are guesses: the
@@ -72,6 +75,53 @@ function objectOf(view: TextView, { start, end }: TriggerHit, written: string): 
   if (!isQuotation && !isAddressed.test(written)) return undefined;
   const name = (isQuotation ? afterQuotation : after).exec(view.after(end, 60))?.[1];
   return name === undefined ? undefined : guess(name, end + 1)[0];
+}
+
+const bracketed = new RegExp(`^[^.;()]{0,100}\\((${surname})\\)`, "u");
+/** "Counsellor (| Scientific)", "the 79th (| Seventy-ninth)": what else stands in brackets behind an office. */
+const noHolder = /(?:ific|ical|onal|ial|ary|[fnrx]th)$|^(?:Leader|Green|Independent)$/u;
+/** Bytes within which the name of a holder follows the office. */
+const bracketReach = 110;
+
+/** "Secretary for Far Eastern Affairs (| Robertson)": who holds an office, in brackets; nothing where nobody stands there. */
+export function holderAt(view: TextView, { end }: TriggerHit): readonly Draft[] {
+  if (view.language !== "en" || !isBeforeBracket(view, end)) return [];
+  const after = view.after(end, bracketReach);
+  const [whole, name] = bracketed.exec(after) ?? [];
+  if (whole === undefined || name === undefined || noHolder.test(name)) return [];
+  return guess(name, end + utf8Length(whole.slice(0, -name.length - 1)));
+}
+
+/** A first look at the bytes. */
+function isBeforeBracket({ bytes }: TextView, end: number): boolean {
+  for (let at = end; at < end + bracketReach; at++) {
+    const byte = bytes[at];
+    if (byte === BRACKET) return isCapital(bytes[at + 1]);
+    if (byte === STOP || byte === SEMICOLON) return false;
+  }
+  return false;
+}
+
+const agents =
+  "(?:had|have|were|are|met|agreed|discussed|signed|said|announced|will|would|also|both|then|could|did|reached|talked|spoke|negotiated|declared|issued|decided|exchanged|shook|held|concluded|argued|thought|felt)";
+const partner = new RegExp(`^ and (${surname}) ${agents}\\s`, "u");
+const partnerBefore = new RegExp(`(?<![\\p{L}\\p{N}’'.-])(?<!\\p{Lu}\\p{L}* )(${surname}) and $`, "u");
+const acting = new RegExp(`^ ${agents}\\s`, "u");
+
+/** "Kerry and | Lavrov | had struck": who acts together with a person that is known. Cost: a look at two bytes for each. */
+export function partnersOf(view: TextView, persons: readonly Draft[]): readonly Draft[] {
+  if (view.language !== "en") return [];
+  return persons.flatMap(({ start, end }) => {
+    if (view.bytes[end + 1] === 0x61 && view.bytes[end + 3] === 0x64) {
+      const name = partner.exec(view.after(end, 60))?.[1];
+      if (name !== undefined) return guess(name, end + " and ".length);
+    }
+    if (view.bytes[start - 2] !== 0x64 || view.bytes[start - 4] !== 0x61) return [];
+    const name = acting.test(view.after(end, 16))
+      ? partnerBefore.exec(view.before(start, 40))?.[1]
+      : undefined;
+    return name === undefined ? [] : guess(name, start - " and ".length - utf8Length(name));
+  });
 }
 
 /** A surname as a draft; nothing for a word that is no name. */
