@@ -44,6 +44,11 @@ describe("persons: initials", () => {
   cases([
     ["the letter of V. S. Semenov and of W.B. Rotsey", "V. S. Semenov", "W.B. Rotsey"],
     ["Foy D. Kohler, Deputy Under Secretary", "Foy D. Kohler"],
+    [
+      "the Institute’s C. Mohan writes, George H.W. Bush and the George H.W. Bush Library",
+      "C. Mohan",
+      "George H.W. Bush",
+    ],
     ["a paper of Spurgeon M. Keeny, Jr.", "Spurgeon M. Keeny"],
     ["Llewellyn E. Thompson\nFoy D. Kohler\n", "Llewellyn E. Thompson", "Foy D. Kohler"],
     ["a paper by K. Brockmann and L. Bromley, 2024", "K. Brockmann", "L. Bromley"],

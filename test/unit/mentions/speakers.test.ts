@@ -40,6 +40,7 @@ describe("speakers: surnames that only a verb of speech gives away", () => {
       "Rest assured that the outcome of the Global Stocktake agreed in Dubai holds. Without agreed rules it fails.",
     ],
     ["My right hon. Friend spoke. In the zone, said Kaduna’s, nothing is left."],
+    ["the Institute’s Natasha Kassim tells us; Winspeare writes.", "Natasha Kassim", "Winspeare"],
     ["The United States said no, and NATO replied."],
     ["He spoke on Monday, said the Committee. Power stations work. Power said nothing of power."],
   ]);

@@ -4,7 +4,7 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { named } from "./person";
-import { isNoName } from "./personName";
+import { isCalledAfter, isNoName } from "./personName";
 
 const several = /^(?:\p{Lu}\.[ \u00A0]?){2,3}(?=\p{Lu}\p{Ll})/u;
 const one = /^\p{Lu}\.[ \u00A0](?=\p{Lu}\p{Ll})/u;
@@ -20,7 +20,7 @@ const firstName = /(?<![\p{L}\p{N}.-])(\p{Lu}\p{Ll}+) $/u;
 const lettered =
   /^(?:Annex|Appendix|Article|Block|Category|Chapter|Class|Company|Exhibit|Figure|Group|Hepatitis|Item|List|Note|Option|Paragraph|Part|Phase|Plan|Point|Schedule|Section|Series|Tab|Table|Team|Title|Type|Unit|Version|Vitamin|Zone|Adm|Brig|Brigadier|Capt|Col|Commodore|Gen|Lt|Maj|Major|Prof|Rev|The|In|On|At|By|And|But|For|From|To|With|As|If|See|Mr|Mrs|Ms|Dr|Sir)$/u;
 /** "a paper by | K. Brockmann", "K. Brockmann and | L. Bromley". */
-const authored = /(?:(?<!\p{L})(?:by|with|from|told)|\p{L}{3},? and|\p{Lu}\. \p{Lu}\p{Ll}+,)\s$/u;
+const authored = /(?:(?<!\p{L})(?:by|with|from|told)|\p{L}{3},? and|\p{Lu}\. \p{Lu}\p{Ll}+,|[’']s)\s$/u;
 /** What stands behind a name that one initial is not enough to tell. */
 const ends = /^(?:[,;)\n]|$|\.(?:\s|$)|[’']s\s|\s+(?:\p{Ll}|\())/u;
 
@@ -31,23 +31,23 @@ export function initialledAt(view: TextView, { start }: TriggerHit): Draft | und
   if (notBefore.test(before)) return undefined;
   const after = view.after(start, 40);
   const initials = several.exec(after)?.[0];
+  const first = firstName.exec(before)?.[1];
+  const hasFirst = first !== undefined && !lettered.test(first) && !isNoName(first);
+  const from = hasFirst ? start - utf8Length(first) - 1 : start;
   if (initials !== undefined) {
     const surname = /^\p{L}+/u.exec(after.slice(initials.length))?.[0] ?? "";
     const isName = !crown.test(after) && !isNoName(surname) && !notSurname.test(surname);
-    return isName ? withGate(named(view, start, start, 2)) : undefined;
+    return isName ? guessed(named(view, from, from, 2)) : undefined;
   }
   if (!one.test(after)) return undefined;
-  const first = firstName.exec(before)?.[1];
   // "M. Zorin" may be how French addresses him.
-  if (first === undefined && (after.startsWith("M") || !authored.test(before))) return undefined;
-  if (first !== undefined && (lettered.test(first) || isNoName(first))) return undefined;
-  const from = start - (first === undefined ? 0 : utf8Length(first) + 1);
+  if (first === undefined ? after.startsWith("M") || !authored.test(before) : !hasFirst) return undefined;
   const person = named(view, from, from, 2);
-  return person !== undefined && ends.test(view.after(person.end, 6)) ? withGate(person) : undefined;
+  return person !== undefined && ends.test(view.after(person.end, 6)) ? guessed(person) : undefined;
 }
 
-/** Initials are a guess: what is listed by such letters is meant before a person. */
-function withGate(person: Draft | undefined): Draft | undefined {
-  if (person === undefined) return undefined;
+/** Initials are a guess: what is listed by such letters is meant before a person. "George H.W. Bush Library" is none. */
+function guessed(person: Draft | undefined): Draft | undefined {
+  if (person === undefined || person.reading.name?.split(" ").some(isCalledAfter) === true) return undefined;
   return { ...person, reading: readingOf({ ...person.reading, origin: "shape" }) };
 }

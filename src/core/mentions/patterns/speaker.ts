@@ -25,7 +25,7 @@ const after = new RegExp(
 /** The same after a quotation: "too late," said | Zorin. */
 const afterQuotation = new RegExp(`^\\s(${surname})(?=[.,;])`, "u");
 const quoted = /[,”"’']\s$/u;
-const isAddressed = /(?:told|asked|informed|reminded|assured|with)$/u;
+const isAddressed = /(?:told|tells|asked|informed|reminded|assured|with)$/u;
 /** What a sentence, a quotation or a line begins after. */
 const opening = /(?:^|[.!?:;)\]”“"’‘]|\n|^[-–—•*])\s*$/u;
 /** "the Minister", "Human Rights | Watch": what has an article, or two words in capitals before it, is no surname. */
