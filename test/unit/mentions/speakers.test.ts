@@ -39,6 +39,7 @@ describe("speakers: surnames that only a verb of speech gives away", () => {
     [
       "Rest assured that the outcome of the Global Stocktake agreed in Dubai holds. Without agreed rules it fails.",
     ],
+    ["See Current Notes on it. Science tells us so. Commentary argues so."],
     ["My right hon. Friend spoke. In the zone, said Kaduna’s, nothing is left."],
     ["the Institute’s Natasha Kassim tells us; Winspeare writes.", "Natasha Kassim", "Winspeare"],
     ["The United States said no, and NATO replied."],

@@ -18,7 +18,7 @@ const notBefore = /(?:(?<!\p{L})[Tt]he\s|\p{Lu}\.\s?)$/u;
 const firstName = /(?<![\p{L}\p{N}.-])(\p{Lu}\p{Ll}+) $/u;
 /** What letters tell apart: "Annex A. The text". */
 const lettered =
-  /^(?:Annex|Appendix|Article|Block|Category|Chapter|Class|Company|Exhibit|Figure|Group|Hepatitis|Item|List|Note|Option|Paragraph|Part|Phase|Plan|Point|Schedule|Section|Series|Tab|Table|Team|Title|Type|Unit|Version|Vitamin|Zone|Adm|Brig|Brigadier|Capt|Col|Commodore|Gen|Lt|Maj|Major|Prof|Rev|The|In|On|At|By|And|But|For|From|To|With|As|If|See|Mr|Mrs|Ms|Dr|Sir)$/u;
+  /^(?:Annex|Appendix|Article|Block|Category|Chapter|Class|Company|Exhibit|Figure|Group|Hepatitis|Item|List|Note|Option|Paragraph|Part|Phase|Plan|Point|Schedule|Section|Series|Tab|Table|Team|Title|Type|Unit|Version|Vitamin|Zone|Adm|Brig|Brigadier|Capt|Col|Commodore|Gen|Lt|Maj|Major|Prof|Professor|Rev|The|In|On|At|By|And|But|For|From|To|With|As|If|See|Mr|Mrs|Ms|Dr|Sir)$/u;
 /** "a paper by | K. Brockmann", "K. Brockmann and | L. Bromley". */
 const authored = /(?:(?<!\p{L})(?:by|with|from|told)|\p{L}{3},? and|\p{Lu}\. \p{Lu}\p{Ll}+,|[’']s)\s$/u;
 /** What stands behind a name that one initial is not enough to tell. */

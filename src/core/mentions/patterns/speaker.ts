@@ -38,14 +38,15 @@ const ofPlace = /(?<!\p{L})(?:In|At|From|On|By|Since|Until|During)\s$/u;
 
 /** What speaks and is no person, and what a sentence begins with. */
 const others =
-  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Rest|With(?:out|in)|Upon|Under|Over|Through|Despite|Unless|Although|Because|Whereas|Let|Please|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlem[ae]n|Friend|Baroness|Lord|Communists?|Conservatives?|Liberals?|Brexit|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Nature|Opinion|Panel|Team|Reference|Annex|Appendix|Rapporteur|Continued|Ret|Retired|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
+  /^(?:Every(?:one|body)|No(?:body|ne)|Some(?:one|body)|Any(?:one|body)|One|Two|Three|An?other|Others?|N?either|Both|Many|Some|Few|Most|Several|Each|Those|These|There|Here|They|She|He|You|Who|What|Which|Now|Then|Later|Once|Never|Always|Often|Also|Again|Further|Finally|Earlier|Being|Having|Ha(?:ve|s|d)|Rest|With(?:out|in)|Upon|Under|Over|Through|Despite|Unless|Although|Because|Whereas|Let|Please|Was|Were|Am|Are|Would|Could|Should|Yes|When|While|Asked|Told|Enough|Nor|Not|Only|Just|More|Much|Little|Police|People|Parliament|Cabinet|Congress|Senate|Lords|Commons|Embassy|Legation|Delegations?|Administrations?|Administrator|Mission|Departments?|Governments?|Directorate|Sub-Committee|Subcommittee|Company|Companies|Bureau|Union|Army|Navy|Treasury|Trade|Territories|Commonwealth|Empire|Allies|Powers?|Opposition|Officers?|Consul(?:-General)?|Attorney|Judge|Justice|Lady|Gentlem[ae]n|Friend|Baroness|Lord|Communists?|Conservatives?|Liberals?|Brexit|Republicans?|Democrats?|Federation|Group|Bank|Relations|Supply|Customs|Immigration|Interior|Health|Labou?r|Commerce|Culture|Reports?|Documents?|Paragraph|Section|Note|Law|Resolution|Europe|America|East|West|North|South|God|Heaven|Providence|History|Science|Scripture|Experience|Research|Evidence|Reality|Wisdom|Tradition|Nature|Opinion|Panel|Team|Reference|Annex|Appendix|Rapporteur|Continued|Ret|Retired|Staff|Service|Command|Battalion|Company|Ltd|Inc|Corp|Times|Post|News|Journal|Herald|Chamber|Diet|Assembly|Presidium|Bench|Crown|Holiness|Majesty|Highness|Lordship)$/u;
 
 /**
  * Where the persons of a verb of speech would stand, one draft for each surname; nothing where none does. They are guesses: the
  * text as a whole decides whether they are persons (`findAgain`).
  */
 export function speakersAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
-  if (view.language !== "en" || view.isShouted(trigger.start)) return [];
+  const isSmall = (view.bytes[trigger.start] ?? 0) >= 0x61;
+  if (view.language !== "en" || !isSmall || view.isShouted(trigger.start)) return [];
   const written = view.slice(trigger.start, trigger.end);
   const found = written.endsWith("with") ? [] : subjects(view, trigger.start);
   const object = objectOf(view, trigger, written);
@@ -64,7 +65,7 @@ function subjects(view: TextView, verb: number): readonly Draft[] {
   return names.flatMap(({ 0: name, index }, i) => {
     if (i === 0 && names.length > 1 && ofPlace.test(lead)) return [];
     // "Officials said": where a sentence begins, a capital tells nothing.
-    if (i === 0 && isOpening && /(?:s|ed)$/u.test(name)) return [];
+    if (i === 0 && isOpening && /(?:s|ed|ary|tion|ment|ness|ity|ism|ship)$/u.test(name)) return [];
     return guess(name, verb - utf8Length(list.slice(index)));
   });
 }
