@@ -53,6 +53,7 @@ describe("patterns: where the title of an instrument ends", () => {
       "treaty:Protocol against Trafficking in Firearms and Ammunition, supplementing the Non-Proliferation Treaty",
     ],
     ["this Entire Agreement and the WHOLE AGREEMENT"],
+    ["a Memorandum of Discussion and a Memorandum of Meeting"],
     [
       "the Korea–Russia Comprehensive Strategic Partnership Treaty",
       "treaty:Korea–Russia Comprehensive Strategic Partnership Treaty",

@@ -106,7 +106,7 @@ function isNoInstrument(written: string, modifiers: string, after: string): bool
 
 /** "Memorandum of | Conversation", "Memorandum for | the President". */
 const officePaper =
-  /^\s+(?:of\s+(?:Conversation|Law|Advice)|for\s+(?:the\s+)?(?:President|Secretary|Record|File|Chairman|Director|General|Mr|Members?))(?!\p{L})/u;
+  /^\s+(?:of\s+(?:Conversations?|Discussions?|Meetings?|Telephone|Law|Advice)|for\s+(?:the\s+)?(?:President|Secretary|Record|File|Chairman|Director|General|Mr|Members?))(?!\p{L})/u;
 
 /** "Partnership and Cooperation Agreement", "Economic Partnership Agreement": what states conclude. */
 const partnership =

@@ -27,7 +27,7 @@ const afterQuotation = new RegExp(`^\\s(${surname})(?=[.,;])`, "u");
 const quoted = /[,”"’']\s$/u;
 const isAddressed = /(?:told|tells|asked|informed|reminded|assured|with)$/u;
 /** What a sentence, a quotation or a line begins after. */
-const opening = /(?:^|[.!?:;)\]”“"’‘]|\n|^[-–—•*])\s*$/u;
+const opening = /(?:^|[·.!?:;)\]”“"’‘]|\n|^[-–—•*])\s*$/u;
 /** "the Minister", "Human Rights | Watch": what has an article, or two words in capitals before it, is no surname. */
 const determined =
   /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Tt]h(?:is|ese|ose)|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Mm]y|[Yy]our|[Ee]ach|[Ee]very|[Nn]o|[Aa]ny|[Ss]ome)\s(?:\p{Lu}[\p{L}-]+\s)?$|\p{Lu}[\p{L}.-]+\s\p{Lu}[\p{L}.-]+\s$/u;
