@@ -4,6 +4,7 @@ import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
 import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
+import { withoutDate } from "./context/dated";
 import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
 import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
@@ -105,7 +106,7 @@ export class Analyser {
       memory.introduced,
     );
     return {
-      mentions: counted(settled, open),
+      mentions: counted(settled, open).map((draft) => withoutDate(view, draft)),
       tokensOf: (draft) => tokensOf(this.#compiled, view, draft, evidence),
       definitions,
       articles: patterns.articles,

@@ -54,6 +54,8 @@ describe("mentions: names", () => {
       "treaty:1925 Geneva Protocol",
       "treaty:Geneva Protocol",
     ],
+    // The date tells which is meant, and is no part of the mention.
+    ["the Cairo Declaration of 1943 and that of 1925", "treaty:Cairo Declaration"],
     ["the West and West Africa and in the western part", "actor:West"],
     ["the nuclear deal with Iran", "treaty:nuclear deal with Iran", "actor:Iran"],
     ["Договора о нераспространении ядерного оружия", "treaty:Договора о нераспространении ядерного оружия"],
@@ -363,6 +365,7 @@ describe("mentions: senses of a term", () => {
     ["npt", "npt"],
     ["CD", "cd", "compact-disc"],
     ["1925 Geneva Protocol", "geneva-protocol"],
+    ["Cairo Declaration of 1943", "geneva-protocol"],
     // As long as the figures of the name, but other letters.
     ["Some Geneva Protocol"],
     ["中国", "china"],

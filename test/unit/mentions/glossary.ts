@@ -48,6 +48,7 @@ const entries: readonly Short[] = [
     aliases: [
       "1925 Geneva Protocol",
       "1943 Cairo Declaration",
+      "Cairo Declaration of 1943",
       { text: "Cairo Declaration", needs: ["Formosa"] },
     ],
   },

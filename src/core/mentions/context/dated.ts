@@ -1,0 +1,33 @@
+/** Dates behind the names of treaties: "the Algiers Agreement | of 1975". */
+
+import type { Draft } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+/** Bytes of the longest date with what leads to it. */
+const longestDate = 24;
+
+const date = /[\s\u00a0]+(?:(?:of|de|du|von|vom)[\s\u00a0]+)?(?:1[89]|20)\d\d(?:[\s\u00a0]+(?:года|г\.))?$/u;
+const leadOrUnit = /(?:of|de|du|von|vom|года|г\.)/u;
+
+/** The date that ends a treaty's name, with the blank before it; empty where the name ends otherwise ("Vienna Document 2011"). */
+export function dateBehind(name: string): string {
+  const found = date.exec(name)?.[0] ?? "";
+  return leadOrUnit.test(found) ? found : "";
+}
+
+/**
+ * A treaty without the date behind its name: listed names have one where it tells which of several treaties is meant, and that is
+ * known by now. Cost: a look at the last byte, for nearly all.
+ */
+export function withoutDate(view: TextView, draft: Draft): Draft {
+  const { start, end, reading } = draft;
+  if (reading.kind !== "treaty" || !mayEndDate(view.bytes[end - 1])) return draft;
+  const behind = dateBehind(view.slice(Math.max(start, end - longestDate), end));
+  return behind === "" ? draft : { start, end: end - utf8Length(behind), reading };
+}
+
+/** A figure, the last byte of "года", or a full stop. */
+function mayEndDate(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || byte === 0xb0 || byte === 0x2e);
+}
