@@ -264,6 +264,12 @@ describe("patterns: names that stand side by side", () => {
     ["within the UN Security Council", "actor:UN Security Council"],
     ["the NATO General Assembly of May, and NATO", "actor:NATO General Assembly", "actor:NATO"],
     ["the US General Assembly", "actor:US", "actor:General Assembly"],
+    ["President George Ong'wen’s speech", "actor:President George Ong'wen"],
+    [
+      "Minister Joe d'Orme’ll go, says Senator Wainaina wa Gitau",
+      "actor:Minister Joe d'Orme",
+      "actor:Senator Wainaina wa Gitau",
+    ],
     ["US President Joe Bloggs and NATO", "actor:US", "actor:President Joe Bloggs", "actor:NATO"],
     [
       "the Treaty on the Non-Proliferation of Nuclear Weapons between France and the Russian Federation stands",

@@ -3,14 +3,16 @@
 import type { TextView } from "../text/view";
 import { isOffice } from "./offices";
 
-const part =
-  "(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?=\\p{Lu})\\p{Lu}[\\p{L}\\p{M}]+)?(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*";
-const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu)";
+/** What is no part of a name behind it: "Smith's", "Smith'd". */
+const shortened = "(?:s|d|m|t|ll|re|ve)(?!\\p{L})";
+/** "O'Brien", "Ong'wen", "Ban-ki". */
+const part = `(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?!${shortened})\\p{L}[\\p{L}\\p{M}]*)*(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*`;
+const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu|wa)";
 const wholeParticle = new RegExp(`^${particle}$`, "u");
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
 /** A name from its first word to its last, with particles and initials between. */
 const fullName = new RegExp(
-  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}(?:\\s+И(?![\\p{L}.]))?`,
+  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-|d[’'])?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}(?:\\s+И(?![\\p{L}.]))?`,
   "u",
 );
 
