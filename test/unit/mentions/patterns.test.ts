@@ -264,6 +264,7 @@ describe("patterns: names that stand side by side", () => {
     ["within the UN Security Council", "actor:UN Security Council"],
     ["the NATO General Assembly of May, and NATO", "actor:NATO General Assembly", "actor:NATO"],
     ["the US General Assembly", "actor:US", "actor:General Assembly"],
+    ["My right hon. and learned Friend told NATO", "actor:NATO"],
     ["President George Ong'wen’s speech", "actor:President George Ong'wen"],
     [
       "Minister Joe d'Orme’ll go, says Senator Wainaina wa Gitau",
