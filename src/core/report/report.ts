@@ -6,6 +6,7 @@ import { type Sentence, said, sentenceText } from "../sentence";
 import { coOccurrences } from "../statistics/coOccurrence";
 import { type Crosstab, crosstab } from "../statistics/crosstab";
 import { type Dimension, dimensionOf } from "../statistics/dimensions";
+import type { CountedEntity } from "../statistics/mentionCounts";
 import type { CountedAnnotation } from "../statistics/model";
 import { csvLine } from "../table/csv";
 import { escapeHtml } from "../text/html";
@@ -16,6 +17,8 @@ import { passagesOf } from "./passages";
 
 /** More bars than these nobody reads; the table has the rest. */
 const mostBars = 25;
+/** Characters of a name that charts have room for. */
+const longestShortName = 35;
 const mostPairs = 15;
 
 /** How a page is made. */
@@ -90,7 +93,7 @@ function mentionSection({ mentions }: ReportedTexts, making: Making): readonly s
     section(
       say(said`Who and what is mentioned`),
       charted(said`Mentions`, "mentions.csv", [head, ...rows], making, {
-        labels: most.map(({ name }) => name),
+        labels: most.map(labelOf),
         series: [{ name: say(said`mentions`), values: most.map((one) => one.mentions) }],
         direction: "down",
       }),
@@ -102,6 +105,11 @@ function mentionSection({ mentions }: ReportedTexts, making: Making): readonly s
       ),
     ),
   ];
+}
+
+/** A name for a chart, where long ones are cut: two treaties may begin alike, "Convention on the Prohibition of …". */
+function labelOf({ name, acronym }: CountedEntity): string {
+  return acronym === undefined || name.length <= longestShortName ? name : `${acronym}: ${name}`;
 }
 
 function codeSections({ annotations }: ReportedTexts, making: Making): readonly string[] {

@@ -6,6 +6,8 @@ import { paragraphsOf } from "../text/outline";
 export interface CountedEntity {
   readonly entity: string;
   readonly name: string;
+  /** The shortest acronym that the texts write for it; undefined when they write none. */
+  readonly acronym: string | undefined;
   readonly kind: Mention["kind"];
   readonly mentions: number;
   readonly texts: number;
@@ -21,6 +23,7 @@ export interface EntityPair {
 interface Count {
   readonly name: string;
   readonly kind: Mention["kind"];
+  acronym: string | undefined;
   mentions: number;
   texts: number;
 }
@@ -40,11 +43,21 @@ export class MentionCounts {
     const paragraphs = paragraphsOf(text);
     let paragraph = new Set<string>();
     let end = 0;
-    for (const { entity, name, kind, start } of mentions) {
+    for (const { entity, name, kind, start, end: last, acronyms } of mentions) {
       if (entity === undefined) continue;
-      const count = this.#counts.get(entity) ?? { name: name ?? entity, kind, mentions: 0, texts: 0 };
+      const count = this.#counts.get(entity) ?? {
+        name: name ?? entity,
+        kind,
+        acronym: undefined,
+        mentions: 0,
+        texts: 0,
+      };
       this.#counts.set(entity, count);
       count.mentions += 1;
+      if (acronyms.some((one) => one.start === start && one.end === last)) {
+        const written = text.slice(start, last);
+        if (written.length < (count.acronym?.length ?? Infinity)) count.acronym = written;
+      }
       if (!here.has(entity)) count.texts += 1;
       here.add(entity);
       if (start >= end) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { drawBars } from "../../../src/charts/bars";
 import { agreementOf } from "../../../src/core/agreement/agreement";
+import type { Mention } from "../../../src/core/mentions/model";
 import type { BarChart, ReportedTexts } from "../../../src/core/report/model";
 import { type ReportPage, reportHtml } from "../../../src/core/report/report";
 import { type Sentence, sentenceText } from "../../../src/core/sentence";
@@ -121,6 +122,31 @@ describe("the report", () => {
     assert.match(html, /<details><summary>The numbers<\/summary>/);
     const file = /href="data:text\/csv;charset=utf-8,([^"]*)"/.exec(html)?.[1] ?? "";
     assert.equal(decodeURIComponent(file), "\uFEFFcode,ana,ben,total\r\na,2,0,2\r\nb,0,1,1\r\n");
+  });
+
+  it("tells long names by the acronym that the texts write", () => {
+    const long = "Convention on the Prohibition of Something and on Its Destruction";
+    const named = (entity: string, start: number, end: number, acronyms: Mention["acronyms"]): Mention => ({
+      ...mention(entity, start),
+      end,
+      name: entity === "un" ? "United Nations" : long,
+      acronyms,
+    });
+    const token = (start: number, end: number) => ({
+      start,
+      end,
+      text: "",
+      entity: undefined,
+      expansion: undefined,
+    });
+    const mentions = new MentionCounts();
+    mentions.add("the CPS Convention (CPS), its OPS, UN", [
+      named("cps", 4, 18, [token(4, 7)]),
+      named("cps", 20, 23, [token(20, 23)]),
+      named("un", 34, 36, [token(34, 36)]),
+    ]);
+    const { charts } = withCharts({ mentions: { entities: mentions.entities(), pairs: mentions.pairs() } });
+    assert.deepEqual(charts[0]?.labels, [`CPS: ${long}`, "United Nations"]);
   });
 
   it("draws the most mentioned only, and says so", () => {
