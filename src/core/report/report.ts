@@ -60,7 +60,14 @@ function howCounted(
   const coders = new Set(annotations.flatMap(({ coder }) => coder ?? []));
   const placed = annotations.filter(({ stretches }) => stretches.length > 0).length;
   const codes = new Set(annotations.flatMap(({ annotation }) => annotation.code ?? []));
-  const made = said`Made on ${day} with Glossator ${version} from ${counted(texts.length, "text", language)} of ${counted(length, "character", language)} together, with ${counted(annotations.length, "annotation", language)} by ${counted(coders.size, "coder", language)} in ${counted(codes.size, "code", language)}.`;
+  const ofTexts = counted(texts.length, "text", language);
+  const ofCharacters = counted(length, "character", language);
+  const ofAnnotations = counted(annotations.length, "annotation", language);
+  const ofCodes = counted(codes.size, "code", language);
+  const made =
+    coders.size === 0
+      ? said`Made on ${day} with Glossator ${version} from ${ofTexts} of ${ofCharacters} together, with ${ofAnnotations} in ${ofCodes}.`
+      : said`Made on ${day} with Glossator ${version} from ${ofTexts} of ${ofCharacters} together, with ${ofAnnotations} by ${counted(coders.size, "coder", language)} in ${ofCodes}.`;
   const found =
     placed === annotations.length
       ? said`The words of all are found in the texts as they stand.`

@@ -195,7 +195,7 @@ describe("the report", () => {
   it("has nothing to draw where nothing is mentioned or coded", () => {
     const { html, charts } = withCharts({});
     assert.deepEqual(charts, []);
-    assert.match(html, /with 0 annotations by 0 coders/);
+    assert.match(html, /with 0 annotations in 0 codes/);
   });
 });
 
