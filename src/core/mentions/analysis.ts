@@ -11,6 +11,7 @@ import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
 import { entityOf, longFormOf } from "./context/longForms";
 import { isPartOfAnother } from "./context/parts";
+import { partedByPeoples } from "./context/peoples";
 import { findAgain, isPerson } from "./context/second";
 import { settle } from "./context/settle";
 import { asSpelledOut, withoutOwnTerms } from "./context/terms";
@@ -85,7 +86,8 @@ export class Analyser {
     const { definitions, spelledOut } = this.#define(view, gathered.drafts, patterns.drafts, memory.defined);
     const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
     const decided = this.#decided(view, gathered, evidence);
-    const named = withoutOwnTerms(view, [...sure, ...decided, ...spelledOut]);
+    const parted = partedByPeoples(view, [...sure, ...decided, ...spelledOut]);
+    const named = withoutOwnTerms(view, parted);
     const drafts = asSpelledOut(view, named, memory.defined, (id) => this.#compiled.entryOf(id)?.name);
     const talk = talkIn(view, drafts, memory.talk.size === 0);
     memory.talk = talkOn(memory.talk, talk);

@@ -54,7 +54,8 @@ const finder = createFinder(
       subtype: "state",
       name: "Germany",
       names: {
-        fr: { name: "Allemagne" },
+        fr: { name: "Allemagne", demonyms: ["allemand", "Allemand"] },
+        es: { name: "Alemania", demonyms: ["alemán", "Alemán"] },
         de: { name: "Deutschland", aliases: ["Deutschlands"] },
         ru: { name: "Германия", aliases: ["Германии"] },
       },
@@ -229,6 +230,7 @@ describe("mentions: persons in other languages", () => {
       "actor:Wang Qun",
       "actor:France",
     ],
+    ["le Président Allemand, le Président Allemand Jean Talon", "actor:Jean Talon"],
     ["la présidence de l’Ambassadeur M. Wang Qun, hier", "actor:Wang Qun"],
     ["réitérer à M. Le Secrétaire général, et à M. Le Pen", "actor:Le Pen"],
   ]);
@@ -244,6 +246,7 @@ describe("mentions: persons in other languages", () => {
       "actor:Embajador Alfonso García Robles",
       "actor:García Robles",
     ],
+    ["el Canciller Alemán, el Ministro Miguel Alemán", "actor:Ministro Miguel Alemán"],
     ["la Presidenta Pro Témpore de la Comunidad de Estados", "actor:Comunidad de Estados"],
   ]);
   cases("de", [
