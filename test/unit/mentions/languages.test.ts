@@ -389,3 +389,29 @@ describe("mentions: small words in lines of capitals", () => {
     ["Le rapport de l’UN, en anglais, est connu", "actor:UN"],
   ]);
 });
+
+describe("mentions: articles of instruments in other languages", () => {
+  const table: readonly (readonly [text: string, ...articles: string[]])[] = [
+    [
+      "à l’article premier et aux articles 4 ou 5, à l’article 1er",
+      "article premier",
+      "articles 4 ou 5",
+      "article 1er",
+    ],
+    ["los artículos 4 y 5, el artículo primero", "artículos 4 y 5", "artículo primero"],
+    ["gemäß Artikel VI und den Artikeln 1 bis 3", "Artikel VI", "Artikeln 1 bis 3"],
+    ["в статьях I и II, согласно ст. 51", "статьях I и II", "ст. 51"],
+    ["المادة السادسة والمادتين 4 و5 والمادة (12)", "المادة السادسة", "المادتين 4 و5", "المادة (12)"],
+    ["المادة الحادية والخمسين من الميثاق", "المادة الحادية والخمسين"],
+    ["根据《条约》第六条和第二十一条", "第六条", "第二十一条"],
+    ["l’article du journal, статьи о войне, المادة التي, 一条消息"],
+  ];
+  for (const [text, ...expected] of table)
+    it(text, () => {
+      const { articles } = finder.analyse(text);
+      assert.deepEqual(
+        articles?.map(({ start, end }) => text.slice(start, end)),
+        expected,
+      );
+    });
+});

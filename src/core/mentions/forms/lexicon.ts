@@ -113,7 +113,7 @@ const resolutions: readonly (readonly [language: string, words: string])[] = [
 ];
 
 const articles =
-  "article|articles|Art|Arts|artículo|artículos|Artikel|Artikels|статья|статьи|статью|статье|статьей|статьёй|статей";
+  "article|articles|Art|Arts|artículo|artículos|Artikel|Artikels|Artikeln|статья|статьи|статью|статье|статьей|статьёй|статей|статьям|статьями|статьях|ст|المادة|المادتين|المادتان|المواد|للمادة|بالمادة|للمادتين|للمواد|一条|二条|三条|四条|五条|六条|七条|八条|九条|十条";
 
 const otherTreatyHeads: readonly (readonly [language: string, words: string])[] = [
   ["fr", "traité|convention|accord|accords|protocole|déclaration|mémorandum|charte|pacte|statut|arrangement"],
