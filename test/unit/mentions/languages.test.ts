@@ -415,3 +415,28 @@ describe("mentions: articles of instruments in other languages", () => {
       );
     });
 });
+
+describe("mentions: short forms that a text gives in other languages", () => {
+  const table: readonly (readonly [text: string, ...definitions: string[]])[] = [
+    ["Assemblée générale (ci-après dénommée « l’Assemblée »)", "Assemblée = Assemblée générale"],
+    ["Assemblée générale (dénommée ci-après la « Réunion »)", "Réunion = Assemblée générale"],
+    ["Asamblea General (en lo sucesivo, “la Asamblea”)", "Asamblea = Asamblea General"],
+    ["Asamblea General (denominada en adelante la Asamblea)", "Asamblea = Asamblea General"],
+    ["Генеральной Ассамблеи (далее именуется «Собрание»)", "Собрание = Генеральной Ассамблеи"],
+    ["Генеральной Ассамблеи (в дальнейшем – ГАО)", "ГАО = Генеральной Ассамблеи"],
+    [
+      "die Generalversammlung (im Folgenden als „Versammlung“ bezeichnet)",
+      "Versammlung = Generalversammlung",
+    ],
+    ["die Generalversammlung (nachfolgend Rat genannt)", "Rat = Generalversammlung"],
+    ["联合国大会（以下简称“大会”）在此举行会议，讨论有关问题", "大会 = 联合国大会"],
+    ["《禁止试验条约》（下称《条约》）和联合国大会(以下简称“双方”)讨论问题", "条约 = 禁止试验条约"],
+    ['في الجمعية العامة (المشار إليها فيما يلي باسم "الجمعية")', "الجمعية = الجمعية العامة"],
+    ["في الجمعية العامة (في العاصمة)"],
+  ];
+  for (const [text, ...expected] of table)
+    it(text, () => {
+      const found = finder.analyse(text).definitions.map(({ short, long }) => `${short} = ${long}`);
+      assert.deepEqual(found, expected);
+    });
+});

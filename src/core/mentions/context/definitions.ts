@@ -6,6 +6,7 @@
 import type { Span } from "../model";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { namedShort } from "./hereafter";
 import { isInitials } from "./initials";
 
 /** Byte offsets. */
@@ -18,12 +19,9 @@ export interface FoundDefinition {
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
+const WIDE = 0xef;
 const longest = 140;
 
-const hereafter =
-  /^(?:hereinafter|hereafter|henceforth|below|further|далее|ci-après|en adelante|en lo sucesivo|im Folgenden|nachstehend|以下简称|以下简称为)(?:\s+(?:also\s+)?(?:referred to|called|known|dénommée?s?|denominad[oa]s?|именуем\p{Ll}+)(?:\s+(?:collectively\s+)?as)?)?\s*[,:–—-]?\s*/iu;
-const quoted =
-  /^(?:(?:or|collectively|together)[,\s]+)?(?:the\s+|The\s+|le\s+|la\s+|el\s+|l['’])?["“”«„'‘](?:the\s+|The\s+)?([^"“”«»'‘]{2,50}?),?["“”»'’]/u;
 const acronym =
   /^(?:the\s+)?["“«'‘]?((?:\p{Lu}\.){3,6}|\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{N}]+)*)["”»'’]?(?=$|[,;])/u;
 
@@ -33,34 +31,57 @@ export function definitionsIn(
   startOfNameTo: (end: number) => number | undefined,
 ): readonly FoundDefinition[] {
   const found: FoundDefinition[] = [];
-  const { bytes, length } = view;
+  for (const bracket of view.language === "zh"
+    ? [...brackets(view), ...wideBrackets(view)]
+    : brackets(view)) {
+    const definition = definitionAt(view, bracket, startOfNameTo);
+    if (definition !== undefined) found.push(definition);
+  }
+  return view.language === "zh" ? found.sort((a, b) => a.at.start - b.at.start) : found;
+}
+
+/** Bytes: of the opening one, of what is inside, and of the closing one. */
+interface Bracket {
+  readonly open: number;
+  readonly from: number;
+  readonly close: number;
+}
+
+function* brackets({ bytes, length }: TextView): Iterable<Bracket> {
   for (let open = bytes.indexOf(OPEN); open >= 0 && open < length; open = bytes.indexOf(OPEN, open + 1)) {
     let close = open + 1;
     while (close < length && close - open < longest && bytes[close] !== CLOSE && bytes[close] !== OPEN)
       close++;
-    if (bytes[close] !== CLOSE || close === open + 1) continue;
-    const definition = definitionAt(view, open, close, startOfNameTo);
-    if (definition !== undefined) found.push(definition);
+    if (bytes[close] === CLOSE && close > open + 1) yield { open, from: open + 1, close };
   }
-  return found;
+}
+
+/** "（" and "）", which Chinese writes as wide as its characters: in UTF-8 EF BC 88 and EF BC 89. */
+function* wideBrackets({ bytes, length }: TextView): Iterable<Bracket> {
+  let open = -1;
+  for (let at = bytes.indexOf(WIDE); at >= 0 && at < length; at = bytes.indexOf(WIDE, at + 1)) {
+    if (bytes[at + 1] !== 0xbc) continue;
+    if (bytes[at + 2] === 0x88) open = at;
+    else if (bytes[at + 2] === 0x89 && open >= 0) {
+      if (at - open < longest) yield { open, from: open + 3, close: at };
+      open = -1;
+    }
+  }
 }
 
 function definitionAt(
   view: TextView,
-  open: number,
-  close: number,
+  { open, from, close }: Bracket,
   startOfNameTo: (end: number) => number | undefined,
 ): FoundDefinition | undefined {
-  const first = view.bytes[open + 1] ?? 0;
+  const first = view.bytes[from] ?? 0;
   // Years, numbers and lists "(a)" are most brackets.
-  if ((first >= 0x30 && first <= 0x39) || close - open < 3) return undefined;
-  const inner = view.slice(open + 1, close);
+  if ((first >= 0x30 && first <= 0x39) || close - from < 2) return undefined;
+  const inner = view.slice(from, close);
   const named = namedShort(inner);
   if (named !== undefined) {
     const longAt = longBefore(view, open, startOfNameTo, named.short);
-    return longAt === undefined
-      ? undefined
-      : define(view, named.short, inner, open + 1, named.offset, longAt);
+    return longAt === undefined ? undefined : define(view, named.short, inner, from, named.offset, longAt);
   }
   const short = acronym.exec(inner)?.[1];
   if (short !== undefined && isShort(short)) {
@@ -73,7 +94,7 @@ function definitionAt(
     const start =
       listed === undefined || (long !== undefined && isInitials(short, long)) ? (written ?? listed) : listed;
     if (start === undefined) return undefined;
-    return define(view, short, inner, open + 1, inner.indexOf(short), { start, end });
+    return define(view, short, inner, from, inner.indexOf(short), { start, end });
   }
   return shortBefore(view, open, close, inner);
 }
@@ -89,20 +110,6 @@ function define(
   const start = innerStart + utf8Length(inner.slice(0, offset));
   const long = view.slice(longAt.start, longAt.end).replace(/\s+/gu, " ");
   return { short, long, at: { start, end: start + utf8Length(short) }, longAt };
-}
-
-/** "(hereafter the Agreement)", "(the “Joint Plan”)". */
-function namedShort(inner: string): { short: string; offset: number } | undefined {
-  const phrase = hereafter.exec(inner)?.[0] ?? "";
-  const rest = inner.slice(phrase.length);
-  const marked = quoted.exec(rest)?.[1];
-  if (marked !== undefined && /^\p{Lu}/u.test(marked))
-    return { short: marked, offset: phrase.length + rest.indexOf(marked) };
-  if (phrase === "" || phrase.length === inner.length) return undefined;
-  const plain = rest.replace(/^(?:the|The|le|la|el|der|die|das)\s+|^l['’]/u, "").trim();
-  return plain.length < 2 || plain.length > 50 || !/^\p{L}/u.test(plain)
-    ? undefined
-    : { short: plain, offset: phrase.length + rest.indexOf(plain) };
 }
 
 /** What a named short form stands for: the name that ends at the bracket, else the capitalised words before it. */
