@@ -68,7 +68,8 @@ const finder = createFinder(
       names: {
         es: { metonyms: ["Teherán"] },
         fr: { metonyms: ["Téhéran"] },
-        ru: { metonyms: ["Тегеран"] },
+        de: { metonyms: ["Teheran", "Teherans"] },
+        ru: { metonyms: ["Тегеран", "Тегеране"] },
         ar: { metonyms: ["طهران"] },
       },
     },
@@ -274,6 +275,8 @@ describe("mentions: persons in other languages", () => {
     ["صرح د. بدر عبد العاطي اليوم. وأكد عبد العاطي ذلك", "actor:بدر عبد العاطي", "actor:عبد العاطي"],
     ["قال السفير سامح شكري، أعرب عن شكري وتقديري", "actor:سامح شكري"],
     ["كانت سوزان رايس في المدينة"],
+    ["ودعا السفير فاضل جواد بهدف التحضير", "actor:فاضل جواد"],
+    ["ورحب وزير الخارجية الأردني محمد الصفدي بانضمام", "actor:محمد الصفدي"],
     ["قال الرئيس في بيان إن بدر الدجى"],
   ]);
 });
@@ -289,6 +292,7 @@ describe("mentions: persons and states by single characters in Chinese", () => {
     ["俄总统宣布，伊外长抵达", "actor:俄", "actor:伊"],
     ["6月6日外长会议，以军事手段，以总理身份出席"],
     ["对俄制裁，访华期间，驻美大使", "actor:俄", "actor:华", "actor:美"],
+    ["中俄是伙伴，印巴互为邻国", "actor:中", "actor:俄", "actor:印", "actor:巴"],
     ["对美好生活的向往，对伊拉克，对日益严重的问题"],
     ["美、俄、英三国的领导人，日韩等国", "actor:美", "actor:俄", "actor:英", "actor:日", "actor:韩"],
     ["其中美英三国", "actor:美", "actor:英"],
@@ -307,10 +311,23 @@ describe("mentions: capitals that stand for governments in other languages", () 
   ]);
 });
 
+describe("mentions: capitals that stand for governments in German", () => {
+  cases("de", [
+    [
+      "Er kritisierte die Haltung Teherans. Teheran habe darauf geantwortet",
+      "actor:Teherans",
+      "actor:Teheran",
+    ],
+    ["die Straßen Teherans, und in Teheran habe es geregnet"],
+  ]);
+});
+
 describe("mentions: capitals that are places", () => {
   cases("ru", [
     ["ТЕГЕРАН, 5 мар — Агентства передают"],
     ["Тегеран – ТАСС", "acronym:ТАСС"],
+    ["Тегеран. 24 июня. Агентства передают"],
+    ["В Тегеране говорят о другом", "actor:Тегеране"],
     ["Тегеран отверг предложение", "actor:Тегеран"],
   ]);
   cases("ar", [["في مقر الوكالة بالعاصمة الإيرانية طهران"]]);

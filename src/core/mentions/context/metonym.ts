@@ -41,9 +41,9 @@ const english: Rules = {
 
 const russian: Rules = {
   placeBefore: /(?<!\p{L})(?:в|во|из|под|до|г\.|городе?|города|около|над|через)\s+$/iu,
-  // "МОСКВА, 5 мар — РИА Новости", "Москва – ТАСС"
+  // "МОСКВА, 5 мар — РИА Новости", "Москва – ТАСС", "Москва. 24 июня. ИНТЕРФАКС"
   placeAfter: new RegExp(
-    `^(?:${dateline}|\\s*\\)|\\s+и\\s+(?:области|Московской)|,\\s+\\d{1,2}\\s+\\p{Ll}{3,4}\\.?\\s*[–—-]|\\.?\\s+[–—-]\\s+(?:\\p{Lu}{3,}|РИА)(?!\\p{L}))`,
+    `^(?:${dateline}|\\s*\\)|\\s+и\\s+(?:области|Московской)|,\\s+\\d{1,2}\\s+\\p{Ll}{3,4}\\.?\\s*[–—-]|\\.?\\s+[–—-]\\s+(?:\\p{Lu}{3,}|РИА)(?!\\p{L})|\\.\\s+\\d{1,2}\\s+\\p{Ll}{3,8}\\.?(?!\\p{L}))`,
     "u",
   ),
   actorBefore: /(?!)/u,
@@ -55,9 +55,9 @@ const german: Rules = {
   placeBefore: /(?<!\p{L})(?:in|nach|aus|bei|um|zu)\s+$/iu,
   placeAfter: new RegExp(`^(?:${dateline}|er\\s)`, "u"),
   actorBefore:
-    /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|dass|wenn|sich|hat|will|muss|soll|wird|kann|fordert|droht|warf|wirft|(?:bescheinig|bestätig|erlaub|gewähr|dräng|verdächtig|beschuldig|unterstütz|kritisier|überzeug|verpflicht|zwing)\p{Ll}+)\s+$/iu,
+    /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|da(?:ss|ß)|wenn|vonseiten|(?:Haltung|Seiten|Politik|Reaktion|Position|Verhalten|Verhaltens|Vorgehen|Entscheidung|Entscheidungen|Sicht|Forderungen?|Zusagen?|Vorwürfe|Antwort|Führung|Interessen?|Ablehnung|Weigerung|Bereitschaft|Absichten?)|sich|hat|will|muss|soll|wird|kann|fordert|droht|warf|wirft|(?:bescheinig|bestätig|erlaub|gewähr|dräng|verdächtig|beschuldig|unterstütz|kritisier|überzeug|verpflicht|zwing)\p{Ll}+)\s+$/iu,
   actorAfter:
-    /^(?:\s+(?:(?!(?:seit|statt|nicht|fast|jetzt|dort|sonst|selbst|samt|erst|nächst)(?!\p{L}))\p{Ll}{4,}t(?=[\s,.;:])|hat|haben|ist|sind|war|wird|werden|will|wollen|soll|muss|müssen|kann|können|fordert|erklärt|lehnt|droht|weigert|setzt|hält|sieht|verlangt|wirft|hatte|versucht|zeigt|bleibt|macht|beharrt|verstößt)\b|s\s)/u,
+    /^(?:\s+(?:(?!(?:seit|statt|nicht|fast|jetzt|dort|sonst|selbst|samt|erst|nächst)(?!\p{L}))\p{Ll}{4,}t(?=[\s,.;:])|hat|haben|habe|hätte|sei|werde|wolle|müsse|solle|könne|ist|sind|war|wird|werden|will|wollen|soll|muss|müssen|kann|können|fordert|erklärt|lehnt|droht|weigert|setzt|hält|sieht|verlangt|wirft|hatte|versucht|zeigt|bleibt|macht|beharrt|verstößt)\b|s\s)/u,
   otherwise: false,
 };
 
@@ -66,7 +66,7 @@ const romance: Rules = {
     /(?<!\p{L})(?:à|en|dans|desde|a|sur|sobre|em|in|chez|près de|cerca de|ville de|ciudad de)\s+$/iu,
   placeAfter: new RegExp(`^${dateline}`, "u"),
   actorBefore:
-    /(?<!\p{L})(?:pour|selon|(?:compte|nom|aide|pression|demande|côtés|appui|soutien|profit|feu vert|petición|apoyo|lado|presión|ayuda) (?:de|d['’])|oblig\p{L}+|appel\p{L}+|exhort\p{L}+|invit\p{L}+|accus\p{L}+|contrai\p{L}+|menac\p{L}+|aid\p{L}+|según|par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
+    /(?<!\p{L})(?:pour|selon|(?:compte|nom|gouvernement|gobierno|régime|régimen|aide|pression|demande|côtés|appui|soutien|profit|feu vert|petición|apoyo|lado|presión|ayuda) (?:de|d['’])|oblig\p{L}+|appel\p{L}+|exhort\p{L}+|invit\p{L}+|accus\p{L}+|contrai\p{L}+|menac\p{L}+|aid\p{L}+|según|par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
   actorAfter:
     /^(?:\s+(?:n['’]|ne\s|no\s|se\s|s['’])?\s*(?:\p{Ll}{3,}ent|a|ont|est|sont|était|avait|doit|doivent|peut|peuvent|veut|veulent|refuse|affirme|accuse|continue|rejette|demande|poursuit|exige|estime|ha|han|es|son|está|están|debe|deben|puede|pueden|quiere|quieren|rechaza|acusa|insiste|continúa|exige|considera|mantiene|sigue|busca|amenaza|advierte|niega|acepta|pide|asegura|afirma|sostiene|denuncia|responde|anuncia|prepara|espera|negocia|apoya|critica|teme|ofrece|planea|intenta|condena|tiene|puede|\p{Ll}{2,}ó|\p{Ll}{2,}(?:aron|ieron)|\p{Ll}{3,}ait|cherche|entend|maintient|persiste|propose|propuso|anunció|declaró)(?!\p{L}))/u,
   otherwise: false,
@@ -132,7 +132,7 @@ function isPartOfName(after: string): boolean {
 
 /** "В Кремле | заявили": what is thought and said in a capital, a government thinks and says. */
 const speaksRussian =
-  /^(?:\s+и\s+\p{Lu}\p{L}+)?(?:\s+\p{Ll}+){0,3}?\s+(?:считают|полагают|надеются|уверены|рассчитывают|опасаются|отказались|подтвердили|опровергли|отвергли|пообещали|заявили|заявляют|отметили|отмечают|сообщили|сообщают|ответили|назвали|комментировать|комментируют|прокомментировали|не исключают|хотят|хотели бы|понимают|признают|знают|утверждают)(?!\p{L})/u;
+  /^(?:\s+и\s+\p{Lu}\p{L}+)?(?:\s+\p{Ll}+){0,3}?\s+(?:считают|полагают|надеются|уверены|рассчитывают|опасаются|отказались|подтвердили|опровергли|отвергли|пообещали|заявили|заявляют|говорят|подчеркнули|указали|напомнили|призвали|отметили|отмечают|сообщили|сообщают|ответили|назвали|комментировать|комментируют|прокомментировали|не исключают|хотят|хотели бы|понимают|признают|знают|утверждают)(?!\p{L})/u;
 
 /** "the authorities in | Damascus", "those in | Moscow who would welcome it". */
 const peopleIn =

@@ -13,7 +13,7 @@ const bound = /^(?:عبد|أبو|أبي|ابو|بن|ابن|آل|بنت)$/u;
 const boundAfter = /^(?:الدين|الله|الحق|الإسلام)$/u;
 /** Particles, pronouns, verbs of saying, and words with an ending that says whose they are. */
 const noName =
-  /^(?:في|من|إلى|على|عن|مع|أن|إن|قد|لم|لن|لا|ما|هو|هي|هم|التي|الذي|الذين|خلال|أمام|بعد|قبل|لدى|إثر|حول|خلال|عقب|بين|أو|ثم|كما|حيث|أكد|قال|أعلن|صرح|أضاف|دعا|أشار|شدد|التقى|بحث|أعرب|حذر|نفى|رفض|وصل|كلمة|اليوم|أمس|مندوبة?|سفيرة?|وزيرة?|رئيسة?|ممثلة?|نائبة?|عبر|ضد|منذ|حتى|كل|هذا|هذه|ذلك|بأن|بأنه|إنه|أنه|إنها|أنها|غدا|غداً|أمام|صباح|مساء|نظيره|نظيرته|وهو|وهي|كان|كانت|الذى|لـ|يوم)$|^[وفبل]ال|.{3}(?:ته|تها|هما|هم|ها)$/u;
+  /^(?:في|من|إلى|على|عن|مع|أن|إن|قد|لم|لن|لا|ما|هو|هي|هم|التي|الذي|الذين|خلال|أمام|بعد|قبل|لدى|إثر|حول|خلال|عقب|بين|أو|ثم|كما|حيث|أكد|قال|أعلن|صرح|أضاف|دعا|أشار|شدد|التقى|بحث|أعرب|حذر|نفى|رفض|وصل|كلمة|اليوم|أمس|مندوبة?|سفيرة?|وزيرة?|رئيسة?|ممثلة?|نائبة?|عبر|ضد|منذ|حتى|كل|هذا|هذه|ذلك|بأن|بأنه|إنه|أنه|إنها|أنها|غدا|غداً|أمام|صباح|مساء|نظيره|نظيرته|با(?:عت|ست|نض|نت|لت|هت|حت|ت)[\u0621-\u0652]{2,}|بهدف|بشأن|بحضور|برئاسة|بمناسبة|بصفته|بصفتها|بدعوة|ضمن|نحو|وذلك|مؤكدا|مشيرا|وهو|وهي|كان|كانت|الذى|لـ|يوم)$|^[وفبل]ال|.{3}(?:ته|تها|هما|هم|ها)$/u;
 
 const firstNames: ReadonlySet<string> = new Set(arabicFirstNames());
 
@@ -61,9 +61,20 @@ function nameIn(after: string): { gap: string; written: string } | undefined {
   const gap = /^\s+/u.exec(after)?.[0];
   if (gap === undefined) return undefined;
   const [first] = wordsFrom(after, 1);
-  if (first === undefined || !(firstNames.has(first) || bound.test(first))) return undefined;
+  // "السفير | فاضل جواد": a father's name tells as well, if it is a name and no other word.
+  const second = wordsFrom(after, 2)[1] ?? "";
+  const isName = (one: string): boolean => firstNames.has(one) || bound.test(one);
+  if (
+    first === undefined ||
+    !(isName(first) || (isTelling(second) && !/^ال/u.test(first) && !noName.test(first)))
+  )
+    return undefined;
   const written = namesIn(after.slice(gap.length));
   return written === undefined ? undefined : { gap, written };
+}
+
+function isTelling(name: string): boolean {
+  return firstNames.has(name) && !ordinaryArabicNames.has(name);
 }
 
 /** Two names that a text begins with, or as many as stand before the next stop; undefined where a second is missing. */

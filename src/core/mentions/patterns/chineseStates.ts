@@ -30,7 +30,7 @@ const besideIsrael: readonly [entity: string, name: string] = ["state-of-palesti
 
 /** What the states named so have or do together; after anything else the characters belong to other words. */
 const together =
-  /^(?:两|双|三国|三方|关系|之间|元首|领导人|首脑|外长|冲突|对话|谈判|会谈|会晤|峰会|战争|停火|边境|联合|同盟|联盟|核|战略|军|贸易|经贸|安全|建交|人民|协议|协定|条约|和谈|矛盾|争端|等国)/u;
+  /^(?:两|双|三国|三方|关系|之间|元首|领导人|首脑|外长|冲突|对话|谈判|会谈|会晤|峰会|战争|停火|边境|联合|同盟|联盟|核|战略|军|贸易|经贸|安全|建交|人民|协议|协定|条约|和谈|矛盾|争端|等国|是|互为|同为|均|都|共同|合作|三边|双边|军演|将)/u;
 
 /** States before a word that counts them: "美、俄、英|三国", "美英法德|四国". */
 const listed = /[中美俄英法德日韩朝印巴伊乌澳以](?:[、和与及]?[中美俄英法德日韩朝印巴伊乌澳以])+$/u;
