@@ -25,6 +25,7 @@ import type { Defined, Memory } from "./memory";
 import type { Evidence, Meaning } from "./model";
 import { type Deferred, decideAll, type Gathered, gather } from "./names";
 import { apposedAt, commaAfter, personWithOffice } from "./patterns/apposition";
+import { arabicOrganAt } from "./patterns/arabicOrgans";
 import { articleAt } from "./patterns/article";
 import { chineseStatesAt } from "./patterns/chineseStates";
 import { foreignEventAt } from "./patterns/foreignEvents";
@@ -188,6 +189,9 @@ export class Analyser {
           if (body === undefined) bareHeads.push(trigger);
           break;
         }
+        case "organ":
+          found.push(...listed(arabicOrganAt(view, trigger, (start) => draftFrom(drafts, start))));
+          break;
         case "session":
           found.push(...listed(sessionAt(view, trigger, placeEnd, nameTo)));
           break;

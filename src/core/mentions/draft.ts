@@ -77,6 +77,7 @@ export type TriggerType =
   | "smallTreaty"
   | "bodyHead"
   | "bareBody"
+  | "organ"
   | "firstName"
   | "wellKnown"
   | "initials"

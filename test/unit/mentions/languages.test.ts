@@ -333,6 +333,14 @@ describe("mentions: capitals that are places", () => {
   cases("ar", [["في مقر الوكالة بالعاصمة الإيرانية طهران"]]);
 });
 
+describe("mentions: organs of bodies in Arabic", () => {
+  cases("ar", [
+    ["وأكد مجلس الجمعية العامة في بيان", "actor:مجلس الجمعية العامة"],
+    ["في الأمانة العامة للجمعية العامة", "actor:الأمانة العامة للجمعية العامة"],
+    ["وأكد مجلس المدينة في بيان"],
+  ]);
+});
+
 describe("mentions: resolutions in Arabic", () => {
   cases("ar", [
     [

@@ -94,6 +94,9 @@ const speech =
 const arabicTitles =
   "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|الفريق|الجنرال|السيد|السيدة|الدكتور|الدكتورة";
 
+const arabicOrgans =
+  "مجلس|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة";
+
 const chineseTitles =
   "总统|主席|总理|首相|外长|防长|国务卿|秘书长|总干事|大使|部长|发言人|委员长|司长|代表|特使|大臣|议长|总书记|国务委员|外务相|外相|防相";
 
@@ -169,6 +172,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(speech, "speech", "exact", "en"),
     ...words(arabicTitles, "title", "any", "ar"),
     ...words(chineseTitles, "title", "any", "zh"),
+    ...words(arabicOrgans, "organ", "any", "ar"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
     ...words(arabicFirstNames().join("|"), "firstName", "any", "ar"),
