@@ -9,14 +9,14 @@ import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
 import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
-import { entityOf, longFormOf } from "./context/longForms";
+import { asEntry, entityOf, longFormOf } from "./context/longForms";
 import { isPartOfAnother } from "./context/parts";
 import { partedByPeoples } from "./context/peoples";
 import { findAgain, isPerson } from "./context/second";
 import { settle } from "./context/settle";
 import { asSpelledOut, withoutOwnTerms } from "./context/terms";
 import { Hits, Scanner, SHAPE } from "./dictionary/scan";
-import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
+import type { Draft, Reading, TriggerHit } from "./draft";
 import { draftFrom, draftTo } from "./draftAt";
 import { isHyphenAt, wholeCompound } from "./forms/compound";
 import { isOrdinaryWord } from "./forms/ordinary";
@@ -98,7 +98,7 @@ export class Analyser {
     const guesses = unlisted([...patterns.speakers, ...partners], [...sure, ...gathered.deferred]);
     const again = findAgain(view, words, wanted, definitions, memory.persons, open < 2 ? [] : guesses);
     memory.persons = again.persons;
-    for (const draft of again.drafts) wanted.push(this.#asEntry(draft));
+    for (const draft of again.drafts) wanted.push(asEntry(this.#compiled, draft));
     wanted.push(...joinedNames(view, wanted));
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
@@ -255,17 +255,7 @@ export class Analyser {
       const draft = unknownAcronym(view, starts[i] ?? 0, ends[i] ?? 0, evidence);
       if (draft !== undefined) found.push(draft);
     }
-    return found.map((draft) => this.#asEntry(draft));
-  }
-
-  /** A short form that the text gives to a listed entry is a mention of that entry's kind. */
-  #asEntry(draft: Draft): Draft {
-    const { start, end, reading } = draft;
-    if (reading.kind !== "acronym" || reading.entity === undefined) return draft;
-    const entry = this.#compiled.entryOf(reading.entity);
-    if (entry === undefined) return draft;
-    const { kind, subtype, name } = entry;
-    return { start, end, reading: readingOf({ ...reading, kind, subtype, name }) };
+    return found.map((draft) => asEntry(this.#compiled, draft));
   }
 
   #withAnaphors(

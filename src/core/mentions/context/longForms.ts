@@ -47,3 +47,13 @@ export function longFormOf(
   const about = { kind, subtype, entity, name, confidence: 0.9, gate: 1, origin: "defined" } as const;
   return [{ start, end, reading: readingOf(about) }];
 }
+
+/** A short form that the text gives to a listed entry is a mention of that entry's kind; any other draft stays as it is. */
+export function asEntry(compiled: Compiled, draft: Draft): Draft {
+  const { start, end, reading } = draft;
+  if (reading.kind !== "acronym" || reading.entity === undefined) return draft;
+  const entry = compiled.entryOf(reading.entity);
+  if (entry === undefined) return draft;
+  const { kind, subtype, name } = entry;
+  return { start, end, reading: readingOf({ ...reading, kind, subtype, name }) };
+}
