@@ -32,7 +32,8 @@ export function nameFrom(view: TextView, start: number): string | undefined {
   const found = fullNameOf(view.after(start, 90));
   const line = found?.indexOf("\n") ?? -1;
   if (found === undefined || line < 0) return found;
-  const before = view.before(start, shortest);
+  // In bytes, of which a character has four at most.
+  const before = view.before(start, shortest * 4);
   const isShort = before.length - before.lastIndexOf("\n") - 1 + line < shortest;
   return isShort ? found.slice(0, line).trimEnd() : found;
 }
