@@ -123,25 +123,4 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.page.locator('.tab.active[data-resource-name="arms.kwic"]').waitFor();
     await workbench.page.locator(".view-line", { hasText: "(whole words)" }).first().waitFor();
   });
-
-  it("shows the report with its charts, readable in every theme, and keeps it as a page", async () => {
-    const { workbench } = session;
-    await workbench.runCommand("Glossator: Show Report on Texts and Annotations");
-    const report = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe");
-    await report.locator("svg").first().waitFor();
-    await session.picture("report");
-    for (const theme of ["light", "darkContrast", "lightContrast", "dark"] as const) {
-      await workbench.useTheme(theme);
-      const [ink, paper] = await report
-        .locator("body")
-        .evaluate((body) => [getComputedStyle(body).color, getComputedStyle(body).backgroundColor]);
-      assert.notEqual(ink, paper, theme);
-      await session.picture(`report-${theme}`);
-    }
-    await workbench.runCommand("Glossator: Save Report…");
-    await workbench.quickInput.untilProposed("report.html");
-    const said = workbench.page.locator(".statusbar-item", { hasText: "kept.html is written" }).first();
-    await Promise.all([said.waitFor(), workbench.quickInput.answer(join(session.folder, "kept.html"))]);
-    assert.match(readFileSync(join(session.folder, "kept.html"), "utf8"), /<svg [\s\S]*download="/);
-  });
 });

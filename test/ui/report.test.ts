@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Session, startSession } from "./session";
 
 describe("the report", () => {
@@ -18,15 +20,29 @@ describe("the report", () => {
     await workbench.runCommand("Glossator: Show Report on Texts and Annotations");
     const page = workbench.page.frameLocator("iframe.webview.ready").frameLocator("iframe");
     await page.locator("svg").first().waitFor();
-    const [colour, background] = await page.locator("body").evaluate((body) => {
-      const style = getComputedStyle(body);
-      return [style.color, style.backgroundColor];
-    });
-    assert.match(background ?? "", /^rgb\(/, "it does not shine through");
-    assert.notEqual(colour, background);
+    for (const theme of ["light", "darkContrast", "lightContrast", "dark"] as const) {
+      await workbench.useTheme(theme);
+      const [colour, background] = await page.locator("body").evaluate((body) => {
+        const style = getComputedStyle(body);
+        return [style.color, style.backgroundColor];
+      });
+      assert.match(background ?? "", /^rgb\(/, "it does not shine through");
+      assert.notEqual(colour, background);
+      await session.picture(`report-${theme}`);
+    }
     const table = page.locator("figure table").first();
     assert.equal(await table.isVisible(), false);
     await page.locator("figure summary").first().click();
     await table.waitFor();
+  });
+
+  it("is kept as a page with files", async () => {
+    const { workbench } = session;
+    await workbench.runCommand("Glossator: Save Report…");
+    await workbench.quickInput.untilProposed("report.html");
+    // It is said for some seconds only: on a slow machine it has to be looked for before.
+    const said = workbench.page.locator(".statusbar-item", { hasText: "kept.html is written" }).first();
+    await Promise.all([said.waitFor(), workbench.quickInput.answer(join(session.folder, "kept.html"))]);
+    assert.match(readFileSync(join(session.folder, "kept.html"), "utf8"), /<svg [\s\S]*download="/);
   });
 });
