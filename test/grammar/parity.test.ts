@@ -102,7 +102,7 @@ describe("every colour of the grammar is a mention that the finder reports", () 
   }).timeout(0);
 });
 
-const unspaced = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]";
+const unspaced = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]";
 const spaced = `(?!${unspaced})[\\p{L}\\p{N}\\p{M}_]`;
 /** Where a script without spaces touches another one. */
 const touching = new RegExp(`${unspaced}${spaced}|${spaced}${unspaced}`, "u");

@@ -21,8 +21,12 @@ const KNOWN = 128;
 const classes = new Uint8Array(0x10000);
 const folds = new Uint16Array(0x10000);
 
-/** Scripts written without spaces, as a character class body that JavaScript and Oniguruma read alike. */
-export const unspacedRanges = "฀-๿຀-໿က-႟ក-៿ぁ-ヿㇰ-ㇿ㐀-䶿一-鿿豈-﫿";
+/**
+ * Scripts in which a name needs no boundary, as a character class body that JavaScript and Oniguruma read alike: those written without
+ * spaces, and Hangul, whose particles follow a name directly. The last range (compatibility ideographs) is made of numbers, because
+ * whatever normalises this file would turn its ends into other characters.
+ */
+export const unspacedRanges = `฀-๿຀-໿က-႟ក-៿ぁ-ヿㇰ-ㇿ㐀-䶿一-鿿가-힣${String.fromCharCode(0xf900)}-${String.fromCharCode(0xfaff)}`;
 
 const unspaced = new RegExp(`[${unspacedRanges}]`, "u");
 const ignorable = /[\u00AD\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
