@@ -44,9 +44,13 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
     // To load the client's code and to start it takes its time each; a key need not wait for both.
     await letMessagesThrough();
     context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
-    await client.start();
     // The client's code is loaded by now; before a server is wanted, nothing needs it.
-    const { State } = await import("vscode-languageclient");
+    const { ErrorAction, State } = await import("vscode-languageclient");
+    // Messages that no longer reach a dying server would make the client stop for good, before it hears of the end and starts another.
+    const { errorHandler } = client.clientOptions;
+    if (errorHandler !== undefined)
+      errorHandler.error = () => ({ action: ErrorAction.Continue, handled: true });
+    await client.start();
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) restarted.fire();
     });
