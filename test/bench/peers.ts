@@ -21,7 +21,7 @@ export function grep(names: string, ...args: readonly string[]): readonly string
 }
 
 export function ripgrep(names: string, ...args: readonly string[]): readonly string[] {
-  return [rgPath, "-j1", "-o", "-w", "-F", "-f", names, ...args];
+  return [rgPath, "-j1", "--regex-size-limit=1G", "-o", "-w", "-F", "-f", names, ...args];
 }
 
 /** The first line of what `--version` says. */
