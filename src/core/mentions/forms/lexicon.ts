@@ -97,7 +97,8 @@ const arabicTitles =
 const arabicOrgans =
   "مجلس|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة";
 
-const chineseTitles =
+/** Offices that a name follows, parted by "|". */
+export const chineseTitles =
   "总统|主席|总理|首相|外长|防长|国务卿|秘书长|总干事|大使|部长|发言人|委员长|司长|代表|特使|大臣|议长|总书记|国务委员|外务相|外相|防相";
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */

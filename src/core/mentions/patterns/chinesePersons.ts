@@ -1,6 +1,7 @@
 /** Persons in Chinese, which has neither capitals nor spaces: an office, a name by its characters, and a word that can follow one. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { chineseTitles } from "../forms/lexicon";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -25,8 +26,7 @@ const name = new RegExp(
 /** What belongs to an office before its last word: "外交部|发言人", "裁军|大使", "副|总理". */
 const wholeOffice =
   /(?:(?:(?<![\u4e00-\u9fff])|(?<=[\d电讯]日?))(?:外交部|国防部|商务部)(?:[\u4e00-\u9fff]{2}司|新闻司|新闻)?|裁军(?:事务)?|常驻|副|助理|首席|高级|外交|国防|代理|全权)+$/u;
-const office =
-  /(?:总统|主席|总理|首相|外长|防长|国务卿|秘书长|总干事|大使|部长|发言人|委员长|司长|代表|特使|大臣|议长|总书记|国务委员|外务相|外相|防相)$/u;
+const office = new RegExp(`(?:${chineseTitles})$`, "u");
 
 /** Length in UTF-16 of the office that a text ends with; 0 where it ends with none. */
 export function officeLength(before: string): number {
