@@ -94,9 +94,9 @@ export class Analyser {
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
     const wanted = counted(drafts, open);
-    const partners = partnersOf(view, patterns.drafts.filter(isPerson));
-    const guesses = unlisted([...patterns.speakers, ...partners], [...sure, ...gathered.deferred]);
-    const again = findAgain(view, words, wanted, definitions, memory.persons, open < 2 ? [] : guesses);
+    const guessed = () => [...patterns.speakers, ...partnersOf(view, patterns.drafts.filter(isPerson))];
+    const guesses = open < 2 ? [] : unlisted(guessed(), sure, gathered.deferred);
+    const again = findAgain(view, words, wanted, definitions, memory.persons, guesses);
     memory.persons = again.persons;
     for (const draft of again.drafts) wanted.push(asEntry(this.#compiled, draft));
     wanted.push(...joinedNames(view, wanted));

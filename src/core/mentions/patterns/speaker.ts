@@ -133,8 +133,11 @@ function guess(name: string, start: number): readonly Draft[] {
 }
 
 /** Guesses that end where nothing else does: "Moscow | said" is listed. Cost: linear, if there are any. */
-export function unlisted(guesses: readonly Draft[], others: readonly Span[]): readonly Draft[] {
+export function unlisted(
+  guesses: readonly Draft[],
+  ...others: readonly (readonly Span[])[]
+): readonly Draft[] {
   if (guesses.length === 0) return guesses;
-  const ends = new Set(others.map(({ end }) => end));
+  const ends = new Set(others.flatMap((found) => found.map(({ end }) => end)));
   return guesses.filter(({ end }) => !ends.has(end));
 }
