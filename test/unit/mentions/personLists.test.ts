@@ -1,26 +1,8 @@
-import assert from "node:assert/strict";
-import { describe, it } from "mocha";
-import { createFinder } from "../../../src/core/mentions/finder";
-import { smallGlossary } from "./glossary";
-
-const finder = createFinder(smallGlossary());
-const policy =
-  "The nuclear disarmament negotiations and sanctions of which the parties speak, missiles and weapons, treaties and governments.\n\n";
-
-function cases(table: readonly (readonly [text: string, ...expected: string[]])[]): void {
-  for (const [written, ...expected] of table)
-    it(written.replace(/\s/g, "·").slice(0, 100), () => {
-      const text = policy + written;
-      const found = finder
-        .find(text)
-        .filter(({ subtype }) => subtype === "person")
-        .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
-      assert.deepEqual(found, expected);
-    });
-}
+import { describe } from "mocha";
+import { personCases } from "./policyText";
 
 describe("persons: lists of those who were present", () => {
-  cases([
+  personCases([
     [
       "Present: Messrs. Matthews, Kohler, Brown and Nash; the Secretary.",
       "Matthews",
@@ -41,7 +23,7 @@ describe("persons: lists of those who were present", () => {
 });
 
 describe("persons: initials", () => {
-  cases([
+  personCases([
     ["the letter of V. S. Semenov and of W.B. Rotsey", "V. S. Semenov", "W.B. Rotsey"],
     ["Foy D. Kohler, Deputy Under Secretary", "Foy D. Kohler"],
     [

@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { smallGlossary } from "./glossary";
+import { policy } from "./policyText";
 
 const finder = createFinder(
   smallGlossary({ id: "aukus", kind: "actor", subtype: "bloc", name: "AUKUS", acronyms: ["AUKUS"] }),
 );
-const policy =
-  "The nuclear disarmament negotiations and sanctions of which the parties speak, missiles and weapons, treaties and governments.\n\n";
 
 describe("instruments whose head is written small", () => {
   const table: readonly (readonly [text: string, ...expected: string[]])[] = [

@@ -1,29 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { createFinder } from "../../../src/core/mentions/finder";
-import { smallGlossary } from "./glossary";
-
-const finder = createFinder(smallGlossary());
-const policy =
-  "The nuclear disarmament negotiations and sanctions of which the parties speak, missiles and weapons, treaties and governments.\n\n";
-
-/** Persons of a text, in text order. */
-function persons(text: string): readonly string[] {
-  return finder
-    .find(text)
-    .filter(({ subtype }) => subtype === "person")
-    .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, " "));
-}
-
-function cases(table: readonly (readonly [text: string, ...expected: string[]])[]): void {
-  for (const [written, ...expected] of table)
-    it(written.replace(/\s/g, "·").slice(0, 100), () =>
-      assert.deepEqual(persons(policy + written), expected),
-    );
-}
+import { personCases, personsIn } from "./policyText";
 
 describe("speakers: surnames that only a verb of speech gives away", () => {
-  cases([
+  personCases([
     ["Zorin replied that it was late.", "Zorin"],
     ["Winspeare told Semenov that the quota was too low.", "Winspeare", "Semenov"],
     ["He asked Kohler, who was not sure.", "Kohler"],
@@ -46,7 +26,7 @@ describe("speakers: surnames that only a verb of speech gives away", () => {
     ["He spoke on Monday, said the Committee. Power stations work. Power said nothing of power."],
   ]);
 
-  cases([
+  personCases([
     ["From the Assistant Secretary for Tests (Fisherton) to the Secretary (Annex).", "Fisherton"],
     ["The Foreign Minister (Zorin) and the President. He left (Kohler).", "Zorin"],
     [
@@ -61,7 +41,7 @@ describe("speakers: surnames that only a verb of speech gives away", () => {
 
   it("make no persons in a text that does not speak of policy", () =>
     assert.deepEqual(
-      persons("The kettle and the cup of which the cook was fond. Zorin replied that it was late."),
+      personsIn("The kettle and the cup of which the cook was fond. Zorin replied that it was late."),
       [],
     ));
 });
