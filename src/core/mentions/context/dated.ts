@@ -7,13 +7,13 @@ import type { TextView } from "../text/view";
 /** Bytes of the longest date with what leads to it. */
 const longestDate = 24;
 
-const date = /[\s\u00a0]+(?:(?:of|de|du|von|vom)[\s\u00a0]+)?(?:1[89]|20)\d\d(?:[\s\u00a0]+(?:года|г\.))?$/u;
-const leadOrUnit = /(?:of|de|du|von|vom|года|г\.)/u;
+/** A year alone may be part of the name: "Vienna Document 2011". */
+const date =
+  /\s+(?:(?:of|de|du|von|vom)\s+(?:1[89]|20)\d\d(?:\s+(?:года|г\.))?|(?:1[89]|20)\d\d\s+(?:года|г\.))$/u;
 
-/** The date that ends a treaty's name, with the blank before it; empty where the name ends otherwise ("Vienna Document 2011"). */
+/** The date that ends a treaty's name, with the blank before it; empty where the name ends otherwise. */
 export function dateBehind(name: string): string {
-  const found = date.exec(name)?.[0] ?? "";
-  return leadOrUnit.test(found) ? found : "";
+  return date.exec(name)?.[0] ?? "";
 }
 
 /**

@@ -108,7 +108,7 @@ function define(
   longAt: Span,
 ): FoundDefinition {
   const start = innerStart + utf8Length(inner.slice(0, offset));
-  const long = view.slice(longAt.start, longAt.end).replace(/\s+/gu, " ");
+  const long = view.onOneLine(longAt.start, longAt.end);
   return { short, long, at: { start, end: start + utf8Length(short) }, longAt };
 }
 

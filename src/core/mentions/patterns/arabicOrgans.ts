@@ -18,6 +18,6 @@ export function arabicOrganAt(
   if (body === undefined || body.reading.kind !== "actor" || !bodies.has(body.reading.subtype))
     return undefined;
   const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
-  const name = view.slice(start, body.end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, body.end);
   return { start, end: body.end, reading: readingOf({ ...about, name }) };
 }

@@ -53,7 +53,7 @@ export function arabicPersonOf(view: TextView, trigger: TriggerHit): Draft | und
 
 function personOf(view: TextView, start: number, end: number): Draft {
   const about = { kind: "actor", subtype: "person", confidence: 0.75, gate: 1, origin: "pattern" } as const;
-  return { start, end, reading: readingOf({ ...about, name: view.slice(start, end).replace(/\s+/gu, " ") }) };
+  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
 }
 
 /** The gap before a given name that a text begins with, and the name with what belongs to it. */

@@ -28,7 +28,7 @@ export function articleAt(view: TextView, trigger: TriggerHit): Draft | undefine
   if (before === "" && after === "") return undefined;
   const start = trigger.start - utf8Length(before);
   const end = trigger.end + utf8Length(after);
-  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, end);
   const about = {
     kind: "treaty",
     subtype: "article",

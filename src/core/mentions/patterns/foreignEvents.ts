@@ -73,7 +73,7 @@ function endOfName(view: TextView, from: number, rules: Rules, placeEnd: PlaceEn
 }
 
 function shaped(view: TextView, start: number, end: number): Draft {
-  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, end);
   const about = { kind: "event", subtype: "conference", confidence: 0.7, gate: 1, origin: "shape" } as const;
   return { start, end, reading: readingOf({ ...about, name, isOpen: true }) };
 }

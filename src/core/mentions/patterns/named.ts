@@ -292,6 +292,6 @@ function shaped(
 ): Draft {
   const start = trigger.start - utf8Length(left);
   const end = trigger.end + utf8Length(right);
-  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, end);
   return { start, end, reading: readingOf({ kind, subtype, name, confidence: 0.7, gate, origin: "shape" }) };
 }

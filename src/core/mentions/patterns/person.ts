@@ -92,7 +92,7 @@ function withWholeTitle(view: TextView, person: Draft): Draft {
     titleBefore.exec(written)?.[0] ?? (view.language === "de" ? compoundBefore.exec(written)?.[0] : "") ?? "";
   if (before === "") return person;
   const start = person.start - utf8Length(before);
-  const name = view.slice(start, person.end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, person.end);
   return { start, end: person.end, reading: readingOf({ ...person.reading, name }) };
 }
 
@@ -198,7 +198,7 @@ function initialsOf(view: TextView, before: string): RegExpExecArray | null {
 }
 
 function personOf(view: TextView, start: number, end: number, gate: 1 | 2): Draft {
-  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, end);
   const about = { kind: "actor", subtype: "person", confidence: 0.8, origin: "pattern" } as const;
   return { start, end, reading: readingOf({ ...about, name, gate }) };
 }

@@ -116,7 +116,7 @@ function chineseSessionAt(
 
 /** Sure as a pattern: its number and a listed body say what it is. */
 function session(view: TextView, start: number, end: number): Draft {
-  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, end);
   const about = { kind: "event", subtype: "conference", confidence: 0.8, gate: 1, origin: "shape" } as const;
   return { start, end, reading: readingOf({ ...about, name, isOpen: true }) };
 }

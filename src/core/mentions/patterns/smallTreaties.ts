@@ -44,7 +44,7 @@ export function smallTreatyAt(view: TextView, trigger: TriggerHit, listedTo: Lis
 }
 
 function treatyOf(view: TextView, start: number, end: number): Draft {
-  const name = view.slice(start, end).replace(/\s+/gu, " ");
+  const name = view.onOneLine(start, end);
   const about = { kind: "treaty", subtype: "treaty", confidence: 0.6, gate: 2, origin: "shape" } as const;
   return { start, end, reading: readingOf({ ...about, name }) };
 }

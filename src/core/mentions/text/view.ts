@@ -77,6 +77,11 @@ export class TextView {
     return decodeUtf8(this.bytes, start, end);
   }
 
+  /** The text between two offsets with one blank for every run of white space: names run on over line breaks. */
+  onOneLine(start: number, end: number): string {
+    return this.slice(start, end).replace(/\s+/gu, " ");
+  }
+
   /** Up to `size` bytes of text before an offset. */
   before(at: number, size: number): string {
     let from = Math.max(0, at - size);
