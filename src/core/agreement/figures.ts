@@ -12,7 +12,7 @@ import {
 import type { Counts } from "./interval";
 import { leastMultiple } from "./leastMultiple";
 import { pairPlace, pairsOf } from "./pairs";
-import { shares, type TextTally } from "./tally";
+import { placesAmong, shares, type TextTally } from "./tally";
 
 export const figureNames = ["observed", "alpha", "kappa", "exact", "half", "touching"] as const;
 
@@ -53,7 +53,7 @@ interface Layout {
 /** Counts each text by itself. `coders`: the places of those who count. Cost: that of the tallies' values and pairs. */
 export function countTexts(tallies: readonly TextTally[], coders: readonly number[]): CountedTexts {
   const texts = tallies
-    .map((tally): GroupText => ({ tally, own: ownIn(tally, coders) }))
+    .map((tally): GroupText => ({ tally, own: placesAmong(tally.readers, coders) }))
     .filter(({ own }) => own.length > 1);
   const layout: Layout = {
     valuePlaces: valuePlacesOf(texts),
@@ -68,10 +68,6 @@ export function countTexts(tallies: readonly TextTally[], coders: readonly numbe
     size: valuesAt + layout.valuePlaces.size * layout.width,
     figures: figuresFor(texts, layout),
   };
-}
-
-function ownIn({ readers }: TextTally, coders: readonly number[]): readonly number[] {
-  return readers.flatMap((coder, place) => (coders.includes(coder) ? [place] : []));
 }
 
 function valuePlacesOf(texts: readonly GroupText[]): ReadonlyMap<string, number> {

@@ -6,7 +6,7 @@ import { leastMultiple } from "./leastMultiple";
 import type { CodedPassage, Measure } from "./model";
 import { pairsOf } from "./pairs";
 import { sweep } from "./sweep";
-import type { ReadText } from "./tally";
+import { placesAmong, type ReadText } from "./tally";
 
 /** What is asked: an attribute and how its numbers are compared. */
 export interface NumberedAttribute {
@@ -116,7 +116,7 @@ export function countNumbers(
   measure: Measure,
 ): CountedNumbers {
   const texts = all.flatMap((text): readonly GroupText[] => {
-    const own = text.readers.flatMap((coder, place) => (coders.includes(coder) ? [place] : []));
+    const own = placesAmong(text.readers, coders);
     return own.length < 2 ? [] : [{ text, units: unitsOf(text, own) }];
   });
   const layout = layoutFor(texts.flatMap(({ units }) => units));

@@ -51,6 +51,11 @@ export function tallyText({ readers, length }: ReadText): TextTally {
   };
 }
 
+/** Where those of a text's readers who are among some coders stand in its lists. */
+export function placesAmong(readers: readonly number[], coders: readonly number[]): readonly number[] {
+  return readers.flatMap((coder, place) => (coders.includes(coder) ? [place] : []));
+}
+
 function tallyValues(
   readers: readonly (readonly CodedPassage[])[],
   length: number,
