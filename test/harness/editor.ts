@@ -31,6 +31,11 @@ export class Editor {
   /** A box that has just been closed gives the keyboard back a moment later; keys pressed in between are lost. */
   async #untilFocused(): Promise<void> {
     await this.#page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+    // The sign may be there before the keyboard is.
+    await this.#page.waitForFunction(
+      () =>
+        document.activeElement?.closest(".editor-group-container.active .monaco-editor") instanceof Element,
+    );
   }
 
   /** Puts the cursor at the start of the text, as soon as the editor has the keyboard. */
