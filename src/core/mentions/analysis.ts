@@ -17,28 +17,15 @@ import { settle } from "./context/settle";
 import { asSpelledOut, withoutOwnTerms } from "./context/terms";
 import { Hits, Scanner, SHAPE } from "./dictionary/scan";
 import type { Draft, Reading, TriggerHit } from "./draft";
-import { draftFrom, draftTo } from "./draftAt";
+import { draftTo } from "./draftAt";
 import { isHyphenAt, wholeCompound } from "./forms/compound";
 import { isOrdinaryWord } from "./forms/ordinary";
 import type { FoundAll } from "./found";
 import type { Defined, Memory } from "./memory";
 import type { Evidence, Meaning } from "./model";
-import { type Deferred, decideAll, type Gathered, gather } from "./names";
-import { apposedAt, commaAfter, personWithOffice } from "./patterns/apposition";
-import { arabicOrganAt } from "./patterns/arabicOrgans";
-import { articleAt } from "./patterns/article";
-import { chineseStatesAt } from "./patterns/chineseStates";
-import { foreignEventAt } from "./patterns/foreignEvents";
-import { germanTreaties } from "./patterns/germanTreaties";
-import { initialledAt } from "./patterns/initialled";
-import { bodyAt, eventAt, treatyAt } from "./patterns/named";
-import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./patterns/neighbours";
-import { barePersonAt, personAt } from "./patterns/person";
-import { furtherPersonsAt } from "./patterns/personList";
-import { resolutionsAt, symbolAt } from "./patterns/resolution";
-import { sessionAt } from "./patterns/sessions";
-import { smallTreatyAt } from "./patterns/smallTreaties";
-import { holderAt, partnersOf, speakersAt, unlisted } from "./patterns/speaker";
+import { decideAll, type Gathered, gather } from "./names";
+import { patternsIn } from "./patterns/patternsIn";
+import { partnersOf, unlisted } from "./patterns/speaker";
 import { mend } from "./text/mended";
 import { TextView } from "./text/view";
 import { Words } from "./text/words";
@@ -82,7 +69,7 @@ export class Analyser {
     this.#hits.count = 0;
     this.#scanner.scan(view.bytes, words, this.#hits, view.shouted, isBroken);
     const gathered = gather(this.#compiled, view, this.#hits);
-    const patterns = this.#patterns(view, gathered);
+    const patterns = patternsIn(view, gathered.triggers, gathered);
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
     const { definitions, spelledOut } = this.#define(view, gathered.drafts, patterns.drafts, memory.defined);
     const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
@@ -115,101 +102,6 @@ export class Analyser {
       articles: patterns.articles,
       talk,
     };
-  }
-
-  /** What begins at words that patterns begin with. Long, because it is a list of cases that share what was found before. */
-  #patterns(view: TextView, { triggers, drafts, deferred }: Gathered) {
-    const found: Draft[] = [];
-    const articles: Draft[] = [];
-    const bareHeads: TriggerHit[] = [];
-    const speakers: Draft[] = [];
-    const nameTo = (end: number): number | undefined => draftTo(drafts, end)?.start;
-    const events = drafts.filter(({ reading }) => reading.kind === "event");
-    let event = 0;
-    const placeEnd = (start: number): number | undefined => draftFrom(drafts, start)?.end;
-    const listedTo = (end: number): Draft | Deferred | undefined =>
-      draftTo(drafts, end) ?? draftTo(deferred, end);
-    for (const trigger of triggers) {
-      switch (trigger.type) {
-        case "resolution":
-          found.push(...resolutionsAt(view, trigger));
-          break;
-        case "symbol":
-          found.push(...symbolAt(view, trigger));
-          break;
-        case "states":
-          found.push(...chineseStatesAt(view, trigger));
-          break;
-        case "article":
-          articles.push(...listed(articleAt(view, trigger)));
-          break;
-        case "title":
-        case "honorific":
-          // "Spurgeon M. Keeny": what French addresses a man with is an initial as well.
-          if (trigger.end - trigger.start === 1) found.push(...listed(initialledAt(view, trigger)));
-          if (mayBeNamed(view, trigger)) {
-            const person = personAt(view, trigger, placeEnd);
-            if (person !== undefined) found.push(person, ...furtherPersonsAt(view, trigger, person));
-          }
-          if (trigger.type === "title") {
-            const comma = commaAfter(view, trigger, placeEnd);
-            if (comma !== undefined) found.push(...listed(apposedAt(view, trigger, comma)));
-            speakers.push(...holderAt(view, trigger));
-          }
-          break;
-        case "office":
-          found.push(...listed(personWithOffice(view, trigger)));
-          break;
-        case "firstName":
-        case "wellKnown":
-        case "initials":
-          found.push(...listed(barePersonAt(view, trigger, placeEnd)));
-          break;
-        case "initial":
-          found.push(...listed(initialledAt(view, trigger)));
-          break;
-        case "smallTreaty":
-          found.push(...listed(smallTreatyAt(view, trigger, listedTo)));
-          break;
-        case "speech":
-          speakers.push(...speakersAt(view, trigger));
-          break;
-        case "treatyHead": {
-          const treaty = mayBeTreaty(view, trigger) ? treatyAt(view, trigger, nameTo, placeEnd) : undefined;
-          found.push(...listed(treaty));
-          if (treaty === undefined) bareHeads.push(trigger);
-          break;
-        }
-        case "bareBody":
-          found.push(...listed(bodyAt(view, trigger)));
-          break;
-        case "bodyHead": {
-          const body = mayBeTitle(view, trigger) ? bodyAt(view, trigger) : undefined;
-          found.push(...listed(body));
-          if (body === undefined) bareHeads.push(trigger);
-          break;
-        }
-        case "organ":
-          found.push(...listed(arabicOrganAt(view, trigger, (start) => draftFrom(drafts, start))));
-          break;
-        case "session":
-          found.push(...listed(sessionAt(view, trigger, placeEnd, nameTo)));
-          break;
-        case "eventHead": {
-          if (trigger.language !== "en") {
-            found.push(...listed(foreignEventAt(view, trigger, placeEnd)));
-            break;
-          }
-          // Inside a listed event only what stands before it can make it longer: "10th | NPT Review Conference".
-          while ((events[event]?.end ?? Infinity) < trigger.end) event++;
-          const whole = outermost(trigger, events[event]);
-          if (mayBeTitle(view, whole)) found.push(...listed(eventAt(view, whole)));
-          break;
-        }
-      }
-    }
-    found.push(...germanTreaties(view));
-    return { drafts: found, articles, bareHeads, speakers };
   }
 
   /** `patterns`: what patterns found beside the drafts, in no order; it goes before them. Long forms that nothing found come back beside. */
@@ -271,7 +163,8 @@ export class Analyser {
         const draft = settled[next];
         if (draft !== undefined) introduced.tell(draft);
       }
-      found.push(...listed(introduced.ask(view, trigger)));
+      const draft = introduced.ask(view, trigger);
+      if (draft !== undefined) found.push(draft);
     }
     for (; next < settled.length; next++) {
       const draft = settled[next];
@@ -283,14 +176,4 @@ export class Analyser {
 
 function meaningOf({ kind, subtype, gate }: Reading): Meaning["as"] {
   return kind === "blocker" ? undefined : { kind, subtype, gate };
-}
-
-function listed(draft: Draft | undefined): readonly Draft[] {
-  return draft === undefined ? [] : [draft];
-}
-
-/** The trigger as it stands in a listed name: beginning with the name, and with no title to follow inside it. */
-function outermost(trigger: TriggerHit, name: Draft | undefined): TriggerHit {
-  if (name === undefined || name.start > trigger.start || name.end < trigger.end) return trigger;
-  return { ...trigger, start: name.start, end: name.end };
 }

@@ -3,8 +3,9 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { gateOf } from "./person";
 import { fullNameOf, isNoName } from "./personName";
+import type { EndOfListed } from "./surroundings";
+import { gateOf } from "./titledPerson";
 
 const COMMA = 0x2c;
 /** What ends an apposition; a verb or a preposition after it begins with a small letter. */
@@ -20,11 +21,11 @@ const addressed = /(?:Mr|Mrs|Ms|Madam|Madame)\.?\s+$/u;
 export function commaAfter(
   view: TextView,
   { end }: TriggerHit,
-  placeEnd: (start: number) => number | undefined,
+  endOfListed: EndOfListed,
 ): number | undefined {
   if (view.bytes[end] === COMMA) return end + 1;
   const link = /^\s+(?:of|for|to|de|du|del)\s+(?:(?:the|la|el)\s+)?/u.exec(view.after(end, 14))?.[0];
-  const place = link === undefined ? undefined : placeEnd(end + utf8Length(link));
+  const place = link === undefined ? undefined : endOfListed(end + utf8Length(link));
   return place !== undefined && view.bytes[place] === COMMA ? place + 1 : undefined;
 }
 

@@ -5,7 +5,7 @@ import { chineseTitles } from "../forms/lexicon";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import type { PlaceEnd } from "./origin";
+import type { EndOfListed } from "./surroundings";
 
 /** Family names, but for those that begin everyday words after an office ("总统任期", "代表方面"). */
 const families =
@@ -38,8 +38,12 @@ export function officeLength(before: string): number {
 }
 
 /** The person that an office names; undefined where no name follows. Cost: two regular expressions over a few characters. */
-export function chinesePersonAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd): Draft | undefined {
-  if (view.language !== "zh" || placeEnd(trigger.end) !== undefined) return undefined;
+export function chinesePersonAt(
+  view: TextView,
+  trigger: TriggerHit,
+  endOfListed: EndOfListed,
+): Draft | undefined {
+  if (view.language !== "zh" || endOfListed(trigger.end) !== undefined) return undefined;
   const written = name.exec(simplifiedText(view.after(trigger.end, 48)))?.[0];
   if (written === undefined) return undefined;
   const before = view.before(trigger.end, 45);

@@ -3,9 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-
-/** Where a listed name that begins at a byte ends; undefined if none does. */
-type PlaceEnd = (start: number) => number | undefined;
+import type { EndOfListed } from "./surroundings";
 
 interface Rules {
   /** What stands before the head and belongs to the name: "dixième", "Segunda", "Стамбульском". */
@@ -52,11 +50,15 @@ const ofPlace = /\p{Lu}\p{L}+(?:ск|цк)\p{Ll}+\s+$/u;
 const isDated = /^\s+\d{4}\s/u;
 
 /** A meeting named by its head and what stands around it; undefined where the head says no name. */
-export function foreignEventAt(view: TextView, trigger: TriggerHit, placeEnd: PlaceEnd): Draft | undefined {
+export function foreignEventAt(
+  view: TextView,
+  trigger: TriggerHit,
+  endOfListed: EndOfListed,
+): Draft | undefined {
   const rules = rulesOf[trigger.language];
   if (rules === undefined || trigger.language !== view.language) return undefined;
   const before = rules.before.exec(view.before(trigger.start, 60))?.[0] ?? "";
-  const end = endOfName(view, trigger.end, rules, placeEnd);
+  const end = endOfName(view, trigger.end, rules, endOfListed);
   const written = view.slice(trigger.start, trigger.end);
   if (review.test(written)) return shaped(view, trigger.start - utf8Length(before), end);
   // "premier Sommet des chefs d’État": a number alone names none, "Хельсинкское совещание" does.
@@ -65,10 +67,10 @@ export function foreignEventAt(view: TextView, trigger: TriggerHit, placeEnd: Pl
   return shaped(view, trigger.start - utf8Length(before), end);
 }
 
-function endOfName(view: TextView, from: number, rules: Rules, placeEnd: PlaceEnd): number {
+function endOfName(view: TextView, from: number, rules: Rules, endOfListed: EndOfListed): number {
   const after = view.after(from, 90);
   const joint = rules.joint.exec(after)?.[0];
-  const listed = joint === undefined ? undefined : placeEnd(from + utf8Length(joint));
+  const listed = joint === undefined ? undefined : endOfListed(from + utf8Length(joint));
   return listed ?? from + utf8Length(rules.after.exec(after)?.[0] ?? "");
 }
 

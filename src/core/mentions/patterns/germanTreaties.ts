@@ -3,6 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import type { EndOfListed } from "./surroundings";
 
 /** Where one may be. A search for whole compounds would read every word of a language that capitalises most of them. */
 const head = /[Vv]ertr[aä]g|[Aa]bkommen|[Üü]bereinkommen|[Kk]onvention|[Pp]rotokoll/g;
@@ -21,13 +22,9 @@ const everyday =
   /^(?:Miet|Kauf|Handy|Mobilfunk|Riester|Bauspar|Leasing|Ehe|Arbeits|Tarif|Koalitions|Software|Lizenz|Internet|Strom|Gas|DSL|Werk|Dienst|Leih|Kredit|Pacht|Gesellschafts|Versicherungs)/u;
 
 /** "dass dieser Vertrag | von Russland verletzt wird": who does something with an instrument is no part of its name. */
-export function isBrokenBy(
-  view: TextView,
-  { end }: TriggerHit,
-  nameFrom: (start: number) => number | undefined,
-): boolean {
+export function isBrokenBy(view: TextView, { end }: TriggerHit, endOfListed: EndOfListed): boolean {
   const by = /^\s+von\s+(?:den\s+|der\s+)?/u.exec(view.after(end, 16))?.[0];
-  return by !== undefined && nameFrom(end + utf8Length(by)) !== undefined;
+  return by !== undefined && endOfListed(end + utf8Length(by)) !== undefined;
 }
 
 /** Compounds of a German text; none in another. Cost: linear in a German text. */

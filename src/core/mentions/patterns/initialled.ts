@@ -3,7 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { named } from "./person";
+import { namedPersonAt } from "./personDraft";
 import { isCalledAfter, isNoName } from "./personName";
 
 const several = /^(?:\p{Lu}\.[ \u00A0]?){2,3}(?=\p{Lu}\p{Ll})/u;
@@ -37,12 +37,12 @@ export function initialledAt(view: TextView, { start }: TriggerHit): Draft | und
   if (initials !== undefined) {
     const surname = /^\p{L}+/u.exec(after.slice(initials.length))?.[0] ?? "";
     const isName = !crown.test(after) && !isNoName(surname) && !notSurname.test(surname);
-    return isName ? guessed(named(view, from, from, 2)) : undefined;
+    return isName ? guessed(namedPersonAt(view, from, from, 2)) : undefined;
   }
   if (!one.test(after)) return undefined;
   // "M. Zorin" may be how French addresses him.
   if (first === undefined ? after.startsWith("M") || !authored.test(before) : !hasFirst) return undefined;
-  const person = named(view, from, from, 2);
+  const person = namedPersonAt(view, from, from, 2);
   return person !== undefined && ends.test(view.after(person.end, 6)) ? guessed(person) : undefined;
 }
 

@@ -5,6 +5,7 @@ import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isBrokenBy } from "./germanTreaties";
 import { isOwnWord } from "./ownWords";
+import type { EndOfListed, StartOfListed } from "./surroundings";
 import { bodyOpeners, departmentOpeners, eventOpeners, modifiersLength, titleLength } from "./title";
 
 const commerce =
@@ -12,13 +13,15 @@ const commerce =
 const genericQualities =
   /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
 
-/** Where the listed name that ends at a byte begins, or the other way round; undefined if there is none. */
-export type NameTo = (end: number) => number | undefined;
-
 /** What qualifies a head from the left: a listed name as a whole ("Economic Community of West African States | Convention"), or capitalised words. */
-function qualifiers(view: TextView, { start }: TriggerHit, before: string, nameTo: NameTo): string {
+function qualifiers(
+  view: TextView,
+  { start }: TriggerHit,
+  before: string,
+  startOfListed: StartOfListed,
+): string {
   const gap = /\s+$/u.exec(before)?.[0].length ?? 0;
-  const from = gap === 0 ? undefined : nameTo(start - utf8Length(before.slice(before.length - gap)));
+  const from = gap === 0 ? undefined : startOfListed(start - utf8Length(before.slice(before.length - gap)));
   // "U.S.-ROK | Agreement": the country that a hyphen joins belongs to the title as well.
   if (from === undefined || isHyphen(view.bytes[from - 1]))
     return before.slice(before.length - modifiersLength(before));
@@ -45,16 +48,16 @@ const titleOpeners =
 export function treatyAt(
   view: TextView,
   trigger: TriggerHit,
-  nameTo: NameTo,
-  nameFrom: NameTo,
+  startOfListed: StartOfListed,
+  endOfListed: EndOfListed,
 ): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
-  if (isShouted(view, trigger, written)) return shoutedTreaty(view, trigger, nameFrom);
-  if (trigger.language !== "en") return foreignTreatyAt(view, trigger, nameFrom);
+  if (isShouted(view, trigger, written)) return shoutedTreaty(view, trigger, endOfListed);
+  if (trigger.language !== "en") return foreignTreatyAt(view, trigger, endOfListed);
   if (isOwnWord(view, written)) return undefined;
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 80);
-  const modifiers = qualifiers(view, trigger, before, nameTo);
+  const modifiers = qualifiers(view, trigger, before, startOfListed);
   const isAdditional = written.startsWith("Protocol") && modifiers.endsWith("Additional ");
   const right = rightOf(written, after, isAdditional);
   if (isNoInstrument(written, modifiers, after)) return undefined;
@@ -66,10 +69,10 @@ export function treatyAt(
 }
 
 /** "PROTOCOL TO THE | TREATY BETWEEN …": in a line of capitals only a listed name tells where a title ends. */
-function shoutedTreaty(view: TextView, trigger: TriggerHit, nameFrom: NameTo): Draft | undefined {
+function shoutedTreaty(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed): Draft | undefined {
   const link = /^\s+TO\s+THE\s+/u.exec(view.after(trigger.end, 16))?.[0];
   const start = link === undefined ? 0 : trigger.end + utf8Length(link);
-  const end = link === undefined ? undefined : nameFrom(start);
+  const end = link === undefined ? undefined : endOfListed(start);
   return end === undefined
     ? undefined
     : shaped(view, trigger, "", view.slice(trigger.end, end), "treaty", "treaty", 1);
@@ -140,9 +143,9 @@ const namedAfterPlace =
   /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
 
 /** Instruments in other languages, where capitals tell less: only a head with a capitalised name close by. */
-function foreignTreatyAt(view: TextView, trigger: TriggerHit, nameFrom: NameTo): Draft | undefined {
+function foreignTreatyAt(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed): Draft | undefined {
   if (view.language !== trigger.language) return undefined;
-  if (trigger.language === "de" && isBrokenBy(view, trigger, nameFrom)) return undefined;
+  if (trigger.language === "de" && isBrokenBy(view, trigger, endOfListed)) return undefined;
   const isSmall = /^\p{Ll}/u.test(view.slice(trigger.start, trigger.end));
   const isRomance = trigger.language === "fr" || trigger.language === "es";
   const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[trigger.language];

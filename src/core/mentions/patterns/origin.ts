@@ -4,22 +4,22 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { isNominative } from "../forms/people";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import type { EndOfListed } from "./surroundings";
 
-/** Where the country or body that starts at a byte ends; undefined if none does. */
-export type PlaceEnd = (start: number) => number | undefined;
-
-/** "президента | Украины", "генеральный директор | Microsoft": what a title is of, which case alone or another script tells. */
+/**
+ * "президента | Украины", "генеральный директор | Microsoft": whether what stands from a byte behind a title is what the title is of, which
+ * case alone or another script tells.
+ */
 export function isOfPlace(
   view: TextView,
-  trigger: TriggerHit,
-  gap: string,
+  { language }: TriggerHit,
+  start: number,
   { end }: Draft,
-  placeEnd: PlaceEnd,
+  endOfListed: EndOfListed,
 ): boolean {
-  if (trigger.language !== "ru" && trigger.language !== "de") return false;
-  const start = trigger.end + utf8Length(gap);
-  if (trigger.language === "ru" && (view.bytes[start] ?? 0) < 0x80) return true;
-  return (placeEnd(start) ?? 0) >= end;
+  if (language !== "ru" && language !== "de") return false;
+  if (language === "ru" && (view.bytes[start] ?? 0) < 0x80) return true;
+  return (endOfListed(start) ?? 0) >= end;
 }
 
 /** Oblique cases of the first word of a title, but for "глава". */
@@ -30,22 +30,22 @@ export function isOfSomebodyElse(
   view: TextView,
   trigger: TriggerHit,
   from: number,
-  placeEnd: PlaceEnd,
+  endOfListed: EndOfListed,
 ): boolean {
   if (trigger.language !== "ru" || !oblique.test(view.slice(trigger.start, trigger.end))) return false;
-  const name = /^\s*(\p{L}+(?:-\p{L}+)*)/u.exec(view.after(placeEnd(from) ?? from, 40))?.[1];
+  const name = /^\s*(\p{L}+(?:-\p{L}+)*)/u.exec(view.after(endOfListed(from) ?? from, 40))?.[1];
   return isNominative(name ?? "");
 }
 
 const origin = /\s+(?:de\s+la|de|du|del|des)\s+(?=\p{Lu})/gu;
 
 /** "l'Ambassadeur Wang Qun | de la Chine": the country that somebody speaks for is no part of the name. */
-export function withoutOrigin(view: TextView, person: Draft, placeEnd: PlaceEnd): Draft {
+export function withoutOrigin(view: TextView, person: Draft, endOfListed: EndOfListed): Draft {
   if (view.language !== "fr" && view.language !== "es") return person;
   const written = view.slice(person.start, person.end);
   for (const { 0: link, index } of written.matchAll(origin)) {
     const end = person.start + utf8Length(written.slice(0, index));
-    if (placeEnd(end + utf8Length(link)) === undefined) continue;
+    if (endOfListed(end + utf8Length(link)) === undefined) continue;
     const name = written.slice(0, index).replace(/\s+/gu, " ");
     return { start: person.start, end, reading: readingOf({ ...person.reading, name }) };
   }

@@ -3,7 +3,7 @@
 import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { named } from "./person";
+import { namedPersonAt } from "./personDraft";
 
 /** Titles and honorifics of several people. */
 const plurals =
@@ -20,7 +20,7 @@ export function furtherPersonsAt(view: TextView, trigger: TriggerHit, first: Dra
   while (found.length < most) {
     const written = link.exec(view.after(end, 12))?.[0];
     const start = end + utf8Length(written ?? "");
-    const person = written === undefined ? undefined : named(view, start, start);
+    const person = written === undefined ? undefined : namedPersonAt(view, start, start);
     if (person === undefined) break;
     found.push(person);
     end = person.end;

@@ -4,9 +4,7 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-
-/** Where a listed name that begins, or ends, at a byte ends, or begins; undefined if none does. */
-type OtherEnd = (at: number) => number | undefined;
+import type { EndOfListed, StartOfListed } from "./surroundings";
 
 interface Rules {
   /** The number before the head, and what kind of session it is. */
@@ -68,18 +66,18 @@ const rulesOf: Readonly<Record<string, Rules>> = {
 export function sessionAt(
   view: TextView,
   trigger: TriggerHit,
-  nameFrom: OtherEnd,
-  nameTo: OtherEnd,
+  endOfListed: EndOfListed,
+  startOfListed: StartOfListed,
 ): Draft | undefined {
   if (trigger.language !== view.language) return undefined;
-  if (trigger.language === "zh") return chineseSessionAt(view, trigger, nameFrom, nameTo);
+  if (trigger.language === "zh") return chineseSessionAt(view, trigger, endOfListed, startOfListed);
   const rules = rulesOf[trigger.language];
   const before = rules?.before.exec(view.before(trigger.start, 60))?.[0];
   if (rules === undefined || before === undefined) return undefined;
   const joint = rules.joint.exec(view.after(trigger.end, 90))?.[0];
-  const joined = joint === undefined ? undefined : nameFrom(trigger.end + utf8Length(joint));
+  const joined = joint === undefined ? undefined : endOfListed(trigger.end + utf8Length(joint));
   // "68e Assemblée générale de l’ONU": the head is the body's own name.
-  const body = Math.max(nameFrom(trigger.start) ?? 0, joined ?? 0);
+  const body = Math.max(endOfListed(trigger.start) ?? 0, joined ?? 0);
   if (body === 0) return undefined;
   const whose = rules.whose?.exec(view.after(body, 60))?.[0] ?? "";
   return session(view, trigger.start - utf8Length(before), body + utf8Length(whose));
@@ -95,8 +93,8 @@ const special = /^(?:裁军)?(?:紧急)?(?:特别|特殊)?/u;
 function chineseSessionAt(
   view: TextView,
   { start }: TriggerHit,
-  nameFrom: OtherEnd,
-  nameTo: OtherEnd,
+  endOfListed: EndOfListed,
+  startOfListed: StartOfListed,
 ): Draft | undefined {
   const number = chineseNumber.exec(simplifiedText(view.before(start, 30)))?.[0];
   if (number === undefined) return undefined;
@@ -104,13 +102,13 @@ function chineseSessionAt(
   // Behind the word that counts, of three bytes like all.
   const end = start + 3;
   const after = simplifiedText(view.after(end, 60));
-  const body = nameFrom(end + utf8Length(special.exec(after)?.[0] ?? ""));
+  const body = endOfListed(end + utf8Length(special.exec(after)?.[0] ?? ""));
   if (body !== undefined) return session(view, from, body);
   const meeting = chineseMeeting.exec(after)?.[0];
   const to = meeting === undefined ? undefined : end + utf8Length(meeting);
   // So are the marks around a title.
   const isMarked = view.slice(from - 3, from) === "》";
-  const name = nameTo(isMarked ? from - 3 : from);
+  const name = startOfListed(isMarked ? from - 3 : from);
   return to === undefined || name === undefined ? undefined : session(view, isMarked ? name - 3 : name, to);
 }
 

@@ -1,18 +1,12 @@
 /** Instruments whose head is written small: "the Moscow declaration", "the Rambouillet accords". */
 
 import { type Draft, type Reading, readingOf, type TriggerHit } from "../draft";
-import type { Form } from "../forms/forms";
-import type { Span } from "../model";
 import { isCapital } from "../text/characters";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isAfterCapitalised } from "./neighbours";
 import { isNoName } from "./personName";
-
-/** What is listed up to a byte: a mention, or a capital or people that may be one. */
-export type ListedTo = (
-  end: number,
-) => (Span & { readonly forms?: readonly Form[]; readonly reading?: Reading }) | undefined;
+import type { ListedTo } from "./surroundings";
 
 /** One or two words in capitals after a small one: "the | Lancaster House". */
 const qualifier =

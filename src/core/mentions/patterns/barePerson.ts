@@ -1,0 +1,97 @@
+/** Persons without a title: a first name or initials before a name, and people known to everybody. */
+
+import type { Draft, TriggerHit } from "../draft";
+import { firstNames } from "../forms/people";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+import { arabicPersonOf } from "./arabicPersons";
+import { officeLength } from "./chinesePersons";
+import { withoutOrigin } from "./origin";
+import { isExcellency, personOf } from "./personDraft";
+import { isCalledAfter, nameAt } from "./personName";
+import { shoutedWellKnown } from "./shoutedPerson";
+import type { EndOfListed } from "./surroundings";
+
+const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|USS|HMS|Lac|Rue|Place)$/u;
+
+/** "Sergey Ryabkov", "Putin": a person without a title, with the first name or the initials that stand before the name; undefined where none stands. */
+export function barePersonAt(
+  view: TextView,
+  trigger: TriggerHit,
+  endOfListed: EndOfListed,
+): Draft | undefined {
+  if (view.isShouted(trigger.start))
+    return trigger.type === "wellKnown" ? shoutedWellKnown(view, trigger) : undefined;
+  if (trigger.type === "initials") return withInitials(view, trigger);
+  if (trigger.type !== "firstName") return wellKnown(view, trigger);
+  if (trigger.language === "ar") return arabicPersonOf(view, trigger);
+  const person = firstNamed(view, trigger);
+  return person === undefined ? undefined : withoutOrigin(view, person, endOfListed);
+}
+
+function withInitials(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+  const surname = /^\.[ \u00A0]?\p{Lu}\p{Ll}[\p{L}-]+/u.exec(view.after(end, 60))?.[0];
+  return surname === undefined ? undefined : personOf(view, start, end + utf8Length(surname), 1);
+}
+
+/** "Вячеслав Викторович": how Russian addresses somebody, without the name. */
+const isAddress = /^\p{Lu}\p{L}+\s+\p{Lu}\p{Ll}+(?:вич|вна|вне|вны|вича|вичу|вичем)$/u;
+
+/** "| W. Averell Harriman", but "plan B. | John Smith said" and "M. | Jean Monnet". */
+const leadingInitial =
+  /(?:^|[\n,;(]|(?<!H)\.\s|(?<!\p{L})(?:and|by|with|of|to|from|for))\s*((?!M\.)\p{Lu}\.\s)$/u;
+/** How many names a person has at most: every noun of German begins with a capital, and Spanish has two surnames. */
+const mostNames: Readonly<Record<string, number>> = { de: 2, es: 4 };
+
+/** ", Flávio | Roberto Bonzanini": a first name that is not listed, where only a name can begin. */
+const unlistedBefore = /(?<=[,;]\s)(\p{Lu}\p{Ll}+\s+)$/u;
+
+function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+  const gap = view.bytes[end] ?? 0;
+  if (gap !== 0x20 && gap !== 0x0a && gap !== 0x0d) return undefined;
+  if (notFirst.test(/(\p{L}+)\.?\s+$/u.exec(view.before(start, 12))?.[1] ?? "")) return undefined;
+  const most = mostNames[view.language] ?? 3;
+  const name = nameAt(view, start, most);
+  if (name === undefined || !/\s/u.test(name) || isAddress.test(name)) return undefined;
+  const isSpanish = view.language === "es";
+  const leading = (isSpanish ? unlistedBefore : leadingInitial).exec(view.before(start, isSpanish ? 24 : 12));
+  const before = leading?.[1] ?? "";
+  return personOf(view, start - utf8Length(before), start + utf8Length(name), 2);
+}
+
+const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
+const firstBefore = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+)\s+(?:\p{Lu}\.\s*|\p{Lu}\p{Ll}+\s+)?$/u;
+let knownFirstNames: ReadonlySet<string> | undefined;
+
+/** "Franklin D. | Roosevelt": the first name and what stands between; undefined where none does. */
+function firstNameBefore(before: string): string | undefined {
+  const [whole, first = ""] = firstBefore.exec(before) ?? [];
+  knownFirstNames ??= new Set(firstNames());
+  return knownFirstNames.has(first) ? whole : undefined;
+}
+
+/** "le général de Gaulle": a name that begins in small letters, whose title looks for a capital in vain. */
+const titleOfSmall = /(?<!\p{L})(?:[Gg]énéral|[Pp]résident|[Gg]eneral|[Pp]resident)\s+$/u;
+const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام)\s+$/u;
+
+function wellKnown(view: TextView, trigger: TriggerHit): Draft | undefined {
+  const { start, end } = trigger;
+  const next = /^\s+(\p{Lu}\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "";
+  if (isCalledAfter(next)) return undefined;
+  const before = view.before(start, 40);
+  if (trigger.language === "de" && view.language !== "de") return undefined;
+  const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
+  const title =
+    (isSmall ? titleOfSmall.exec(before)?.[0] : undefined) ??
+    firstNameBefore(before) ??
+    (initialsOf(view, before) ?? arabicTitle.exec(before))?.[0] ??
+    (view.language === "zh" ? before.slice(before.length - officeLength(before)) : "");
+  return personOf(view, start - utf8Length(title), end, 1);
+}
+
+/** Initials before a surname; "M." is how French addresses a man. */
+function initialsOf(view: TextView, before: string): RegExpExecArray | null {
+  const found = initialsBefore.exec(before);
+  if (found === null || isExcellency(found[0])) return null;
+  return view.language === "fr" && /^M\.\s*$/u.test(found[0]) ? null : found;
+}

@@ -1,0 +1,125 @@
+/** Everything that begins at the words that patterns begin with: a table from the kind of word to what may stand there. */
+
+import type { Draft, TriggerHit, TriggerType } from "../draft";
+import type { TextView } from "../text/view";
+import { apposedAt, commaAfter, personWithOffice } from "./apposition";
+import { arabicOrganAt } from "./arabicOrgans";
+import { articleAt } from "./article";
+import { barePersonAt } from "./barePerson";
+import { chineseStatesAt } from "./chineseStates";
+import { foreignEventAt } from "./foreignEvents";
+import { germanTreaties } from "./germanTreaties";
+import { initialledAt } from "./initialled";
+import { bodyAt, eventAt, treatyAt } from "./named";
+import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./neighbours";
+import { furtherPersonsAt } from "./personList";
+import { resolutionsAt, symbolAt } from "./resolution";
+import { sessionAt } from "./sessions";
+import { smallTreatyAt } from "./smallTreaties";
+import { holderAt, speakersAt } from "./speaker";
+import { type Listed, Surroundings } from "./surroundings";
+import { titledPersonAt } from "./titledPerson";
+
+/** What patterns found, each list by the triggers in text order. */
+export interface Patterns {
+  readonly drafts: Draft[];
+  /** Articles of instruments, which are no mentions by themselves. */
+  readonly articles: Draft[];
+  /** Heads of instruments and bodies that are part of no name: "the Treaty". */
+  readonly bareHeads: TriggerHit[];
+  /** Guesses at persons, which the text as a whole decides. */
+  readonly speakers: Draft[];
+}
+
+/** `triggers` are in text order. Cost: linear in them; each looks at some words around it. */
+export function patternsIn(view: TextView, triggers: readonly TriggerHit[], listed: Listed): Patterns {
+  const found: Patterns = { drafts: [], articles: [], bareHeads: [], speakers: [] };
+  const around = new Surroundings(listed);
+  for (const trigger of triggers) patterns[trigger.type](found, view, trigger, around);
+  found.drafts.push(...germanTreaties(view));
+  return found;
+}
+
+/** Adds what begins at a trigger to what was found. */
+type Pattern = (found: Patterns, view: TextView, trigger: TriggerHit, around: Surroundings) => void;
+
+const patterns: Readonly<Record<TriggerType, Pattern>> = {
+  article: ({ articles }, view, trigger) => add(articles, articleAt(view, trigger)),
+  bareBody: ({ drafts }, view, trigger) => add(drafts, bodyAt(view, trigger)),
+  bodyHead: (found, view, trigger) =>
+    addOrHead(found, trigger, mayBeTitle(view, trigger) ? bodyAt(view, trigger) : undefined),
+  eventHead: addEvent,
+  firstName: addBarePerson,
+  honorific: addTitledPerson,
+  initial: ({ drafts }, view, trigger) => add(drafts, initialledAt(view, trigger)),
+  initials: addBarePerson,
+  office: ({ drafts }, view, trigger) => add(drafts, personWithOffice(view, trigger)),
+  organ: ({ drafts }, view, trigger, { listedFrom }) => add(drafts, arabicOrganAt(view, trigger, listedFrom)),
+  resolution: ({ drafts }, view, trigger) => drafts.push(...resolutionsAt(view, trigger)),
+  session: ({ drafts }, view, trigger, { endOfListed, startOfListed }) =>
+    add(drafts, sessionAt(view, trigger, endOfListed, startOfListed)),
+  smallTreaty: ({ drafts }, view, trigger, { listedTo }) =>
+    add(drafts, smallTreatyAt(view, trigger, listedTo)),
+  speech: ({ speakers }, view, trigger) => speakers.push(...speakersAt(view, trigger)),
+  states: ({ drafts }, view, trigger) => drafts.push(...chineseStatesAt(view, trigger)),
+  symbol: ({ drafts }, view, trigger) => drafts.push(...symbolAt(view, trigger)),
+  title: (found, view, trigger, around) => {
+    addTitledPerson(found, view, trigger, around);
+    const comma = commaAfter(view, trigger, around.endOfListed);
+    if (comma !== undefined) add(found.drafts, apposedAt(view, trigger, comma));
+    found.speakers.push(...holderAt(view, trigger));
+  },
+  treatyHead: (found, view, trigger, { startOfListed, endOfListed }) =>
+    addOrHead(
+      found,
+      trigger,
+      mayBeTreaty(view, trigger) ? treatyAt(view, trigger, startOfListed, endOfListed) : undefined,
+    ),
+  wellKnown: addBarePerson,
+};
+
+function add(drafts: Draft[], draft: Draft | undefined): void {
+  if (draft !== undefined) drafts.push(draft);
+}
+
+/** A head without a name may stand for one that was told before. */
+function addOrHead({ drafts, bareHeads }: Patterns, head: TriggerHit, named: Draft | undefined): void {
+  if (named === undefined) bareHeads.push(head);
+  else drafts.push(named);
+}
+
+function addBarePerson(
+  { drafts }: Patterns,
+  view: TextView,
+  trigger: TriggerHit,
+  { endOfListed }: Surroundings,
+): void {
+  add(drafts, barePersonAt(view, trigger, endOfListed));
+}
+
+function addTitledPerson(
+  { drafts }: Patterns,
+  view: TextView,
+  trigger: TriggerHit,
+  { endOfListed }: Surroundings,
+): void {
+  // "Spurgeon M. Keeny": what French addresses a man with is an initial as well.
+  if (trigger.end - trigger.start === 1) add(drafts, initialledAt(view, trigger));
+  if (!mayBeNamed(view, trigger)) return;
+  const person = titledPersonAt(view, trigger, endOfListed);
+  if (person !== undefined) drafts.push(person, ...furtherPersonsAt(view, trigger, person));
+}
+
+function addEvent(
+  { drafts }: Patterns,
+  view: TextView,
+  trigger: TriggerHit,
+  { endOfListed, outermost }: Surroundings,
+): void {
+  if (trigger.language !== "en") {
+    add(drafts, foreignEventAt(view, trigger, endOfListed));
+    return;
+  }
+  const whole = outermost(trigger);
+  if (mayBeTitle(view, whole)) add(drafts, eventAt(view, whole));
+}
