@@ -6,11 +6,12 @@ import { apposedAt, commaAfter, personWithOffice } from "./apposition";
 import { arabicOrganAt } from "./arabicOrgans";
 import { articleAt } from "./article";
 import { barePersonAt } from "./barePerson";
+import { bodyAt } from "./body";
 import { chineseStatesAt } from "./chineseStates";
+import { eventAt } from "./event";
 import { foreignEventAt } from "./foreignEvents";
 import { germanTreaties } from "./germanTreaties";
 import { initialledAt } from "./initialled";
-import { bodyAt, eventAt, treatyAt } from "./named";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./neighbours";
 import { furtherPersonsAt } from "./personList";
 import { resolutionsAt, symbolAt } from "./resolution";
@@ -19,6 +20,7 @@ import { smallTreatyAt } from "./smallTreaties";
 import { holderAt, speakersAt } from "./speaker";
 import { type Listed, Surroundings } from "./surroundings";
 import { titledPersonAt } from "./titledPerson";
+import { treatyAt } from "./treaty";
 
 /** What patterns found, each list by the triggers in text order. */
 export interface Patterns {

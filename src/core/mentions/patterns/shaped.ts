@@ -1,0 +1,36 @@
+/** Names that are recognised by their head and their capitals, with no glossary to list them. */
+
+import { type Draft, type Reading, readingOf, type TriggerHit } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+/** What a name made of a head and what stands around it is read as. */
+type Shape = Pick<Reading, "subtype" | "gate"> & { readonly kind: "treaty" | "actor" | "event" };
+
+export const asTreaty: Shape = { kind: "treaty", subtype: "treaty", gate: 1 };
+
+/** The draft of a head with what is written before and behind it, which belongs to the name. */
+export function shaped(
+  view: TextView,
+  head: TriggerHit,
+  around: { readonly left: string; readonly right: string },
+  shape: Shape,
+): Draft {
+  const start = head.start - utf8Length(around.left);
+  const end = head.end + utf8Length(around.right);
+  const name = view.onOneLine(start, end);
+  return { start, end, reading: readingOf({ ...shape, name, confidence: 0.7, origin: "shape" }) };
+}
+
+const qualities =
+  /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
+
+/** Whether the capitalised words before a head, each with white space behind it, tell only what kind it is: "Joint Working | Group". */
+export function areQualities(modifiers: string): boolean {
+  return qualities.test(modifiers);
+}
+
+/** Whether a head is written in capitals in a line of capitals, where nothing tells a title from the words around it. */
+export function isShoutedHead(view: TextView, { start }: TriggerHit, written: string): boolean {
+  return written === written.toUpperCase() && view.isShouted(start);
+}
