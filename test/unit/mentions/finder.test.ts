@@ -3,27 +3,10 @@ import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { said, sentenceText } from "../../../src/core/sentence";
 import { smallGlossary } from "./glossary";
-
-const finder = createFinder(smallGlossary());
-/** Speaks of policy, so that what counts only in such texts counts; nothing of it can join what follows. */
-const policy =
-  "The nuclear disarmament negotiations and sanctions, missiles and weapons, treaties and governments.\n\n";
-
-/** Mentions of a sentence as `kind:text`, in text order. */
-function marks(sentence: string): readonly string[] {
-  const text = policy + sentence;
-  return finder
-    .find(text)
-    .map(({ kind, start, end }) => `${kind}:${text.slice(start, end).replace(/\s+/g, " ")}`);
-}
-
-function cases(table: readonly (readonly [text: string, ...expected: string[]])[]): void {
-  for (const [text, ...expected] of table)
-    it(text.replace(/\s/g, "·").slice(0, 100), () => assert.deepEqual(marks(text), expected));
-}
+import { cases, type Examples, finder, mentionCases, personsIn, policy } from "./policyText";
 
 describe("mentions: names", () => {
-  cases([
+  mentionCases([
     [
       "the Treaty on the Non-Proliferation of Nuclear Weapons stands",
       "treaty:Treaty on the Non-Proliferation of Nuclear Weapons",
@@ -131,7 +114,7 @@ describe("mentions: names", () => {
 });
 
 describe("mentions: resolutions", () => {
-  cases([
+  mentionCases([
     ["under UNSC Resolution 2231 and", "treaty:UNSC Resolution 2231"],
     ["under resolution 2231 (2015) and", "treaty:resolution 2231 (2015)"],
     [
@@ -164,7 +147,7 @@ describe("mentions: resolutions", () => {
 });
 
 describe("mentions: governments, peoples, persons", () => {
-  cases([
+  mentionCases([
     ["Washington is staying with its policy", "actor:Washington"],
     ["between Moscow and Washington", "actor:Moscow", "actor:Washington"],
     ["neither Tehran, Moscow nor Paris answered", "actor:Tehran", "actor:Moscow", "actor:Paris"],
@@ -193,7 +176,7 @@ describe("mentions: governments, peoples, persons", () => {
 });
 
 describe("mentions: acronyms in brackets and in symbols", () => {
-  cases([
+  mentionCases([
     ["the Non-Proliferation (NPT) Treaty holds", "treaty:Non-Proliferation (NPT) Treaty"],
     ["the nuclear Non-Proliferation (NPT) treaty", "treaty:Non-Proliferation (NPT) treaty"],
     ["documents UN/2017/12, UN(50)/12 and CD/2179 were issued"],
@@ -201,7 +184,7 @@ describe("mentions: acronyms in brackets and in symbols", () => {
 });
 
 describe("mentions: instruments and meetings that no glossary lists", () => {
-  cases([
+  mentionCases([
     ["the Budapest Memorandum of 1994", "treaty:Budapest Memorandum"],
     ["the Convention on Cluster Munitions in Geneva", "treaty:Convention on Cluster Munitions"],
     ["the 10th NPT Review Conference", "event:10th NPT Review Conference"],
@@ -279,10 +262,10 @@ describe("mentions: what the text itself says", () => {
     );
   });
   it("finds persons again by the family's name, also where it stands first", () => {
-    const text = `${policy}President Xi Jinping met Chairman Kim Jong Un. Meanwhile Xi left, and Kim stayed. See Article XI. Secretary-General Ban Ki-moon spoke of a ban; Ban left.`;
-    const persons = finder.find(text).filter(({ subtype }) => subtype === "person");
+    const text =
+      "President Xi Jinping met Chairman Kim Jong Un. Meanwhile Xi left, and Kim stayed. See Article XI. Secretary-General Ban Ki-moon spoke of a ban; Ban left.";
     assert.deepEqual(
-      persons.map(({ start, end }) => text.slice(start, end)),
+      personsIn(text),
       // A name that is an ordinary word as well is left alone.
       ["President Xi Jinping", "Chairman Kim Jong Un", "Xi", "Kim", "Secretary-General Ban Ki-moon"],
     );
@@ -360,7 +343,7 @@ describe("mentions: texts that are not about policy", () => {
 });
 
 describe("mentions: senses of a term", () => {
-  const table: readonly (readonly [term: string, ...ids: string[]])[] = [
+  const terms: Examples = [
     ["NPT", "npt"],
     ["npt", "npt"],
     ["CD", "cd", "compact-disc"],
@@ -372,8 +355,7 @@ describe("mentions: senses of a term", () => {
     ["Treaty"],
     [""],
   ];
-  for (const [term, ...ids] of table)
-    it(JSON.stringify(term), () => assert.deepEqual(finder.senses(term), ids));
+  cases(terms, (term) => finder.senses(term));
 });
 
 describe("mentions: a user's own entries", () => {

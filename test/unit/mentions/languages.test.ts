@@ -1,7 +1,7 @@
-import assert from "node:assert/strict";
-import { describe, it } from "mocha";
+import { describe } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { smallGlossary } from "./glossary";
+import { cases, type Examples, mentionCases, policyIn } from "./policyText";
 
 const finder = createFinder(
   smallGlossary(
@@ -76,34 +76,17 @@ const finder = createFinder(
   ),
 );
 
-/** Texts that say in their language that they are about policy; the examples come after them. */
-const policy = {
-  fr: "Le désarmement nucléaire, les armes et les traités sont en cause pour la France, qui est dans le débat par le gouvernement.\n\n",
-  es: "El desarme y las armas nucleares son el objeto de los tratados que una parte del gobierno no quiere para el país.\n\n",
-  de: "Die Abrüstung, die Rüstungskontrolle, die Atomwaffen und die Verträge sind für die Regierung und das Land wichtig, auf eine Art.\n\n",
-  ru: "Ядерное разоружение, договоры, оружие и санкции остаются предметом переговоров о безопасности.\n\n",
-  ar: "الأسلحة النووية ومعاهدة الأمن والعقوبات موضوع المفاوضات.\n\n",
-  zh: "核裁军、军控条约和制裁仍然是有关国家谈判的议题。\n\n",
-  en: "The nuclear disarmament negotiations and sanctions, missiles and weapons, treaties and governments.\n\n",
-} as const;
-
-function cases(
-  language: keyof typeof policy,
-  table: readonly (readonly [text: string, ...expected: string[]])[],
-): void {
-  for (const [written, ...expected] of table)
-    it(`${language}: ${written.slice(0, 90)}`, () => {
-      const text = policy[language] + written;
-      const found = finder
-        .find(text)
-        .filter(({ start, subtype }) => start >= policy[language].length && subtype !== "demonym")
-        .map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`);
-      assert.deepEqual(found, expected);
-    });
+/** Mentions behind talk of policy in the same language, but for peoples. */
+function inLanguage(language: keyof typeof policyIn, examples: Examples): void {
+  mentionCases(examples, {
+    finder,
+    before: policyIn[language],
+    about: ({ subtype }) => subtype !== "demonym",
+  });
 }
 
 describe("mentions: meetings in other languages", () => {
-  cases("fr", [
+  inLanguage("fr", [
     ["À la dixième conférence d’examen, rien.", "event:dixième conférence d’examen"],
     ["la conférence d’examen et de prorogation de 1995", "event:conférence d’examen et de prorogation"],
     [
@@ -117,7 +100,7 @@ describe("mentions: meetings in other languages", () => {
     ],
     ["renforcer nos institutions. Nos Forces de Défense et le Communiqué de presse"],
   ]);
-  cases("es", [
+  inLanguage("es", [
     [
       "en la Segunda Cumbre de la Comunidad de Estados celebrada",
       "event:Segunda Cumbre de la Comunidad de Estados",
@@ -125,11 +108,11 @@ describe("mentions: meetings in other languages", () => {
     ],
     ["la cumbre de la montaña"],
   ]);
-  cases("de", [
+  inLanguage("de", [
     ["beim OSZE-Gipfel von Istanbul versprochen", "event:OSZE-Gipfel von Istanbul"],
     ["auf dem OSZE-Gipfel in Istanbul", "event:OSZE-Gipfel"],
   ]);
-  cases("ru", [
+  inLanguage("ru", [
     ["на Девятой обзорной конференции удалось", "event:Девятой обзорной конференции"],
     ["обзорная конференция по Договору о нераспространении ядерного оружия", "event:обзорная конференция"],
     [
@@ -143,7 +126,7 @@ describe("mentions: meetings in other languages", () => {
 });
 
 describe("mentions: numbered sessions in other languages", () => {
-  cases("fr", [
+  inLanguage("fr", [
     [
       "lors de la 79ème session ordinaire de l’Assemblée générale, à New York",
       "event:79ème session ordinaire de l’Assemblée générale",
@@ -163,7 +146,7 @@ describe("mentions: numbered sessions in other languages", () => {
     ["la présente session de l’Assemblée générale", "actor:Assemblée générale"],
     ["la dixième session du comité"],
   ]);
-  cases("es", [
+  inLanguage("es", [
     [
       "en el septuagésimo noveno período de sesiones de la Asamblea General, ayer",
       "event:septuagésimo noveno período de sesiones de la Asamblea General",
@@ -176,7 +159,7 @@ describe("mentions: numbered sessions in other languages", () => {
     ],
     ["el actual período de sesiones de la Asamblea General", "actor:Asamblea General"],
   ]);
-  cases("de", [
+  inLanguage("de", [
     [
       "auf der 79. Sitzung der Generalversammlung und der 77. UN-Generalversammlung",
       "event:79. Sitzung der Generalversammlung",
@@ -186,7 +169,7 @@ describe("mentions: numbered sessions in other languages", () => {
     ],
     ["in der letzten Sitzung der Generalversammlung", "actor:Generalversammlung"],
   ]);
-  cases("ru", [
+  inLanguage("ru", [
     [
       "на 72-й сессии Генеральной Ассамблеи",
       "event:72-й сессии Генеральной Ассамблеи",
@@ -200,7 +183,7 @@ describe("mentions: numbered sessions in other languages", () => {
     ["на сессии Генеральной Ассамблеи", "actor:Генеральной Ассамблеи"],
     ["на нынешней сессии Генеральной Ассамблеи", "actor:Генеральной Ассамблеи"],
   ]);
-  cases("ar", [
+  inLanguage("ar", [
     [
       "في الدورة التاسعة والسبعين للجمعية العامة",
       "event:الدورة التاسعة والسبعين للجمعية العامة",
@@ -209,7 +192,7 @@ describe("mentions: numbered sessions in other languages", () => {
     ["أعمال للدورة الـ 72 للجمعية العامة", "event:للدورة الـ 72 للجمعية العامة", "actor:للجمعية العامة"],
     ["الدورة الحالية للجمعية العامة", "actor:للجمعية العامة"],
   ]);
-  cases("zh", [
+  inLanguage("zh", [
     ["第77届联合国大会期间", "event:第77届联合国大会", "actor:联合国大会"],
     ["联合国大会第七十九届会议", "event:联合国大会第七十九届会议", "actor:联合国大会"],
     [
@@ -222,7 +205,7 @@ describe("mentions: numbered sessions in other languages", () => {
 });
 
 describe("mentions: persons in other languages", () => {
-  cases("fr", [
+  inLanguage("fr", [
     ["que M. Medvedev le lie, et F. Mitterrand", "actor:Medvedev", "actor:F. Mitterrand"],
     [
       "la présidence de l’Ambassadeur Wang Qun de l’Allemagne et de Wang Qun de la France, hier",
@@ -235,7 +218,7 @@ describe("mentions: persons in other languages", () => {
     ["la présidence de l’Ambassadeur M. Wang Qun, hier", "actor:Wang Qun"],
     ["réitérer à M. Le Secrétaire général, et à M. Le Pen", "actor:Le Pen"],
   ]);
-  cases("es", [
+  inLanguage("es", [
     ["el Embajador José Ruiz\nNueva York, 30 de septiembre", "actor:Embajador José Ruiz"],
     [
       "el presidente del consejo, Marco Tulio Chicas Sosa, y Flávio Roberto Bonzani",
@@ -250,7 +233,7 @@ describe("mentions: persons in other languages", () => {
     ["el Canciller Alemán, el Ministro Miguel Alemán", "actor:Ministro Miguel Alemán"],
     ["la Presidenta Pro Témpore de la Comunidad de Estados", "actor:Comunidad de Estados"],
   ]);
-  cases("de", [
+  inLanguage("de", [
     ["erklärte Bundesminister Steinmeier heute", "actor:Bundesminister Steinmeier"],
     ["Das Wort hat der Kollege Anton Felder, und Felders Rede", "actor:Anton Felder", "actor:Felders"],
     [
@@ -260,7 +243,7 @@ describe("mentions: persons in other languages", () => {
     ],
     ["Liebe Kolleginnen und Kollegen, das Treffen Putins", "actor:Putins"],
   ]);
-  cases("ar", [
+  inLanguage("ar", [
     ["وقال السفير محمد نصر، مندوب الدولة", "actor:محمد نصر"],
     ["وقال وزير الخارجية بدر عبد العاطي إن الاتفاق", "actor:وزير الخارجية بدر عبد العاطي"],
     ["شارك السفير أحمد إيهاب جمال الدين، في الجلسة", "actor:أحمد إيهاب جمال الدين"],
@@ -282,7 +265,7 @@ describe("mentions: persons in other languages", () => {
 });
 
 describe("mentions: persons and states by single characters in Chinese", () => {
-  cases("zh", [
+  inLanguage("zh", [
     ["外交部发言人林晓5月9日主持例行记者会", "actor:外交部发言人林晓"],
     ["裁军大使李岩17日在会上发言", "actor:裁军大使李岩"],
     ["總統澤倫斯表示歡迎", "actor:總統澤倫斯"],
@@ -301,18 +284,18 @@ describe("mentions: persons and states by single characters in Chinese", () => {
 });
 
 describe("mentions: capitals that stand for governments in other languages", () => {
-  cases("es", [
+  inLanguage("es", [
     ["y Teherán amenaza con irse; Teherán respondió", "actor:Teherán", "actor:Teherán"],
     ["viajó a Teherán, que es una ciudad"],
   ]);
-  cases("fr", [
+  inLanguage("fr", [
     ["des soldats envoyés pour le compte de Téhéran, et Téhéran envoyait", "actor:Téhéran", "actor:Téhéran"],
     ["il est né près de Téhéran"],
   ]);
 });
 
 describe("mentions: capitals that stand for governments in German", () => {
-  cases("de", [
+  inLanguage("de", [
     [
       "Er kritisierte die Haltung Teherans. Teheran habe darauf geantwortet",
       "actor:Teherans",
@@ -323,18 +306,18 @@ describe("mentions: capitals that stand for governments in German", () => {
 });
 
 describe("mentions: capitals that are places", () => {
-  cases("ru", [
+  inLanguage("ru", [
     ["ТЕГЕРАН, 5 мар — Агентства передают"],
     ["Тегеран – ТАСС", "acronym:ТАСС"],
     ["Тегеран. 24 июня. Агентства передают"],
     ["В Тегеране говорят о другом", "actor:Тегеране"],
     ["Тегеран отверг предложение", "actor:Тегеран"],
   ]);
-  cases("ar", [["في مقر الوكالة بالعاصمة الإيرانية طهران"]]);
+  inLanguage("ar", [["في مقر الوكالة بالعاصمة الإيرانية طهران"]]);
 });
 
 describe("mentions: organs of bodies in Arabic", () => {
-  cases("ar", [
+  inLanguage("ar", [
     ["وأكد مجلس الجمعية العامة في بيان", "actor:مجلس الجمعية العامة"],
     ["في الأمانة العامة للجمعية العامة", "actor:الأمانة العامة للجمعية العامة"],
     ["وأكد مجلس المدينة في بيان"],
@@ -342,7 +325,7 @@ describe("mentions: organs of bodies in Arabic", () => {
 });
 
 describe("mentions: resolutions in Arabic", () => {
-  cases("ar", [
+  inLanguage("ar", [
     [
       "في ضوء قرار مجلس الأمن التابع للأمم المتحدة 2231 (2015).",
       "treaty:قرار مجلس الأمن التابع للأمم المتحدة 2231 (2015)",
@@ -351,7 +334,7 @@ describe("mentions: resolutions in Arabic", () => {
 });
 
 describe("mentions: officers and organs in Russian", () => {
-  cases("ru", [
+  inLanguage("ru", [
     ["Маршал Гречко на заседании Политбюро обвинил", "actor:Маршал Гречко", "actor:Политбюро"],
     ["о чем узнал сенатор Генри Джексон", "actor:сенатор Генри Джексон"],
     ["В МИД РФ заявили об этом", "actor:МИД РФ"],
@@ -361,7 +344,7 @@ describe("mentions: officers and organs in Russian", () => {
     ["пресс-секретарь президента Дмитрий Петров заявил", "actor:Дмитрий Петров"],
     ["представитель президента Германии Иван Петров", "actor:Германии", "actor:Иван Петров"],
     ["встреча с президентом Иваном Петровым", "actor:президентом Иваном Петровым"],
-    ["Этот путь нашего народа и президента Ивана\nПетрова продолжается", "actor:президента Ивана\nПетрова"],
+    ["Этот путь нашего народа и президента Ивана\nПетрова продолжается", "actor:президента Ивана Петрова"],
     ["министр иностранных дел Ван И прибыл", "actor:министр иностранных дел Ван И"],
     ["британский премьер Тони Блэр и Дж. Картер", "actor:премьер Тони Блэр", "actor:Дж. Картер"],
     [
@@ -375,7 +358,7 @@ describe("mentions: officers and organs in Russian", () => {
 });
 
 describe("mentions: instruments of one word in German", () => {
-  cases("de", [
+  inLanguage("de", [
     ["das Anpassungsübereinkommen ratifiziert", "treaty:Anpassungsübereinkommen"],
     ["des Kernwaffenteststopp-Vertrages", "treaty:Kernwaffenteststopp-Vertrages"],
     [
@@ -389,11 +372,11 @@ describe("mentions: instruments of one word in German", () => {
 });
 
 describe("mentions: treaties that are called by a place", () => {
-  cases("en", [["Tlatelolco was signed in Tlatelolco", "treaty:Tlatelolco"]]);
+  inLanguage("en", [["Tlatelolco was signed in Tlatelolco", "treaty:Tlatelolco"]]);
 });
 
 describe("mentions: Chinese in traditional characters", () => {
-  cases("zh", [
+  inLanguage("zh", [
     ["中國支持《不擴散核武器條約》", "actor:中國", "treaty:不擴散核武器條約"],
     ["根據聯合國安理會第2231(2015)號決議", "treaty:聯合國安理會第2231(2015)號決議"],
     ["外交部發言人毛寧表示", "actor:外交部發言人毛寧"],
@@ -401,7 +384,7 @@ describe("mentions: Chinese in traditional characters", () => {
 });
 
 describe("mentions: states that Chinese names by one character", () => {
-  cases("zh", [
+  inLanguage("zh", [
     ["中俄两国元首会晤", "actor:中", "actor:俄"],
     ["美英澳核潜艇合作", "actor:美", "actor:英", "actor:澳"],
     ["巴以冲突与美韓軍演", "actor:巴", "actor:以", "actor:美", "actor:韓"],
@@ -410,14 +393,14 @@ describe("mentions: states that Chinese names by one character", () => {
 });
 
 describe("mentions: small words in lines of capitals", () => {
-  cases("fr", [
+  inLanguage("fr", [
     ["POUR UN CERTAIN NOMBRE DE PAYS, AU MOMENT OÙ LE MONDE CHANGE\nET AVANCE VERS UN AVENIR COMMUN"],
     ["Le rapport de l’UN, en anglais, est connu", "actor:UN"],
   ]);
 });
 
 describe("mentions: articles of instruments in other languages", () => {
-  const table: readonly (readonly [text: string, ...articles: string[]])[] = [
+  const examples: Examples = [
     [
       "à l’article premier et aux articles 4 ou 5, à l’article 1er",
       "article premier",
@@ -432,18 +415,13 @@ describe("mentions: articles of instruments in other languages", () => {
     ["根据《条约》第六条和第二十一条", "第六条", "第二十一条"],
     ["l’article du journal, статьи о войне, المادة التي, 一条消息"],
   ];
-  for (const [text, ...expected] of table)
-    it(text, () => {
-      const { articles } = finder.analyse(text);
-      assert.deepEqual(
-        articles?.map(({ start, end }) => text.slice(start, end)),
-        expected,
-      );
-    });
+  cases(examples, (text) =>
+    (finder.analyse(text).articles ?? []).map(({ start, end }) => text.slice(start, end)),
+  );
 });
 
 describe("mentions: short forms that a text gives in other languages", () => {
-  const table: readonly (readonly [text: string, ...definitions: string[]])[] = [
+  const examples: Examples = [
     ["Assemblée générale (ci-après dénommée « l’Assemblée »)", "Assemblée = Assemblée générale"],
     ["Assemblée générale (dénommée ci-après la « Réunion »)", "Réunion = Assemblée générale"],
     ["Asamblea General (en lo sucesivo, “la Asamblea”)", "Asamblea = Asamblea General"],
@@ -460,9 +438,5 @@ describe("mentions: short forms that a text gives in other languages", () => {
     ['في الجمعية العامة (المشار إليها فيما يلي باسم "الجمعية")', "الجمعية = الجمعية العامة"],
     ["في الجمعية العامة (في العاصمة)"],
   ];
-  for (const [text, ...expected] of table)
-    it(text, () => {
-      const found = finder.analyse(text).definitions.map(({ short, long }) => `${short} = ${long}`);
-      assert.deepEqual(found, expected);
-    });
+  cases(examples, (text) => finder.analyse(text).definitions.map(({ short, long }) => `${short} = ${long}`));
 });

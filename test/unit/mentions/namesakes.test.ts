@@ -2,76 +2,62 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { smallGlossary } from "./glossary";
+import { type Examples, mentionCases, personsIn, policy } from "./policyText";
 
 const states = ["Jordan", "Chad", "Georgia", "Israel", "Ireland", "Egypt"].map(
   (name) => ({ id: name.toLowerCase(), kind: "actor", subtype: "state", name }) as const,
 );
 const finder = createFinder(smallGlossary(...states));
-/** Speaks of policy throughout; nothing of it can join what follows. */
-const policy =
-  "The nuclear disarmament negotiations and sanctions, missiles and weapons, treaties and governments.\n\n";
+const little = "A treaty between the minister and the embassy hangs in the hall of the old hotel.\n\n";
 
-function cases(before: string, table: readonly (readonly [text: string, ...expected: string[]])[]): void {
-  for (const [written, ...expected] of table)
-    it(written.replace(/\s/g, "·").slice(0, 100), () => {
-      const text = before + written;
-      const found = finder
-        .find(text)
-        .filter(({ subtype }) => subtype !== "person")
-        .map(({ kind, start, end }) => `${kind}:${text.slice(start, end)}`);
-      assert.deepEqual(found, expected);
-    });
+/** What stands behind a text and is no person. */
+function notPersons(before: string, examples: Examples): void {
+  mentionCases(examples, { finder, before, about: ({ subtype }) => subtype !== "person" });
 }
 
 describe("mentions: names of persons, firms and things that are names of countries", () => {
-  cases(
-    policy,
-    [
-      ["a header by Ivan France, and Mrs Ireland", ""],
-      ["Georgia Ireland won", ""],
-      ["the masons Wm. Ireland and Thos. France of Egypt", "actor:Egypt"],
-      ["the Model United Nations of our school", ""],
-      ["bought by China Grill and by France & Sons", ""],
-      ["UN Ltd, and UN Holdings", ""],
-      ["at Paris Athletic, for Paris Cole", ""],
-      ["From Paris it is a day to China", "actor:China"],
-      ["two China cups of tea from China", "actor:China"],
-      ["Jordan B. was late", ""],
-      ["for Jordan and Chad, with Israel", "actor:Jordan", "actor:Chad", "actor:Israel"],
-      ["Israel Rejects the Plan of Egypt", "actor:Israel", "actor:Egypt"],
-      ["the cities of Moscow, Washington and Paris", ""],
-      ["an NPT fitting with an NPT thread under the NPT", "treaty:NPT"],
-    ].map(([text = "", ...expected]) => [text, ...expected.filter((one) => one !== "")]),
-  );
+  notPersons(policy, [
+    ["a header by Ivan France, and Mrs Ireland"],
+    ["Georgia Ireland won"],
+    ["the masons Wm. Ireland and Thos. France of Egypt", "actor:Egypt"],
+    ["the Model United Nations of our school"],
+    ["bought by China Grill and by France & Sons"],
+    ["UN Ltd, and UN Holdings"],
+    ["at Paris Athletic, for Paris Cole"],
+    ["From Paris it is a day to China", "actor:China"],
+    ["two China cups of tea from China", "actor:China"],
+    ["Jordan B. was late"],
+    ["for Jordan and Chad, with Israel", "actor:Jordan", "actor:Chad", "actor:Israel"],
+    ["Israel Rejects the Plan of Egypt", "actor:Israel", "actor:Egypt"],
+    ["the cities of Moscow, Washington and Paris"],
+    ["an NPT fitting with an NPT thread under the NPT", "treaty:NPT"],
+  ]);
 });
 
 describe("mentions: countries in texts that are not about policy", () => {
-  cases("", [
+  notPersons("", [
     ["Two goals by Chad, the first of them early; and Jordan, as ever, was late."],
     ["The captain, Israel Martinez, came from Egypt.", "actor:Egypt"],
   ]);
 });
 
 describe("mentions: countries that are given names, in texts with a little of policy", () => {
-  cases("A treaty between the minister and the embassy hangs in the hall of the old hotel.\n\n", [
+  notPersons(little, [
     ["We flew to Georgia. For Georgia no visa is needed.", "actor:Georgia", "actor:Georgia"],
     ["For Georgia no visa is needed."],
   ]);
 });
 
 describe("mentions: private persons", () => {
-  const little = "A treaty between the minister and the embassy hangs in the hall of the old hotel.\n\n";
   it("count only where policy is spoken of throughout", () => {
-    const named = (before: string) =>
-      finder.find(`${before}Mr Paris thanked Mrs Ireland.`).filter(({ subtype }) => subtype === "person")
-        .length;
-    assert.equal(named(little), 0);
-    assert.equal(named(policy), 2);
+    const text = "Mr Paris thanked Mrs Ireland.";
+    assert.deepEqual(personsIn(text, little), []);
+    assert.deepEqual(personsIn(text, policy), ["Paris", "Ireland"]);
   });
 });
 
 describe("mentions: organs and terms that are somebody else's", () => {
-  cases(policy, [
+  notPersons(policy, [
     ["the General Assembly of the club and the General Assembly", "actor:General Assembly"],
     ["the General Assembly of our members met in May"],
     ["the General Assembly of shareholders and partners met"],

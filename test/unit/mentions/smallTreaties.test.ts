@@ -1,15 +1,14 @@
-import assert from "node:assert/strict";
-import { describe, it } from "mocha";
+import { describe } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { smallGlossary } from "./glossary";
-import { policy } from "./policyText";
+import { cases, type Examples, wordsIn } from "./policyText";
 
 const finder = createFinder(
   smallGlossary({ id: "aukus", kind: "actor", subtype: "bloc", name: "AUKUS", acronyms: ["AUKUS"] }),
 );
 
 describe("instruments whose head is written small", () => {
-  const table: readonly (readonly [text: string, ...expected: string[]])[] = [
+  const examples: Examples = [
     ["the Rambouillet accords and the Linggadjati agreement", "Rambouillet accords", "Linggadjati agreement"],
     ["under the Moscow declaration and the Moscow deal", "Moscow declaration", "Moscow deal"],
     ["the Hoare-Laval pact, the Stormont House agreement", "Hoare-Laval pact", "Stormont House agreement"],
@@ -18,13 +17,5 @@ describe("instruments whose head is written small", () => {
     ["the NATO pact and the AUKUS deal", "NATO pact", "AUKUS deal"],
     ["NATO agreement, the NATO agreement, Russia accords"],
   ];
-  for (const [written, ...expected] of table)
-    it(written, () => {
-      const text = policy + written;
-      const found = finder.find(text).filter(({ kind }) => kind === "treaty");
-      assert.deepEqual(
-        found.map(({ start, end }) => text.slice(start, end)),
-        expected,
-      );
-    });
+  cases(examples, (text) => wordsIn(text, { finder, about: ({ kind }) => kind === "treaty" }));
 });
