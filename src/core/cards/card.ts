@@ -16,6 +16,8 @@ export interface Card {
   /** Opened for signature, else adopted; ISO date to the precision known, null when unknown or not applicable. */
   readonly opened: string | null;
   readonly adopted: string | null;
+  /** Put forward, of what was not adopted. */
+  readonly proposed: string | null;
   readonly inForce: string | null;
   readonly terminated: string | null;
   readonly founded: string | null;
@@ -49,6 +51,7 @@ export function cardOf(entry: Entry): Card {
     status: entry.status,
     opened: known(dates?.opened) ?? adopted,
     adopted,
+    proposed: known(dates?.proposed),
     inForce: known(dates?.inForce),
     terminated: known(dates?.terminated),
     founded: known(dates?.founded),

@@ -22,6 +22,7 @@ const statusWords: Readonly<Record<string, Sentence>> = {
   inactive: said`Inactive`,
   dissolved: said`Dissolved`,
   adopted: said`Adopted`,
+  "not-adopted": said`Not adopted`,
   unknown: said`Status unknown`,
 };
 
@@ -81,6 +82,7 @@ function dated(label: Sentence, date: string | null): Dated {
 
 function datesOfInstrument(card: Card): readonly Dated[] {
   return [
+    dated(said`Proposed`, card.proposed),
     dated(said`Adopted`, card.adopted),
     dated(said`Opened for signature`, card.opened === card.adopted ? null : card.opened),
     dated(card.status === "in-force" ? said`In force since` : said`Entered into force`, card.inForce),

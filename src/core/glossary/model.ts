@@ -43,6 +43,8 @@ export interface LocalNames {
 export type KnownDate = string;
 
 export interface EntryDates {
+  /** Put forward, of what was not, or is not yet, adopted: plans, drafts, initiatives. */
+  readonly proposed?: KnownDate;
   /** Adopted, concluded or announced. */
   readonly adopted?: KnownDate;
   /** Opened for signature, or signed where there is no separate opening. */
@@ -97,6 +99,8 @@ export type EntryStatus =
   | "inactive"
   | "dissolved"
   | "adopted"
+  /** Proposed, and not adopted up to `asOf`. */
+  | "not-adopted"
   | "unknown";
 
 /** One entry. English names stand at the top level, other languages under `names`. */

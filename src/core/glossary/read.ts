@@ -131,7 +131,7 @@ function explain(path: readonly string[], keyword: string): Sentence | undefined
   if (path.at(-2) === "names" && keyword === "pattern")
     return said`"${path.at(-1)}" is no language tag; other languages stand under a tag such as \`fr\`, \`ru\` or \`zh-Hans\`.`;
   const field = path.filter((part) => !/^\d+$/.test(part)).at(-1);
-  if (field !== undefined && ["adopted", "opened", "inForce", "terminated", "founded"].includes(field))
+  if (path.at(-2) === "dates")
     return said`\`${field}\` is a date such as "1968", "1968-07" or "1968-07-01", or "unknown".`;
   return field === undefined ? undefined : advice[field];
 }

@@ -17,6 +17,7 @@ describe("a card", () => {
       status: "unknown",
       opened: null,
       adopted: null,
+      proposed: null,
       inForce: null,
       terminated: null,
       founded: null,
@@ -89,6 +90,7 @@ describe("the facts of a card", () => {
     [{ adopted: "1996-09-10" }, ["Adopted: 10 September 1996"]],
     [{ opened: "1996-09-24" }, ["Opened for signature: 24 September 1996"]],
     [{ adopted: "1990-05-01", opened: "1990-05-01" }, ["Adopted: 1 May 1990"]],
+    [{ proposed: "2002-11" }, ["Proposed: November 2002"]],
     [{ founded: "1957", terminated: "1991-12" }, ["Founded: 1957", "Ended: December 1991"]],
   ];
   for (const [given, expected] of dates)
@@ -144,6 +146,7 @@ describe("the status of a card", () => {
     ["treaty", "in-force", "In force"],
     ["treaty", "not-in-force", "Not in force"],
     ["treaty", "provisionally-applied", "Provisionally applied"],
+    ["treaty", "not-adopted", "Not adopted"],
     ["treaty", "unknown", "Status unknown"],
     ["actor", "inactive", "Inactive"],
     ["event", "inactive", "Ended"],

@@ -112,6 +112,15 @@ describe("the built-in glossary", () => {
     assert.deepEqual(dangling, []);
   });
 
+  it("says of what was not adopted when it was proposed, and not when it was adopted", () => {
+    const refused = entries.filter(({ status }) => status === "not-adopted");
+    assert.ok(refused.length > 0);
+    assert.deepEqual(
+      refused.filter(({ dates }) => dates?.proposed === undefined || dates.adopted !== undefined),
+      [],
+    );
+  });
+
   it("states what followed, amended or carried out what from both sides, except where a state took the place of another", () => {
     const reverse: Readonly<Record<string, string>> = {
       amends: "amended-by",
