@@ -1,7 +1,8 @@
 /**
  * Reads the development set. Mentions are marked in the text: `[[t:NPT]]` treaty, `[[a:Russia]]` actor, `[[e:…]]` event,
  * `[[x:WMD]]` acronym only, `[[ax:US]]` both in a line of capitals, `[[?:…]]` left open (neither error nor hit). Marks nest.
- * Acronym tokens outside lines of capitals are taken from the text itself, by their shape.
+ * Acronym tokens outside lines of capitals are taken from the text itself, by their shape, but for the names of speakers, parts of
+ * document symbols and designations of types.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -58,22 +59,23 @@ export function goldText(name: string, marked: string): GoldText {
 
 const shape = /(?<![\p{L}\p{N}_])\p{Lu}[\p{Lu}\d]*(?:[/+&][\p{Lu}\d]+)*s?(?![\p{L}\p{N}_])/gu;
 const roman = /^[IVXLC]+$/u;
+/** Who speaks, at the start of a paragraph: "QUESTION:", "MR. WHITLOCK:". */
+const speaker = /(?<=^|\n)(?:QUESTION|(?:MR|MRS|MS|DR)\.? \p{Lu}[\p{Lu} .’'-]*):/gu;
 
 function acronymTokens(text: string, spans: readonly GoldSpan[]): readonly GoldSpan[] {
   const found: GoldSpan[] = [];
+  const speakers = [...text.matchAll(speaker)].map(({ 0: label, index }) => ({
+    start: index,
+    end: index + label.length,
+  }));
   for (const match of text.matchAll(shape)) {
     const [word] = match;
     const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
     if (roman.test(word) || capitals + (/\d/u.test(word) ? 1 : 0) < 2 || isShouted(text, match.index))
       continue;
-    // Speakers' labels, parts of document symbols and type designations are no acronyms.
-    if (
-      word === "QUESTION" ||
-      word === "MS" ||
-      word.includes("/RES") ||
-      /^-\d/u.test(text.slice(match.index + word.length))
-    )
-      continue;
+    const isSpeaker = speakers.some(({ start, end }) => start <= match.index && match.index < end);
+    const isDesignation = /^-\d/u.test(text.slice(match.index + word.length));
+    if (isSpeaker || isDesignation || word.includes("/RES")) continue;
     found.push({ start: match.index, end: match.index + word.length, kind: "acronym" });
   }
   for (const { start, end, kind } of spans) {
