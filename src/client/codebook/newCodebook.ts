@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CodeLevel } from "../../core/codebook/model";
-import { emptyCodebook, starterCodebooks, withCodes } from "../../core/codebook/starters";
+import { emptyStarter, starterCodebooks, withCodes } from "../../core/codebook/starters";
 import { worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import type { AnnotationParts } from "../annotations/commands";
@@ -9,6 +9,7 @@ import { isShown } from "../annotations/shown";
 import { SidecarError } from "../annotations/sidecarFiles";
 import type { FileEdit } from "../annotations/sidecarWriter";
 import { bytesOf } from "../bytes";
+import { chooseFolder } from "../chooseFolder";
 import { readFile } from "../files";
 import { inWords } from "../inWords";
 import { say } from "../say";
@@ -33,7 +34,7 @@ export async function newCodebook(
   home: vscode.Uri,
   given?: unknown,
 ): Promise<void> {
-  const folder = given instanceof vscode.Uri ? given : (await chosenFolder())?.uri;
+  const folder = given instanceof vscode.Uri ? given : await chosenFolder();
   if (folder === undefined) return;
   const known = await existing(folder);
   if (known !== undefined) {
@@ -70,10 +71,7 @@ async function startersFor(
   const codes = await usedIn(annotations, folder);
   if (codes.length === 0) return shipped;
   const label = vscode.l10n.t("The codes that are used here");
-  return [
-    { label, detail: codes.map(({ code }) => code).join(", "), file: emptyCodebook, codes },
-    ...shipped,
-  ];
+  return [{ label, detail: codes.map(({ code }) => code).join(", "), file: emptyStarter, codes }, ...shipped];
 }
 
 /** Codes of passages, the most used first, then those of whole texts. */
@@ -90,15 +88,10 @@ async function usedIn(annotations: FolderAnnotations, folder: vscode.Uri): Promi
   ];
 }
 
-async function chosenFolder(): Promise<vscode.WorkspaceFolder | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const [only] = folders;
-  if (only === undefined)
+async function chosenFolder(): Promise<vscode.Uri | undefined> {
+  if ((vscode.workspace.workspaceFolders ?? []).length === 0)
     throw new SidecarError(vscode.l10n.t("A codebook is kept in a folder: open a folder first."));
-  if (folders.length === 1) return only;
-  return vscode.window.showWorkspaceFolderPick({
-    placeHolder: vscode.l10n.t("A codebook for which folder?"),
-  });
+  return chooseFolder(vscode.l10n.t("A codebook for which folder?"));
 }
 
 async function existing(folder: vscode.Uri): Promise<vscode.Uri | undefined> {

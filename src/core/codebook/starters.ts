@@ -16,7 +16,7 @@ export interface StarterCodebook {
 }
 
 /** Name of the starter without codes, which codes of one's own can be put into. */
-export const emptyCodebook = "empty.yaml";
+export const emptyStarter = "empty.yaml";
 
 /** In the order in which they are offered. */
 export const starterCodebooks: readonly StarterCodebook[] = [
@@ -31,7 +31,7 @@ export const starterCodebooks: readonly StarterCodebook[] = [
     detail: said`What texts say about compliance, capabilities, verification, obligations and doctrine.`,
   },
   {
-    file: emptyCodebook,
+    file: emptyStarter,
     title: said`Empty`,
     detail: said`No codes yet, and an example of one as a comment.`,
   },

@@ -6,7 +6,7 @@ import { palette } from "../../../src/core/codebook/colour";
 import { editCodebook } from "../../../src/core/codebook/edit";
 import { codesOf, documentCodesOf } from "../../../src/core/codebook/model";
 import { readCodebook } from "../../../src/core/codebook/read";
-import { emptyCodebook, starterCodebooks, withCodes } from "../../../src/core/codebook/starters";
+import { emptyStarter, starterCodebooks, withCodes } from "../../../src/core/codebook/starters";
 import { codingActions } from "../../../src/core/coding/keys";
 import { sentenceText } from "../../../src/core/sentence";
 import { newSidecar } from "../../../src/core/sidecar/write";
@@ -21,7 +21,7 @@ describe("codebooks to start from", () => {
   });
 
   it("take up the codes that are used already", () => {
-    const text = withCodes(textOf(emptyCodebook), [
+    const text = withCodes(textOf(emptyStarter), [
       { level: "passage", code: "claim/fact" },
       { level: "passage", code: "demand" },
       { level: "passage", code: "claim" },
