@@ -31,7 +31,8 @@ export class CodebooksOnce {
   }
 }
 
-async function codebookPathFor(io: Io, document: string): Promise<string | undefined> {
+/** The path of the nearest codebook above a text, which need not be there itself; undefined when there is none. */
+export async function codebookPathFor(io: Io, document: string): Promise<string | undefined> {
   const parts = document.split("/").slice(0, -1);
   for (let depth = parts.length; depth >= 0; depth -= 1) {
     const folder = parts.slice(0, depth).join("/");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { strToU8, zipSync } from "fflate";
 import * as vscode from "vscode";
 import { coded, run } from "./coding";
 import { closeAll, exists, file, read, show, write } from "./folder";
@@ -9,7 +10,7 @@ const text = "We promise peace.\nWe regret war, and war again.\n";
 /** Imports a file as a user who reads what would come and then presses a button; notes what was shown. */
 async function imported(
   name: string,
-  content: string,
+  content: string | Uint8Array,
   wanted = "Import",
 ): Promise<Conversation & { readonly preview: string }> {
   const open = await write(`importing/${name}`, content);
@@ -22,6 +23,18 @@ async function imported(
   const conversation = await answering({ open }, async () => run("importAnnotations"));
   asked.dispose();
   return { ...conversation, preview };
+}
+
+/** A REFI-QDA project that gives each code to the first words of a text. */
+function project(texts: Readonly<Record<string, string>>): Uint8Array {
+  const codes = Object.keys(texts).map((name) => `<Code guid="${name}" name="${name}"/>`);
+  const sources = Object.entries(texts).map(
+    ([code, name]) =>
+      `<TextSource name="${name}"><PlainTextContent>${text}</PlainTextContent>
+<PlainTextSelection startPosition="0" endPosition="10"><Coding><CodeRef targetGUID="${code}"/></Coding></PlainTextSelection></TextSource>`,
+  );
+  const xml = `<Project><CodeBook><Codes>${codes.join("")}</Codes></CodeBook><Sources>${sources.join("")}</Sources></Project>`;
+  return zipSync({ "project.qde": strToU8(xml) });
 }
 
 const table = [
@@ -105,6 +118,23 @@ describe("importing annotations", () => {
     assert.match(await read("codebook.yaml"), /code: "zorbling"\n +definition: "Zorbs\."/);
     await run("undo");
     assert.equal(known ? await read("codebook.yaml") : await exists("codebook.yaml"), before ?? false);
+  });
+
+  it("gives each codebook the codes that its own texts use", async () => {
+    await write("importing/inner/b.txt", text);
+    const codebook = 'format: "glossator-codebook/1"\n';
+    for (const path of ["importing/codebook.yaml", "importing/inner/codebook.yaml"])
+      await write(path, codebook);
+    const { preview } = await imported(
+      "in.qdpx",
+      project({ zorbling: "importing/a.txt", frimping: "importing/inner/b.txt" }),
+    );
+    assert.match(preview, /New codes in importing\/codebook\.yaml: 1\.\n\+ zorbling\n/);
+    assert.match(preview, /New codes in importing\/inner\/codebook\.yaml: 1\.\n\+ frimping\n/);
+    assert.match(await read("importing/codebook.yaml"), /code: "zorbling"/);
+    assert.match(await read("importing/inner/codebook.yaml"), /code: "frimping"/);
+    await run("undo");
+    assert.equal(await read("importing/inner/codebook.yaml"), codebook);
   });
 
   it("hides what other coders say from one who codes blind", async () => {

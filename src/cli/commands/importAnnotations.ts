@@ -3,18 +3,26 @@ import { editCodebook } from "../../core/codebook/edit";
 import { codebookFileNames } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import { type Addition, additionOf } from "../../core/exchange/addition";
-import { arrivalsInSteps, groupBy } from "../../core/exchange/arrivals";
+import { arrivalsInSteps } from "../../core/exchange/arrivals";
 import { formatOf, type ImportFormat } from "../../core/exchange/format";
 import { likenessesInSteps } from "../../core/exchange/likeness";
 import type { Incoming, IncomingItem } from "../../core/exchange/model";
-import { definitionsIn, emptyCodebook, newCodes } from "../../core/exchange/newCodes";
+import {
+  codesByCodebook,
+  definitionsLeft,
+  emptyCodebook,
+  type IncomingCodes,
+  newCodes,
+} from "../../core/exchange/newCodes";
 import { readIncoming } from "../../core/exchange/readIncoming";
+import { groupBy } from "../../core/groupBy";
 import { sentenceText } from "../../core/sentence";
 import { isRelativePath } from "../../core/sidecar/location";
 import { readSidecar } from "../../core/sidecar/read";
 import { allSteps } from "../../core/steps";
 import { applySplices } from "../../core/yaml/splice";
-import { type ExitCode, type Io, UsageError } from "../io";
+import { codebookPathFor } from "../codebooks";
+import { type ExitCode, type Io, listingOnce, UsageError } from "../io";
 import { changeSidecar, sidecarFor, sidecarsOf } from "../sidecars";
 import { type ReadText, readText, type TextFile } from "../texts";
 
@@ -64,7 +72,11 @@ async function readFrom(io: Io, path: string, format: ImportFormat): Promise<Inc
 /** A file from elsewhere must not lead to texts outside of the folder. */
 async function textAt(io: Io, folder: string, path: string): Promise<ReadText> {
   if (!isRelativePath(path)) return { where: path, failure: "not a path inside the folder" };
-  return readText(io, folder === "" ? path : `${folder.replace(/[/\\]$/, "")}/${path}`);
+  return readText(io, within(folder, path));
+}
+
+function within(folder: string, path: string): string {
+  return folder === "" ? path : `${folder.replace(/[/\\]$/, "")}/${path}`;
 }
 
 /** Answers whether all of them are there now, on words that were found. */
@@ -105,8 +117,8 @@ async function importInto(
 }
 
 /**
- * Adds codes to the codebook of the folder. For a codebook that is imported one is made where there is none; a project's codes are
- * only said to be left. Answers whether nothing was in the way.
+ * Adds codes to the codebooks that govern the texts of the file. For a codebook that is imported one is made where there is none; a
+ * project's codes are only said to be left. Answers whether nothing was in the way.
  */
 async function importCodes(
   io: Io,
@@ -114,16 +126,27 @@ async function importCodes(
   incoming: Incoming,
   format: ImportFormat,
 ): Promise<boolean> {
-  const inside = folder === "" ? "" : `${folder.replace(/[/\\]$/, "")}/`;
-  const names = await io.list(inside || ".");
-  const name = codebookFileNames.find((one) => names.includes(one));
-  const path = inside + (name ?? codebookFileNames[0]);
-  if (name === undefined && format !== "refi-codes") {
-    const defined = definitionsIn(incoming);
-    if (defined > 0) io.err(`${path}: not there, so that definitions of codes are left out: ${defined}\n`);
-    return true;
-  }
-  const file = name === undefined ? undefined : await readText(io, path);
+  const listing = listingOnce(io);
+  const inFolder = within(folder, codebookFileNames[0]);
+  const governing = new Map<string, string | undefined>();
+  for (const { text } of incoming.items)
+    if (!governing.has(text) && isRelativePath(text))
+      governing.set(text, await codebookPathFor(listing, within(folder, text)));
+  const ofFolder = await codebookPathFor(listing, inFolder);
+  const otherwise = ofFolder ?? (format === "refi-codes" ? inFolder : undefined);
+  const shares = codesByCodebook(incoming, governing, otherwise);
+  const left = definitionsLeft(shares);
+  if (left > 0) io.err(`${inFolder}: not there, so that definitions of codes are left out: ${left}\n`);
+  let isWhole = true;
+  for (const [path, share] of shares)
+    if (path !== undefined) isWhole = (await addCodes(io, path, share)) && isWhole;
+  return isWhole;
+}
+
+/** To one codebook, which comes to be where it is not there yet. Answers whether nothing was in the way. */
+async function addCodes(io: Io, path: string, incoming: IncomingCodes): Promise<boolean> {
+  const isThere = (await codebookPathFor(io, path)) === path;
+  const file = isThere ? await readText(io, path) : undefined;
   if (file !== undefined && "failure" in file) {
     io.err(`${file.where}: ${file.failure}\n`);
     return false;

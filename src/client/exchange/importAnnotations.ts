@@ -10,7 +10,7 @@ import { inWords } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
 import { codesPlan } from "./codebookAddition";
-import { type ImportPlan, importPlan } from "./importPlan";
+import { annotationsPlan, type ImportPlan } from "./importPlan";
 import { NamedTexts } from "./namedTexts";
 
 export interface ImportParts extends Pick<Host, "loadReaders"> {
@@ -28,17 +28,15 @@ export async function importAnnotations(own: ImportParts): Promise<void> {
     return say(vscode.l10n.t("Annotations are imported into the texts of a folder: open that folder first."));
   const file = await chosenFile();
   if (file === undefined) return;
-  const [folder] = vscode.workspace.workspaceFolders;
-  const plan = folder === undefined ? undefined : await planned(own, file, folder.uri);
+  const plan = await planned(own, file);
   if (plan === undefined) return;
   const additions = plan.additions.filter(({ change }) => change.forward.length > 0);
   const text = importPreview({ file: nameOf(file), ...plan }, inWords);
-  if (additions.length === 0 && plan.codebook === undefined) return sayNothingNew(own, plan, text);
+  if (additions.length === 0 && plan.codebooks.length === 0) return sayNothingNew(own, plan, text);
   if (!(await own.changes.ask({ act: vscode.l10n.t("Import"), text })))
     return say(vscode.l10n.t("Nothing was changed."));
   const { history, sessions } = own.parts;
-  const codes = plan.codebook === undefined ? [] : [plan.codebook];
-  const changes = [...additions, ...codes].map(({ change }) => change);
+  const changes = [...additions, ...plan.codebooks].map(({ change }) => change);
   await history.applyAll(vscode.l10n.t("import {0}", nameOf(file)), changes);
   for (const { change } of additions) sessions.sidecarChanged(change.uri);
   own.parts.codebooks.forget();
@@ -46,7 +44,7 @@ export async function importAnnotations(own: ImportParts): Promise<void> {
     vscode.l10n.t(
       "{0}: done. {1} “Undo Annotation Change” takes all of it back.",
       vscode.l10n.t("Import of {0}", nameOf(file)),
-      [...additionSentences(plan.additions), ...codes.map(newCodesSentence)].map(inWords).join(" "),
+      [...additionSentences(plan.additions), ...plan.codebooks.map(newCodesSentence)].map(inWords).join(" "),
     ),
   );
 }
@@ -68,7 +66,6 @@ async function chosenFile(): Promise<vscode.Uri | undefined> {
 async function planned(
   { parts, loadReaders }: ImportParts,
   file: vscode.Uri,
-  folder: vscode.Uri,
 ): Promise<ImportPlan | undefined> {
   const options = {
     location: vscode.ProgressLocation.Notification,
@@ -79,9 +76,11 @@ async function planned(
     const { readIncoming } = await loadReaders();
     const format = formatOf(file.path);
     const incoming = readIncoming(await contentOf(file), format);
-    const plan = await importPlan(parts, new NamedTexts(file), incoming, progress, token);
-    const codes = await codesPlan(folder, incoming, format === "refi-codes");
-    return plan && { ...plan, ...codes, faults: [...plan.faults, ...codes.faults] };
+    const texts = new NamedTexts(file);
+    const plan = await annotationsPlan(parts, texts, incoming, progress, token);
+    if (plan === undefined) return undefined;
+    const codes = await codesPlan(parts.codebooks, texts, incoming, format === "refi-codes");
+    return { ...plan, ...codes, faults: [...plan.faults, ...codes.faults] };
   });
 }
 

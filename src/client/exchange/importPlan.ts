@@ -2,10 +2,11 @@
 
 import * as vscode from "vscode";
 import { type Addition, additionOf } from "../../core/exchange/addition";
-import { type Arrivals, arrivalsInSteps, groupBy } from "../../core/exchange/arrivals";
+import { type Arrivals, arrivalsInSteps } from "../../core/exchange/arrivals";
 import type { ShownAddition } from "../../core/exchange/importPreview";
 import { likenessesInSteps } from "../../core/exchange/likeness";
 import type { Incoming, IncomingItem } from "../../core/exchange/model";
+import { groupBy } from "../../core/groupBy";
 import { type Sentence, said } from "../../core/sentence";
 import type { DocumentFacts, SidecarChange } from "../../core/sidecar/model";
 import { decodeText } from "../../core/text/decode";
@@ -26,22 +27,27 @@ export interface PlannedAddition extends ShownAddition {
   readonly change: FileChange;
 }
 
-export interface ImportPlan {
+/** What an import adds to sidecars. */
+export interface AnnotationsPlan {
   readonly additions: readonly PlannedAddition[];
-  readonly codebook?: CodebookAddition | undefined;
+  /** What is left out, and why. */
   readonly faults: readonly Sentence[];
+}
+
+export interface ImportPlan extends AnnotationsPlan {
+  readonly codebooks: readonly CodebookAddition[];
 }
 
 type Parts = Pick<AnnotationParts, "places" | "bases">;
 
 /** Undefined when the user stops it. Reads every text that is named, with its sidecars. */
-export async function importPlan(
+export async function annotationsPlan(
   parts: Parts,
   texts: NamedTexts,
   { items, faults: read }: Incoming,
   progress: vscode.Progress<{ readonly increment: number }>,
   token: vscode.CancellationToken,
-): Promise<ImportPlan | undefined> {
+): Promise<AnnotationsPlan | undefined> {
   const additions: PlannedAddition[] = [];
   const faults = [...read];
   const byText = groupBy(items, ({ text }) => text);
@@ -68,7 +74,7 @@ async function additionsFor(
   { places, bases }: Parts,
   document: vscode.Uri,
   items: readonly IncomingItem[],
-): Promise<ImportPlan | Sentence> {
+): Promise<AnnotationsPlan | Sentence> {
   const path = vscode.workspace.asRelativePath(document);
   const here = await textOf(document, bases);
   if ("template" in here) return said`${path}: ${here} Left out: ${items.length}`;

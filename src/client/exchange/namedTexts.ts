@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { isRelativePath } from "../../core/sidecar/location";
 import { bytesOf } from "../bytes";
+import { chooseFolder } from "../chooseFolder";
 import { parentOf } from "../nearestFiles";
 import { excludedGlob, fileGlobs } from "../policyTexts";
 
@@ -9,16 +10,32 @@ import { excludedGlob, fileGlobs } from "../policyTexts";
  * must not lead out of them. Undefined for a text that is not there.
  */
 export class NamedTexts {
+  readonly #file: vscode.Uri;
   readonly #bases: readonly vscode.Uri[];
+  readonly #found = new Map<string, Promise<vscode.Uri | undefined>>();
   #all: Promise<ReadonlyMap<string, vscode.Uri>> | undefined;
 
   constructor(file: vscode.Uri) {
+    this.#file = file;
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
     this.#bases = isInside ? [...folders, parentOf(file)] : folders;
   }
 
-  async find(path: string): Promise<vscode.Uri | undefined> {
+  /** Each is looked for once. */
+  find(path: string): Promise<vscode.Uri | undefined> {
+    const found = this.#found.get(path) ?? this.#look(path);
+    this.#found.set(path, found);
+    return found;
+  }
+
+  /** The open folder that the file lies in, else the one that the user chooses; undefined when nothing is chosen. */
+  async folder(): Promise<vscode.Uri | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(this.#file);
+    return folder?.uri ?? chooseFolder(vscode.l10n.t("Codes for which folder?"));
+  }
+
+  async #look(path: string): Promise<vscode.Uri | undefined> {
     if (!isRelativePath(path)) return undefined;
     for (const base of this.#bases) {
       const uri = vscode.Uri.joinPath(base, path);

@@ -3,6 +3,7 @@
 import { describe } from "../anchor/describe";
 import type { AnchorState, TextRange } from "../anchor/model";
 import { resolveInSteps } from "../anchor/resolve";
+import { groupBy } from "../groupBy";
 import { checkRecord } from "../sidecar/check";
 import type { Annotation, DocumentFacts } from "../sidecar/model";
 import type { Steps } from "../steps";
@@ -53,20 +54,6 @@ export function* arrivalsInSteps(
     passages: own.flatMap((item) => (item.kind === "passage" ? (byItem.get(item) ?? []) : [])),
     facts: own.flatMap((item) => (item.kind === "document" ? [item.facts] : [])),
   }));
-}
-
-/** In groups of the items that have a key in common, in the order in which they come first. Cost: linear. */
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 function* placedInSteps(

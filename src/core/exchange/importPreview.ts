@@ -17,12 +17,17 @@ export interface ShownAddition {
   readonly isHidden: boolean;
 }
 
+/** A codebook that gets codes, and which. */
+export interface ShownCodes {
+  readonly name: string;
+  readonly codes: readonly string[];
+}
+
 export interface ImportShown {
   /** Name of the file that is imported. */
   readonly file: string;
   readonly additions: readonly ShownAddition[];
-  /** The codebook that gets codes, and which; undefined when none does. */
-  readonly codebook?: { readonly name: string; readonly codes: readonly string[] } | undefined;
+  readonly codebooks?: readonly ShownCodes[];
   /** What could not be read, or has no text here, with the reason and the remedy. */
   readonly faults: readonly Sentence[];
 }
@@ -31,7 +36,7 @@ type Say = (sentence: Sentence) => string;
 
 /** The text: what comes in all, what is left out and why, then file by file. Cost: linear. */
 export function importPreview(shown: ImportShown, say: Say = (sentence) => sentenceText(sentence)): string {
-  const { file, additions, codebook, faults } = shown;
+  const { file, additions, codebooks = [], faults } = shown;
   const counts = additionSentences(additions);
   const blocks = [
     [
@@ -40,9 +45,7 @@ export function importPreview(shown: ImportShown, say: Say = (sentence) => sente
       ...counts.slice(1).map(say),
     ],
     ...(faults.length === 0 ? [] : [[say(said`Left out:`), ...faults.map((fault) => `  ${say(fault)}`)]]),
-    ...(codebook === undefined
-      ? []
-      : [[say(newCodesSentence(codebook)), ...codebook.codes.map((code) => `+ ${code}`)]]),
+    ...codebooks.map((one) => [say(newCodesSentence(one)), ...one.codes.map((code) => `+ ${code}`)]),
     ...additions.map((one) => linesFor(one, say)),
   ];
   return `${blocks.map((lines) => lines.join("\n")).join("\n\n")}\n`;
@@ -72,7 +75,7 @@ export function additionSentences(
 }
 
 /** How many codes a codebook gets. */
-export function newCodesSentence({ name, codes }: NonNullable<ImportShown["codebook"]>): Sentence {
+export function newCodesSentence({ name, codes }: ShownCodes): Sentence {
   return said`New codes in ${name}: ${codes.length}.`;
 }
 

@@ -430,6 +430,54 @@ ${note("n3", "")}${note("n4", "<PlainTextContent>Of the project.</PlainTextConte
     assert.match(yaml, /codes:\s+- code: "commitment"/);
   });
 
+  it("gives each codebook the codes that its own texts use", async () => {
+    const { bytes } = await exported("refi", {
+      "codebook.yaml": `format: "glossator-codebook/1"
+codes:
+  - code: "claim"
+    codes: [{ code: "fact", definition: "Can be checked." }]
+  - { code: "threat", definition: "Says what will follow." }
+  - { code: "praise", definition: "Speaks well of somebody." }
+`,
+      "d/a.txt": "One.",
+      "d/a.txt.ann.yaml": `format: "glossator/1"\nannotations: [{ id: "a1", code: "claim/fact", quote: "One" }]\n`,
+      "d/b/b.txt": "Two.",
+      "d/b/b.txt.ann.yaml": `format: "glossator/1"\nannotations: [{ id: "b1", code: "threat", quote: "Two" }]\n`,
+      "d/c.txt": "Three.",
+      "d/c.txt.ann.yaml": `format: "glossator/1"\nannotations: [{ id: "c1", code: "praise", quote: "Three" }]\n`,
+    });
+    const empty = `format: "glossator-codebook/1"\n`;
+    const back = await glossator(["import", "in.qdpx", "--folder", "home"], {
+      "in.qdpx": bytes,
+      "home/d/a.txt": "One.",
+      "home/d/b/b.txt": "Two.",
+      "home/d/b/codebook.yaml": empty,
+      "codebook.yaml": empty,
+    });
+    const codesIn = (path: string) =>
+      [...sidecar(back, path).matchAll(/code: "(\w+)"/g)].map(([, code]) => code);
+    assert.deepEqual(codesIn("codebook.yaml"), ["claim", "fact", "praise"]);
+    assert.deepEqual(codesIn("home/d/b/codebook.yaml"), ["threat"]);
+  });
+
+  it("says how many definitions are left where a text has no codebook", async () => {
+    const qde = await exported("refi", {
+      "codebook.yaml": `format: "glossator-codebook/1"\ncodes: [{ code: "claim", definition: "Says so." }, { code: "act", definition: "Does so." }]\n`,
+      "d/a.txt": "One.",
+      "d/a.txt.ann.yaml": `format: "glossator/1"\nannotations: [{ id: "a1", code: "claim", quote: "One" }]\n`,
+      "d/e/b.txt": "Two.",
+      "d/e/b.txt.ann.yaml": `format: "glossator/1"\nannotations: [{ id: "b1", code: "act", quote: "Two" }]\n`,
+    });
+    const { err, files } = await glossator(["import", "in.qdpx"], {
+      "in.qdpx": qde.bytes,
+      "d/a.txt": "One.",
+      "d/e/b.txt": "Two.",
+      "d/e/codebook.yaml": `format: "glossator-codebook/1"\n`,
+    });
+    assert.match(err, /^codebook\.yaml: not there, so that definitions of codes are left out: 1\n/);
+    assert.doesNotMatch(sidecar({ files }, "d/e/codebook.yaml"), /claim/);
+  });
+
   it("takes tables with semicolons and other columns, from any program", async () => {
     const csv = "\uFEFFtext;code;quote;mood\r\nd/a b.txt;regret;regrets it;sad\r\n";
     const outcome = await glossator(["import", "-", "--format", "csv"], { ...texts, "-": csv });
