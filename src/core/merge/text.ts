@@ -3,11 +3,11 @@
 import { isMap } from "yaml";
 import { type ParsedSidecar, parseSidecar } from "../sidecar/parseSidecar";
 import { recordWith } from "../sidecar/recordText";
-import { joined, recordLines, sidecarLines, topLines } from "../sidecar/write";
+import { joined, recordLines, sidecarLines, topLines, withList } from "../sidecar/write";
 import { parseYaml } from "../yaml/parse";
 import { reshape } from "../yaml/reshape";
 import { applySplices } from "../yaml/splice";
-import { isSame, mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
+import { isSame, mapOf, textOf, type ValueMap } from "../yaml/value";
 
 export interface MergedRecord {
   readonly id: string;
@@ -51,16 +51,6 @@ function isRight(text: string, records: readonly MergedRecord[], top: ValueMap):
     now.records.every(({ value }, index) => isSame(value, records[index]?.value)) &&
     isSame(withList(now.top, []), withList(top, []))
   );
-}
-
-/** The keys in their order, with the list in its place: last but for `conflicts`. */
-function withList(top: ValueMap, records: readonly Value[]): ValueMap {
-  if (top.has("annotations"))
-    return new Map([...top].map(([key, value]) => [key, key === "annotations" ? records : value]));
-  const pairs = [...top];
-  const at = pairs.findIndex(([key]) => key === "conflicts");
-  const before = at === -1 ? pairs : pairs.slice(0, at);
-  return new Map([...before, ["annotations", records], ...(at === -1 ? [] : pairs.slice(at))]);
 }
 
 /** A record's own text: its leading comments, its lines, and what stands below it up to the next one. */

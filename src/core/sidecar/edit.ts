@@ -29,7 +29,7 @@ import {
 import { problem } from "./problems";
 import type { KnownRecords } from "./records";
 import { recordWith } from "./recordText";
-import { joined, notText, recordLines, sidecarLines, topLines } from "./write";
+import { joined, notText, recordLines, sidecarLines, topLines, withList } from "./write";
 
 export { applySplices };
 
@@ -221,15 +221,6 @@ function wholeSplices(parsed: ParsedSidecar, draft: Draft): readonly Splice[] | 
   const values = after.records.map(({ value }) => value);
   const now = withList(after.top, values);
   return after.problems.length === 0 && isSame(now, withList(top, records)) ? splices : undefined;
-}
-
-function withList(top: ValueMap, records: readonly Value[]): ValueMap {
-  if (top.has("annotations"))
-    return new Map([...top].map(([key, value]) => [key, key === "annotations" ? records : value]));
-  const pairs = [...top];
-  const at = pairs.findIndex(([key]) => key === "conflicts");
-  const before = at === -1 ? pairs : pairs.slice(0, at);
-  return new Map([...before, ["annotations", records], ...(at === -1 ? [] : pairs.slice(at))]);
 }
 
 /** The first content of an empty file; comments that are there stay above it. */

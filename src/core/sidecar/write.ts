@@ -68,6 +68,16 @@ export const notText: Result<undefined> = {
   ],
 };
 
+/** The keys of a sidecar in their order, with its list of annotations in its place: last but for `conflicts`. */
+export function withList(top: ValueMap, records: readonly Value[]): ValueMap {
+  if (top.has("annotations"))
+    return new Map([...top].map(([key, value]) => [key, key === "annotations" ? records : value]));
+  const pairs = [...top];
+  const at = pairs.findIndex(([key]) => key === "conflicts");
+  const before = at === -1 ? pairs : pairs.slice(0, at);
+  return new Map([...before, ["annotations", records], ...(at === -1 ? [] : pairs.slice(at))]);
+}
+
 /** The lines of a whole file. */
 export function sidecarLines(top: ValueMap): readonly string[] {
   return [...top].flatMap(([key, value]) => topLines(key, value, ""));
