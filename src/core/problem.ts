@@ -30,6 +30,14 @@ export function worded(sentence: Sentence): Pick<Problem, "message" | "sentence"
   return { message: sentenceText(sentence), sentence };
 }
 
+/** A stretch of a text; an empty one at its beginning says that no part of it is to blame. */
+type Place = Pick<Problem, "start" | "end">;
+
+/** An error at a place of a text; of the text as a whole where none is given. */
+export function errorAt(code: string, sentence: Sentence, place: Place = { start: 0, end: 0 }): Problem {
+  return { code, ...worded(sentence), severity: "error", start: place.start, end: place.end };
+}
+
 /** What a problem says in the reader's language. */
 export function problemText({ sentence }: Pick<Problem, "sentence">, translate: Translate): string {
   return sentenceText(sentence, translate);

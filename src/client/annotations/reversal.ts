@@ -1,4 +1,4 @@
-import { worded } from "../../core/problem";
+import { errorAt } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { takingBack } from "../../core/yaml/takeBack";
 import { textOf } from "./sidecarFiles";
@@ -17,10 +17,7 @@ export function reversalOf({ uri, before, after }: Written): FileEdit {
         problems: [],
       };
     const sentence = said`The same lines were changed since, so this cannot be undone. Nothing was changed.`;
-    return {
-      value: undefined,
-      problems: [{ code: "file.changed-since", ...worded(sentence), severity: "error", start: 0, end: 0 }],
-    };
+    return { value: undefined, problems: [errorAt("file.changed-since", sentence)] };
   };
 }
 

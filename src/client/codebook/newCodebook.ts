@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CodeLevel } from "../../core/codebook/model";
 import { emptyStarter, starterCodebooks, withCodes } from "../../core/codebook/starters";
-import { worded } from "../../core/problem";
+import { errorAt } from "../../core/problem";
 import { said } from "../../core/sentence";
 import type { AnnotationParts } from "../annotations/commands";
 import type { FolderAnnotations } from "../annotations/folderAnnotations";
@@ -107,9 +107,6 @@ function beginning(content: string): FileEdit {
   return (text) => {
     if (text === "") return { value: [{ start: 0, end: 0, text: content }], problems: [] };
     const sentence = said`Somebody made a codebook there at this moment.`;
-    return {
-      value: undefined,
-      problems: [{ code: "codebook.unchanged", ...worded(sentence), severity: "error", start: 0, end: 0 }],
-    };
+    return { value: undefined, problems: [errorAt("codebook.unchanged", sentence)] };
   };
 }

@@ -6,11 +6,11 @@
  */
 
 import { isMap } from "yaml";
-import { type Problem, type Result, worded } from "../problem";
+import { errorAt, type Problem, type Result } from "../problem";
 import { type Sentence, said } from "../sentence";
 import { flowText, isWritable, keyText } from "../yaml/flow";
 import { quotedKeptLines } from "../yaml/keptLines";
-import { nodeValue, type ParsedYaml, parseYaml } from "../yaml/parse";
+import { nodeValue, type ParsedYaml, type Place, parseYaml } from "../yaml/parse";
 import { reshape } from "../yaml/reshape";
 import { applySplices, lineSplices, type Splice } from "../yaml/splice";
 import { eolOf } from "../yaml/textLines";
@@ -283,13 +283,10 @@ function commentsOf({ text, comments }: ParsedYaml): readonly string[] {
   return comments.map(({ start, end }) => text.slice(start, end).trimEnd()).sort();
 }
 
-function bad(sentence: Sentence, { start, end } = { start: 0, end: 0 }): Problem {
-  return { code: "codebook.unchanged", ...worded(sentence), severity: "error", start, end };
+function bad(sentence: Sentence, place?: Place): Problem {
+  return errorAt("codebook.unchanged", sentence, place);
 }
 
-function failed(
-  sentence: Sentence,
-  place?: { readonly start: number; readonly end: number },
-): Result<undefined> {
+function failed(sentence: Sentence, place?: Place): Result<undefined> {
   return { value: undefined, problems: [bad(sentence, place)] };
 }

@@ -2,7 +2,7 @@
 
 import { isMap } from "yaml";
 import schema from "../../schemas/codebook.schema.json";
-import { type Problem, type Result, worded } from "../problem";
+import { errorAt, type Problem, type Result } from "../problem";
 import { placeOf, validateDocument } from "../schema/validate";
 import { type Sentence, said } from "../sentence";
 import { compact } from "../yaml/compact";
@@ -31,15 +31,13 @@ export function readCodebook(yaml: string): Result<Codebook> {
   const faults = [...parsed.faults];
   const value = nodeValue(yaml, parsed.contents, (fault) => faults.push(fault));
   if (faults.length > 0) {
-    const problems = faults.map(({ kind, message, start, end }): Problem => {
-      return {
-        code: `codebook.${kind}`,
-        ...worded(said`None of this codebook is used until this is put right. ${message}`),
-        severity: "error",
-        start,
-        end,
-      };
-    });
+    const problems = faults.map((fault) =>
+      errorAt(
+        `codebook.${fault.kind}`,
+        said`None of this codebook is used until this is put right. ${fault.message}`,
+        fault,
+      ),
+    );
     return { value: { codes: [] }, problems };
   }
   if (parsed.contents === null) return { value: { codes: [] }, problems: [] };
@@ -57,12 +55,9 @@ function schemaProblems({ document }: ParsedYaml): readonly Problem[] {
 
 function ownProblems({ document }: ParsedYaml, value: Value): readonly Problem[] {
   if (document === undefined || !isMap(document.contents)) return [];
-  return rulesBroken(value).map(({ path, code, message }) => ({
-    code,
-    ...worded(message),
-    severity: "error",
-    ...placeOf(document, path.map(String)),
-  }));
+  return rulesBroken(value).map(({ path, code, message }) =>
+    errorAt(code, message, placeOf(document, path.map(String))),
+  );
 }
 
 const advice: Readonly<Record<string, Sentence>> = {

@@ -5,12 +5,12 @@
  * nothing is, because a file left out would keep a code that nobody knows any more.
  */
 
-import { type Problem, type Result, worded } from "../problem";
+import { errorAt, type Problem, type Result } from "../problem";
 import { type Sentence, said } from "../sentence";
 import { type HeldCode, type NewCode, type Recoded, type Recoding, recodeSidecar } from "../sidecar/recode";
 import type { KnownRecords } from "../sidecar/records";
 import { allSteps, type Steps } from "../steps";
-import { nodeValue, type Place, parseYaml } from "../yaml/parse";
+import { nodeValue, parseYaml } from "../yaml/parse";
 import { narrowed, type Splice } from "../yaml/splice";
 import { mapOf, type ValueMap } from "../yaml/value";
 import { editCodebook } from "./edit";
@@ -120,7 +120,7 @@ export function editCodebookFor(
   const message = faultOf(codebook, refactoring);
   return message === undefined
     ? editCodebook(text, codebookChanges(codebook, refactoring))
-    : { value: undefined, problems: [problemOf(message)] };
+    : { value: undefined, problems: [errorAt("codebook.unchanged", message)] };
 }
 
 /** What becomes of a code that somebody has in mind: one of a passage, with all its annotations. Undefined when it goes. */
@@ -129,11 +129,8 @@ export function codeAfter(refactoring: Refactoring, code: string): string | unde
 }
 
 function refused(sentence: Sentence, place?: Problem): RefactoringOutcome {
-  return { kind: "refused", refusals: [{ sidecar: undefined, problem: problemOf(sentence, place) }] };
-}
-
-function problemOf(sentence: Sentence, { start, end }: Place = { start: 0, end: 0 }): Problem {
-  return { code: "codebook.unchanged", ...worded(sentence), severity: "error", start, end };
+  const problem = errorAt("codebook.unchanged", sentence, place);
+  return { kind: "refused", refusals: [{ sidecar: undefined, problem }] };
 }
 
 /** Empty for no codebook, and for one that does not parse: `editCodebook` says why. */

@@ -1,4 +1,4 @@
-import { type Result, worded } from "../problem";
+import { errorAt, type Result } from "../problem";
 import { type Sentence, said } from "../sentence";
 import type { PatternNode } from "./pattern/model";
 import { parsePattern } from "./pattern/parse";
@@ -36,9 +36,7 @@ export function readKeyword({
   const isCaseless = !isCaseSensitive;
   const fault = (kind: string, sentence: Sentence): Result<undefined> => ({
     value: undefined,
-    problems: [
-      { code: `concordance.${kind}`, ...worded(sentence), severity: "error", start: 0, end: words.length },
-    ],
+    problems: [errorAt(`concordance.${kind}`, sentence, { start: 0, end: words.length })],
   });
   if (words.trim() === "")
     return fault("empty", said`Say what to look for: a word, or several words in a row.`);

@@ -5,7 +5,7 @@
 
 import { type Document, isMap, isScalar, isSeq } from "yaml";
 import schema from "../../schemas/glossary.schema.json";
-import { type Problem, type Result, worded } from "../problem";
+import { errorAt, type Problem, type Result, worded } from "../problem";
 import { parseShallow } from "../schema/nesting";
 import { placeOf, violationsOf } from "../schema/validate";
 import { type Sentence, said } from "../sentence";
@@ -68,25 +68,14 @@ function syntaxProblem(error: { code: string; message: string; pos: readonly [nu
     DUPLICATE_KEY: said`a key stands twice in the same entry; remove one of them.`,
   };
   const reason = reasons[error.code] ?? error.message.replace(/\s+/g, " ");
-  return {
-    code: "glossary.syntax",
-    ...worded(said`This glossary is not valid YAML, so none of it is used: ${reason}`),
-    severity: "error",
-    start: error.pos[0],
-    end: error.pos[1],
-  };
+  const sentence = said`This glossary is not valid YAML, so none of it is used: ${reason}`;
+  return errorAt("glossary.syntax", sentence, { start: error.pos[0], end: error.pos[1] });
 }
 
 /** The problem of an id that stands in a file a second time. */
 export function duplicate(id: string, place: EntrySpan): Problem {
-  return {
-    code: "glossary.duplicate-id",
-    ...worded(
-      said`The id "${id}" is used by an earlier entry of this file; give this entry an id of its own.`,
-    ),
-    severity: "error",
-    ...place,
-  };
+  const sentence = said`The id "${id}" is used by an earlier entry of this file; give this entry an id of its own.`;
+  return errorAt("glossary.duplicate-id", sentence, place);
 }
 
 const knownKeys: ReadonlySet<string> = new Set(Object.keys(schema.definitions.entry.properties));

@@ -1,5 +1,5 @@
 import { Composer, type CST, type Document, Lexer, Parser, YAMLParseError } from "yaml";
-import { type Problem, worded } from "../problem";
+import { errorAt, type Problem } from "../problem";
 import { said } from "../sentence";
 
 /** No file of ours needs more; a thousand collections within one another exhaust the memory of the YAML composer. */
@@ -46,13 +46,7 @@ function* tokens(yaml: string, area: string, found: Found): Generator<CST.Token>
     // The document itself is the first of the stack, a scalar may be its last.
     if (parser.stack.length > deepest + 2) {
       const message = said`This ${area} is not valid YAML, so none of it is used: it is nested too deeply.`;
-      found.problem = {
-        code: `${area}.syntax`,
-        ...worded(message),
-        severity: "error",
-        start,
-        end: start + lexeme.length,
-      };
+      found.problem = errorAt(`${area}.syntax`, message, { start, end: start + lexeme.length });
       return;
     }
   }

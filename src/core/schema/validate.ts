@@ -7,7 +7,7 @@
 
 import { type OutputUnit, type Schema, Validator } from "@cfworker/json-schema";
 import { type Alias, type Document, isMap, isNode, isPair, isScalar, type Node, visit } from "yaml";
-import { type Problem, worded } from "../problem";
+import { errorAt, type Problem } from "../problem";
 import { type Sentence, said, sentenceText } from "../sentence";
 import { sentence } from "./sentence";
 
@@ -61,12 +61,7 @@ export function violationsOf(
     const place = error.keyword === "false" ? keyPlaceOf(document, path) : placeOf(document, path);
     // Several keywords may say the same of one value, and one keyword several things.
     const key = `${path.join("/")} ${sentenceText(message)}`;
-    const problem: Problem = {
-      code: `${messages.area}.schema`,
-      ...worded(message),
-      severity: "error",
-      ...place,
-    };
+    const problem = errorAt(`${messages.area}.schema`, message, place);
     if (!found.has(key)) found.set(key, { path, problem });
   }
   return [...found.values()].sort((a, b) => a.problem.start - b.problem.start);
@@ -98,7 +93,7 @@ function notPlain(document: Document, area: string, error: unknown): Problem {
         ? said`Aliases (*name) multiply what this file says beyond measure, so none of it is used; write the values out.`
         : said`None of this file is used: ${reason}`;
   const place = rangeOf(loose ?? aliases[0]) ?? { start: 0, end: 0 };
-  return { code: `${area}.syntax`, ...worded(message), severity: "error", ...place };
+  return errorAt(`${area}.syntax`, message, place);
 }
 
 /** Drops errors that only say that something inside them failed. */

@@ -1,6 +1,6 @@
 /** Reads queries such as `code:accusation/* by:ana stance=critical "free words" -has:note`. */
 
-import { type Problem, type Result, worded } from "../problem";
+import { errorAt, type Problem, type Result } from "../problem";
 import { type Sentence, said } from "../sentence";
 import { foldText } from "../text/fold";
 import { isSearchKey, searchKeys } from "./keys";
@@ -19,13 +19,7 @@ export function parseQuery(line: string): Result<SearchQuery> {
     if ("term" in read) terms.push(read.term);
     else {
       const { code, sentence } = read;
-      problems.push({
-        code: `search.${code}`,
-        ...worded(sentence),
-        severity: "error",
-        start,
-        end: start + source.length,
-      });
+      problems.push(errorAt(`search.${code}`, sentence, { start, end: start + source.length }));
     }
   }
   return { value: { terms }, problems };

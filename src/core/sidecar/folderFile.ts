@@ -1,7 +1,7 @@
 /** Reads `glossator.yaml`: what a folder says about how its annotations are kept. */
 
 import schema from "../../schemas/glossator.schema.json";
-import { type Problem, type Result, worded } from "../problem";
+import { errorAt, type Result } from "../problem";
 import { placeOf, validateDocument } from "../schema/validate";
 import { said } from "../sentence";
 import { nodeValue, parseYaml } from "../yaml/parse";
@@ -25,15 +25,13 @@ export function readFolderFile(yaml: string): Result<FolderFile> {
   const faults = [...parsed.faults];
   const value = nodeValue(yaml, parsed.contents, (fault) => faults.push(fault));
   if (faults.length > 0) {
-    const problems = faults.map(({ kind, message, start, end }): Problem => {
-      return {
-        code: `folder.${kind}`,
-        ...worded(said`Nothing of this file is used until this is put right. ${message}`),
-        severity: "error",
-        start,
-        end,
-      };
-    });
+    const problems = faults.map((fault) =>
+      errorAt(
+        `folder.${fault.kind}`,
+        said`Nothing of this file is used until this is put right. ${fault.message}`,
+        fault,
+      ),
+    );
     return { value: {}, problems };
   }
   const { document } = parsed;
@@ -44,8 +42,5 @@ export function readFolderFile(yaml: string): Result<FolderFile> {
   if (isSafePath(root)) return { value: { sidecars: `${root}/` }, problems };
   const message = said`\`sidecars\` names a folder inside this one, such as annotations/; until it does, annotations are kept beside their texts.`;
   const place = placeOf(document, ["sidecars"]);
-  return {
-    value: {},
-    problems: [{ code: "folder.outside", ...worded(message), severity: "error", ...place }],
-  };
+  return { value: {}, problems: [errorAt("folder.outside", message, place)] };
 }

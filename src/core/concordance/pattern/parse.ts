@@ -1,4 +1,4 @@
-import { type Problem, type Result, worded } from "../../problem";
+import { errorAt, type Problem, type Result } from "../../problem";
 import { type Sentence, said } from "../../sentence";
 import type { PatternNode } from "./model";
 import { setOf, wordsNode } from "./signs";
@@ -37,7 +37,7 @@ function faultOf(source: string): Sentence | undefined {
 }
 
 function refusal(kind: string, sentence: Sentence, start: number, end: number): Problem {
-  return { code: `concordance.${kind}`, ...worded(sentence), severity: "error", start, end };
+  return errorAt(`concordance.${kind}`, sentence, { start, end });
 }
 
 const nothing: PatternNode = { kind: "sequence", parts: [] };
