@@ -25,31 +25,45 @@ export function loadEngine(): Promise<void> {
   return engine;
 }
 
-/** A registry with our two grammars, and others by scope and absolute path. */
-export async function registryWith(others: Readonly<Record<string, string>> = {}): Promise<Registry> {
+/**
+ * A registry with our two grammars, and others by scope and absolute path; `undefined` leaves one out. `onCompile` hears the patterns of each
+ * scanner.
+ */
+export async function registryWith(
+  others: Readonly<Record<string, string | undefined>> = {},
+  onCompile: (patterns: readonly string[]) => void = () => undefined,
+): Promise<Registry> {
   await loadEngine();
-  const paths: Readonly<Record<string, string>> = {
+  const paths: Readonly<Record<string, string | undefined>> = {
     "text.policy": join(root, "syntaxes", "policytext.tmLanguage.json"),
     "text.policy.injection": join(root, "syntaxes", "policytext-injection.tmLanguage.json"),
     ...others,
   };
+  const createScanner = (patterns: string[]) => {
+    onCompile(patterns);
+    return createOnigScanner(patterns);
+  };
   return new Registry({
-    onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
+    onigLib: Promise.resolve({ createOnigScanner: createScanner, createOnigString }),
     loadGrammar: async (scope) => {
       const path = paths[scope];
       return path === undefined ? null : parseRawGrammar(readFileSync(path, "utf8"), path);
     },
     // As the manifest says in `injectTo`.
-    getInjections: (scope) => (scope === "text.html.markdown" ? ["text.policy.injection"] : undefined),
+    getInjections: (scope) =>
+      scope === "text.html.markdown" && paths["text.policy.injection"] !== undefined
+        ? ["text.policy.injection"]
+        : undefined,
   });
 }
 
 /** A grammar by scope. Throws when it is missing: a test without its grammar tests nothing. */
 export async function grammarOf(
   scope: string,
-  others: Readonly<Record<string, string>> = {},
+  others: Readonly<Record<string, string | undefined>> = {},
+  onCompile?: (patterns: readonly string[]) => void,
 ): Promise<IGrammar> {
-  const grammar = await (await registryWith(others)).loadGrammar(scope);
+  const grammar = await (await registryWith(others, onCompile)).loadGrammar(scope);
   if (grammar === null) throw new Error(`No grammar for ${scope}`);
   return grammar;
 }

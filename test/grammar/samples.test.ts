@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { IGrammar } from "vscode-textmate";
+import { type IGrammar, INITIAL } from "vscode-textmate";
 import { coloured, grammarOf, tokenise } from "./engine";
 import { samples } from "./texts";
 import { extensionsFolder, installTimeout } from "./vscode";
@@ -106,8 +106,28 @@ describe("the sample texts", () => {
   });
 });
 
+describe("names of another script", () => {
+  for (const [script, line] of [
+    ["Cyrillic", "Россия"],
+    ["Arabic", "روسيا"],
+    ["Chinese", "俄罗斯"],
+  ] as const)
+    it(`are compiled when a text comes to them: ${script}`, async () => {
+      const compiled: string[] = [];
+      const grammar = await grammarOf("text.policy", {}, (patterns) => compiled.push(...patterns));
+      const first = grammar.tokenizeLine("Russia and the IAEA", INITIAL);
+      assert.deepEqual(
+        compiled.filter((pattern) => pattern.includes(line.slice(1))),
+        [],
+      );
+      const { tokens } = grammar.tokenizeLine(`the ${line}.`, first.ruleStack);
+      assert.ok(tokens.some(({ scopes }) => scopes.includes("support.function.actor.policy")));
+    });
+});
+
 describe("Markdown", () => {
   let grammar: IGrammar;
+  let alone: IGrammar;
   before(async function () {
     this.timeout(installTimeout);
     const markdown = join(
@@ -117,6 +137,10 @@ describe("Markdown", () => {
       "markdown.tmLanguage.json",
     );
     grammar = await grammarOf("text.html.markdown", { "text.html.markdown": markdown });
+    alone = await grammarOf("text.html.markdown", {
+      "text.html.markdown": markdown,
+      "text.policy.injection": undefined,
+    });
   });
 
   const cases: readonly (readonly [title: string, text: string, expected: readonly string[]])[] = [
@@ -148,6 +172,23 @@ describe("Markdown", () => {
         coloured(grammar, text).map((token) => `${token.kind} ${token.text}`),
         words,
       );
+    });
+
+  for (const [script, text] of [
+    ["Latin", "The *NPT*, **Iran** and [the IAEA](https://example.org/CTBT)\nand `NPT`.\n\n- Iran\n"],
+    ["Cyrillic", "Это *ДНЯО*, **Россия** и [МАГАТЭ](https://example.org/ООН)\nи `США`.\n\n- Иран\n"],
+    ["Arabic", "قالت *روسيا* و **إيران** و [اليابان](https://example.org/روسيا)\nو `روسيا`.\n\n- مصر\n"],
+    ["Chinese", "表示*俄罗斯*和**伊朗**及[日本](https://example.org/中国)\n的`美国`。\n\n- 埃及\n"],
+  ] as const)
+    it(`stays what it is around ${script} names`, () => {
+      const marks = (from: IGrammar) =>
+        tokenise(from, text).flatMap(({ start, end, scopes }) =>
+          Array.from({ length: end - start }, () =>
+            scopes.filter((scope) => scope.endsWith(".markdown")).join(" "),
+          ),
+        );
+      assert.deepEqual(marks(grammar), marks(alone));
+      assert.equal(coloured(grammar, text).length, 4);
     });
 
   it("colours a whole sample as the grammar for plain text does, but for code and addresses", async () => {

@@ -35,10 +35,20 @@ export const scopes = {
 } as const;
 
 const dateScope = "constant.numeric.date.policy";
+/** An injection must not begin a stretch once more inside of one. */
+const stretchScope = "meta.script.policytext";
 
-interface Rule {
+interface Match {
   readonly match: string;
   readonly captures: Readonly<Record<string, { readonly name: string }>>;
+}
+
+/** Patterns that count from `begin` to `end`, which both match nothing themselves. */
+interface Stretch {
+  readonly name?: string;
+  readonly begin: string;
+  readonly end: string;
+  readonly patterns: readonly (Match | Stretch)[];
 }
 
 /** Grammar files by name (without `.tmLanguage.json`). */
@@ -55,8 +65,13 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
     "policytext-injection": {
       $comment: note,
       scopeName: "text.policy.injection",
-      injectionSelector:
-        "L:text.html.markdown - markup.fenced_code - markup.raw - markup.inline.raw - meta.embedded - markup.underline.link",
+      // Only inside of what Markdown has begun: a name at the start of a paragraph would else stand before it.
+      injectionSelector: ["meta.paragraph", "markup.heading", "markup.table"]
+        .map(
+          (part) =>
+            `L:text.html.markdown ${part} - ${stretchScope} - markup.fenced_code - markup.raw - markup.inline.raw - meta.embedded - markup.underline.link`,
+        )
+        .join(", "),
       patterns: [{ include: "text.policy#mentions" }],
     },
   };
@@ -67,17 +82,96 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
  *
  * It skips to the bytes that a match can begin with, but only if it sees them: where a rule may begin with a class of characters
  * that reaches beyond ASCII, with `\\d` or with something optional, it is tried at every character instead. So all that begins
- * in a capital, a figure, a letter without case or in Cyrillic is one rule behind one look-ahead with these letters written out.
+ * in a capital, a figure or a letter without case is one rule behind one look-ahead with these letters written out.
  * What may begin in a small Latin letter ("article VI") has rules of its own, whose plain letters the engine can search for; they
  * come first, because a resolution may begin with a listed name.
+ *
+ * The engine compiles a rule when a text first comes to it, which for thousands of names takes longer than all the lines on a
+ * screen; and the first text of a window waits for that. So names of other scripts are in stretches of their own, which most
+ * texts never come to.
  */
-function rules(glossary: Glossary): readonly Rule[] {
+function rules(glossary: Glossary): readonly (Match | Stretch)[] {
   const names = grammarNames(glossary);
+  const isFigure = ({ text }: GrammarName) => /^\d/u.test(text);
+  const isOf =
+    ({ letters }: Script) =>
+    ({ text }: GrammarName) =>
+      new RegExp(`^[${letters.replaceAll("\\p{", "\\p{Script=")}]`, "u").test(text);
+  const elsewhere = names.filter((name) => !otherScripts.some((script) => isOf(script)(name)));
+  const stretches = otherScripts.map((script) => {
+    const { letters, patterns, initials } = script;
+    const own = names.filter(isOf(script));
+    const match = listed([...own, ...names.filter(isFigure)], patterns, initials);
+    return { begins: [...own.map(({ text }) => text), ...initials], letters, patterns: [match] };
+  });
+  return [
+    rule([uncoloured(before), coloured(scopes.resolution, wordResolution)]),
+    rule([uncoloured(before), coloured(scopes.article, wordArticle)]),
+    listed(elsewhere, [
+      coloured(scopes.resolution, bodyResolution),
+      coloured(scopes.article, shoutedArticle),
+    ]),
+    // One rule for all, since the engine tries each rule at every letter.
+    {
+      name: stretchScope,
+      ...stretch({
+        begins: stretches.flatMap(({ begins }) => begins),
+        letters: stretches.map(({ letters }) => letters).join(""),
+        patterns: stretches.map(stretch),
+      }),
+    },
+  ];
+}
+
+/** From a letter that one of these texts begins with, to what is none of these letters. */
+function stretch({
+  begins,
+  letters,
+  patterns,
+}: {
+  readonly begins: readonly string[];
+  readonly letters: string;
+  readonly patterns: readonly (Match | Stretch)[];
+}): Stretch {
+  return {
+    begin: initialGate(begins, "without ASCII"),
+    end: `(?=[^${letters}${betweenWords}])|$`,
+    patterns,
+  };
+}
+
+interface Script {
+  /** Its letters, as they stand in a class of characters. */
+  readonly letters: string;
+  /** What is recognised by its shape in this script alone, and the small letters that it may begin with. */
+  readonly patterns: readonly Group[];
+  readonly initials: readonly string[];
+}
+
+const otherScripts: readonly Script[] = [
+  {
+    letters: "\\p{Cyrillic}",
+    patterns: [coloured(scopes.resolution, russianResolution), coloured(scopes.article, russianArticle)],
+    initials: russianInitials,
+  },
+  { letters: "\\p{Arabic}", patterns: [], initials: [] },
+  { letters: "\\p{Han}\\p{Hiragana}\\p{Katakana}", patterns: [], initials: [] },
+];
+
+/**
+ * What may stand between words of a stretch, as in a class of characters. It ends at everything else: at letters of another script, and
+ * at all that means something in Markdown, whose rules do not count inside.
+ */
+const betweenWords = "\\p{M}\\d\\s.,;:?/%№()'\"«»„“”‘’–—-";
+
+/** One rule for names and for what is recognised by its shape, the latter first. */
+function listed(
+  names: readonly GrammarName[],
+  patterns: readonly Group[],
+  initials: readonly string[] = [],
+): Match {
   const groups = [
-    coloured(scopes.resolution, bodyResolution),
-    coloured(scopes.article, shoutedArticle),
-    coloured(scopes.resolution, russianResolution),
-    coloured(scopes.article, russianArticle),
+    ...patterns,
     ...(names.length === 0 ? [] : [nameGroup(names)]),
     coloured(dateScope, datePattern),
   ];
@@ -85,20 +179,16 @@ function rules(glossary: Glossary): readonly Rule[] {
     captures: [undefined, ...marks.map(() => undefined)],
     pattern: trieGroups + marks.map((mark) => `(?<${mark}>){0}`).join(""),
   };
-  const gate = initialGate([...names.map(({ text }) => text), ...russianInitials]);
-  return [
-    rule([uncoloured(before), coloured(scopes.resolution, wordResolution)]),
-    rule([uncoloured(before), coloured(scopes.article, wordArticle)]),
-    rule([
-      definitions,
-      // Small letters of Cyrillic share their first bytes with capitals.
-      uncoloured(`(?!${otherSmallCyrillic})${before}${gate}`),
-      {
-        captures: groups.flatMap(({ captures }) => captures),
-        pattern: `(?:${groups.map(({ pattern }) => pattern).join("|")})`,
-      },
-    ]),
-  ];
+  const gate = initialGate([...names.map(({ text }) => text), ...initials], "and ASCII");
+  return rule([
+    definitions,
+    // Small letters of Cyrillic share their first bytes with capitals.
+    uncoloured(`(?!${otherSmallCyrillic})${before}${gate}`),
+    {
+      captures: groups.flatMap(({ captures }) => captures),
+      pattern: `(?:${groups.map(({ pattern }) => pattern).join("|")})`,
+    },
+  ]);
 }
 
 /** Classes that set a mark in the trie. Most names are of actors, which go without. */
@@ -110,8 +200,8 @@ const marks = ["other", "event", "treaty", "concept"] as const;
  */
 const before = `(?>${boundaryBefore})(?!(?<=[A-Z]\\.)[A-Z]\\.)`;
 
-/** "SC/12804", "GC(50)/12": an acronym before such figures is part of a document's symbol, as for the finder. */
-const notInSymbol = "(?!\\.?(?:\\(\\d+\\))?/\\d)";
+/** "SC/12804", "GC(50)/12", "SPLM/A/1": an acronym before such figures is part of a document's symbol, as for the finder. */
+const notInSymbol = "(?!\\.?(?:\\(\\d+\\))?/(?:[A-Z]+/)?\\d)";
 
 /** A pattern and the scopes of its capturing groups (undefined: no colour), by their order. */
 interface Group {
@@ -144,7 +234,7 @@ function uncoloured(pattern: string): Group {
 }
 
 /** One rule out of what follows one another. */
-function rule(groups: readonly Group[]): Rule {
+function rule(groups: readonly Group[]): Match {
   const captures = groups
     .flatMap(({ captures }) => captures)
     .flatMap((name, index) => (name === undefined ? [] : [[String(index + 1), { name }] as const]));

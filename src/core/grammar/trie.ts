@@ -148,11 +148,12 @@ function atomsOf(text: string): readonly string[] {
   });
 }
 
-/** `(?=…)`: the letters that any of these texts begins with, and capitals and figures of ASCII. */
-export function initialGate(texts: readonly string[]): string {
+/** `(?=…)`: the letters that any of these texts begins with; capitals and figures of ASCII always if `ascii`. */
+export function initialGate(texts: readonly string[], ascii: "and ASCII" | "without ASCII"): string {
   const initials = new Set(
     texts.map((text) => String.fromCodePoint(text.normalize("NFC").codePointAt(0) ?? 0)),
   );
   const beyond = [...initials].filter((letter) => letter > "\u007F").sort();
-  return `(?=[A-Z0-9]|${drawers(beyond.map((letter) => ({ initials: letter, pattern: letter }))).join("|")})`;
+  const drawn = drawers(beyond.map((letter) => ({ initials: letter, pattern: letter })));
+  return `(?=${[...(ascii === "and ASCII" ? ["[A-Z0-9]"] : []), ...drawn].join("|")})`;
 }
