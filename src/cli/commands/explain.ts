@@ -109,7 +109,7 @@ function conceptsNamed(term: string, entries: readonly Entry[]): readonly string
   const asked = spelledAlike(term);
   const isAsked = (name: string): boolean => spelledAlike(name) === asked;
   return entries
-    .filter(({ kind }) => kind === "concept")
+    .filter(({ kind, subtype }) => kind === "concept" || subtype === "class")
     .filter((entry) =>
       [entry, ...Object.values(entry.names ?? {})].some((local) => namesOf(local).some(isAsked)),
     )

@@ -108,7 +108,10 @@ export interface Entry {
   /** Lower-case words joined by hyphens; never reused. */
   readonly id: string;
   readonly kind: EntryKind;
-  /** `state`, `organisation`, `organ`, `bloc`, `regime`, `treaty`, `protocol`, `resolution`, `weapon` …; see the schema. */
+  /**
+   * `state`, `organisation`, `organ`, `bloc`, `regime`, `treaty`, `protocol`, `resolution`, `weapon` …; see the schema. `class`: states or
+   * banks of a sort, which texts name in words that are no mention and in letters that are one (NWS).
+   */
   readonly subtype: string;
   /** Canonical English name. */
   readonly name: string;

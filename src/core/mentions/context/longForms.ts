@@ -44,6 +44,7 @@ export function longFormOf(
   const entry = /^\p{Lu}/u.test(long) ? compiled.entryOf(entity) : undefined;
   if (entry?.kind !== "actor" && entry?.kind !== "treaty") return [];
   const { kind, subtype, name } = entry;
+  if (subtype === "class") return [];
   const about = { kind, subtype, entity, name, confidence: 0.9, gate: 1, origin: "defined" } as const;
   return [{ start, end, reading: readingOf(about) }];
 }

@@ -67,7 +67,8 @@ function addNames(
     push(text);
     for (const variant of variantsOf(text, role, language, entry)) push(variant);
   };
-  const isNotion = entry.kind === "concept" && entry.subtype !== "area";
+  // So is a class of states: only letters make one actor of it.
+  const isNotion = entry.kind === "concept" ? entry.subtype !== "area" : entry.subtype === "class";
   if (names.name !== undefined && !isNotion) add(names.name, "name");
   for (const spec of names.acronyms ?? []) add(spec, "acronym");
   for (const spec of names.aliases ?? [])
