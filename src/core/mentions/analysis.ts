@@ -4,6 +4,7 @@ import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
 import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
+import { withoutPeopleCalledAlike } from "./context/calledAlike";
 import { withoutDate } from "./context/dated";
 import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
@@ -69,7 +70,8 @@ export class Analyser {
     this.#hits.count = 0;
     this.#scanner.scan(view.bytes, words, this.#hits, view.shouted, isBroken);
     const gathered = gather(this.#compiled, view, this.#hits);
-    const patterns = patternsIn(view, gathered.triggers, gathered);
+    const readingOfName = (name: string) => this.#compiled.readingOf(this.#compiled.formsNamed(name)[0]);
+    const patterns = patternsIn(view, gathered.triggers, { ...gathered, readingOfName });
     const sure = patterns.drafts.length === 0 ? gathered.drafts : [...gathered.drafts, ...patterns.drafts];
     const { definitions, spelledOut } = this.#define(view, gathered.drafts, patterns.drafts, memory.defined);
     const evidence = new TextEvidence(this.#compiled, sure, memory.defined);
@@ -80,7 +82,8 @@ export class Analyser {
     const talk = talkIn(view, drafts, memory.talk.size === 0);
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
-    const wanted = counted(drafts, open);
+    const counting = counted(drafts, open);
+    const wanted = open > 0 ? counting : withoutPeopleCalledAlike(view, counting);
     const guessed = () => [...patterns.speakers, ...partnersOf(view, patterns.drafts.filter(isPerson))];
     const guesses = open < 2 ? [] : unlisted(guessed(), sure, gathered.deferred);
     const again = findAgain(view, words, wanted, definitions, memory.persons, guesses);

@@ -82,7 +82,8 @@ function weightOf({ kind, subtype, origin, entity, gate, isAcronym, confidence }
   // A firm that a licence calls by its initials on every other line is no more of policy for it.
   if (origin === "defined" && entity === undefined) return 0;
   if (origin === "shape" || kind === "blocker" || kind === "acronym") return 0;
-  if (origin === "pattern") return subtype === "resolution" ? 3 : 0;
+  // "Resolution 7" by itself is a company's as well, or a screen's.
+  if (origin === "pattern") return subtype === "resolution" && gate === 0 ? 3 : 0;
   if (subtype === "demonym" || subtype === "metonym") return 0;
   if (gate > 0 && origin === "name") {
     if (!isAcronym) return 0;

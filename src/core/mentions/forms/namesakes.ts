@@ -13,7 +13,23 @@ const FULL_STOP = 0x2e;
 
 /** Countries that are given names; two names of countries side by side, without a comma, are a person's. */
 const givenNames = ["Jordan", "Chad", "Georgia", "Israel", "Lee"];
-const titles = ["Mr", "Mrs", "Ms", "Miss", "Dr", "Sister", "Coach", "Referee", "Judge", "Nurse", "Constable"];
+const titles = [
+  "Mr",
+  "Mrs",
+  "Ms",
+  "Miss",
+  "Dr",
+  "Sister",
+  "Coach",
+  "Referee",
+  "Judge",
+  "Nurse",
+  "Constable",
+  "Aunt",
+  "Auntie",
+  "Uncle",
+  "Cousin",
+];
 /** Given names cut short, with their full stop. */
 const cutNames: ReadonlySet<string> = new Set([
   "Wm",

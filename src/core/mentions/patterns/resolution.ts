@@ -57,6 +57,8 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   const tail = (bodyAfter.exec(after) ?? russianBodyAfter.exec(after))?.[0] ?? "";
   const words = `${bodyMatch?.[0] ?? ""} ${view.slice(trigger.start, trigger.end)} ${between} ${tail}`;
   const body = bodyOf(words, first[1], first[2]);
+  const isNamed =
+    bodyMatch !== null || between + tail !== "" || view.slice(trigger.start, trigger.end).startsWith("UN");
   const isPair = next.test(view.after(at, 40)) && tail === "";
   const drafts = [
     resolution(
@@ -65,6 +67,7 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
       body,
       first[1],
       first[2],
+      isNamed,
     ),
   ];
   for (
@@ -80,16 +83,23 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
     if (!isNumbered || !isPlausible(following[1], following[2])) break;
     const from = at + utf8Length(following[0]) - utf8Length((following[1] ?? "") + (following[2] ?? ""));
     at += utf8Length(following[0]);
-    drafts.push(resolution(from, at, bodyOf(words, following[1], following[2]), following[1], following[2]));
+    const whose = bodyOf(words, following[1], following[2]);
+    drafts.push(resolution(from, at, whose, following[1], following[2], isNamed));
   }
   return drafts;
 }
 
-/** "(UNSCRs)": without a number it is an acronym like others. */
+/** "all relevant UNSCRs": resolutions without a number, which is told from no ordinary word. */
 function acronymAlone(view: TextView, { start, end }: TriggerHit): readonly Draft[] {
   if (!/^UN\p{Lu}+s?$/u.test(view.slice(start, end))) return [];
   const name = "United Nations resolution";
-  const about = { kind: "acronym", subtype: "acronym", confidence: 0.8, gate: 1, origin: "pattern" } as const;
+  const about = {
+    kind: "treaty",
+    subtype: "resolution",
+    confidence: 0.8,
+    gate: 1,
+    origin: "pattern",
+  } as const;
   return [{ start, end, reading: readingOf({ ...about, name, isAcronym: true }) }];
 }
 
@@ -138,7 +148,10 @@ function chineseResolution(view: TextView, trigger: TriggerHit): readonly Draft[
     );
   if (before?.[1] === undefined) return [];
   const body = before[0].includes("大会") || before[1].includes("/") ? "unga" : "unsc";
-  return [resolution(trigger.start - utf8Length(before[0]), trigger.end, body, before[1], before[2])];
+  const isNamed = !before[0].startsWith("第");
+  return [
+    resolution(trigger.start - utf8Length(before[0]), trigger.end, body, before[1], before[2], isNamed),
+  ];
 }
 
 /** A body's name must begin at a word, and "UN" alone must not be the end of a longer word. */
@@ -166,12 +179,14 @@ function bodyOf(words: string, figure: string, dated: string | undefined): Body 
   return "unsc";
 }
 
+/** `isNamed`: whether the words around it say whose resolution it is. */
 function resolution(
   start: number,
   end: number,
   body: Body,
   figure: string,
   dated: string | undefined,
+  isNamed = true,
 ): Draft {
   const plain = figure.replace(/\s+/gu, " ");
   const mark = dated === undefined ? "" : ` (${dated.replace(/[\s()（）/]/gu, "")})`;
@@ -188,7 +203,7 @@ function resolution(
     entity: body === "other" ? undefined : id,
     name: `${prefix} ${plain}${mark}`,
     confidence: body === "other" || (dated === undefined && !plain.includes("/")) ? 0.85 : 0.95,
-    gate: dated === undefined && !plain.includes("/") ? 1 : 0,
+    gate: isNamed || dated !== undefined || plain.includes("/") ? 0 : 2,
     origin: "pattern",
   });
   return { start, end, reading };
