@@ -272,7 +272,7 @@ describe("patterns: names that stand side by side", () => {
       "actor:General Assembly",
       "actor:French",
     ],
-    ["many UNSCRs, and Secretary-General U Thant", "acronym:UNSCRs", "actor:Secretary-General U Thant"],
+    ["many UNSCRs, and Secretary-General U Thant", "treaty:UNSCRs", "actor:Secretary-General U Thant"],
   ]);
 });
 

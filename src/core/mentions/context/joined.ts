@@ -16,7 +16,7 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
   let neighbours: Neighbours | undefined;
   for (const draft of drafts) {
     const isLed = isWrittenOut(draft) && (isAfterAcronym(view, draft.start) || isNational(draft));
-    const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft);
+    const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft) && !isWhole(view, draft);
     const isSupplement = isBeforeSupplementing(view, draft.end) && isLongTitle(draft);
     if (!isLed && !isTitle && !isSupplement) continue;
     neighbours ??= new Neighbours(drafts);
@@ -35,6 +35,13 @@ const longTitle = 30;
 
 function isLongTitle({ start, end, reading: { kind, subtype } }: Draft): boolean {
   return kind === "treaty" && subtype !== "resolution" && end - start > longTitle;
+}
+
+/** "General Security of Military Information Agreement | between Japan and …": a name that ends in its head goes on with nothing. */
+function isWhole(view: TextView, { start, end }: Draft): boolean {
+  return /\s(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Memorandum)$/u.test(
+    view.slice(Math.max(start, end - 16), end),
+  );
 }
 
 /** A first look at the bytes, because most names stand beside neither. */

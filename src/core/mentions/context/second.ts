@@ -237,7 +237,8 @@ const chineseName = /^[\u4e00-\u9fff]{2,}$/u;
 function surnamesIn(name: string, language: string): readonly string[] {
   const unspaced = chineseName.exec(name)?.[0] ?? arabicSurname.exec(name)?.[0];
   if (unspaced !== undefined) return [unspaced];
-  const words = name.split(/\s+/u);
+  // "Howard | Baker | Jr."
+  const words = name.replace(/\s+[JS]r\.?$/u, "").split(/\s+/u);
   const last = words.at(-1) ?? "";
   const family = words
     .slice(0, -1)
@@ -245,7 +246,8 @@ function surnamesIn(name: string, language: string): readonly string[] {
     .find((word) => familyNamesFirst.has(word));
   // "Alfonso | García Robles"
   const both = language === "es" && words.length > 2 ? [words.slice(-2).join(" ")] : [];
-  const isSurname = /^\p{Lu}[\p{L}’'-]{3,}$/u.test(last) && !isNoName(last);
+  const isSurname =
+    /^(?:(?:de|di|du|la|le|van|von)(?=\p{Lu}))?\p{Lu}[\p{L}’'-]{3,}$/u.test(last) && !isNoName(last);
   return [...(isSurname ? [...both, last] : []), ...(family === undefined ? [] : [family])];
 }
 

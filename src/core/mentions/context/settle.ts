@@ -78,7 +78,10 @@ function mayStandInside(inner: Draft, outer: Draft): boolean {
   const { kind, subtype, origin, isAcronym } = inner.reading;
   if (!outer.reading.isOpen || kind === outer.reading.kind || kind === "blocker") return false;
   if (inner.start === outer.start && inner.end === outer.end) return false;
-  return !isAcronym && origin === "name" && subtype !== "metonym" && subtype !== "demonym";
+  // "US-Russia Summit": countries count wherever they stand.
+  return (
+    (!isAcronym || subtype === "state") && origin === "name" && subtype !== "metonym" && subtype !== "demonym"
+  );
 }
 
 /** Of two that overlap in part, a listed name wins over a guess, then the longer one. */

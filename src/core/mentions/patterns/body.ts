@@ -11,7 +11,7 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
   const isBare = trigger.type === "bareBody";
   if (isShoutedHead(view, trigger, written))
-    return isBare && /\s/u.test(written)
+    return isBare && (/\s/u.test(written) || chambers.test(written))
       ? shaped(view, trigger, { left: "", right: "" }, asOrgan)
       : undefined;
   if (!isBare && isOwnWord(view, written)) return undefined;
@@ -36,6 +36,9 @@ function rightOf(written: string, after: string, isBare: boolean): string {
   return after.slice(0, titleLength(after, departments.test(written) ? departmentOpeners : bodyOpeners));
 }
 
+/** Bodies whose name is no other word, so that it says what it is in capitals too. */
+const chambers = /^(?:SENATE|DUMA|KNESSET|BUNDESTAG|BUNDESRAT|POLITBURO)$/u;
+
 const departments = /^(?:Department|Ministry)$/u;
 
 /** "Intermediate-Range Nuclear | Forces", "Combined Joint Task | Forces": weapons and notions, not somebody's army. */
@@ -48,8 +51,8 @@ const ofTwo = /^\p{Lu}[\p{L}.]*[-–]\p{Lu}[\p{L}.]*\s+$/u;
 const ofAnother =
   /^\s+of\s+the\s+(?:(?:Association|Agreement|Agency|Parties|Party|Owners|Company|Council|Organi[sz]ation|Convention|Treaty|Conference|Committee|Commission|Protocol|Society|Club|Fund|Bank|Board)|\p{Lu}{3,})(?!\p{L}|\s+\p{Lu}|\s+(?:of|on|for)\s)/u;
 
-/** "Dirksen Senate Office | Building". */
-const house = /^\s+(?:Office\s+)?Building(?!\p{L})/u;
+/** "Dirksen Senate Office | Building", "Andrews Air Force | Base". */
+const house = /^\s+(?:(?:Office\s+)?Building|Base|Station)(?!\p{L})/u;
 /** "Congress of Vienna" was a meeting. */
 const congressElsewhere = /^Congress\s+of\s+(?!Deputies|People|Local|Soviets|Workers|Racial)\p{Lu}/u;
 /** "Senate | of the United States", "Congress | of People's Deputies": what else follows an organ is no part of its name. */

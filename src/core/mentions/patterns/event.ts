@@ -8,7 +8,7 @@ import { eventOpeners, modifiersLength, titleLength } from "./title";
 /** The meeting that a head begins or ends; undefined where the head stands alone. */
 export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const written = view.slice(trigger.start, trigger.end);
-  if (isShoutedHead(view, trigger, written)) return undefined;
+  if (isShoutedHead(view, trigger, written)) return shoutedEvent(view, trigger);
   const before = view.before(trigger.start, 90);
   const right = rightOf(written, view.after(trigger.end, 420));
   const count = numberBefore(before);
@@ -23,6 +23,19 @@ export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined 
   }
   const { start, end, reading } = shaped(view, trigger, { left, right }, asConference);
   return { start, end, reading: readingOf({ ...reading, isOpen: true }) };
+}
+
+const shoutedCount =
+  /(?<![\p{L}\d])(?:\d{1,3}(?:ST|ND|RD|TH)|(?:TWENTY-|THIRTY-)?(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH)|TENTH|ELEVENTH|TWELFTH)\s+(?:\p{Lu}[\p{Lu}-]+\s+){1,3}$/u;
+
+/**
+ * "33RD ASEAN | SUMMIT": in a line of capitals its number tells where a name begins, and that it goes on with no preposition where it
+ * ends; undefined without the one or with the other.
+ */
+function shoutedEvent(view: TextView, trigger: TriggerHit): Draft | undefined {
+  const left = shoutedCount.exec(view.before(trigger.start, 60))?.[0];
+  if (left === undefined || /^\s+(?:OF|ON|FOR|TO)\s/u.test(view.after(trigger.end, 8))) return undefined;
+  return shaped(view, trigger, { left, right: "" }, asConference);
 }
 
 const asConference = { kind: "event", subtype: "conference", gate: 1 } as const;

@@ -3,10 +3,10 @@
 import type { TriggerHit } from "../draft";
 import type { TextView } from "../text/view";
 
-/** Whether a capitalised word or a figure stands directly before, or a preposition that a title goes on with directly after. */
+/** Whether a capitalised word or a figure stands directly before, or directly after a preposition that a title goes on with, or its letters. */
 export function mayBeTitle(view: TextView, trigger: TriggerHit): boolean {
   const own = trigger.type === "treatyHead" ? treatyOpeners : openers;
-  return isOpener(view, trigger.end, own) || isAfterCapital(view, trigger);
+  return isOpener(view, trigger.end, own) || isAfterCapital(view, trigger) || isShortened(view, trigger);
 }
 
 /** Whether the head of an instrument may begin or end a title here, in whatever language it is. */
@@ -70,7 +70,7 @@ export function mayBeNumbered({ bytes }: TextView, { end }: TriggerHit): boolean
 const openers = new Set(["of", "on", "fo", "be", "co", "re", "ag", "am", "wi", "to"]);
 
 /** And for instruments: limiting, banning, prohibiting, eliminating, in, "Protocol V". */
-const treatyOpeners = new Set([...openers, "li", "ba", "pr", "el", "in", "TO"]);
+const treatyOpeners = new Set([...openers, "li", "ba", "pr", "el", "in", "TO", "Co", "Re"]);
 
 function isOpener({ bytes }: TextView, end: number, own: ReadonlySet<string>): boolean {
   let at = end;
@@ -79,6 +79,13 @@ function isOpener({ bytes }: TextView, end: number, own: ReadonlySet<string>): b
   const first = bytes[at] ?? 0;
   if (own === treatyOpeners && (first === 0x49 || first === 0x56 || first === 0x58)) return true;
   return own.has(String.fromCharCode(first, bytes[at + 1] ?? 0));
+}
+
+/** "Code of Conduct | (COC)". */
+function isShortened({ bytes }: TextView, { end, type }: TriggerHit): boolean {
+  return (
+    type === "treatyHead" && bytes[end] === 0x20 && bytes[end + 1] === 0x28 && isCapital(bytes[end + 2] ?? 0)
+  );
 }
 
 function isAfterCapital({ bytes }: TextView, { start, type }: TriggerHit): boolean {

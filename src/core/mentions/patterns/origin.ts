@@ -37,6 +37,23 @@ export function isOfSomebodyElse(
   return isNominative(name ?? "");
 }
 
+const lawmakers =
+  /^(?:Senators?|Sens?|Congress(?:man|men|woman|women)|Representatives?|Reps?|Governors?|Gov)$/u;
+/** What a state of the United States and a country or a government's seat are called alike. */
+const homeState = /^(?:,\s+(?:Democrat|Republican))?(\s+of\s+)(Georgia|Washington)(?!\p{L})/u;
+
+/** "Senator Sam Nunn of | Georgia": where a lawmaker is from is no country. Empty where nothing like it follows. */
+export function homeStateOf(view: TextView, { start, end }: TriggerHit, person: Draft): readonly Draft[] {
+  if (!lawmakers.test(view.slice(start, end))) return [];
+  const found = homeState.exec(view.after(person.end, 40));
+  if (found === null) return [];
+  const to = person.end + utf8Length(found[0]);
+  return [{ start: to - (found[2]?.length ?? 0), end: to, reading: blocking }];
+}
+
+/** No mention, and nothing is found in it. */
+const blocking = readingOf({ kind: "blocker", subtype: "", confidence: 1, gate: 0, origin: "pattern" });
+
 const origin = /\s+(?:de\s+la|de|du|del|des)\s+(?=\p{Lu})/gu;
 
 /** "l'Ambassadeur Wang Qun | de la Chine": the country that somebody speaks for is no part of the name. */

@@ -13,6 +13,7 @@ import { foreignEventAt } from "./foreignEvents";
 import { germanTreaties } from "./germanTreaties";
 import { initialledAt } from "./initialled";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./neighbours";
+import { homeStateOf } from "./origin";
 import { furtherPersonsAt } from "./personList";
 import { resolutionsAt, symbolAt } from "./resolution";
 import { sessionAt } from "./sessions";
@@ -20,6 +21,7 @@ import { smallTreatyAt } from "./smallTreaties";
 import { holderAt, speakersAt } from "./speaker";
 import { type Listed, Surroundings } from "./surroundings";
 import { titledPersonAt } from "./titledPerson";
+import { treatiesOf } from "./treatiesOf";
 import { treatyAt } from "./treaty";
 
 /** What patterns found, each list by the triggers in text order. */
@@ -71,12 +73,14 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
     if (comma !== undefined) add(found.drafts, apposedAt(view, trigger, comma));
     found.speakers.push(...holderAt(view, trigger));
   },
-  treatyHead: (found, view, trigger, { startOfListed, endOfListed }) =>
+  treatyHead: (found, view, trigger, { startOfListed, endOfListed, listedFrom, readingOfName }) => {
+    found.drafts.push(...treatiesOf(view, trigger, listedFrom, readingOfName));
     addOrHead(
       found,
       trigger,
       mayBeTreaty(view, trigger) ? treatyAt(view, trigger, startOfListed, endOfListed) : undefined,
-    ),
+    );
+  },
   wellKnown: addBarePerson,
 };
 
@@ -109,7 +113,8 @@ function addTitledPerson(
   if (trigger.end - trigger.start === 1) add(drafts, initialledAt(view, trigger));
   if (!mayBeNamed(view, trigger)) return;
   const person = titledPersonAt(view, trigger, endOfListed);
-  if (person !== undefined) drafts.push(person, ...furtherPersonsAt(view, trigger, person));
+  if (person === undefined) return;
+  drafts.push(person, ...furtherPersonsAt(view, trigger, person), ...homeStateOf(view, trigger, person));
 }
 
 function addEvent(

@@ -6,13 +6,15 @@ import { isOffice } from "./offices";
 /** What is no part of a name behind it: "Smith's", "Smith'd". */
 const shortened = "(?:s|d|m|t|ll|re|ve)(?!\\p{L})";
 /** "O'Brien", "Ong'wen", "Ban-ki". */
-const part = `(?:\\p{Lu}[’'](?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?!${shortened})\\p{L}[\\p{L}\\p{M}]*)*(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*`;
+const part = `(?:\\p{Lu}[’'](?=\\p{Lu})|(?:de|di|du|la|le|van|von)(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?!${shortened})\\p{L}[\\p{L}\\p{M}]*)*(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*`;
 const particle = "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu|wa)";
 const wholeParticle = new RegExp(`^${particle}$`, "u");
 const initials = "(?:\\p{Lu}\\.[-\\s]?){1,3}";
+/** "Howard H. Baker | Jr. | of Tennessee": with its full stop where that ends no sentence. */
+const younger = "[JS]r\\.(?=[,;)’']|\\s+\\p{Ll})";
 /** A name from its first word to its last, with particles and initials between. */
 const fullName = new RegExp(
-  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:(?:${particle}\\s+){0,2}(?:al-|el-|ad-|d[’'])?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}(?:\\s+И(?![\\p{L}.]))?`,
+  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin )?${part})(?:\\s+(?:${younger}|(?:${particle}\\s+){0,2}(?:al-|el-|ad-|d[’'])?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}(?:\\s+И(?![\\p{L}.]))?`,
   "u",
 );
 

@@ -18,6 +18,8 @@ export type ListedTo = (
 export interface Listed {
   readonly drafts: readonly Draft[];
   readonly deferred: readonly (Span & { readonly forms: readonly Form[] })[];
+  /** How a name of the glossary is read; undefined for one that is not listed. */
+  readonly readingOfName: (name: string) => Reading | undefined;
 }
 
 /** Looks up listed names by where they begin or end. Its functions can be handed on. Cost: logarithmic, each. */
@@ -31,6 +33,7 @@ export class Surroundings {
     this.#events = listed.drafts.filter(({ reading }) => reading.kind === "event");
   }
 
+  readonly readingOfName = (name: string): Reading | undefined => this.#listed.readingOfName(name);
   readonly listedFrom = (start: number): Draft | undefined => draftFrom(this.#listed.drafts, start);
   readonly endOfListed: EndOfListed = (start) => this.listedFrom(start)?.end;
   readonly startOfListed: StartOfListed = (end) => draftTo(this.#listed.drafts, end)?.start;

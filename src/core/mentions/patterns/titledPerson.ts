@@ -37,6 +37,9 @@ export function titledPersonAt(
 
 const HYPHEN = 0x2d;
 const CAPITAL_P = 0x50;
+const SMALL_S = 0x73;
+/** "Board of | Governors", "Council of | Ministers". */
+const ofBody = /(?<!\p{L})(?:Board|Council|Cabinet|House|College)\s+of\s+$/u;
 const addressBefore = /(?<!\p{L})(?:Mr|Mrs|Ms|Madam|Madame)\.?\s$/u;
 
 /** "6:17 | PM", "Mr. | President" in a line of its own, and "general" as English writes what is common. */
@@ -45,6 +48,7 @@ function isNoTitle(view: TextView, { start, end, language }: TriggerHit): boolea
   if (view.bytes[start - 1] === HYPHEN && language !== "de") return true;
   const first = view.bytes[start] ?? 0;
   if (first >= 0x61 && first <= 0x7a) return language !== "" && language !== "en" && view.language === "en";
+  if (view.bytes[end - 1] === SMALL_S && ofBody.test(view.before(start, 14))) return true;
   if (first !== CAPITAL_P) return false;
   if (view.slice(start, end) === "PM") return /\d\s?$/u.test(view.before(start, 2));
   return /^[ \t]*\r?\n/u.test(view.after(end, 6)) && addressBefore.test(view.before(start, 10));
@@ -93,6 +97,10 @@ function withoutTitle(view: TextView, start: number, endOfListed: EndOfListed): 
   return person === undefined ? undefined : withoutOrigin(view, person, endOfListed);
 }
 
+/** "Assistant to the | President | Helmut Sonnenfeldt": the title is of whom the person serves. */
+const aideBefore =
+  /(?<!\p{L})(?:Assistant|Advis[eo]r|Aide|Counsel|Counsell?or|Secretary|Consultant|Envoy|Representative)\s+(?:to|of)\s+the\s+$/u;
+
 /** "Foreign Minister | Gromyko": the name stands at a byte, directly behind the title. */
 function directlyBehind(
   view: TextView,
@@ -100,7 +108,8 @@ function directlyBehind(
   start: number,
   endOfListed: EndOfListed,
 ): Draft | undefined {
-  const person = namedPersonAt(view, trigger.start, start, gateOf(view, trigger));
+  const isAide = aideBefore.test(view.before(trigger.start, 40));
+  const person = namedPersonAt(view, isAide ? start : trigger.start, start, gateOf(view, trigger));
   if (person === undefined || isOfPlace(view, trigger, start, person, endOfListed)) return undefined;
   return withSeat(view, trigger, withoutOrigin(view, person, endOfListed));
 }
@@ -136,7 +145,7 @@ function withSeat(view: TextView, { start, end }: TriggerHit, person: Draft): Dr
 }
 
 const titleBefore =
-  /(?:(?:First|Deputy|Vice|Acting|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
+  /(?:(?:First|Deputy|Vice|Acting|Interim|Transitional|Caretaker|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
 /** "US-Präsident Trump". */
 const compoundBefore = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]*-$/u;
 

@@ -28,9 +28,22 @@ export function treatyAt(
   if (isNoInstrument(written, modifiers, after)) return undefined;
   const isBare = right === 0 && (modifiers === "" || areQualities(modifiers));
   const year = isBare ? yearBefore(before.slice(0, before.length - modifiers.length), written) : "";
-  if (isBare && year === "" && !isAdditional) return undefined;
+  if (isBare && year === "" && !isAdditional && !isShortened(written, after)) return undefined;
   if (/ies$|s$/u.test(written) && modifiers === "") return undefined;
   return shaped(view, trigger, { left: year + modifiers, right: after.slice(0, right) }, asTreaty);
+}
+
+/** "Code of Conduct | (COC)": a head that the text itself shortens by its letters is a name. */
+function isShortened(written: string, after: string): boolean {
+  const short = /^\s+\(["“]?(\p{Lu}{3,6})["”]?\)/u.exec(after)?.[1];
+  const words = written.split(" ");
+  return (
+    short !== undefined &&
+    words
+      .map((word) => word.charAt(0))
+      .join("")
+      .toUpperCase() === short
+  );
 }
 
 /** "PROTOCOL TO THE | TREATY BETWEEN …": in a line of capitals only a listed name tells where a title ends. */
@@ -53,7 +66,7 @@ function rightOf(written: string, after: string, isAdditional: boolean): number 
 
 /** What a code of conduct, a charter and the like may go on with; elsewhere the usual prepositions. */
 function openersOf(written: string): string | undefined {
-  if (/^Protocol/u.test(written)) return "of|on|for|to|concerning|against|between|relating\\s+to";
+  if (/^Protocol/u.test(written)) return "of|on|for|to|[Cc]oncerning|against|between|[Rr]elating\\s+to";
   if (/^Statute|^Charter/u.test(written)) return "of|on|for|concerning|against|between|relating\\s+to";
   if (written === "Code of Conduct") return "on|for|in|against|of";
   return /^(?:Treaty|Convention|Agreement)$/u.test(written) ? titleOpeners : undefined;
@@ -61,7 +74,7 @@ function openersOf(written: string): string | undefined {
 
 /** Besides the usual prepositions: "Treaty limiting strategic offensive arms". */
 const titleOpeners =
-  "of|on|for|between|concerning|regarding|relating\\s+to|against|among|with|limiting|banning|prohibiting|eliminating|reducing";
+  "of|on|for|between|[Cc]oncerning|[Rr]egarding|[Rr]elating\\s+to|against|among|with|limiting|banning|prohibiting|eliminating|reducing";
 
 /** "this Framework Agreement | with its Annexes". */
 const withItsParts = /^\s+with\s+(?:its|the|all)\s/u;
