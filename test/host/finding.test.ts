@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { paletteColour } from "../../src/core/codebook/colour";
 import { annotations, api, closeAll, file, show, until, write } from "./folder";
 import { answering } from "./questions";
 
@@ -115,6 +116,25 @@ describe("finding annotations", () => {
         expected,
       );
     });
+
+  it("shows the colour of each code beside its annotations and its group, and a sign where a person has to look", async () => {
+    const { tree } = await api();
+    await vscode.commands.executeCommand("glossator.filterAnnotations", "code:find* file:find");
+    await vscode.commands.executeCommand("glossator.groupByCode");
+    const isSwatch = (icon: vscode.TreeItem["iconPath"], code: string) =>
+      icon instanceof vscode.Uri && decodeURIComponent(icon.path).includes(`fill="${paletteColour(code)}"`);
+    for (const group of await tree.getChildren()) {
+      const { label, iconPath } = tree.getTreeItem(group);
+      const codes = group.kind === "group" && group.code !== undefined ? [group.code] : [];
+      assert.equal(isSwatch(iconPath, String(label)), codes.length === 1, String(label));
+      for (const item of await tree.getChildren(group)) {
+        if (item.kind !== "annotation") continue;
+        const { code = "" } = item.annotation;
+        const icon = tree.getTreeItem(item).iconPath;
+        assert.equal(isSwatch(icon, code), item.state !== "lost", code);
+      }
+    }
+  });
 
   it("tells screen readers the words, the code, the state, the coder and the note", async () => {
     const { tree } = await api();

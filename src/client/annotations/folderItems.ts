@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { AnchorState } from "../../core/anchor/model";
+import { colourOf, paletteColour } from "../../core/codebook/colour";
 import type { Codebook } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
 import { missingJudge } from "../../core/coding/required";
@@ -24,6 +25,8 @@ export interface AnnotationItem {
   readonly document: vscode.Uri | undefined;
   /** Undefined while nobody has looked where it stands. */
   readonly state: AnchorState | undefined;
+  /** Of its code, as #rrggbb. */
+  readonly colour: string;
   /** The code's definition has changed since, or may have; undefined when it is as it was. */
   readonly outdated: Outdated | undefined;
   /** Names of attributes that the codebook requires and the annotation lacks. */
@@ -47,8 +50,8 @@ interface TextsAsked {
   readonly goOn?: () => Promise<boolean>;
 }
 
-/** What a codebook has against an annotation. */
-type Judge = (annotation: Annotation) => Pick<AnnotationItem, "outdated" | "missing">;
+/** What a codebook says of an annotation. */
+type Judge = (annotation: Annotation) => Pick<AnnotationItem, "colour" | "outdated" | "missing">;
 
 /** The annotations of all open folders with what is known about each. */
 export class FolderItems {
@@ -117,7 +120,7 @@ export class FolderItems {
 
   async #judgeFor(place: vscode.Uri): Promise<Judge> {
     const codebook = await this.#codebooks.for(place);
-    if (codebook === undefined) return () => ({ outdated: undefined, missing: [] });
+    if (codebook === undefined) return withoutCodebook;
     const judge = this.#judges.get(codebook) ?? judgeOf(codebook);
     this.#judges.set(codebook, judge);
     return judge;
@@ -145,7 +148,15 @@ export class FolderItems {
 
 function judgeOf(codebook: Codebook): Judge {
   const [outdated, missing] = [outdatedJudge(codebook), missingJudge(codebook)];
-  return (annotation) => ({ outdated: outdated(annotation), missing: missing(annotation) });
+  return (annotation) => ({
+    colour: colourOf(codebook, annotation.code ?? ""),
+    outdated: outdated(annotation),
+    missing: missing(annotation),
+  });
+}
+
+function withoutCodebook({ code = "" }: Annotation): ReturnType<Judge> {
+  return { colour: paletteColour(code), outdated: undefined, missing: [] };
 }
 
 function conflictWords(count: number): string | undefined {

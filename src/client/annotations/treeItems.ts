@@ -1,10 +1,12 @@
 /** How annotations and their groups look in the side bar, and what a screen reader says of them. */
 
 import * as vscode from "vscode";
+import { isDrifted } from "../../core/anchor/drift";
 import type { AnchorState } from "../../core/anchor/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { annotationCount } from "../counted";
 import { coderName } from "../settings";
+import { swatch } from "./codePicker";
 import { authorOf } from "./folderItems";
 import type { GroupedItem, GroupItem } from "./grouping";
 import { nameOf } from "./sidecarFiles";
@@ -23,8 +25,10 @@ const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
 export function groupTreeItem({ label, icon, code, failure, children }: GroupItem): vscode.TreeItem {
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   const count = annotationCount(children.length);
+  const [first] = children;
   item.description = failure ?? String(children.length);
-  item.iconPath = new vscode.ThemeIcon(icon);
+  item.iconPath =
+    code === undefined || first === undefined ? new vscode.ThemeIcon(icon) : swatch(first.colour);
   item.contextValue = code === undefined ? "group" : "codeGroup";
   item.tooltip = failure ?? `${label}: ${count}`;
   item.accessibilityInformation = { label: [label, count, failure].filter(Boolean).join(", ") };
@@ -55,7 +59,7 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
     .join("  ");
   const by = coder === "" ? "" : vscode.l10n.t("by {0}", coder);
   tree.tooltip = tooltip([quote, code, by, annotation.note, mark, replies]);
-  tree.iconPath = new vscode.ThemeIcon(isInConflict ? "git-merge" : stateWords[state ?? "exact"].icon);
+  tree.iconPath = annotationIcon(item);
   const menus = [
     ...(isInConflict ? ["conflict"] : []),
     ...(outdated === undefined ? [] : ["outdated"]),
@@ -78,6 +82,14 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const spoken = shows === "document" ? [quote, spokenCode, ...about, name] : [spokenCode, quote, ...about];
   tree.accessibilityInformation = { label: spoken.filter(Boolean).join(", ") };
   return tree;
+}
+
+/** The colour of its code, as in the text; a sign instead where a person has to look. */
+function annotationIcon({ isInConflict, state, colour }: GroupedItem): vscode.Uri | vscode.ThemeIcon {
+  if (isInConflict) return new vscode.ThemeIcon("git-merge");
+  return state === undefined || !isDrifted(state)
+    ? swatch(colour)
+    : new vscode.ThemeIcon(stateWords[state].icon);
 }
 
 function repliesWords(count: number): string {
