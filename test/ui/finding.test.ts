@@ -24,6 +24,18 @@ describe("finding and discussing, by keyboard", () => {
       .first()
       .waitFor();
 
+  /** From the open thread into its box, by keyboard. */
+  const reachBox = async () => {
+    const { page } = session.workbench;
+    const box = page.locator(".review-widget .comment-form .monaco-editor.focused");
+    // The list of comments has the focus; it has no height while it is empty.
+    await page.locator(".review-widget :focus").first().waitFor({ state: "attached" });
+    for (let steps = 0; (await box.count()) === 0; steps += 1) {
+      assert.ok(steps < 6, "the box for replies is not reached with the Tab key");
+      await session.workbench.press("Tab");
+    }
+  };
+
   it("says over the title how many annotations there are", async () => {
     const lens = session.workbench.page.locator(".codelens-decoration", { hasText: "5 annotations" });
     await lens.first().waitFor();
@@ -60,15 +72,7 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.openFile("communique.md");
     await workbench.editor.selectText("We call on Iran");
     await workbench.runCommand("Glossator: Discuss Annotation");
-    const box = workbench.page.locator(".review-widget .comment-form .monaco-editor.focused");
-    await workbench.page
-      .locator(".review-widget .review-comment:focus, .review-widget :focus")
-      .first()
-      .waitFor();
-    for (let steps = 0; (await box.count()) === 0; steps += 1) {
-      assert.ok(steps < 6, "the box for replies is not reached with the Tab key");
-      await workbench.press("Tab");
-    }
+    await reachBox();
     await workbench.page.keyboard.type("Paired indeed.");
     await session.picture("thread");
     await workbench.press("Control+Enter");
@@ -76,6 +80,29 @@ describe("finding and discussing, by keyboard", () => {
     await reply.first().waitFor();
     const sidecar = readFileSync(join(session.folder, "communique.md.ann.yaml"), "utf8");
     assert.match(sidecar, /replies:\n.*text: "Paired indeed\."/);
+  });
+
+  it("begins a thread on a passage of several lines, from its first line, and types nothing into the text", async () => {
+    const { workbench } = session;
+    const name = "draft-resolution.txt";
+    const text = readFileSync(join(session.folder, name), "utf8");
+    await workbench.openFile(name);
+    await workbench.editor.goToStart();
+    await workbench.press("Shift+ArrowDown", "Shift+ArrowDown", "Shift+End", "Control+Alt+KeyA");
+    await workbench.quickInput.type("dem");
+    await workbench.quickInput.untilFirst("demand");
+    await workbench.press("Enter");
+    await workbench.quickInput.untilClosed();
+    await workbench.editor.goTo(1, 2);
+    await workbench.runCommand("Glossator: Discuss Annotation");
+    await reachBox();
+    await workbench.page.keyboard.type("A title.");
+    await workbench.press("Control+Enter");
+    const reply = workbench.page.locator(".review-widget .review-comment", { hasText: "A title." });
+    await reply.first().waitFor();
+    assert.equal(readFileSync(join(session.folder, name), "utf8"), text);
+    assert.deepEqual(await workbench.notifications(), []);
+    await workbench.openFile("communique.md");
   });
 
   it("lists words in context, and Enter on a line goes there", async () => {

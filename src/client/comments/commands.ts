@@ -26,9 +26,17 @@ export async function discuss(
   const document = await vscode.workspace.openTextDocument(target.document);
   const session = parts.sessions.open(document);
   await session?.load();
-  const thread = session === undefined ? undefined : threads.open(session, target.annotation.id);
+  const thread = session === undefined ? undefined : await threads.open(session, target.annotation.id);
   if (thread === undefined)
     return say(vscode.l10n.t("This annotation has no place in the text. Re-attach it first."));
+  await focus(document, thread);
+}
+
+/** The window gives the keyboard to no thread but one that ends on the cursor's line; to others it answers with an error. */
+async function focus(document: vscode.TextDocument, { range }: vscode.CommentThread): Promise<void> {
+  const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
+  if (editor !== undefined && range !== undefined && editor.selection.end.line !== range.end.line)
+    editor.selection = new vscode.Selection(range.end, range.end);
   await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine");
 }
 

@@ -6,6 +6,8 @@ import type { AnnotationSessions } from "../annotations/sessions";
 import { stateWords } from "../annotations/stateWords";
 import { quoted } from "../inWords";
 import { coderName } from "../settings";
+import { untilWindowAnswers } from "../window";
+import { nextBox } from "./box";
 import { type AnnotationComment, commentsOf } from "./comment";
 
 interface Thread {
@@ -74,12 +76,22 @@ export class AnnotationThreads implements vscode.Disposable {
     return undefined;
   }
 
-  /** Shows the thread of an annotation, opened, also when nothing has been written yet. Undefined when it has no place. */
-  open(session: AnnotationSession, id: string): vscode.CommentThread | undefined {
-    this.#discussed = { document: session.document.uri.toString(), id };
+  /**
+   * Shows the thread of an annotation, opened, also when nothing has been written yet, and waits until the window has drawn it.
+   * Undefined when it has no place.
+   */
+  async open(session: AnnotationSession, id: string): Promise<vscode.CommentThread | undefined> {
+    const document = session.document.uri.toString();
+    const find = () => this.#threads.get(document)?.get(id)?.thread;
+    const known = find();
+    const drawn = nextBox();
+    this.#discussed = { document, id };
     this.#update();
-    const thread = this.#threads.get(session.document.uri.toString())?.get(id)?.thread;
-    if (thread !== undefined) thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    const thread = find();
+    if (thread === undefined) return undefined;
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+    if (thread !== known) await drawn;
+    await untilWindowAnswers();
     return thread;
   }
 
