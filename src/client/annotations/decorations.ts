@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { lanesOf } from "../../core/anchor/lanes";
 import type { TextRange } from "../../core/anchor/model";
 import type { Codebooks } from "./codebooks";
 import { Marks } from "./marks";
@@ -8,7 +9,10 @@ import type { AnnotationSessions } from "./sessions";
 
 const noCode = "";
 
-/** Marks annotated passages in the colour of their code. The underline's style tells states apart without colour. */
+/**
+ * Marks annotated passages in the colour of their code. The line's style tells states apart without colour, and its place those that
+ * overlap: below the words, above them, around them.
+ */
 export class Decorations implements vscode.Disposable {
   readonly #marks = new Marks(styleOf, () => this.#drawAll());
   readonly #drawing = new Set<AnnotationSession>();
@@ -50,19 +54,27 @@ export class Decorations implements vscode.Disposable {
   }
 }
 
+/** Lines of the first lanes; passages that lie deeper are framed like the last. */
+const widths = ["0 0 2px 0", "2px 0 0 0", "1px"] as const;
+
 function styleOf(kind: string): vscode.DecorationRenderOptions {
-  const [colour = "", line = "solid"] = kind.split(" ");
+  const [colour = "", line = "solid", lane = "0"] = kind.split(" ");
   return {
     backgroundColor: `${colour}26`,
     border: `${line} ${colour}`,
-    borderWidth: "0 0 2px 0",
+    borderWidth: widths[Number(lane)] ?? widths[0],
     overviewRulerColor: colour,
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   };
 }
 
-/** Ranges by colour and style of line, "#rrggbb solid". */
+interface Drawn {
+  readonly placed: PlacedAnnotation;
+  readonly range: TextRange;
+}
+
+/** Ranges by colour, style of line and lane, "#rrggbb solid 0". */
 function rangesByKind(
   annotations: readonly PlacedAnnotation[],
   colour: (code: string) => string,
@@ -75,14 +87,17 @@ function rangesByKind(
     colours.set(code, known);
     return known;
   };
+  const drawn: Drawn[] = [];
   for (const placed of annotations)
-    for (const range of placed.ranges) {
-      if (range.start === range.end) continue;
-      const kind = `${colourOf(placed.annotation.code ?? noCode)} ${lineOf(placed)}`;
-      const same = kinds.get(kind);
-      if (same === undefined) kinds.set(kind, [range]);
-      else same.push(range);
-    }
+    for (const range of placed.ranges) if (range.start !== range.end) drawn.push({ placed, range });
+  const lanes = lanesOf(drawn.map(({ range }) => range));
+  for (const [index, { placed, range }] of drawn.entries()) {
+    const lane = Math.min(lanes[index] ?? 0, widths.length - 1);
+    const kind = `${colourOf(placed.annotation.code ?? noCode)} ${lineOf(placed)} ${lane}`;
+    const same = kinds.get(kind);
+    if (same === undefined) kinds.set(kind, [range]);
+    else same.push(range);
+  }
   return kinds;
 }
 
