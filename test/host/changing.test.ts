@@ -462,8 +462,8 @@ describe("saying more about an annotation", () => {
     assert.deepEqual(links, ["First paragraph"]);
     const records = await peeked(() => run("peekAnnotations"));
     assert.equal(records.length, 2);
-    assert.match(records[0] ?? "", /^id: "[\s\S]*code: "demand"[\s\S]*quote: "promised"/);
-    assert.match(records[1] ?? "", /code: "commitment"[\s\S]*quote: "They promised"/);
+    assert.match(records[0] ?? "", /^code: "demand"[\s\S]*quote: "promised"/);
+    assert.match(records[1] ?? "", /^code: "commitment"[\s\S]*quote: "They promised"/);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       "vscode.executeHoverProvider",
       editor.document.uri,

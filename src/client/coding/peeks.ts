@@ -71,7 +71,9 @@ async function recordOf({
   const range = sidecar.ranges[sidecar.annotations.findIndex(({ id }) => id === annotation.id)];
   if (range === undefined) return undefined;
   const lines = new LineIndex(text);
-  const [start, end] = [range.start, range.end].map((offset) => {
+  // The list beside the peek shows how each place begins: a code says more than an id.
+  const code = text.slice(range.start, range.end).search(/(?<=^ *)code:/m);
+  const [start, end] = [code === -1 ? range.start : range.start + code, range.end].map((offset) => {
     const { line, column } = lines.positionAt(offset);
     return new vscode.Position(line, column);
   });
