@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { codeLine } from "../../core/cards/codeCard";
-import type { Code } from "../../core/codebook/model";
+import { type Code, nameBeside } from "../../core/codebook/model";
 import { language } from "../inWords";
 
 interface CodeItem extends vscode.QuickPickItem {
@@ -79,7 +79,7 @@ function isWithin(typed: string, code: string): boolean {
 function codebookItem(code: Code, colour: string): CodeItem {
   const { attributes = [] } = code;
   const marks = [
-    code.name === code.path ? "" : code.name,
+    nameBeside(code),
     code.key === undefined ? "" : vscode.l10n.t("key {0}", code.key),
     attributes.length === 0 ? "" : vscode.l10n.t("with {0}", attributes.map(({ name }) => name).join(", ")),
   ];

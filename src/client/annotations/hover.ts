@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { ruleText } from "../../core/cards/codeCard";
-import { type Code, codesOf } from "../../core/codebook/model";
+import { type Code, codesOf, nameBeside } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
 import type { Annotation } from "../../core/sidecar/model";
 import { valueText } from "../coding/attributes";
@@ -70,7 +70,8 @@ function card(
   text.appendMarkdown("**");
   text.appendText(annotation.code ?? vscode.l10n.t("No code"));
   text.appendMarkdown("**");
-  if (code !== undefined && code.name !== code.path) text.appendText(` ${code.name}`);
+  const name = code === undefined ? "" : nameBeside(code);
+  if (name !== "") text.appendText(` ${name}`);
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
   // What the coder said of this passage comes before what the codebook says of every one.
   for (const line of aboutLines(placed, related)) paragraph(text, line);
@@ -103,29 +104,17 @@ function whoAndWhen(who: string | undefined, day: string | undefined): readonly 
   return day === undefined ? [] : [vscode.l10n.t("Annotated on {0}", day)];
 }
 
-function aboutCode({
-  definition,
-  use,
-  avoid,
-  examples = [],
-  attributes = [],
-  key,
-  color,
-}: Code): readonly string[] {
+function aboutCode({ definition, use, avoid, examples = [], attributes = [], key }: Code): readonly string[] {
   const rules = attributes
     .map((rule) => vscode.l10n.t("{0}: {1}", rule.name, inWords(ruleText(rule))))
     .join("; ");
-  const marks = [
-    key === undefined ? "" : vscode.l10n.t("Key: {0}", key),
-    color === undefined ? "" : vscode.l10n.t("Colour: {0}", color),
-  ];
   return [
     definition ?? "",
     use === undefined ? "" : vscode.l10n.t("Use when: {0}", use),
     avoid === undefined ? "" : vscode.l10n.t("Avoid when: {0}", avoid),
     ...examples.map((example) => vscode.l10n.t("Example: “{0}”", example)),
     rules === "" ? "" : vscode.l10n.t("Attributes: {0}", rules),
-    marks.filter(Boolean).join(" · "),
+    key === undefined ? "" : vscode.l10n.t("Key: {0}", key),
   ].filter((line) => line !== "");
 }
 

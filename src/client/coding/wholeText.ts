@@ -1,7 +1,7 @@
 /** Codes on a whole text: genre, occasion, whatever the codebook lists under `documentCodes`. */
 
 import * as vscode from "vscode";
-import { type Code, documentCodesOf } from "../../core/codebook/model";
+import { type Code, documentCodesOf, nameBeside } from "../../core/codebook/model";
 import type { AnnotationParts } from "../annotations/commands";
 import { readSidecarFile } from "../annotations/sidecarFiles";
 import { say } from "../say";
@@ -46,7 +46,7 @@ async function tick(
   const known = offered.map(({ path, name, definition }) => ({
     code: path,
     label: path,
-    ...(name === path ? {} : { description: name }),
+    description: nameBeside({ path, name }),
     ...(definition === undefined ? {} : { detail: definition }),
     picked: before.includes(path),
   }));

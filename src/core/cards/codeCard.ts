@@ -1,6 +1,6 @@
 /** What is said of a code under the pointer, as Markdown. Everything from a codebook is escaped. */
 
-import type { AttributeRule, Code } from "../codebook/model";
+import { type AttributeRule, type Code, nameBeside } from "../codebook/model";
 import { type Sentence, said } from "../sentence";
 import { type CardLanguage, english } from "./language";
 import { escapeMarkdown } from "./markdown";
@@ -23,7 +23,7 @@ export interface CodeContext {
 
 /** The card of a code that the codebook knows. */
 export function codeCard(code: Code, { counts, replacement, language = english }: CodeContext): string {
-  const { path, name, definition, use, avoid, examples = [], attributes = [], key, color } = code;
+  const { path, definition, use, avoid, examples = [], attributes = [], key, color } = code;
   const { say } = language;
   const retired =
     code.retired !== true
@@ -31,6 +31,7 @@ export function codeCard(code: Code, { counts, replacement, language = english }
       : replacement === undefined
         ? say(said`_Retired._`)
         : say(said`_Retired; use_ **${escapeMarkdown(replacement)}** _instead._`);
+  const name = nameBeside(code);
   const escaped = (text: string | undefined) => escapeMarkdown(text ?? "");
   const lines = [
     line(say, said`Use when: ${escaped(use)}`, use),
@@ -43,7 +44,7 @@ export function codeCard(code: Code, { counts, replacement, language = english }
     line(say, said`Colour: ${escaped(color)}`, color),
   ];
   return [
-    `**${escapeMarkdown(path)}**${name === path ? "" : ` ${escapeMarkdown(name)}`}`,
+    `**${escapeMarkdown(path)}**${name === "" ? "" : ` ${escapeMarkdown(name)}`}`,
     retired,
     escapeMarkdown(definition ?? ""),
     lines.filter((one) => one !== "").join("\n"),

@@ -86,6 +86,12 @@ export function leafOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** The name of a code where it says more than the code itself: empty for "Accusation" beside "accusation". */
+export function nameBeside({ path, name }: Pick<Code, "path" | "name">): string {
+  const spelled = name.toLowerCase().replaceAll(" ", "-");
+  return spelled === path.toLowerCase() || spelled === leafOf(path).toLowerCase() ? "" : name;
+}
+
 /** The path of the code above; empty for a code at the top. */
 export function parentOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));

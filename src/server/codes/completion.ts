@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind } from "vscode-languageserver";
-import type { Code, CodeLevel } from "../../core/codebook/model";
+import { type Code, type CodeLevel, nameBeside } from "../../core/codebook/model";
 import { flowText } from "../../core/yaml/flow";
 import type { OpenDocument } from "../documents";
 import { toOffset, toRange } from "../lsp/ranges";
@@ -42,6 +42,7 @@ function itemOf(
   range: ReturnType<typeof toRange>,
 ): CompletionItem {
   const written = flowText(path);
+  const beside = nameBeside({ path, name });
   return {
     label: path,
     kind: CompletionItemKind.EnumMember,
@@ -49,7 +50,7 @@ function itemOf(
     sortText: String(rank).padStart(5, "0"),
     filterText: path,
     textEdit: { range, newText: isQuoted ? written.slice(1, -1) : written },
-    ...(name === path ? {} : { detail: name }),
+    ...(beside === "" ? {} : { detail: beside }),
     ...(definition === undefined ? {} : { documentation: definition }),
   };
 }

@@ -3,7 +3,7 @@ import { codeCard, codeLine } from "../../../src/core/cards/codeCard";
 
 const code = {
   path: "claim",
-  name: "Claim",
+  name: "Claim of a speaker",
   definition: "Says\nwhat is.",
   use: "It could be true.",
   avoid: "Somebody is blamed.",
@@ -26,7 +26,7 @@ describe("what is said of a code", () => {
   it("is all there on its card", () => {
     const card = codeCard(code, { counts: { uses: 2, files: 1, outdated: 0 } });
     for (const part of [
-      "Claim",
+      "Claim of a speaker",
       "could be true",
       "is blamed",
       "It rains",

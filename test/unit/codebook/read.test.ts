@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { codesOf, documentCodesOf, replacementOf } from "../../../src/core/codebook/model";
+import { codesOf, documentCodesOf, nameBeside, replacementOf } from "../../../src/core/codebook/model";
 import { outdatedCodings } from "../../../src/core/codebook/outdated";
 import { codesWritten } from "../../../src/core/codebook/places";
 import { readCodebook } from "../../../src/core/codebook/read";
@@ -96,6 +96,17 @@ describe("a codebook", () => {
       );
       assert.deepEqual(found.slice(0, 1), problem === undefined ? [] : [problem]);
     });
+
+  const names: readonly (readonly [path: string, name: string, beside: string])[] = [
+    ["accusation", "accusation", ""],
+    ["accusation", "Accusation", ""],
+    ["genre/joint-statement", "Joint statement", ""],
+    ["claim/fact", "Claim about a fact", "Claim about a fact"],
+    ["fact", "Факт", "Факт"],
+  ];
+  for (const [path, name, beside] of names)
+    it(`shows ${beside === "" ? "nothing" : `“${beside}”`} beside ${path}, which is called ${name}`, () =>
+      assert.equal(nameBeside({ path, name }), beside));
 
   it("tells where it writes its codes", () => {
     const written = codesWritten(speechActs).map(
