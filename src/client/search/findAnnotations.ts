@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { searchHelp } from "../../core/search/keys";
 import { parseQuery } from "../../core/search/parse";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
+import { swatch } from "../annotations/codePicker";
 import { type AnnotationParts, goTo } from "../annotations/commands";
 import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";
 import { stateWords } from "../annotations/stateWords";
@@ -125,7 +126,9 @@ function resultRow(item: AnnotationItem): FindItem {
     state === undefined ? "" : stateWords[state].mark,
   ];
   return {
-    label: shorten(quoteOf(annotation), 80),
+    // The list is ninety letters wide, and what stands last is cut first.
+    label: shorten(quoteOf(annotation), 48),
+    iconPath: swatch(item.colour),
     description: details.filter(Boolean).join(" · "),
     ...(annotation.note === undefined ? {} : { detail: shorten(annotation.note, 100) }),
     does: "go",
