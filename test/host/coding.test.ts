@@ -182,6 +182,14 @@ codes:
       assert.deepEqual(await attributes(document), [{ strength: 3, who: "Ana" }]);
     });
 
+    it("lets go of what is selected when Escape leaves it, so that the next key replaces nothing", async () => {
+      const editor = await freshText("left.txt");
+      await run("codingMode");
+      await press("space", "2", "escape");
+      assert.ok(editor.selection.isEmpty);
+      assert.deepEqual(await coded(editor.document), ["regret: First paragraph about the NPT."]);
+    });
+
     it("leaves coding mode on when Escape leaves a question", async () => {
       const { document } = await freshText("escape.txt");
       await run("codingMode");

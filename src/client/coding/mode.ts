@@ -103,8 +103,8 @@ export class CodingMode implements vscode.Disposable {
     const asked = /^\d$/.test(name) && !this.#isCodeKey(name) ? undefined : this.#question.drop();
     const { turn } = this.#question;
     this.#status.goOn();
-    if (name === codingActions.leave.key) return asked === undefined ? this.toggle(false) : undefined;
     const editor = policyEditor();
+    if (name === codingActions.leave.key) return asked === undefined ? this.#leave(editor) : undefined;
     if (editor === undefined) return;
     const { uri } = editor.document;
     // Why it failed is told to whoever began it.
@@ -121,6 +121,15 @@ export class CodingMode implements vscode.Disposable {
       return this.#acts.run(() => askRequired(this.#parts, asked));
     const act = createActions({ ...this.#parts, here }, this.#controls(turn))[action];
     await (moves.has(action) ? act() : this.#acts.run(async () => act()));
+  }
+
+  /** Lets go of what is selected, too: the next key types, and would replace a whole sentence by one letter. */
+  #leave(editor: vscode.TextEditor | undefined): Promise<void> {
+    if (editor !== undefined) {
+      const { active } = editor.selection;
+      editor.selection = new vscode.Selection(active, active);
+    }
+    return this.toggle(false);
   }
 
   /** Lists all keys with what they do; the one that is chosen is pressed. */
