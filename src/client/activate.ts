@@ -37,7 +37,7 @@ import { reportFailure } from "./log";
 import { MentionTree } from "./mentions/tree";
 import { followTexts } from "./moves/follow";
 import { MissingTexts } from "./moves/missingTexts";
-import { policyLanguages } from "./policyTexts";
+import { isOwnFile, policyLanguages } from "./policyTexts";
 import { offerReading } from "./reading/offer";
 import { ReadingPreviews } from "./reading/preview";
 import { Report } from "./report/report";
@@ -68,7 +68,7 @@ export interface GlossatorApi {
   readonly report: Report;
   /** Resolves when every command that was begun is over: then all is written that was to be. */
   readonly untilDone: () => Promise<void>;
-  /** Whether a policy text has been opened yet: before that, nothing runs. */
+  /** Whether a policy text, or a file of the project's own, has been opened yet: before that, nothing runs. */
   readonly isServerStarted: () => boolean;
   /** Resolves when the language server answers; starts it if need be. */
   readonly untilServerRuns: () => Promise<void>;
@@ -76,7 +76,7 @@ export interface GlossatorApi {
 
 /**
  * Registers everything, in both hosts. Commands and views are there when this returns; the language server starts with the
- * first policy text, so opening a folder of programs costs nothing. Long, because it is the one place that joins all parts.
+ * first policy text, codebook or sidecar, so opening a folder of programs costs nothing. Long, because it is the one place that joins all parts.
  */
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
   readFilesWith(host.files);
@@ -210,7 +210,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
       mentions.refresh();
     }),
     keepWhenClauses(sessions),
-    startWithFirstText(client, sessions, mentions, () => {
+    startWithFirstFile(client, sessions, mentions, () => {
       missing.lookSoon();
       sidecarProblems.lookSoon();
       closed.start();
@@ -256,7 +256,7 @@ async function placed(
 }
 
 /** The annotations come first, and then the server: both would want the same processor, and people look for their annotations. */
-function startWithFirstText(
+function startWithFirstFile(
   client: LazyClient,
   sessions: AnnotationSessions,
   mentions: MentionTree,
@@ -265,8 +265,8 @@ function startWithFirstText(
   let isFirst = true;
   const begin = (document: vscode.TextDocument) => {
     const session = sessions.open(document);
-    if (session === undefined) return;
-    client.startAfter(session.untilLoaded()).then(
+    if (session === undefined && !isOwnFile(document)) return;
+    client.startAfter(session?.untilLoaded() ?? Promise.resolve()).then(
       () => mentions.refresh(),
       (error: unknown) => reportFailure(vscode.l10n.t("The language server did not start."), error),
     );

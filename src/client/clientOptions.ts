@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { log } from "./log";
-import { isForeign, policyLanguages } from "./policyTexts";
+import { isForeign, ownFiles, policyLanguages } from "./policyTexts";
 
 /** A line of links over a card; undefined where there is nothing to do. */
 export type HoverActions = (
@@ -14,10 +14,7 @@ export function clientOptions(actions: HoverActions): LanguageClientOptions {
   return {
     documentSelector: [
       ...policyLanguages.map((language) => ({ language })),
-      { pattern: "**/glossary.{yaml,yml}" },
-      { pattern: "**/codebook.{yaml,yml}" },
-      { pattern: "**/glossator.{yaml,yml}" },
-      { pattern: "**/*.ann.yaml" },
+      ...ownFiles,
       { scheme: "glossator" },
     ],
     initializationOptions: {

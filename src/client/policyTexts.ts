@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { virtualScheme } from "./virtualTexts";
 
 /** Languages whose documents are policy texts. */
@@ -32,6 +32,19 @@ export const fileGlobs = {
   codebook: "**/codebook.{yaml,yml}",
   folderFile: "**/glossator.{yaml,yml}",
 } as const;
+
+/** Files of the project's own: what is said of texts, and with which words. */
+export const ownFiles: readonly { readonly pattern: string }[] = [
+  fileGlobs.glossary,
+  fileGlobs.codebook,
+  fileGlobs.folderFile,
+  fileGlobs.sidecar,
+].map((pattern) => ({ pattern }));
+
+/** Whether a document is a codebook, a glossary, annotations or a `glossator.yaml`. */
+export function isOwnFile(document: vscode.TextDocument): boolean {
+  return !isForeign(document) && vscode.languages.match(ownFiles, document) > 0;
+}
 
 /** Folders nobody annotates. */
 export const excludedGlob = "**/{node_modules,.git}/**";
