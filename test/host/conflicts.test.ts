@@ -199,6 +199,21 @@ describe("merge conflicts", () => {
     assert.match(String(conflictItems[0]?.description), /merge conflict/);
   });
 
+  it("say where git has merged by lines, and go there", async () => {
+    const marked = base.replace(
+      '    code: "claim"\n',
+      '<<<<<<< ours\n    code: "claim/ours"\n=======\n    code: "claim/theirs"\n>>>>>>> theirs\n',
+    );
+    await write("conflicts.txt.ann.yaml", marked);
+    const { said } = await walk([]);
+    assert.deepEqual(said, [
+      "Git has merged conflicts.txt.ann.yaml by lines. Choose a side at each mark (<<<<<<<), and save the file.",
+    ]);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, "<<<<<<< ours");
+    assert.equal(await read("conflicts.txt.ann.yaml"), marked);
+  });
+
   it("say so when there are none", async () => {
     await write("conflicts.txt.ann.yaml", base);
     const { said } = await walk([]);

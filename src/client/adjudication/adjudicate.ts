@@ -104,7 +104,11 @@ function isRefused(refused: readonly Refusal[], version: Version, session: Annot
 /** Answers false when the user leaves. */
 async function takeAgreed(bench: Bench, agreed: readonly Group[]): Promise<boolean> {
   const versions = agreed.flatMap((group) => group.versions);
-  const answer = await pickByKey(vscode.l10n.t("All coders agree on {0} passages", versions.length), [
+  const title =
+    versions.length === 1
+      ? vscode.l10n.t("All coders agree on 1 passage")
+      : vscode.l10n.t("All coders agree on {0} passages", versions.length);
+  const answer = await pickByKey(title, [
     keyItem("a", vscode.l10n.t("Take them over"), "", true),
     keyItem("s", vscode.l10n.t("Skip"), vscode.l10n.t("decide later"), false),
   ]);

@@ -38,6 +38,8 @@ async function focus(document: vscode.TextDocument, { range }: vscode.CommentThr
   if (editor !== undefined && range !== undefined && editor.selection.end.line !== range.end.line)
     editor.selection = new vscode.Selection(range.end, range.end);
   await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine");
+  // There is no command that goes into the box itself.
+  vscode.window.setStatusBarMessage(vscode.l10n.t("Press Tab to write in the box."), 5000);
 }
 
 /** Adds what was written in a thread as a reply. */

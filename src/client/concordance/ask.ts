@@ -27,10 +27,12 @@ export function askForKeyword(first: KeywordQuery): Promise<KeywordQuery | undef
           : vscode.l10n.t("Switch on: {0}", words),
     }));
     const on = switches.filter(({ name }) => query[name] === true).map(({ words }) => words);
-    input.prompt = vscode.l10n.t(
-      "* stands for any letters. On: {0}. The buttons above switch.",
-      on.length === 0 ? vscode.l10n.t("nothing") : on.join(", "),
-    );
+    input.prompt =
+      on.length === 0
+        ? vscode.l10n.t(
+            "* stands for any letters. The buttons above ask for whole words, a regular expression, or the same capital letters.",
+          )
+        : vscode.l10n.t("* stands for any letters. On: {0}.", on.join(", "));
     const fault = query.words.trim() === "" ? undefined : firstFault(readKeyword(query).problems);
     input.validationMessage = fault ?? "";
   };

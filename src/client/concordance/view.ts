@@ -193,8 +193,10 @@ function headingOf({ query, found, order }: Shown): readonly string[] {
   const words = `${quoted(query.words)}${kinds.length === 0 ? "" : ` (${kinds.join(", ")})`}`;
   const inTexts = new Set(hits.map(({ document }) => document.toString())).size;
   const count = vscode.l10n.t("{0} in {1} of {2}", placeCount(hits.length), inTexts, textCount(texts));
+  const where =
+    hits.length === 0 ? vscode.l10n.t("nowhere in {0}", textCount(texts)) : `${count}, ${orderWords[order]}`;
   return [
-    vscode.l10n.t("{0}: {1}", words, `${count}, ${orderWords[order]}`),
+    vscode.l10n.t("{0}: {1}", words, where),
     ...(isCut
       ? [
           vscode.l10n.t(
@@ -206,10 +208,10 @@ function headingOf({ query, found, order }: Shown): readonly string[] {
       ? []
       : [vscode.l10n.t("Not readable as UTF-8, and left out: {0}", unreadable.join(", "))]),
     ...(hits.length === 0
-      ? []
+      ? [vscode.l10n.t("A * stands for any letters: treat* finds treaty and treaties.")]
       : [
           vscode.l10n.t(
-            "Enter or F12 on a line goes to its place. To sort, wrap, export or annotate, see the buttons above or the palette.",
+            "Enter or F12 on a line goes to its place. Buttons above: sort, annotate, export, wrap.",
           ),
         ]),
     "",

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import { type ConflictText, conflictText, typedConflict } from "../../core/sidecar/conflictText";
 import type { FieldConflict } from "../../core/sidecar/model";
 import { type AnnotationParts, say } from "../annotations/commands";
-import { shownConflicts } from "../annotations/shown";
+import { isShown, shownConflicts } from "../annotations/shown";
 import { nameOf, readSidecarFile } from "../annotations/sidecarFiles";
 import { inWords, quoted } from "../inWords";
 import { type VirtualTexts, virtualScheme } from "../virtualTexts";
@@ -23,7 +23,7 @@ export async function resolveConflicts(
   first?: { readonly sidecar: vscode.Uri },
 ): Promise<void> {
   const open = await openConflicts(parts, first?.sidecar);
-  if (open.length === 0) return say(vscode.l10n.t("No annotation was changed on both sides of a merge."));
+  if (open.length === 0) return sayNone(parts);
   let settled = 0;
   for (const [index, one] of open.entries()) {
     const how = await resolveOne(parts, texts, one, vscode.l10n.t("{0} of {1}", index + 1, open.length));
@@ -46,6 +46,27 @@ export async function resolveConflicts(
           open.length,
         ),
   );
+}
+
+/** A file that git has merged by lines holds no conflict of ours; the editor itself offers to settle what is marked in it. */
+async function sayNone({ folder }: AnnotationParts): Promise<void> {
+  for (const { uri, document = uri, hasErrors } of await folder.all()) {
+    if (!hasErrors || !isShown(undefined, uri, document)) continue;
+    const { text } = await readSidecarFile(uri);
+    const mark = text.search(/^<{7}/m);
+    if (mark === -1) continue;
+    const editor = await vscode.window.showTextDocument(uri);
+    const start = editor.document.positionAt(mark);
+    editor.selection = new vscode.Selection(start, start);
+    editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+    return say(
+      vscode.l10n.t(
+        "Git has merged {0} by lines. Choose a side at each mark (<<<<<<<), and save the file.",
+        nameOf(uri),
+      ),
+    );
+  }
+  say(vscode.l10n.t("No annotation was changed on both sides of a merge."));
 }
 
 /** Conflicts of all sidecars, in the order of the files; those of one file, or of the active text, first. */

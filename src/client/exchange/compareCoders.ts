@@ -34,7 +34,10 @@ export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): 
       ? ""
       : `${vscode.l10n.t("Annotations without a code, or whose words are not found, not counted: {0}.", uncounted)}\n`;
   const uri = texts.add(vscode.l10n.t("Agreement"), agreementTable(rows, alone, translate) + left);
-  await vscode.window.showTextDocument(uri, { preview: false });
+  // As a language of its own, whose lines are wide enough for the table.
+  const opened = await vscode.workspace.openTextDocument(uri);
+  const document = await vscode.languages.setTextDocumentLanguage(opened, "agreement");
+  await vscode.window.showTextDocument(document, { preview: false });
 }
 
 /** All coders; where there are more than two, those that stay ticked. Undefined when the user leaves. */
