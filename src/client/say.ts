@@ -13,6 +13,14 @@ export function listen(first: Listener): vscode.Disposable {
   });
 }
 
+/** The same with a button for what can be done about it. */
+export function offer(sentence: string, action: string, act: () => unknown): void {
+  if (listener(sentence)) return;
+  void vscode.window.showInformationMessage(sentence, action).then((chosen) => {
+    if (chosen === action) act();
+  });
+}
+
 /** Does not wait: the message stays until the reader is done with it, the command does not. */
 export function say(sentence: string): void {
   if (!listener(sentence)) void vscode.window.showInformationMessage(sentence);

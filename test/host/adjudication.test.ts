@@ -59,7 +59,7 @@ describe("deciding between coders", () => {
     await annotations(editor.document);
     const first = await pressing(["a", "b"], async () => run("adjudicate"));
     assert.deepEqual(first.titles.slice(0, 3), [
-      "All coders agree on 1 passages",
+      "All coders agree on 1 passage",
       "Which holds? 1 of 3",
       "Which holds? 2 of 3",
     ]);

@@ -1,7 +1,19 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import { annotations, api, closeAll, file, read, select, show, until, wordsOf, write } from "./folder";
+import {
+  annotations,
+  api,
+  closeAll,
+  file,
+  read,
+  select,
+  show,
+  until,
+  untilTrue,
+  wordsOf,
+  write,
+} from "./folder";
 import { answering } from "./questions";
 
 const original = `Opening words of the statement.
@@ -218,6 +230,21 @@ describe("drift", () => {
     const yaml = await read("selected.txt.ann.yaml");
     assert.match(yaml, /quote: "Nothing was promised"[\s\S]*note: "Keep me\."/);
     assert.match(await stateOf(document, "lost0001"), /^exact: Nothing was promised/);
+  });
+
+  it("offers to re-attach what is lost to whoever wants to go there", async () => {
+    const editor = await drifted("wanted.txt");
+    const { document } = editor;
+    const at = today.indexOf("Nothing was promised");
+    editor.selection = new vscode.Selection(document.positionAt(at), document.positionAt(at + 20));
+    const placed = (await annotations(document)).find(({ annotation }) => annotation.id === "lost0001");
+    assert.ok(placed !== undefined);
+    const item = { ...placed, kind: "annotation", document: document.uri };
+    const { said } = await answering({ button: "Re-attach…", pick: 0 }, async () => {
+      await vscode.commands.executeCommand("glossator.goToAnnotation", item);
+      await untilTrue("it is re-attached", async () => /^exact/.test(await stateOf(document, "lost0001")));
+    });
+    assert.match(said[0] ?? "", /is not found in the text with certainty\.$/);
   });
 
   it("changes nothing when the user leaves, or types meanwhile", async () => {

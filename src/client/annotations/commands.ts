@@ -11,7 +11,7 @@ import { addCode } from "../codebook/addCode";
 import { policyEditor, selectedRanges } from "../coding/selection";
 import { chosenAnnotation, type Here, type Target } from "../coding/target";
 import type { Visited } from "../coding/visited";
-import { say } from "../say";
+import { offer, say } from "../say";
 import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
 import type { BaseTexts } from "./baseTexts";
@@ -254,11 +254,10 @@ export async function goTo(parts: AnnotationParts, item: AnnotationItem): Promis
   await session?.load();
   const placed = session?.find(item.annotation.id);
   if (placed === undefined || placed.ranges.length === 0)
-    return say(
-      vscode.l10n.t(
-        "“{0}” is not found in the text with certainty. Re-attach it from the side bar.",
-        shortQuote(item.annotation),
-      ),
+    return offer(
+      vscode.l10n.t("“{0}” is not found in the text with certainty.", shortQuote(item.annotation)),
+      vscode.l10n.t("Re-attach…"),
+      () => vscode.commands.executeCommand("glossator.reattach", item),
     );
   await parts.visited.goTo(editor, placed);
 }

@@ -204,7 +204,7 @@ async function tickAnnotations(
     const { annotation, document, sidecar } = item;
     const about = [vscode.workspace.asRelativePath(document ?? sidecar), authorOf(item)];
     return {
-      label: shorten(quoteOf(annotation), 80),
+      label: shorten(quoteOf(annotation), 48),
       description: about.filter(Boolean).join(" · "),
       ...(annotation.note === undefined ? {} : { detail: shorten(annotation.note, 100) }),
       item,

@@ -3,7 +3,7 @@
 import * as vscode from "vscode";
 import { describe } from "../../core/anchor/describe";
 import { wordsAt } from "../../core/anchor/drift";
-import { quoteOf, shorten } from "../../core/sidecar/quote";
+import { fromFirstDifference, quoteOf, shorten } from "../../core/sidecar/quote";
 import { type AnnotationParts, say } from "../annotations/commands";
 import type { FolderItems } from "../annotations/folderItems";
 import type { PlacedAnnotation } from "../annotations/placed";
@@ -145,7 +145,7 @@ function foundItem(text: FoundText, placement: Placement, document: vscode.TextD
   const line = document.positionAt(ranges[0]?.start ?? 0).line + 1;
   const detail = placed.state === "approximate" ? changeOf(placed, document) : undefined;
   return {
-    label: shorten(quoteOf(placed.annotation), 60),
+    label: shorten(quoteOf(placed.annotation), 44),
     description: [placed.annotation.code, vscode.l10n.t("line {0}", line), placed.coder]
       .filter(Boolean)
       .join(" · "),
@@ -157,6 +157,7 @@ function foundItem(text: FoundText, placement: Placement, document: vscode.TextD
 }
 
 function changeOf({ annotation, ranges }: PlacedAnnotation, document: vscode.TextDocument): string {
-  const [old, now] = [quoteOf(annotation), wordsAt(document.getText(), ranges)];
-  return `${quoted(shorten(old, 60))} → ${quoted(shorten(now, 60))}`;
+  const [old, now] = fromFirstDifference(quoteOf(annotation), wordsAt(document.getText(), ranges));
+  // Both have to be seen in a list that is ninety letters wide.
+  return `${quoted(shorten(old, 42))} → ${quoted(shorten(now, 42))}`;
 }

@@ -13,6 +13,21 @@ export function shorten(text: string, most = 50): string {
   return points.length <= most ? points.join("") : `${points.slice(0, most - 1).join("")}…`;
 }
 
+/** Words to keep in front of a difference, so that one sees where it stands; in characters. */
+const kept = 16;
+
+/**
+ * Two texts on one line each, without what they have in common at the start: "…" and a few words before the first difference. Whole
+ * where they differ early or not at all. Cost: linear.
+ */
+export function fromFirstDifference(old: string, now: string): readonly [old: string, now: string] {
+  const [a, b] = [onOneLine(old), onOneLine(now)];
+  let same = 0;
+  while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
+  const start = same >= a.length && same >= b.length ? 0 : a.lastIndexOf(" ", Math.max(0, same - kept)) + 1;
+  return start === 0 ? [a, b] : [`…${a.slice(start)}`, `…${b.slice(start)}`];
+}
+
 function onOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
