@@ -11,7 +11,12 @@ describe("two versions of a passage in a list", () => {
       `${start} may act.`,
       ["…to the treaty must not act.", "…to the treaty may act."],
     ],
-    ["end earlier", `${start} must not act.`, start, ["…parties to the treaty must not act.", "…parties to the treaty"]],
+    [
+      "end earlier",
+      `${start} must not act.`,
+      start,
+      ["…parties to the treaty must not act.", "…parties to the treaty"],
+    ],
     ["stand on other lines", `${start}\nact.`, `${start} act.`, [`${start} act.`, `${start} act.`]],
     ["are empty", "", "x", ["", "x"]],
   ];
