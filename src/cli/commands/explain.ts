@@ -98,9 +98,13 @@ function sensesOf(
   return [...new Set(ids)].flatMap((id, at, all) => card(id, at === 0 && all.length > 1 ? usual : undefined));
 }
 
-/** The entity of a term that no entry lists, but that is a mention from beginning to end: "UNSCR 1540", "S/RES/2231 (2015)". */
+/**
+ * The entity of a term that no entry lists, but that is a mention from beginning to end: "UNSCR 1540", "S/RES/2231 (2015)". Read
+ * in a text about policy, because whoever asks means that: elsewhere "resolution 7" is a company's as well.
+ */
 function readWhole(term: string, finder: Finder): readonly string[] {
-  const whole = finder.find(term).find(({ start, end }) => start === 0 && end === term.length);
+  const text = `${term}\n\nThe United Nations, NATO, the IAEA, the OPCW and the CTBTO.`;
+  const whole = finder.find(text).find(({ start, end }) => start === 0 && end === term.length);
   return whole?.entity === undefined ? [] : [whole.entity];
 }
 

@@ -93,7 +93,7 @@ describe("hover over a code", () => {
     assert.equal(
       await cardAt(editor, place),
       [
-        "**accusation** Accusation",
+        "**accusation**",
         "Blames a \\*named\\* actor.",
         "- Use when: The one blamed is named.\n- Avoid when: Nobody is named.\n- Example: “They did it.”",
         "2 uses in 2 files, 1 from before 2026-11-20 · meaning changed 2026-11-20",

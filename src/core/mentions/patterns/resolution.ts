@@ -203,8 +203,14 @@ function resolution(
     entity: body === "other" ? undefined : id,
     name: `${prefix} ${plain}${mark}`,
     confidence: body === "other" || (dated === undefined && !plain.includes("/")) ? 0.85 : 0.95,
-    gate: isNamed || dated !== undefined || plain.includes("/") ? 0 : 2,
+    gate: isNamed || dated !== undefined || plain.includes("/") || isLateNumber(plain) ? 0 : 2,
     origin: "pattern",
   });
   return { start, end, reading };
+}
+
+/** "resolution 2231": no company counts that far, and what screens and printers resolve are multiples of sixteen. */
+function isLateNumber(figure: string): boolean {
+  const number = Number(figure);
+  return number >= 1100 && number < 3000 && number % 16 !== 0;
 }
