@@ -103,7 +103,7 @@ function sensesOf(
  * in a text about policy, because whoever asks means that: elsewhere "resolution 7" is a company's as well.
  */
 function readWhole(term: string, finder: Finder): readonly string[] {
-  const text = `${term}\n\nThe United Nations, NATO, the IAEA, the OPCW and the CTBTO.`;
+  const text = `${term}\n\nThe Security Council, the Chemical Weapons Convention and the Arms Trade Treaty.`;
   const whole = finder.find(text).find(({ start, end }) => start === 0 && end === term.length);
   return whole?.entity === undefined ? [] : [whole.entity];
 }

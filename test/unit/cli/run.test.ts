@@ -268,6 +268,7 @@ describe("the command line", () => {
     ["UNSCR 1540", "unsc-resolution-1540"],
     ["S/RES/1540 (2004)", "unsc-resolution-1540"],
     ["resolution 2397", "unsc-resolution-2397"],
+    ["resolution 242", "unsc-resolution-242"],
     ["GA resolution 1 (I)", "unga-resolution-1"],
     ["General Assembly resolution 46/36 L", "unga-resolution-46-36-l"],
     ["резолюция 2231 СБ ООН", "unsc-resolution-2231"],
