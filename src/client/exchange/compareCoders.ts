@@ -2,12 +2,16 @@ import * as vscode from "vscode";
 import { agreementOf } from "../../core/agreement/agreement";
 import { codedText } from "../../core/agreement/fromSidecars";
 import { agreementTable } from "../../core/agreement/table";
+import { foldProse } from "../../core/text/prose";
 import { textCount } from "../counted";
 import { translate } from "../inWords";
 import { say } from "../say";
 import type { VirtualTexts } from "../virtualTexts";
 import { type AnnotatedText, annotatedTexts, type ExchangeParts, isAnyBlind } from "./annotatedTexts";
 import { codedTexts } from "./codedTexts";
+
+/** In letters: a window of common width shows them. */
+const widestProse = 90;
 
 /** Shows how far the coders of the open folders agree, as a document of plain lines. */
 export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): Promise<void> {
@@ -33,8 +37,9 @@ export async function compareCoders(parts: ExchangeParts, texts: VirtualTexts): 
     uncounted === 0
       ? ""
       : `${vscode.l10n.t("Annotations without a code, or whose words are not found, not counted: {0}.", uncounted)}\n`;
-  const uri = texts.add(vscode.l10n.t("Agreement"), agreementTable(rows, alone, translate) + left);
-  // As a language of its own, whose lines are wide enough for the table.
+  const table = foldProse(agreementTable(rows, alone, translate) + left, widestProse);
+  const uri = texts.add(vscode.l10n.t("Agreement"), table);
+  // As a language of its own, whose lines are not wrapped: a table is read in columns.
   const opened = await vscode.workspace.openTextDocument(uri);
   const document = await vscode.languages.setTextDocumentLanguage(opened, "agreement");
   await vscode.window.showTextDocument(document, { preview: false });
