@@ -2,6 +2,8 @@ import { type Sentence, sentenceText, type Translate } from "../sentence";
 
 /** How cards speak: labels and dates. What a glossary or a codebook says is its own. */
 export interface CardLanguage {
+  /** Its tag as glossaries write it: "en", "fr". */
+  readonly tag: string;
   readonly say: (sentence: Sentence) => string;
   /** A date to the precision known ("1968", "1968-07", "1968-07-01") in words; anything else as it is. */
   readonly date: (date: string) => string;
@@ -30,12 +32,20 @@ export function plainDate(date: string): string {
   return day === undefined ? `${monthName} ${year}` : `${Number(day)} ${monthName} ${year}`;
 }
 
-export const english: CardLanguage = { say: (sentence) => sentenceText(sentence), date: plainDate };
+export const english: CardLanguage = {
+  tag: "en",
+  say: (sentence) => sentenceText(sentence),
+  date: plainDate,
+};
 
 /** The language of an editor: `locale` is its tag, such as `fr`. */
 export function cardLanguage(locale: string, translate: Translate): CardLanguage {
   if (/^en\b/.test(locale)) return english;
-  return { say: (sentence) => sentenceText(sentence, translate), date: (date) => dateIn(locale, date) };
+  return {
+    tag: locale.replace(/-.*$/, ""),
+    say: (sentence) => sentenceText(sentence, translate),
+    date: (date) => dateIn(locale, date),
+  };
 }
 
 function dateIn(locale: string, date: string): string {

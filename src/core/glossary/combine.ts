@@ -10,6 +10,17 @@ export function combineGlossaries(...glossaries: readonly Glossary[]): Glossary 
   return { entries: [...entries.values()] };
 }
 
+/** What an entry is called in a language (a tag such as "fr"), with its acronyms there; in English where it has no name in that. */
+export function namesIn(
+  { name, acronyms = [], names = {} }: Pick<Entry, "name" | "acronyms" | "names">,
+  tag: string,
+): Required<Pick<Entry, "name" | "acronyms">> {
+  const local = names[tag];
+  return local?.name === undefined
+    ? { name, acronyms }
+    : { name: local.name, acronyms: local.acronyms ?? [] };
+}
+
 /** The written form of a name, whichever way the file gives it. */
 export function nameText(name: Entry["name"] | { readonly text: string }): string {
   return typeof name === "string" ? name : name.text;

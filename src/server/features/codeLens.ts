@@ -1,6 +1,6 @@
 import type { CodeLens } from "vscode-languageserver";
 import { type CardLanguage, english } from "../../core/cards/language";
-import { nameText } from "../../core/glossary/combine";
+import { namesIn, nameText } from "../../core/glossary/combine";
 import type { Entry } from "../../core/glossary/model";
 import { type Counted, countedIn, mentionedIn } from "../../core/mentions/mentioned";
 import { type Sentence, said } from "../../core/sentence";
@@ -20,7 +20,7 @@ export function registerCodeLens(server: Server): void {
       const { compiled } = await workspace.finder();
       const short = (id: string) => {
         const entry = compiled.entryOf(id);
-        return entry === undefined ? undefined : shortName(entry);
+        return entry === undefined ? undefined : shortName(namesIn(entry, server.language.tag));
       };
       const title = summaryLine(countedIn(parts.map(({ value }) => value)), short, server.language);
       if (title === undefined) return [];

@@ -1,3 +1,4 @@
+import { namesIn } from "../../core/glossary/combine";
 import { mentionedIn } from "../../core/mentions/mentioned";
 import * as messages from "../../protocol/messages";
 import { toOffset } from "../lsp/ranges";
@@ -5,16 +6,22 @@ import { mentionAt } from "../mentionAt";
 import type { Server } from "../model";
 
 /** Who and what a text mentions, for the side bar, and what stands under the cursor, for commands. */
-export function registerSummary({ connection, guard, documents, workspace }: Server): void {
+export function registerSummary(server: Server): void {
+  const { connection, guard, documents, workspace } = server;
   connection.onRequest(messages.mentionSummary, ({ uri }: messages.MentionSummaryParams, token) =>
     guard<messages.MentionSummaryResult>(token, null, "mention summary", async () => {
       const document = documents.get(uri);
       if (document === undefined) return null;
       const { text, analysis } = await workspace.analyse(document);
+      const { compiled } = await workspace.finder();
+      const nameOf = (entity: string | undefined) => {
+        const entry = entity === undefined ? undefined : compiled.entryOf(entity);
+        return entry === undefined ? undefined : namesIn(entry, server.language.tag).name;
+      };
       const items = mentionedIn(text, analysis.mentions).map(
         ({ entity, name, kind, subtype, ranges }): messages.SummaryItem => ({
           entity: entity ?? null,
-          name,
+          name: nameOf(entity) ?? name,
           kind,
           subtype,
           ranges: ranges.map(({ start, end }) => [start, end]),

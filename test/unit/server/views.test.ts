@@ -77,6 +77,21 @@ describe("the lens over a text", () => {
     assert.match(lens?.command?.title ?? "", /: Russia 12000, NPT 6000$/);
   });
 
+  it("and the side bar call what they count as the language of the editor does", async () => {
+    const abilities = { files: true, commands: true, locale: "fr", sentences: {} };
+    const editor = await start({ abilities });
+    const { uri } = await editor.open(
+      "a.txt",
+      "Andorra joined the NPT. Andorra and Mr. Petrosyan of Armenia agree.\n",
+    );
+    const [lens] = await ask(editor, uri);
+    assert.match(lens?.command?.title ?? "", /Andorre 2/);
+    const summary = await editor.request<messages.MentionSummaryResult>(messages.mentionSummary, { uri });
+    const names = (summary?.items ?? []).map(({ name }) => name);
+    assert.ok(names.includes("Arménie"), names.join());
+    assert.ok(names.includes("Traité sur la non-prolifération des armes nucléaires"), names.join());
+  });
+
   it("counts what the side bar lists", async () => {
     const editor = await start();
     const { uri } = await editor.open(
