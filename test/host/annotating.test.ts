@@ -76,6 +76,39 @@ describe("annotating", () => {
     await vscode.workspace.fs.delete(file("fast"), { recursive: true });
   });
 
+  it("opens the list of codes before it reads anything, so that nothing is typed over the passage", async () => {
+    const editor = await fresh("soon.txt");
+    select(editor, quote);
+    await vscode.commands.executeCommand("glossator.refreshAnnotations");
+    const happened: string[] = [];
+    const { findFiles } = vscode.workspace;
+    const { createQuickPick } = vscode.window;
+    const noted: typeof createQuickPick = () => {
+      const picker = createQuickPick();
+      const show = picker.show.bind(picker);
+      picker.show = () => {
+        happened.push("the list is open");
+        show();
+        setTimeout(() => picker.hide());
+      };
+      return picker as never;
+    };
+    Object.assign(vscode.window, { createQuickPick: noted });
+    Object.assign(vscode.workspace, {
+      findFiles: (...args: Parameters<typeof findFiles>) => {
+        happened.push("files are read");
+        return findFiles(...args);
+      },
+    });
+    try {
+      await vscode.commands.executeCommand("glossator.annotate");
+    } finally {
+      Object.assign(vscode.window, { createQuickPick });
+      Object.assign(vscode.workspace, { findFiles });
+    }
+    assert.equal(happened[0], "the list is open");
+  });
+
   it("writes the annotation beside the text, in the published form", async () => {
     const editor = await fresh("form.txt");
     await annotate(editor, quote, "commitment");

@@ -13,57 +13,90 @@ export interface CodeChoice {
   readonly codes: readonly Code[];
   /** As #rrggbb. */
   readonly colourOfCode: (code: string) => string;
-  /** Codes already used in the folder, most used first. */
+  /** Codes already used in the folder, most used first. Asked for only without a codebook. */
   readonly used: readonly string[];
-  readonly title: string;
-  readonly placeholder: string;
   /** Makes a code of what was typed and answers it, undefined when the user leaves; for codebooks. */
   readonly addCode: (typed: string) => Promise<string | undefined>;
 }
 
 /**
  * Lets the user pick a code by typing a few letters. With a codebook its codes are offered, and last a new one; without one, codes
- * already used are, and whatever else is typed becomes a new code. Undefined when the user leaves.
+ * already used are, and whatever else is typed becomes a new code. Undefined when the user leaves. The box opens before the codes
+ * are known: whoever types at once would else type over the passage that is selected.
  */
-export function pickCode({
-  codes,
-  colourOfCode,
-  used,
-  title,
-  placeholder,
-  addCode,
-}: CodeChoice): Promise<string | undefined> {
+export function pickCode(title: string, choice: Promise<CodeChoice>): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<CodeItem>();
-  const known =
-    codes.length > 0
-      ? [...codes.map((code) => codebookItem(code, colourOfCode(code.path))), newItem()]
-      : used.map(usedItem);
   picker.title = title;
-  picker.placeholder = placeholder;
+  picker.busy = true;
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
-  picker.items = known;
-  // A codebook's codes are filtered by the editor itself, so that nothing here has to keep up with the keys.
-  if (codes.length === 0)
-    picker.onDidChangeValue((value) => {
-      picker.items = value.trim() === "" ? known : withTyped(known, value.trim());
-    });
-  return new Promise((resolve) => {
-    picker.onDidAccept(() => {
-      const [active] = picker.activeItems;
-      // Enter may be faster than the list, which then still offers what does not fit what was typed.
-      const typed = codes.length === 0 ? picker.value.trim() : "";
-      const item = active?.code !== undefined && !isWithin(typed, active.code) ? undefined : active;
-      if (item === undefined && typed === "") return;
-      resolve(item === undefined ? typed : (item.code ?? addCode(picker.value)));
+  return new Promise((resolve, reject) => {
+    let known: CodeChoice | undefined;
+    let isEntered = false;
+    const accept = () => {
+      isEntered = true;
+      const code = known === undefined ? undefined : chosenCode(picker, known);
+      if (code === undefined) return;
+      resolve(code);
       picker.hide();
-    });
+    };
+    picker.onDidAccept(accept);
     picker.onDidHide(() => {
       resolve(undefined);
       picker.dispose();
     });
     picker.show();
+    choice.then(
+      (loaded) => {
+        known = loaded;
+        offer(picker, loaded);
+        // What was typed and confirmed before is a code of one's own; of those of a codebook none was seen yet.
+        if (isEntered && loaded.codes.length === 0) accept();
+      },
+      (error: unknown) => {
+        reject(error);
+        picker.hide();
+      },
+    );
   });
+}
+
+function offer(picker: vscode.QuickPick<CodeItem>, { codes, colourOfCode, used }: CodeChoice): void {
+  const known =
+    codes.length > 0
+      ? [...codes.map((code) => codebookItem(code, colourOfCode(code.path))), newItem()]
+      : used.map(usedItem);
+  const show = (value: string) => {
+    picker.items = value === "" ? known : withTyped(known, value);
+  };
+  picker.placeholder = codeAdvice(codes.length, used.length);
+  // A codebook's codes are filtered by the editor itself, so that nothing here has to keep up with the keys.
+  if (codes.length > 0) picker.items = known;
+  else {
+    show(picker.value.trim());
+    picker.onDidChangeValue((value) => show(value.trim()));
+  }
+  picker.busy = false;
+}
+
+/** What Enter takes now: a code, or the promise of one that is made first; undefined when there is nothing to take. */
+function chosenCode(
+  { activeItems: [active], value }: vscode.QuickPick<CodeItem>,
+  { codes, addCode }: CodeChoice,
+): string | Promise<string | undefined> | undefined {
+  // Enter may be faster than the list, which then still offers what does not fit what was typed.
+  const typed = codes.length === 0 ? value.trim() : "";
+  const item = active?.code !== undefined && !isWithin(typed, active.code) ? undefined : active;
+  if (item !== undefined) return item.code ?? addCode(value);
+  return typed === "" ? undefined : typed;
+}
+
+/** What the box says while nothing is typed. */
+function codeAdvice(codes: number, used: number): string {
+  if (codes > 0) return vscode.l10n.t("Type a few letters of a code");
+  return used > 0
+    ? vscode.l10n.t("Type a code, or choose one used before")
+    : vscode.l10n.t("Type a code of your own, such as demand, and press Enter");
 }
 
 /** Whether a list that is filtered by what was typed would offer a code: all letters stand in it, in their order. */

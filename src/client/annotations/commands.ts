@@ -16,7 +16,7 @@ import { coderName } from "../settings";
 import { timeNow } from "../timeNow";
 import type { BaseTexts } from "./baseTexts";
 import type { Codebooks } from "./codebooks";
-import { pickCode } from "./codePicker";
+import { type CodeChoice, pickCode } from "./codePicker";
 import { createAnnotation } from "./create";
 import type { FolderAnnotations } from "./folderAnnotations";
 import type { AnnotationItem } from "./folderItems";
@@ -268,26 +268,18 @@ export async function askForCode(
   document: vscode.Uri | vscode.TextDocument,
   title: string,
 ): Promise<string | undefined> {
-  const uri = document instanceof vscode.Uri ? document : document.uri;
-  const codes = await parts.codebooks.codes(uri);
-  const colourOfCode = await parts.codebooks.colours(uri);
-  const used = await parts.folder.usedCodes();
-  return pickCode({
-    codes,
-    colourOfCode,
-    used,
-    title,
-    placeholder: codeAdvice(codes.length, used.length),
-    addCode: (typed) => addCode(parts, uri, codes, typed),
-  });
+  return pickCode(title, choiceFor(parts, document instanceof vscode.Uri ? document : document.uri));
 }
 
-/** What the box for a code says while nothing is typed. */
-function codeAdvice(codes: number, used: number): string {
-  if (codes > 0) return vscode.l10n.t("Type a few letters of a code");
-  return used > 0
-    ? vscode.l10n.t("Type a code, or choose one used before")
-    : vscode.l10n.t("Type a code of your own, such as demand, and press Enter");
+async function choiceFor(parts: AnnotationParts, uri: vscode.Uri): Promise<CodeChoice> {
+  const codes = await parts.codebooks.codes(uri);
+  return {
+    codes,
+    colourOfCode: await parts.codebooks.colours(uri),
+    // All annotation files of the folder are read for these.
+    used: codes.length > 0 ? [] : await parts.folder.usedCodes(),
+    addCode: (typed) => addCode(parts, uri, codes, typed),
+  };
 }
 
 /** The words of an annotation, short enough for a message. */

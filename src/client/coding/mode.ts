@@ -12,6 +12,7 @@ import { sameRanges } from "../../core/coding/walk";
 import { annotatePassage, askForCode, lastCode } from "../annotations/commands";
 import { TrackedRanges } from "../annotations/trackedRanges";
 import { InOrder } from "../inOrder";
+import { letMessagesThrough } from "../inSlices";
 import { mentionAt } from "../mentions/commands";
 import { isPolicyText } from "../policyTexts";
 import { listen, say } from "../say";
@@ -124,12 +125,15 @@ export class CodingMode implements vscode.Disposable {
   }
 
   /** Lets go of what is selected, too: the next key types, and would replace a whole sentence by one letter. */
-  #leave(editor: vscode.TextEditor | undefined): Promise<void> {
+  async #leave(editor: vscode.TextEditor | undefined): Promise<void> {
+    while (this.#busy !== undefined) await this.#busy.catch(() => undefined);
+    // Keys that waited for the same have taken down by now what was selected.
+    await letMessagesThrough();
     if (editor !== undefined) {
       const { active } = editor.selection;
       editor.selection = new vscode.Selection(active, active);
     }
-    return this.toggle(false);
+    await this.toggle(false);
   }
 
   /** Lists all keys with what they do; the one that is chosen is pressed. */

@@ -275,7 +275,9 @@ function shown(estimate: Estimate): string {
   if (estimate.value === undefined) return "–";
   const [low, high] = estimate.interval ?? [];
   const value = twoDigits(estimate.value);
-  return low === undefined || high === undefined ? value : `${value} [${twoDigits(low)}, ${twoDigits(high)}]`;
+  return low === undefined || high === undefined
+    ? value
+    : `${value} [${twoDigits(low)},\u00a0${twoDigits(high)}]`;
 }
 
 /** Nothing is less than zero when it is rounded to it. */
