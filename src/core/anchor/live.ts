@@ -23,7 +23,7 @@ export function transformRanges(
 }
 
 /** One range after one edit. */
-export function transformRange(
+function transformRange(
   { start, end }: TextRange,
   { offset, deletedLength, insertedText }: TextEdit,
 ): TextRange {

@@ -30,7 +30,7 @@ function replyOrder(reply: ValueMap): string {
 }
 
 /** Merges one annotation that all three, or both sides, have. */
-export function mergeRecord({ base, ours, theirs }: Versions<ValueMap>): Merged {
+function mergeRecord({ base, ours, theirs }: Versions<ValueMap>): Merged {
   const selector = mergeWhole("selector", {
     base: selectorOf(base),
     ours: selectorOf(ours),

@@ -99,7 +99,7 @@ export function listMerger(
 }
 
 /** Like `mergeWhole`, but what one side deleted and the other changed stays as it was changed. */
-export const mergeItem: MergeValue = (field, versions) => {
+const mergeItem: MergeValue = (field, versions) => {
   const merged = mergeWhole(field, versions);
   const { ours, theirs } = versions;
   if (merged.clashes.length === 0 || (ours !== undefined && theirs !== undefined)) return merged;

@@ -38,8 +38,8 @@ export interface ParsedSidecar {
   readonly layout: Layout | undefined;
 }
 
-export const mostCharacters = 20_000_000;
-export const mostRecords = 100_000;
+const mostCharacters = 20_000_000;
+const mostRecords = 100_000;
 
 /** Parses a sidecar's text (without byte-order mark). Never throws. Cost: linear; canonical records take 10 µs each, others 1 ms. */
 export function parseSidecar(text: string, known?: KnownRecords): ParsedSidecar {

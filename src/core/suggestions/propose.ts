@@ -10,7 +10,7 @@ import { placesOfPhrases } from "./phrases";
 import { refusedPassages } from "./refused";
 
 /** More than anybody wants to go through in one text. */
-export const mostSuggestions = 200;
+const mostSuggestions = 200;
 
 /** A passage that a code was found for, by its words. */
 interface Place {

@@ -40,13 +40,13 @@ const words: Readonly<Partial<Record<Counted["kind"], (count: number) => Sentenc
 };
 
 /** A name that fits a line: most states are better known by theirs than by an acronym, most treaties the other way round. */
-export function shortName({ name, acronyms = [] }: Pick<Entry, "name" | "acronyms">): string {
+function shortName({ name, acronyms = [] }: Pick<Entry, "name" | "acronyms">): string {
   const [acronym] = acronyms;
   return name.length <= 20 || acronym === undefined ? name : nameText(acronym);
 }
 
 /** "5 treaties, 12 actors, 1 event: Russia 9, the West 6, NPT 4"; undefined when nothing is mentioned. */
-export function summaryLine(
+function summaryLine(
   mentioned: readonly Counted[],
   short: (entity: string) => string | undefined = () => undefined,
   { say }: CardLanguage = english,
