@@ -8,10 +8,10 @@
 import type { Anchor, TextRange } from "../core/anchor/model";
 import type { CodeLevel } from "../core/codebook/model";
 import type { Refactoring } from "../core/codebook/refactoring";
+import type { Sentence } from "../core/sentence";
 import type { Annotation, Refusal } from "../core/sidecar/model";
 import type { CountedEntity, EntityPair } from "../core/statistics/mentionCounts";
 import type { Suggestion } from "../core/suggestions/model";
-import type { Reason } from "../core/suggestions/reason";
 import type { Splice } from "../core/yaml/splice";
 
 // #region From the server: what only the editor can do
@@ -219,7 +219,7 @@ export interface OwnCoding {
   readonly ranges: readonly TextRange[];
 }
 export interface SuggestedCode extends Suggestion {
-  readonly reason: Reason;
+  readonly reason: Sentence;
 }
 /** In the order of the text, without overlap. */
 export type SuggestCodesResult = readonly SuggestedCode[] | null;

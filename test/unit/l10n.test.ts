@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { codingActions, codingGroups, printedKeys } from "../../src/core/coding/keys";
 import { searchHelp } from "../../src/core/search/keys";
-import { reasonSentences } from "../../src/core/suggestions/reason";
 
 const root = resolve(__dirname, "..", "..");
 const languages = ["fr", "ru"] as const;
@@ -89,7 +88,6 @@ describe("the client's sentences", () => {
     ...Object.values(codingGroups),
     ...printedKeys,
     ...searchHelp.map(({ text }) => text),
-    ...Object.values(reasonSentences),
   ];
   // What the core and the server say is translated by whoever shows it.
   const templates = ["src/core", "src/server", "src/client"]

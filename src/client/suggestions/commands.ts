@@ -11,6 +11,7 @@ import { TrackedRanges } from "../annotations/trackedRanges";
 import { pickPlaces } from "../coding/everywhere";
 import { cursorOffset, mainRange, policyEditor, selectedRanges, selectRanges } from "../coding/selection";
 import type { Target } from "../coding/target";
+import { inWords } from "../inWords";
 import { say } from "../say";
 import { coderName } from "../settings";
 import { suggestionAt } from "./at";
@@ -229,13 +230,8 @@ async function goTo(
   placed: readonly PlacedSuggestion[],
   one: PlacedSuggestion,
 ): Promise<void> {
-  const { sentence, fill } = one.reason;
-  const note = vscode.l10n.t(
-    "{0} ({1} of {2})",
-    vscode.l10n.t(sentence, ...fill),
-    placed.indexOf(one) + 1,
-    placed.length,
-  );
+  const place = placed.indexOf(one) + 1;
+  const note = vscode.l10n.t("{0} ({1} of {2})", inWords(one.reason), place, placed.length);
   vscode.window.setStatusBarMessage(`$(lightbulb) ${note}`, 8000);
   await selectRanges(editor, [one]);
 }

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import type { TextRange } from "../../core/anchor/model";
 import type { Codebooks } from "../annotations/codebooks";
 import { Marks } from "../annotations/marks";
+import { inWords } from "../inWords";
 import { policyLanguages } from "../policyTexts";
 import { suggestionAt } from "./at";
 import type { PlacedSuggestion, Suggestions } from "./suggestions";
@@ -72,7 +73,7 @@ function suggestionHover(suggestions: Suggestions): vscode.HoverProvider {
       card.appendMarkdown("**");
       card.appendText(vscode.l10n.t("Suggestion: {0}", one.code));
       card.appendMarkdown("**\n\n");
-      card.appendText(vscode.l10n.t(one.reason.sentence, ...one.reason.fill));
+      card.appendText(inWords(one.reason));
       const alike = suggestions.of(document).filter(({ kind }) => kind === one.kind).length;
       const range = new vscode.Range(document.positionAt(one.start), document.positionAt(one.end));
       return new vscode.Hover([card, linksTo(document, one, alike)], range);

@@ -1,24 +1,6 @@
+import { type Sentence, said } from "../sentence";
 import { shorten } from "../sidecar/quote";
 import type { Suggestion } from "./model";
-
-/**
- * The sentences that say why something is suggested: {0} the words in the text, {1} the code, {2} how often, {3} the entity. Whoever
- * shows them may have them translated first.
- */
-export const reasonSentences = {
-  ownOnce: "You coded “{0}” as {1} before.",
-  ownWords: "You coded “{0}” as {1} {2} times.",
-  ownEntity: "You coded {3} as {1} {2} times; “{0}” is another mention of it.",
-  sharedOnce: "“{0}” was coded as {1} before.",
-  sharedWords: "“{0}” was coded as {1} {2} times.",
-  sharedEntity: "{3} was coded as {1} {2} times; “{0}” is another mention of it.",
-} as const;
-
-/** A sentence of the table with what stands in the places of its numbers. */
-export interface Reason {
-  readonly sentence: string;
-  readonly fill: readonly string[];
-}
 
 /** What a reason is told with. */
 export interface ReasonWords {
@@ -34,15 +16,19 @@ export interface ReasonWords {
 export function reasonFor(
   { basis, code, times }: Pick<Suggestion, "basis" | "code" | "times">,
   { words, name, isOwn }: ReasonWords,
-): Reason {
+): Sentence {
   const shown = shorten(words, 60);
-  const own = { once: "ownOnce", words: "ownWords", entity: "ownEntity" } as const;
-  const shared = { once: "sharedOnce", words: "sharedWords", entity: "sharedEntity" } as const;
-  const which = (isOwn ? own : shared)[basis === "words" && times === 1 ? "once" : basis];
-  return { sentence: reasonSentences[which], fill: [shown, code, String(times), name ?? shown] };
-}
-
-/** A reason as an English sentence. */
-export function reasonText({ sentence, fill }: Reason): string {
-  return sentence.replace(/\{(\d)\}/g, (slot, index: string) => fill[Number(index)] ?? slot);
+  if (basis === "entity") {
+    const entity = name ?? shown;
+    return isOwn
+      ? said`You coded ${entity} as ${code} ${times} times; “${shown}” is another mention of it.`
+      : said`${entity} was coded as ${code} ${times} times; “${shown}” is another mention of it.`;
+  }
+  if (times === 1)
+    return isOwn
+      ? said`You coded “${shown}” as ${code} before.`
+      : said`“${shown}” was coded as ${code} before.`;
+  return isOwn
+    ? said`You coded “${shown}” as ${code} ${times} times.`
+    : said`“${shown}” was coded as ${code} ${times} times.`;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { reasonText } from "../../../src/core/suggestions/reason";
+import { sentenceText } from "../../../src/core/sentence";
 import * as messages from "../../../src/protocol/messages";
 import { folderUri } from "./editor";
 import { editorsForTests } from "./fixtures";
@@ -115,7 +115,7 @@ describe("suggestions of the server", () => {
     const params = asked({ coder: "ben" });
     const found = await editor.request<messages.SuggestCodesResult>(messages.suggestCodes, params);
     assert.deepEqual(
-      found?.map(({ entity, reason }) => [entity, reasonText(reason)]),
+      found?.map(({ entity, reason }) => [entity, sentenceText(reason)]),
       [
         [
           "npt",

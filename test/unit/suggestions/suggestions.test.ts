@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe as describePassages } from "../../../src/core/anchor/describe";
 import { builtinFinder } from "../../../src/core/mentions/builtinFinder";
+import { sentenceText } from "../../../src/core/sentence";
 import type { Refusal } from "../../../src/core/sidecar/model";
 import { comparableKey } from "../../../src/core/suggestions/comparableWords";
 import { entityNamedBy } from "../../../src/core/suggestions/entity";
@@ -13,7 +14,7 @@ import type {
   TakenPassage,
 } from "../../../src/core/suggestions/model";
 import { proposeCodes } from "../../../src/core/suggestions/propose";
-import { reasonFor, reasonText } from "../../../src/core/suggestions/reason";
+import { reasonFor } from "../../../src/core/suggestions/reason";
 import { propertyRuns } from "../propertyRuns";
 
 interface Given {
@@ -246,7 +247,7 @@ describe("the reason of a suggestion", () => {
         { basis, times, code: "treaty/duty" },
         { words, name: "the Treaty on X", isOwn },
       );
-      assert.equal(reasonText(reason), expected);
+      assert.equal(sentenceText(reason), expected);
     });
 });
 
