@@ -9,6 +9,7 @@ import { csvLine } from "../../core/table/csv";
 import { annotateAll, type TextPassages } from "../annotations/bulk";
 import { type AnnotationParts, askForCode, say } from "../annotations/commands";
 import { nameOf, SidecarError } from "../annotations/sidecarFiles";
+import { chooseTarget } from "../chooseTarget";
 import { annotationCount, placeCount } from "../counted";
 import { firstFault } from "../inWords";
 import { askForKeyword } from "./ask";
@@ -55,12 +56,8 @@ export async function goToHit(view: ConcordanceView): Promise<void> {
 export async function exportHits(view: ConcordanceView): Promise<void> {
   const active = activeConcordance(view);
   if (active === undefined) return;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t("Export the concordance"),
-    filters: { [vscode.l10n.t("CSV table")]: ["csv"] },
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, "concordance.csv") }),
-  });
+  const kind = { label: vscode.l10n.t("CSV table"), ending: "csv" };
+  const target = await chooseTarget(vscode.l10n.t("Export the concordance"), "concordance", kind);
   if (target === undefined) return;
   const rows = active.hits.map(({ document, range: { start }, left, key, right }) =>
     csvLine([

@@ -5,6 +5,7 @@ import { annotationsCsv } from "../../core/exchange/table";
 import { w3cHead, w3cItems, w3cTail } from "../../core/exchange/w3c";
 import type { Codebooks } from "../annotations/codebooks";
 import { nameOf } from "../annotations/sidecarFiles";
+import { chooseTarget } from "../chooseTarget";
 import { say } from "../say";
 import { timeNow } from "../timeNow";
 import { type AnnotatedText, annotatedTexts, type ExchangeParts, isAnyBlind } from "./annotatedTexts";
@@ -15,14 +16,7 @@ type Format = "csv" | "jsonld" | "qdpx";
 export async function exportAnnotations(parts: ExchangeParts): Promise<void> {
   const format = await chosenFormat();
   if (format === undefined) return;
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t("Export annotations"),
-    filters: { [format.label]: [format.ending] },
-    ...(folder === undefined
-      ? {}
-      : { defaultUri: vscode.Uri.joinPath(folder, `annotations.${format.ending}`) }),
-  });
+  const target = await chooseTarget(vscode.l10n.t("Export annotations"), "annotations", format);
   if (target === undefined) return;
   const whose = (await isAnyBlind(parts)) ? await askWhose() : "all";
   if (whose === undefined) return;

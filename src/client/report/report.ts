@@ -7,6 +7,7 @@ import { reportHtml } from "../../core/report/report";
 import { countedIn } from "../../core/statistics/fromSidecars";
 import * as messages from "../../protocol/messages";
 import { nameOf } from "../annotations/sidecarFiles";
+import { chooseTarget } from "../chooseTarget";
 import { annotatedTexts, type ExchangeParts, isAnyBlind } from "../exchange/annotatedTexts";
 import { codedTexts } from "../exchange/codedTexts";
 import type { Host } from "../host";
@@ -50,12 +51,8 @@ export class Report implements vscode.Disposable {
   async save(): Promise<void> {
     const reported = this.#reported;
     if (reported === undefined) return say(vscode.l10n.t("Show the report first."));
-    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-    const target = await vscode.window.showSaveDialog({
-      title: vscode.l10n.t("Save report"),
-      filters: { HTML: ["html"] },
-      ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, "report.html") }),
-    });
+    const kind = { label: "HTML", ending: "html" };
+    const target = await chooseTarget(vscode.l10n.t("Save report"), "report", kind);
     if (target === undefined) return;
     const { drawBars: draw } = await this.#parts.loadCharts();
     const page = reportHtml(reported, { draw, language });
