@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
+import { annotatedIn, foundIn } from "../harness/likePlaces";
 import {
   annotations,
   api,
@@ -64,26 +65,6 @@ annotations:
     span: [201, 227]
     note: "Keep me."
 `;
-
-/** By the words and what stands right around them, the places in the second text are alike; by the whole texts they are not. */
-const [annotatedIn, foundIn] = [
-  [
-    "The parties met in spring to speak about the limits of their forces.",
-    "He was asked whether it will hold.",
-    "The same words.",
-    "She was asked whether it can hold.",
-    "The parties will meet in autumn to speak about inspections.",
-  ],
-  [
-    "The same words.",
-    "The parties met in spring to speak about the limits of their forces.",
-    "Nobody had any question for him.",
-    "The same words.",
-    "Then everybody went out for lunch.",
-    "The parties will meet in autumn to speak about inspections.",
-    "The same words.",
-  ],
-].map((paragraphs) => `${paragraphs.join("\n\n")}\n`) as [string, string];
 
 async function drifted(name: string): Promise<vscode.TextEditor> {
   await write(name, today);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { annotatedIn, foundIn } from "../harness/likePlaces";
 
 /** The web host has no `node:assert`. */
 function check(holds: boolean, what: string): asserts holds {
@@ -22,26 +23,6 @@ async function positionOf(
   check(at >= 0, `${words} stands in ${path}`);
   return [document, new vscode.Range(document.positionAt(at), document.positionAt(at + words.length))];
 }
-
-/** By the words and what stands right around them, the places in the second text are alike; by the whole texts they are not. */
-const [annotatedIn, foundIn] = [
-  [
-    "The parties met in spring to speak about the limits of their forces.",
-    "He was asked whether it will hold.",
-    "The same words.",
-    "She was asked whether it can hold.",
-    "The parties will meet in autumn to speak about inspections.",
-  ],
-  [
-    "The same words.",
-    "The parties met in spring to speak about the limits of their forces.",
-    "Nobody had any question for him.",
-    "The same words.",
-    "Then everybody went out for lunch.",
-    "The parties will meet in autumn to speak about inspections.",
-    "The same words.",
-  ],
-].map((paragraphs) => `${paragraphs.join("\n\n")}\n`) as [string, string];
 
 describe("in the web extension host, without a network", () => {
   it("explains an acronym", async () => {
