@@ -109,6 +109,25 @@ function importedFiles(): ReadonlyMap<string, readonly string[]> {
   return new Map(sources.map((file) => [file, among(file)]));
 }
 
+/** The folder of the core that a path lies in, and the folder in that for mentions; undefined for what lies elsewhere, or in none. */
+function coreFolderOf(path: string): string | undefined {
+  return /^src\/core\/(mentions\/\w+(?=\/)|\w+(?=\/))/.exec(path)?.[1];
+}
+
+/** What each folder of the core imports besides itself and the files that lie in none: folders as they are, packages in backticks. */
+function importsOfCore(): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { file, target, isRelative } of imports) {
+    const folder = coreFolderOf(file);
+    if (folder === undefined) continue;
+    const imported = found.get(folder) ?? new Set();
+    found.set(folder, imported);
+    const other = isRelative ? coreFolderOf(target) : `\`${/^(?:@[^/]+\/)?[^/]+/.exec(target)?.[0]}\``;
+    if (other !== undefined && other !== folder && !other.startsWith(`${folder}/`)) imported.add(other);
+  }
+  return found;
+}
+
 /** The first circle met, from a file back to itself; empty where there is none. */
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
   const done = new Set<string>();
@@ -179,6 +198,19 @@ describe("the import rule", () => {
   ];
   for (const [title, breach] of breaches)
     it(`forbids ${title}`, () => assert.equal(isAllowed({ isTypeOnly: false, ...breach }), false));
+
+  it("is for each folder of the core what ARCHITECTURE.md says", () => {
+    const row = /^\| `(?:src\/core|…)\/([\w/]+)` \|.*\| (.*) \|$/gm;
+    const said = [...textOf("ARCHITECTURE.md").matchAll(row)].map(([, name = "", imported = ""]) => [
+      name,
+      imported,
+    ]);
+    const names = [...importsOfCore()].map(([name, imported]) => [
+      name,
+      [...imported].sort().join(", ") || "–",
+    ]);
+    assert.deepEqual(Object.fromEntries(said), Object.fromEntries(names));
+  });
 
   it("lets no files import each other in a circle, not even for types", () => {
     const circle = circleIn(importedFiles());
