@@ -1,8 +1,9 @@
 import type { Anchor, AnchorState } from "../../core/anchor/model";
 import { SearchableText } from "../../core/anchor/searchableText";
-import { coderOf, matchesQuery } from "../../core/search/match";
+import { matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { parseQuery } from "../../core/search/parse";
+import { coderOf } from "../../core/sidecar/coder";
 import { csvLine } from "../../core/table/csv";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";

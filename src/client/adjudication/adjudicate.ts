@@ -11,7 +11,7 @@ import { type PlacedAnnotation, stands } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
 import { isBlind } from "../annotations/shown";
 import { nameOf } from "../annotations/sidecarFiles";
-import { coderOf } from "../annotations/sidecarPlaces";
+import { coderOfFile } from "../annotations/sidecarPlaces";
 import { policyEditor, selectRanges } from "../coding/selection";
 import { quoted } from "../inWords";
 import { keyItem, pickByKey } from "../keyPicker";
@@ -84,7 +84,7 @@ async function openGroups({ parts, session, sidecar }: Bench): Promise<readonly 
     code === undefined ? [] : [{ id, code, ranges, coder: by ?? coder ?? "" }],
   );
   // Who has a file has read the text, also when nothing is marked in it.
-  const readers = files.flatMap((uri) => coderOf(uri) ?? []);
+  const readers = files.flatMap((uri) => coderOfFile(uri) ?? []);
   const coders = [...new Set([...readers, ...passages.map(({ coder }) => coder)])];
   if (coders.length < 2) return undefined;
   const own = session.annotations.filter((placed) => isOwn(placed.sidecar) && stands(placed));

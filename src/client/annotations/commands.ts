@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { outdatedJudge } from "../../core/codebook/outdated";
 import { sameRanges } from "../../core/coding/walk";
+import { coderOf } from "../../core/sidecar/coder";
 import type { Annotation, AnnotationFields, AnnotationPart } from "../../core/sidecar/model";
 import { partOf } from "../../core/sidecar/part";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
@@ -139,10 +140,7 @@ async function addAnnotation(
 function isTwice({ sessions }: AnnotationParts, passage: TrackedRanges, { code, by }: Annotation): boolean {
   const known = sessions.of(passage.document)?.annotations ?? [];
   return known.some(
-    (one) =>
-      one.annotation.code === code &&
-      (one.annotation.by ?? one.coder) === by &&
-      sameRanges(one.ranges, passage.ranges),
+    (one) => one.annotation.code === code && coderOf(one) === by && sameRanges(one.ranges, passage.ranges),
   );
 }
 

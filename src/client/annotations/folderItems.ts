@@ -7,6 +7,7 @@ import { missingJudge } from "../../core/coding/required";
 import { matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { asksForState } from "../../core/search/parse";
+import { coderOf } from "../../core/sidecar/coder";
 import type { Annotation } from "../../core/sidecar/model";
 import { rest } from "../inSlices";
 import type { Codebooks } from "./codebooks";
@@ -15,7 +16,7 @@ import type { FolderStates } from "./folderStates";
 import type { AnnotationSession } from "./session";
 import type { AnnotationSessions } from "./sessions";
 import { shownConflicts, shownOf } from "./shown";
-import { coderOf } from "./sidecarPlaces";
+import { coderOfFile } from "./sidecarPlaces";
 
 /** An annotation of the folder; commands take it as their argument. */
 export interface AnnotationItem {
@@ -169,10 +170,10 @@ function conflictWords(count: number): string | undefined {
 /** What a query is asked about. */
 export function subjectOf({ annotation, sidecar, document, state }: AnnotationItem): SearchSubject {
   const file = vscode.workspace.asRelativePath(document ?? sidecar);
-  return { annotation, file, coder: coderOf(sidecar), state };
+  return { annotation, file, coder: coderOfFile(sidecar), state };
 }
 
 /** Who made an annotation: whom it names, else whose file it stands in. */
-export function authorOf({ annotation, sidecar }: AnnotationItem): string | undefined {
-  return annotation.by ?? coderOf(sidecar);
+export function coderOfItem({ annotation, sidecar }: AnnotationItem): string | undefined {
+  return coderOf({ annotation, coder: coderOfFile(sidecar) });
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
 import type { AnchorState } from "../../core/anchor/model";
-import { type AnnotationItem, authorOf, type TextItems } from "./folderItems";
+import { type AnnotationItem, coderOfItem, type TextItems } from "./folderItems";
 import { stateWords } from "./stateWords";
 
 export type Grouping = "document" | "code" | "coder" | "state";
@@ -28,7 +28,7 @@ export function groupsOf(texts: readonly TextItems[], grouping: Grouping): reado
   if (grouping === "document") return [...needingAttention(texts), ...byDocument(texts)];
   const items = texts.flatMap((text) => text.items);
   if (grouping === "state") return byState(items);
-  const groups = grouping === "code" ? byName(items, codeOf, "tag") : byName(items, authorOf, "account");
+  const groups = grouping === "code" ? byName(items, codeOf, "tag") : byName(items, coderOfItem, "account");
   return [...needingAttention(texts), ...groups];
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { ruleText } from "../../core/cards/codeCard";
 import { type Code, codesOf, nameBeside } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
+import { coderOf } from "../../core/sidecar/coder";
 import type { Annotation } from "../../core/sidecar/model";
 import { valueText } from "../coding/attributes";
 import { type Related, relatedTo } from "../coding/related";
@@ -84,7 +85,7 @@ export function aboutLines(
   { annotation, coder, state }: PlacedAnnotation,
   related: readonly Related[],
 ): readonly string[] {
-  const who = annotation.by ?? coder;
+  const who = coderOf({ annotation, coder });
   const about = [
     ...whoAndWhen(who, annotation.at?.slice(0, 10)),
     originWords(annotation.origin),

@@ -5,7 +5,7 @@ import { saysSame } from "../../core/anchor/hints";
 import { type TextEdit, transformRanges } from "../../core/anchor/live";
 import type { Anchor, AnchorState, Candidate, TextRange } from "../../core/anchor/model";
 import type { Annotation, Segment } from "../../core/sidecar/model";
-import { coderOf } from "./sidecarPlaces";
+import { coderOfFile } from "./sidecarPlaces";
 
 /** An annotation with where it stands in the open text now. */
 export interface PlacedAnnotation {
@@ -23,7 +23,7 @@ export type Home = Pick<PlacedAnnotation, "sidecar" | "coder">;
 
 /** The home of all annotations of a sidecar. */
 export function homeIn(sidecar: vscode.Uri): Home {
-  return { sidecar, coder: coderOf(sidecar) };
+  return { sidecar, coder: coderOfFile(sidecar) };
 }
 
 /** An annotation with the place that was found for it. */

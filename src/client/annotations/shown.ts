@@ -4,7 +4,7 @@ import type * as vscode from "vscode";
 import { isOwn, signerOf } from "../../core/sidecar/blind";
 import type { Annotation, FieldConflict, Sidecar } from "../../core/sidecar/model";
 import { coderName, settingsFor } from "../settings";
-import { coderOf } from "./sidecarPlaces";
+import { coderOfFile } from "./sidecarPlaces";
 
 /** Whether annotations of other coders are hidden in a text. */
 export function isBlind(text: vscode.Uri): boolean {
@@ -34,5 +34,5 @@ export function shownConflicts(
 /** Whether what somebody said in a sidecar is shown: an annotation by its coder, or (`undefined`) what nobody signed there. */
 export function isShown(by: string | undefined, sidecar: vscode.Uri, text: vscode.Uri): boolean {
   const own = coderName(text);
-  return !isBlind(text) || own === undefined || isOwn(by, coderOf(sidecar), own);
+  return !isBlind(text) || own === undefined || isOwn(by, coderOfFile(sidecar), own);
 }

@@ -188,7 +188,7 @@ function wordsOf(mirror: Mirror | undefined): string {
 }
 
 /** The coder in a sidecar's name (`speech.txt.ana.ann.yaml`: ana); undefined for the shared file. */
-export function coderOf(sidecar: vscode.Uri): string | undefined {
+export function coderOfFile(sidecar: vscode.Uri): string | undefined {
   return documentOfSidecar(nameIn(sidecar), {})?.coder;
 }
 

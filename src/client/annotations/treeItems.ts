@@ -7,7 +7,7 @@ import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { annotationCount } from "../counted";
 import { coderName } from "../settings";
 import { swatch } from "./codePicker";
-import { authorOf } from "./folderItems";
+import { coderOfItem } from "./folderItems";
 import type { GroupedItem, GroupItem } from "./grouping";
 import { nameOf } from "./sidecarFiles";
 import { outdatedWords, stateWords } from "./stateWords";
@@ -47,7 +47,7 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const mark = [isInConflict ? vscode.l10n.t("merge conflict") : "", drift, definition, lack]
     .filter(Boolean)
     .join(" · ");
-  const coder = authorOf(item) ?? "";
+  const coder = coderOfItem(item) ?? "";
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
   const tree = new vscode.TreeItem(shows === "document" ? shorten(quote, 40) : code);

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import type { Refactoring } from "../../core/codebook/refactoring";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { CodeSummary } from "../../protocol/messages";
-import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";
+import { type AnnotationItem, coderOfItem, type FolderItems } from "../annotations/folderItems";
 import { isBlind } from "../annotations/shown";
 import { SidecarError } from "../annotations/sidecarFiles";
 import { annotationCount } from "../counted";
@@ -202,7 +202,7 @@ async function tickAnnotations(
     .filter(({ annotation, sidecar }) => annotation.code === code && governed.has(sidecar.toString()));
   const rows = all.map((item): TickItem => {
     const { annotation, document, sidecar } = item;
-    const about = [vscode.workspace.asRelativePath(document ?? sidecar), authorOf(item)];
+    const about = [vscode.workspace.asRelativePath(document ?? sidecar), coderOfItem(item)];
     return {
       label: shorten(quoteOf(annotation), 48),
       description: about.filter(Boolean).join(" · "),

@@ -4,6 +4,7 @@ import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
 import { missingJudge } from "../../core/coding/required";
 import { nextStop } from "../../core/coding/walk";
+import { coderOf } from "../../core/sidecar/coder";
 import { type AnnotationParts, lastCode } from "../annotations/commands";
 import type { PlacedAnnotation } from "../annotations/placed";
 import { say } from "../say";
@@ -73,10 +74,6 @@ function filterOf(
       return (placed) => placed.ranges.length > 0 && coderOf(placed) === coder;
     }
   }
-}
-
-function coderOf({ annotation, coder }: PlacedAnnotation): string | undefined {
-  return annotation.by ?? coder;
 }
 
 function nothing(kind: Kind, withoutPlace: number): string {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { coderOf } from "../../core/sidecar/coder";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
@@ -142,7 +143,7 @@ export class AnnotationThreads implements vscode.Disposable {
 
   #updateThread(own: Map<string, Thread>, session: AnnotationSession, placed: PlacedAnnotation): void {
     const { document } = session;
-    const { annotation, coder } = placed;
+    const { annotation } = placed;
     const range = rangeOf(document, placed);
     const known = own.get(annotation.id);
     const thread = known?.thread ?? this.#controller.createCommentThread(document.uri, range, []);
@@ -160,7 +161,7 @@ export class AnnotationThreads implements vscode.Disposable {
     const content = JSON.stringify([annotation.note, annotation.replies, annotation.by, annotation.at]);
     if (one.content === content || isEdited(thread)) return;
     one.content = content;
-    thread.comments = commentsOf(annotation, annotation.by ?? coder, coderName(document.uri));
+    thread.comments = commentsOf(annotation, coderOf(placed), coderName(document.uri));
   }
 
   #isShown(document: string, { annotation: { id, note, replies = [] }, ranges }: PlacedAnnotation): boolean {

@@ -5,7 +5,7 @@ import type { Codebooks } from "../annotations/codebooks";
 import type { FolderAnnotations, FolderSidecar } from "../annotations/folderAnnotations";
 import type { ResolveFile } from "../annotations/folderStates";
 import { isBlind, isShown, shownOf } from "../annotations/shown";
-import { coderOf } from "../annotations/sidecarPlaces";
+import { coderOfFile } from "../annotations/sidecarPlaces";
 import { readFile } from "../files";
 import { rest } from "../inSlices";
 
@@ -86,7 +86,7 @@ async function annotatedText(
   const sidecars: OutgoingSidecar[] = [];
   for (const { uri: file, sidecar } of files) {
     const anchors = (await resolve(uri, sidecar.annotations)) ?? [];
-    const own = { path: vscode.workspace.asRelativePath(file), coder: coderOf(file), content: sidecar };
+    const own = { path: vscode.workspace.asRelativePath(file), coder: coderOfFile(file), content: sidecar };
     sidecars.push(outgoingSidecar({ path, text }, own, anchors));
   }
   return { document: uri, text, sidecars };

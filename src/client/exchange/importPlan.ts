@@ -14,7 +14,7 @@ import type { AnnotationParts } from "../annotations/commands";
 import type { FileChange } from "../annotations/history";
 import { isBlind } from "../annotations/shown";
 import { readSidecarFile, type SidecarFile } from "../annotations/sidecarFiles";
-import { coderOf } from "../annotations/sidecarPlaces";
+import { coderOfFile } from "../annotations/sidecarPlaces";
 import { bytesOf } from "../bytes";
 import { inSlices, rest } from "../inSlices";
 import { firstFault } from "../inWords";
@@ -81,7 +81,7 @@ async function additionsFor(
   const files = await Promise.all((await places.sidecarsOf(document)).map(readSidecarFile));
   const likenesses: string[] = [];
   for (const { uri, sidecar } of files)
-    likenesses.push(...(await inSlices(likenessesInSteps(here.text, sidecar.annotations, coderOf(uri)))));
+    likenesses.push(...(await inSlices(likenessesInSteps(here.text, sidecar.annotations, coderOfFile(uri)))));
   const known = {
     ids: new Set(files.flatMap(({ sidecar }) => sidecar.annotations.map(({ id }) => id))),
     likenesses: new Set(likenesses),

@@ -4,7 +4,7 @@ import { parseQuery } from "../../core/search/parse";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import { swatch } from "../annotations/codePicker";
 import { type AnnotationParts, goTo } from "../annotations/commands";
-import { type AnnotationItem, authorOf, type FolderItems } from "../annotations/folderItems";
+import { type AnnotationItem, coderOfItem, type FolderItems } from "../annotations/folderItems";
 import { stateWords } from "../annotations/stateWords";
 import type { AnnotationTree } from "../annotations/tree";
 import { annotationCount } from "../counted";
@@ -121,7 +121,7 @@ function resultRow(item: AnnotationItem): FindItem {
   const { annotation, document, sidecar, state } = item;
   const details = [
     annotation.code ?? vscode.l10n.t("no code"),
-    authorOf(item),
+    coderOfItem(item),
     vscode.workspace.asRelativePath(document ?? sidecar),
     state === undefined ? "" : stateWords[state].mark,
   ];

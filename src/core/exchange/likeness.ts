@@ -2,6 +2,7 @@
 
 import type { TextRange } from "../anchor/model";
 import { resolveInSteps } from "../anchor/resolve";
+import { coderOf } from "../sidecar/coder";
 import type { Annotation } from "../sidecar/model";
 import { quoteOf } from "../sidecar/quote";
 import type { Steps } from "../steps";
@@ -19,7 +20,7 @@ export function likeness(
 ): string {
   const place =
     ranges.length === 0 ? quoteOf(annotation) : ranges.map(({ start, end }) => `${start}-${end}`).join(" ");
-  return JSON.stringify([annotation.code ?? "", annotation.by ?? coder ?? "", note ?? "", place]);
+  return JSON.stringify([annotation.code ?? "", coderOf({ annotation, coder }) ?? "", note ?? "", place]);
 }
 
 /**

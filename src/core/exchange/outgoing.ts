@@ -1,5 +1,5 @@
 import type { Anchor } from "../anchor/model";
-import { coderOf } from "../search/match";
+import { coderOf } from "../sidecar/coder";
 import type { Sidecar } from "../sidecar/model";
 import { CodePointMap } from "../text/codePoints";
 import type { OutgoingSidecar } from "./model";

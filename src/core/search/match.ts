@@ -1,4 +1,5 @@
 import { isDrifted } from "../anchor/drift";
+import { coderOf } from "../sidecar/coder";
 import type { Annotation, AttributeValue } from "../sidecar/model";
 import { quoteOf } from "../sidecar/quote";
 import { foldText } from "../text/fold";
@@ -51,11 +52,6 @@ const keyTests: Readonly<Record<SearchKey, KeyTest>> = {
   at: ({ annotation: { at = "" } }, value) => isLike(at, value),
   id: ({ annotation: { id } }, value) => isLike(id, value),
 };
-
-/** Who made an annotation: whom the record names, else the coder of its file. */
-export function coderOf({ annotation, coder }: SearchSubject): string | undefined {
-  return annotation.by ?? coder;
-}
 
 function hasOne(subject: SearchSubject, what: string): boolean {
   const { annotation } = subject;
