@@ -16,27 +16,23 @@ const committed = /(?:\.ann\.ya?ml|\/glossary\.ya?ml|\/codebook\.ya?ml)$/;
 export async function commitAnnotations(): Promise<void> {
   const repository = await chooseRepository();
   if (repository === undefined) return;
-  for (const document of vscode.workspace.textDocuments)
-    if (document.isDirty && committed.test(document.uri.path) && !(await document.save()))
-      return say(
-        vscode.l10n.t(
-          "Nothing is committed: {0} could not be saved. Save it in its editor first.",
-          nameOf(document.uri),
-        ),
-      );
+  const unsaved = await firstUnsaved();
+  if (unsaved !== undefined)
+    return say(
+      vscode.l10n.t(
+        "Nothing is committed: {0} could not be saved. Save it in its editor first.",
+        nameOf(unsaved),
+      ),
+    );
   await repository.status();
-  const { workingTreeChanges, indexChanges, untrackedChanges = [] } = repository.state;
-  const foreign = indexChanges.filter(({ uri }) => !committed.test(uri.path));
+  const foreign = repository.state.indexChanges.filter(({ uri }) => !committed.test(uri.path));
   if (foreign.length > 0)
     return say(
       vscode.l10n.t(
         "Other files are staged already. Commit or unstage them first, so that this commit holds annotations only.",
       ),
     );
-  const changed = [...workingTreeChanges, ...untrackedChanges, ...indexChanges].filter(({ uri }) =>
-    committed.test(uri.path),
-  );
-  const uris = [...new Map(changed.map(({ uri }) => [uri.toString(), uri])).values()];
+  const uris = changedIn(repository);
   if (uris.length === 0) return say(vscode.l10n.t("No annotation has changed since the last commit."));
   const versions = await Promise.all(uris.map((uri) => versionsOf(repository, uri)));
   const broken = versions.filter(
@@ -49,20 +45,43 @@ export async function commitAnnotations(): Promise<void> {
         broken.map(({ path }) => path).join(", "),
       ),
     );
-  // An input box has one line: it shows the subject, and the list of texts follows in the commit.
-  const [subject = "", ...body] = commitMessage(versions).split("\n");
-  const message = await vscode.window.showInputBox({
-    title:
-      uris.length === 1
-        ? vscode.l10n.t("Commit annotations (1 file)")
-        : vscode.l10n.t("Commit annotations ({0} files)", uris.length),
-    prompt: vscode.l10n.t("Commits {0}, and nothing else.", listOf(versions)),
-    value: subject,
-  });
-  if (message === undefined || message.trim() === "") return;
+  const message = await askForMessage(versions);
+  if (message === undefined) return;
   await repository.add(uris.map(({ fsPath }) => fsPath));
-  await repository.commit([message, ...body].join("\n"));
+  await repository.commit(message);
   vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Annotations committed")}`, 5000);
+}
+
+/** Saves what the commit takes along; answers with the first that cannot be saved. */
+async function firstUnsaved(): Promise<vscode.Uri | undefined> {
+  for (const document of vscode.workspace.textDocuments)
+    if (document.isDirty && committed.test(document.uri.path) && !(await document.save()))
+      return document.uri;
+  return undefined;
+}
+
+/** Each file once, wherever git lists it. */
+function changedIn({ state }: GitRepository): readonly vscode.Uri[] {
+  const { workingTreeChanges, indexChanges, untrackedChanges = [] } = state;
+  const changed = [...workingTreeChanges, ...untrackedChanges, ...indexChanges].filter(({ uri }) =>
+    committed.test(uri.path),
+  );
+  return [...new Map(changed.map(({ uri }) => [uri.toString(), uri])).values()];
+}
+
+/** Undefined when the user leaves. */
+async function askForMessage(versions: readonly SidecarVersion[]): Promise<string | undefined> {
+  // An input box has one line: it shows the subject, and the list of texts follows in the commit.
+  const [value = "", ...body] = commitMessage(versions).split("\n");
+  const subject = await vscode.window.showInputBox({
+    title:
+      versions.length === 1
+        ? vscode.l10n.t("Commit annotations (1 file)")
+        : vscode.l10n.t("Commit annotations ({0} files)", versions.length),
+    prompt: vscode.l10n.t("Commits {0}, and nothing else.", listOf(versions)),
+    value,
+  });
+  return subject === undefined || subject.trim() === "" ? undefined : [subject, ...body].join("\n");
 }
 
 /** "a, b and 3 more files". */
