@@ -38,6 +38,7 @@ export interface Comparison {
   readonly moved: readonly Piece[];
 }
 
+/** Compares an earlier version of a text with today's. Two texts with nothing in common have no pieces. */
 export function compareTexts(base: string, today: string): Comparison {
   const ids = new Map<string, number>();
   const a = linesOf(base, ids);

@@ -63,7 +63,7 @@ export function passageText({ quote, before = "", after = "" }: Segment): Passag
   };
 }
 
-/** As `passageText`, in the words of the text that is searched. */
+/** As `passageText`, in the words of the text that is searched; undefined for a segment without words. */
 export function passageOf(segment: Segment, index: WordIndex): Passage | undefined {
   const written = passageText(segment);
   if (written === undefined) return undefined;

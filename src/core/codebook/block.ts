@@ -36,7 +36,7 @@ export function linesBelow(parents: readonly string[], inner: BlockLines): Block
   return (indent) => [`${indent}- code: ${flowText(parent)}`, `${indent}  codes:`, ...below(`${indent}    `)];
 }
 
-/** The splice that puts lines at the end of the list at a position; of a list that is not there, below its key. */
+/** The splice that puts lines at the end of the list at a position; of a list that is not there, below its key. Undefined where that is not in block style. */
 export function appended(yaml: ParsedYaml, list: Position, lines: BlockLines): Splice | undefined {
   const { text, document } = yaml;
   const node: unknown = document?.getIn(list, true);
@@ -55,7 +55,7 @@ export function appended(yaml: ParsedYaml, list: Position, lines: BlockLines): S
   return inserted(text, end, indent.length, [`${indent}${list.at(-1)}:`, ...lines(`${indent}  `)]);
 }
 
-/** A code's lines with the comments directly above it, and what to cut out of the text to take it away. */
+/** A code's lines with the comments directly above it, and what to cut out of the text to take it away; undefined where there is none in block style. */
 export function cutBlock(
   yaml: ParsedYaml,
   position: Position,

@@ -111,7 +111,7 @@ export function recodeFor(
   return recodeSidecar(text, newCodeIn(sidecar, refactoring));
 }
 
-/** The same for the codebook. */
+/** The same for the codebook: the splices of its text; undefined, with the reason, when it stays as it is. */
 export function editCodebookFor(
   refactoring: Refactoring,
   text: string,

@@ -11,7 +11,7 @@ export function movedPath(code: string, from: string, to: string): string {
   return isWithin(code, from) ? to + code.slice(from.length) : code;
 }
 
-/** What becomes of a code when the code `gone`, and all below it, goes. */
+/** What becomes of a code when the code `gone`, and all below it, goes; undefined when nothing takes its place. */
 export function afterDelete(
   code: string,
   gone: string,

@@ -5,14 +5,17 @@ import { escapeHtml } from "../text/html";
 /** Cells of a table; numbers are set to the right. The first row is its head. */
 export type Cells = readonly (readonly (string | number)[])[];
 
+/** A part of the page with its heading; `inside` is HTML. */
 export function section(title: string, ...inside: readonly string[]): string {
   return `<section>\n<h2>${escapeHtml(title)}</h2>\n${inside.join("\n")}\n</section>`;
 }
 
+/** Plain text as a paragraph. */
 export function paragraph(text: string): string {
   return `<p>${escapeHtml(text)}</p>`;
 }
 
+/** Plain text in rows and columns that screen readers know as such. */
 export function table(caption: string, [head = [], ...rows]: Cells): string {
   const isNumber = (column: number) => rows.every((row) => typeof row[column] === "number");
   const line = (cells: readonly (string | number)[], tagOf: (column: number) => string) =>
@@ -57,6 +60,7 @@ function linkTo({ name, csv }: Required<Numbers>["file"]): string {
   return `\n<p><a download="${escapeHtml(name)}" href="${address}">${escapeHtml(name)}</a></p>`;
 }
 
+/** The page around its parts, which are HTML; `locale` is the tag of the language that it is read in. */
 export function page(title: string, locale: string, inside: readonly string[]): string {
   return `<!doctype html>
 <html lang="${escapeHtml(locale)}">

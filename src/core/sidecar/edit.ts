@@ -45,7 +45,7 @@ export function editSidecar(
   return allSteps(editInSteps(yaml, changes));
 }
 
-/** The same in small steps, one a record of the file. `known`: as for `readInSteps`. */
+/** As `editSidecar`, in small steps, one a record of the file. `known`: as for `readInSteps`. */
 export function* editInSteps(
   yaml: string,
   changes: readonly SidecarChange[],

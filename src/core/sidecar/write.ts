@@ -113,7 +113,7 @@ const innerKeys: Readonly<Record<string, readonly string[]>> = {
   replies: replyKeys,
 };
 
-/** A field as a value; objects in it have their keys in the order they are written. */
+/** A field as a value; objects in it have their keys in the order they are written. Undefined for what YAML has no value for. */
 export function fieldValue(key: string, data: unknown): Value | undefined {
   const value = valueFrom(data);
   const order = innerKeys[key];

@@ -19,6 +19,7 @@ export function toOffset(index: LineIndex, position: Position): number {
   return index.offsetAt(toLineColumn(position));
 }
 
+/** A position of the protocol as a line and a column: both 0-based, in UTF-16. */
 export function toLineColumn({ line, character }: Position): LineColumn {
   return { line, column: character };
 }
