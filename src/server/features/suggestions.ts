@@ -25,46 +25,13 @@ export function registerSuggestions(server: Server): void {
       const isWanted = (uri: string) => uri !== params.sidecar && isOwnFile(uri, params.coder);
       const { sidecars, codebook } = await codes.scope(params.uri, { isWanted });
       const isWorthless = () => token.isCancellationRequested || document.version !== params.version;
-      const steps = memoryOf(params, { text, mentions: analysis.mentions, sidecars, finder, isWorthless });
+      const { mentions } = analysis;
+      const steps = memoryOf(params, { text, mentions, sidecars, finder, earlier, isWorthless });
       const memory = await inSlices(steps, runtime.yieldToMessages);
       if (memory === undefined || isWorthless()) return null;
-      return suggested(params, text, analysis.mentions, memory, codebook?.index);
+      return suggested(params, text, mentions, memory, codebook?.index);
     }),
   );
-
-  /** All that the coder has done; undefined when nobody wants to know any more. */
-  function* memoryOf(
-    { own, refused }: messages.SuggestCodesParams,
-    { text, mentions, sidecars, finder, isWorthless }: Sources,
-  ): Steps<CodingMemory | undefined> {
-    const [codings, refusals] = [[] as EarlierCoding[], [...refused]];
-    for (const one of own) {
-      yield;
-      codings.push(...ownCoding(one, text, mentions, finder));
-    }
-    for (const file of sidecars) {
-      if (isWorthless()) return undefined;
-      const memory = yield* earlier.of(file, finder);
-      codings.push(...memory.codings);
-      refusals.push(...memory.refusals);
-    }
-    return { codings, refusals };
-  }
-
-  /** An annotation of the text itself, whose words may name what only this text makes clear. */
-  function ownCoding(
-    { code, quote, mentions, ranges }: messages.OwnCoding,
-    text: string,
-    named: readonly NamedPlace[],
-    finder: Finder,
-  ): readonly EarlierCoding[] {
-    if (quote === null) return [];
-    const [range, ...more] = ranges;
-    const here = range === undefined || more.length > 0 ? undefined : entityNamedBy(text, range, named);
-    return here === undefined
-      ? [earlier.coding({ code, quote, mentions }, finder)]
-      : [{ code, words: earlier.wordsOf(quote), entity: here }];
-  }
 }
 
 /** What a coder's memory is gathered from. */
@@ -73,8 +40,42 @@ interface Sources {
   readonly mentions: readonly NamedPlace[];
   readonly sidecars: readonly CodedFile[];
   readonly finder: Finder;
+  readonly earlier: EarlierCodings;
   /** Whether the answer is of no use any more. */
   readonly isWorthless: () => boolean;
+}
+
+/** All that the coder has done; undefined when nobody wants to know any more. */
+function* memoryOf(
+  { own, refused }: messages.SuggestCodesParams,
+  sources: Sources,
+): Steps<CodingMemory | undefined> {
+  const { sidecars, finder, earlier, isWorthless } = sources;
+  const [codings, refusals] = [[] as EarlierCoding[], [...refused]];
+  for (const one of own) {
+    yield;
+    codings.push(...ownCoding(one, sources));
+  }
+  for (const file of sidecars) {
+    if (isWorthless()) return undefined;
+    const memory = yield* earlier.of(file, finder);
+    codings.push(...memory.codings);
+    refusals.push(...memory.refusals);
+  }
+  return { codings, refusals };
+}
+
+/** An annotation of the text itself, whose words may name what only this text makes clear. */
+function ownCoding(
+  { code, quote, mentions, ranges }: messages.OwnCoding,
+  { text, mentions: named, finder, earlier }: Sources,
+): readonly EarlierCoding[] {
+  if (quote === null) return [];
+  const [range, ...more] = ranges;
+  const here = range === undefined || more.length > 0 ? undefined : entityNamedBy(text, range, named);
+  return here === undefined
+    ? [earlier.coding({ code, quote, mentions }, finder)]
+    : [{ code, words: earlier.wordsOf(quote), entity: here }];
 }
 
 function suggested(
