@@ -1,3 +1,5 @@
+import { printProblem } from "./print";
+
 type Task = () => Promise<void>;
 
 const tasks = new Set<Task>();
@@ -22,6 +24,19 @@ export function onCleanup(task: Task): Task {
 /** Does everything that is registered, the latest first. */
 export async function cleanUp(): Promise<void> {
   for (const task of [...tasks].reverse()) await task();
+}
+
+/** Ends this process with the exit code of what it does, after everything is undone; what fails is printed, and ends it with 1. */
+export function runToEnd(main: () => Promise<number>): void {
+  main()
+    .catch((error: unknown) => {
+      printProblem(error instanceof Error ? error.message : String(error));
+      return 1;
+    })
+    .then(async (exitCode) => {
+      await cleanUp();
+      process.exit(exitCode);
+    });
 }
 
 /** Whether this process was told to stop, so that what ends now ends on purpose. */

@@ -1,15 +1,13 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { launchBrowser } from "./browser";
-import { cleanUp, onCleanup } from "./cleanup";
+import { runToEnd } from "./cleanup";
 import { repositoryFolder } from "./folders";
 import { runPatience } from "./patience";
-import { printProblem } from "./print";
 import { startServer } from "./server";
 import { runTestPage } from "./testPage";
-import { makeWorkspace, samplesFolder } from "./workspace";
+import { samplesFolder, scratchWorkspace } from "./workspace";
 
 interface Options {
   readonly extension: string;
@@ -35,9 +33,7 @@ async function main(): Promise<number> {
   const extension = resolve(options.extension);
   const tests = resolve(options.tests ?? join(extension, "out", "test", "host.js"));
   if (!existsSync(tests)) throw new Error(`${tests} is missing: run npm run build:tests first.`);
-  const workspace = mkdtempSync(join(tmpdir(), "glossator-workspace-"));
-  onCleanup(async () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
-  makeWorkspace(resolve(options.samples), workspace, true);
+  const workspace = scratchWorkspace(resolve(options.samples));
   const environment = {
     ...(options.grep === undefined ? {} : { GLOSSATOR_TEST_GREP: options.grep }),
     ...(options.reversed === undefined ? {} : { GLOSSATOR_TEST_ORDER: "reversed" }),
@@ -49,12 +45,4 @@ async function main(): Promise<number> {
   return exitCode;
 }
 
-main()
-  .catch((error: unknown) => {
-    printProblem(error instanceof Error ? error.message : String(error));
-    return 1;
-  })
-  .then(async (exitCode) => {
-    await cleanUp();
-    process.exit(exitCode);
-  });
+runToEnd(main);

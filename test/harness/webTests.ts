@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { launchBrowser } from "./browser";
-import { cleanUp, onCleanup } from "./cleanup";
+import { runToEnd } from "./cleanup";
 import { repositoryFolder } from "./folders";
 import { runPatience } from "./patience";
 import { printProblem } from "./print";
 import { runTestPage } from "./testPage";
 import { startWebServer } from "./webServer";
-import { makeWorkspace, samplesFolder } from "./workspace";
+import { samplesFolder, scratchWorkspace } from "./workspace";
 
 interface Options {
   readonly extension: string;
@@ -30,9 +29,7 @@ async function main(): Promise<number> {
   const extension = resolve(options.extension);
   const tests = resolve(options.tests ?? join(extension, "out", "test", "web.js"));
   if (!existsSync(tests)) throw new Error(`${tests} is missing: run npm run build:tests first.`);
-  const workspace = mkdtempSync(join(tmpdir(), "glossator-workspace-"));
-  onCleanup(async () => rmSync(workspace, { recursive: true, force: true, maxRetries: 5 }));
-  makeWorkspace(resolve(options.samples), workspace, true);
+  const workspace = scratchWorkspace(resolve(options.samples));
   const server = await startWebServer({ extension, tests, folder: workspace });
   const browser = await launchBrowser({ offline: true });
   const { exitCode, outside } = await runTestPage({
@@ -45,12 +42,4 @@ async function main(): Promise<number> {
   return outside.length > 0 ? 1 : exitCode;
 }
 
-main()
-  .catch((error: unknown) => {
-    printProblem(error instanceof Error ? error.message : String(error));
-    return 1;
-  })
-  .then(async (exitCode) => {
-    await cleanUp();
-    process.exit(exitCode);
-  });
+runToEnd(main);

@@ -1,6 +1,8 @@
 import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onCleanup } from "./cleanup";
 import { repositoryFolder } from "./folders";
 
 /** The sample texts that come with the project. */
@@ -25,6 +27,14 @@ export function makeWorkspace(source: string, folder: string, fresh: boolean): b
   git(folder, "add", "--all");
   git(folder, "commit", "--quiet", "--allow-empty", "--message", "Sample texts");
   return true;
+}
+
+/** The same in a new folder, which goes when this process ends. */
+export function scratchWorkspace(source: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "glossator-workspace-"));
+  onCleanup(async () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  makeWorkspace(source, folder, true);
+  return folder;
 }
 
 function hasIdentity(folder: string): boolean {
