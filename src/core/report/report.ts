@@ -236,39 +236,39 @@ function agreementSection(rows: readonly AgreementRow[], language: ReportLanguag
     section(
       say(said`How far coders agree`),
       paragraph(say(how)),
-      tableOf(
-        said`Agreement`,
-        [
-          [
-            said`code`,
-            said`passages`,
-            said`observed`,
-            said`alpha`,
-            said`F1, same place`,
-            said`F1, half in common`,
-          ],
-          ...own.map((row) => [
-            row.code ?? said`all codes`,
-            row.passages.join(", "),
-            shown(row.observed),
-            shown(row.alpha),
-            shown(row.exact),
-            shown(row.half),
-          ]),
-        ],
-        language,
-      ),
-      ...tableOfAny(
-        said`Agreement on attributes: scales by order, numbers by distance`,
-        [said`code`, said`attribute`, said`passages`, said`alpha`],
-        own.flatMap(({ code = "", attributes }) =>
-          attributes.map(({ name, passages, alpha }) => [code, name, passages.join(", "), shown(alpha)]),
-        ),
-        language,
-      ),
+      codeAgreement(own, language),
+      ...attributeAgreement(own, language),
       `<details><summary>${escapeHtml(say(theNumbers))}</summary><pre>${escapeHtml(agreementCsv(rows))}</pre></details>`,
     ),
   ];
+}
+
+function codeAgreement(rows: readonly AgreementRow[], language: ReportLanguage): string {
+  const head = [
+    said`code`,
+    said`passages`,
+    said`observed`,
+    said`alpha`,
+    said`F1, same place`,
+    said`F1, half in common`,
+  ];
+  const cells = rows.map(({ code, passages, observed, alpha, exact, half }) => [
+    code ?? said`all codes`,
+    passages.join(", "),
+    ...[observed, alpha, exact, half].map(shown),
+  ]);
+  return tableOf(said`Agreement`, [head, ...cells], language);
+}
+
+function attributeAgreement(rows: readonly AgreementRow[], language: ReportLanguage): readonly string[] {
+  return tableOfAny(
+    said`Agreement on attributes: scales by order, numbers by distance`,
+    [said`code`, said`attribute`, said`passages`, said`alpha`],
+    rows.flatMap(({ code = "", attributes }) =>
+      attributes.map(({ name, passages, alpha }) => [code, name, passages.join(", "), shown(alpha)]),
+    ),
+    language,
+  );
 }
 
 function shown(estimate: Estimate): string {
