@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { type Sentence, said } from "../sentence";
 import { origins } from "../sidecar/annotation";
-import type { AttributeValue, Segment } from "../sidecar/model";
+import type { Annotation, AnnotationRelation, AttributeValue, Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
 import { attributeOf, repliesOf } from "./cells";
 import type { Incoming, IncomingItem, Position } from "./model";
@@ -47,38 +47,48 @@ function itemOf(row: Row): IncomingItem | Sentence {
     return code === ""
       ? said`has no words and no code`
       : { kind: "document", text, coder, facts: { codes: [code] } };
-  const id = /^[A-Za-z0-9_-]+$/.test(cellOf(row, "id")) ? cellOf(row, "id") : "";
   const segments = segmentsOf(row, pieces.length === 0 ? [""] : pieces);
-  const relations = cellOf(row, "relations")
+  // Of several pieces a table tells only where the first begins and the last ends.
+  const positions = segments.length === 1 ? [position] : segments.map(() => undefined);
+  return { kind: "passage", text, coder, annotation: annotationIn(row, code, coder, segments), positions };
+}
+
+function annotationIn(
+  row: Row,
+  code: string,
+  coder: string | undefined,
+  segments: readonly Segment[],
+): Annotation {
+  const id = /^[A-Za-z0-9_-]+$/.test(cellOf(row, "id")) ? cellOf(row, "id") : "";
+  const origin = origins.find((one) => one === cellOf(row, "origin"));
+  const attributes = attributesIn(row);
+  return compact({
+    id,
+    code: code || undefined,
+    segments,
+    note: cellOf(row, "note") || undefined,
+    attributes: Object.keys(attributes).length === 0 ? undefined : attributes,
+    mentions: unlessEmpty(cellOf(row, "mentions").split(/\s+/u).filter(Boolean)),
+    relations: unlessEmpty(relationsIn(row)),
+    replies: unlessEmpty(repliesOf(cellOf(row, "replies"))),
+    by: coder,
+    at: cellOf(row, "at") || undefined,
+    origin: origin ?? (id === "" ? "imported" : undefined),
+  });
+}
+
+/** A record has no empty lists. */
+function unlessEmpty<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
+function relationsIn(row: Row): readonly AnnotationRelation[] {
+  return cellOf(row, "relations")
     .split(";")
     .flatMap((one) => {
       const [type, target] = one.trim().split(/\s+/u);
       return type && target ? [{ type, target }] : [];
     });
-  const mentions = cellOf(row, "mentions").split(/\s+/u).filter(Boolean);
-  const attributes = attributesIn(row);
-  const replies = repliesOf(cellOf(row, "replies"));
-  return {
-    kind: "passage",
-    text,
-    coder,
-    annotation: compact({
-      id,
-      code: code || undefined,
-      segments,
-      note: cellOf(row, "note") || undefined,
-      attributes: Object.keys(attributes).length === 0 ? undefined : attributes,
-      mentions: mentions.length === 0 ? undefined : mentions,
-      relations: relations.length === 0 ? undefined : relations,
-      replies: replies.length === 0 ? undefined : replies,
-      by: coder,
-      at: cellOf(row, "at") || undefined,
-      origin:
-        origins.find((origin) => origin === cellOf(row, "origin")) ?? (id === "" ? "imported" : undefined),
-    }),
-    // Of several pieces a table tells only where the first begins and the last ends.
-    positions: segments.length === 1 ? [position] : segments.map(() => undefined),
-  };
 }
 
 /** Our own tables join the pieces of a passage so. */
