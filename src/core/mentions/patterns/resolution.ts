@@ -32,61 +32,93 @@ const bodyBetween =
 const russianBodyAfter =
   /^\s+(?:СБ\s+ООН|Совета\s+Безопасности(?:\s+ООН)?|ГА\s+ООН|Генеральной\s+Ассамблеи(?:\s+ООН)?)(?!\p{L})/iu;
 
-/** Resolutions that a trigger word begins; each number of a list is one mention. */
+/** The number of a resolution as it is written, and the year or session behind it. */
+interface Numbered {
+  readonly figure: string;
+  readonly dated: string | undefined;
+}
+
+/** What the words around a number say of it. */
+interface Spoken {
+  readonly words: string;
+  /** Whether they speak of several. */
+  readonly isPlural: boolean;
+  /** Whether they say whose resolution it is. */
+  readonly isNamed: boolean;
+}
+
+/** Resolutions that a trigger word begins; each number of a list is one mention. Nothing where no number follows. */
 export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
   if (trigger.language === "zh") return chineseResolution(view, trigger);
   if (!mayBeNumbered(view, trigger)) return acronymAlone(view, trigger);
-  const before = view.before(trigger.start, 50);
-  const bodyMatch = bodyBefore.exec(before) ?? nounBefore.exec(before);
-  const start =
-    bodyMatch === null || /^\s/u.test(bodyMatch[0])
-      ? trigger.start
-      : boundedStart(before, bodyMatch, trigger.start);
+  const { start, body } = bodyOn(view, trigger);
   const between = bodyBetween.exec(view.after(trigger.end, 110))?.[0] ?? "";
-  let at = trigger.end + utf8Length(between);
-  const symbol = symbolAfter.exec(view.after(at, 60));
-  if (symbol !== null) return [symbolised(start, at + utf8Length(symbol[0]), symbol)];
-  if (/s$/iu.test(view.slice(trigger.start, trigger.end)))
-    at += utf8Length(including.exec(view.after(at, 40))?.[0] ?? "");
-  const isLoose = at > trigger.end + utf8Length(between);
-  const first = one.exec(view.after(at, 60));
-  if (first?.[1] === undefined || !isPlausible(first[1], first[2])) return acronymAlone(view, trigger);
-  at += utf8Length(first[0]);
-  const after = view.after(at, 120);
+  const head = trigger.end + utf8Length(between);
+  const symbol = symbolAfter.exec(view.after(head, 60));
+  if (symbol !== null) return [symbolised(start, head + utf8Length(symbol[0]), symbol)];
+  const written = view.slice(trigger.start, trigger.end);
+  const from = /s$/iu.test(written) ? pastIncluding(view, head) : head;
+  const first = one.exec(view.after(from, 60));
+  const numbered = numberedIn(first);
+  if (first === null || numbered === undefined) return acronymAlone(view, trigger);
+  const end = from + utf8Length(first[0]);
+  const after = view.after(end, 120);
   if (ofMembers.test(after)) return [];
   const tail = (bodyAfter.exec(after) ?? russianBodyAfter.exec(after))?.[0] ?? "";
-  const words = `${bodyMatch?.[0] ?? ""} ${view.slice(trigger.start, trigger.end)} ${between} ${tail}`;
-  const body = bodyOf(words, first[1], first[2]);
-  const isNamed =
-    bodyMatch !== null || between + tail !== "" || view.slice(trigger.start, trigger.end).startsWith("UN");
-  const isPair = next.test(view.after(at, 40)) && tail === "";
-  const drafts = [
+  const spoken: Spoken = {
+    words: `${body} ${written} ${between} ${tail}`,
+    isPlural: plurals.test(written),
+    isNamed: body + between + tail !== "" || written.startsWith("UN"),
+  };
+  const isPair = next.test(view.after(end, 40)) && tail === "";
+  return [
     resolution(
-      isLoose ? at - utf8Length(first[1] + (first[2] ?? "")) : start,
-      at + (isPair ? 0 : utf8Length(tail)),
-      body,
-      first[1],
-      first[2],
-      isNamed,
+      from > head ? end - lengthOf(numbered) : start,
+      isPair ? end : end + utf8Length(tail),
+      bodyOf(spoken.words, numbered),
+      numbered,
+      spoken.isNamed,
     ),
+    ...furtherResolutions(view, end, spoken),
   ];
-  for (
-    let following = next.exec(view.after(pastDate(view, at), 40));
-    following?.[1] !== undefined;
-    following = next.exec(view.after(pastDate(view, at), 40))
-  ) {
-    at = pastDate(view, at);
-    const isNumbered =
-      following[2] !== undefined ||
-      following[1].includes("/") ||
-      /[sSиях]$|es$|(?:ات|ين|ان|قراري|قرارا)$/u.test(view.slice(trigger.start, trigger.end));
-    if (!isNumbered || !isPlausible(following[1], following[2])) break;
-    const from = at + utf8Length(following[0]) - utf8Length((following[1] ?? "") + (following[2] ?? ""));
-    at += utf8Length(following[0]);
-    const whose = bodyOf(words, following[1], following[2]);
-    drafts.push(resolution(from, at, whose, following[1], following[2], isNamed));
+}
+
+const plurals = /[sSиях]$|es$|(?:ات|ين|ان|قراري|قرارا)$/u;
+
+/** The body that is named before a trigger, and where the mention begins. */
+function bodyOn(view: TextView, { start }: TriggerHit): { readonly start: number; readonly body: string } {
+  const before = view.before(start, 50);
+  const match = bodyBefore.exec(before) ?? nounBefore.exec(before);
+  if (match === null) return { start, body: "" };
+  const isOwn = !/^\s/u.test(match[0]);
+  return { start: isOwn ? boundedStart(before, match, start) : start, body: match[0] };
+}
+
+/** The number that a match of `one` or `next` found; undefined where that is none of a resolution. */
+function numberedIn(match: RegExpExecArray | null): Numbered | undefined {
+  const [, figure, dated] = match ?? [];
+  return figure !== undefined && isPlausible({ figure, dated }) ? { figure, dated } : undefined;
+}
+
+/** In bytes. */
+function lengthOf({ figure, dated = "" }: Numbered): number {
+  return utf8Length(figure + dated);
+}
+
+/** ", 338 (1973) | and 1397 (2002)": the rest of a list, from the end of a resolution on. */
+function furtherResolutions(view: TextView, from: number, spoken: Spoken): readonly Draft[] {
+  const { words, isPlural, isNamed } = spoken;
+  const found: Draft[] = [];
+  let end = from;
+  for (;;) {
+    const at = pastDate(view, end);
+    const match = next.exec(view.after(at, 40));
+    const numbered = numberedIn(match);
+    if (match === null || numbered === undefined) return found;
+    if (!isPlural && numbered.dated === undefined && !numbered.figure.includes("/")) return found;
+    end = at + utf8Length(match[0]);
+    found.push(resolution(end - lengthOf(numbered), end, bodyOf(words, numbered), numbered, isNamed));
   }
-  return drafts;
 }
 
 /** "all relevant UNSCRs": resolutions without a number, which is told from no ordinary word. */
@@ -116,7 +148,11 @@ function pastDate(view: TextView, at: number): number {
 const dateAfter =
   /^\s+(?:of|adopted\s+on|du|de|от)\s+\d{1,2}(?:er)?\s+(?:de\s+)?\p{L}+\s+(?:de\s+)?(?:19|20)\d\d(?:\s+г(?:ода|\.))?/u;
 
-/** "resolutions, including | 687 and 1284". */
+/** "resolutions, including | 687 and 1284": where the numbers begin. */
+function pastIncluding(view: TextView, at: number): number {
+  return at + utf8Length(including.exec(view.after(at, 40))?.[0] ?? "");
+}
+
 const including =
   /^,?\s+(?:including|notably|namely|such\s+as|in\s+particular|particularly|among\s+them)(?:\s+resolutions?)?(?=\s+\d)/u;
 
@@ -125,7 +161,8 @@ const symbolAfter =
   /^\s*(?:([SA])\/RES\/|GC\(\p{Lu}+\)\/RES\/|GC\(\d+\)\/RES\/|GOV\/(?=\d{4}\/))((?:ES-\d+\/|S-\d+\/)?\d{1,4}(?:\/\d{1,3})?(?:\s?[A-Z](?![\p{L}\d]))?)(\s*\((?:19|20)\d\d\))?/u;
 
 function symbolised(start: number, end: number, [, organ, figure = "", dated]: RegExpExecArray): Draft {
-  return resolution(start, end, organ === "S" ? "unsc" : organ === "A" ? "unga" : "other", figure, dated);
+  const body = organ === "S" ? "unsc" : organ === "A" ? "unga" : "other";
+  return resolution(start, end, body, { figure, dated });
 }
 
 /** "S/RES/2231 (2015)", "A/RES/67/234 B". */
@@ -138,7 +175,8 @@ export function symbolAt(view: TextView, trigger: TriggerHit): readonly Draft[] 
     );
   if (found?.[1] === undefined) return [];
   const body = written.startsWith("S") ? "unsc" : "unga";
-  return [resolution(trigger.start, trigger.end + utf8Length(found[0]), body, found[1], found[2])];
+  const numbered = { figure: found[1], dated: found[2] };
+  return [resolution(trigger.start, trigger.end + utf8Length(found[0]), body, numbered)];
 }
 
 function chineseResolution(view: TextView, trigger: TriggerHit): readonly Draft[] {
@@ -149,9 +187,8 @@ function chineseResolution(view: TextView, trigger: TriggerHit): readonly Draft[
   if (before?.[1] === undefined) return [];
   const body = before[0].includes("大会") || before[1].includes("/") ? "unga" : "unsc";
   const isNamed = !before[0].startsWith("第");
-  return [
-    resolution(trigger.start - utf8Length(before[0]), trigger.end, body, before[1], before[2], isNamed),
-  ];
+  const numbered = { figure: before[1], dated: before[2] };
+  return [resolution(trigger.start - utf8Length(before[0]), trigger.end, body, numbered, isNamed)];
 }
 
 /** A body's name must begin at a word, and "UN" alone must not be the end of a longer word. */
@@ -161,7 +198,7 @@ function boundedStart(before: string, match: RegExpExecArray, start: number): nu
 }
 
 /** A bare year is no number of a resolution. */
-function isPlausible(figure: string, dated: string | undefined): boolean {
+function isPlausible({ figure, dated }: Numbered): boolean {
   return (
     dated !== undefined ||
     figure.includes("/") ||
@@ -171,7 +208,7 @@ function isPlausible(figure: string, dated: string | undefined): boolean {
   );
 }
 
-function bodyOf(words: string, figure: string, dated: string | undefined): Body {
+function bodyOf(words: string, { figure, dated }: Numbered): Body {
   if (/Assembl|Asamblea|Ассамбле|\bUN?GA|\bGA\b|ГА ООН|الجمعية|Generalversammlung/iu.test(words))
     return "unga";
   if (/Human Rights|HRC|ECOSOC|Board|General\s+Conference|\bEU\b/iu.test(words)) return "other";
@@ -184,8 +221,7 @@ function resolution(
   start: number,
   end: number,
   body: Body,
-  figure: string,
-  dated: string | undefined,
+  { figure, dated }: Numbered,
   isNamed = true,
 ): Draft {
   const plain = figure.replace(/\s+/gu, " ");
