@@ -39,6 +39,10 @@ describe("text: what a machine misread on a page", () => {
       "international, government, northern, eastern, Bern, modern, concerned, returns, learned, born, journal",
       "international, government, northern, eastern, Bern, modern, concerned, returns, learned, born, journal",
     ],
+    ["SaIvador and EI Salvador, by McInnes", "Salvador and El Salvador, by McInnes"],
+    ["lnter-American lntegration of lraq", "Inter-American Integration of Iraq"],
+    ["the Unlted Nations Councll and negotiatlons", "the United Nations Council and negotiations"],
+    ["the gentle Iron lamp", "the gentle Iron lamp"],
     ["N A T O and the U N, not plan A B", "NATO and the UN, not plan A B"],
     ["F O R E I G N   O F F I C E", "F O R E I G N   O F F I C E"],
     ["an é, U S S R, and a H1N1 test", "an é, USSR, and a H1N1 test"],
@@ -54,6 +58,8 @@ describe("text: what a machine misread on a page", () => {
   it("knows damage by letters that no word has, and by noughts among capitals", () => {
     assert.equal(readAs("the Cornmittee of Gerrnany"), "the Committee of Germany");
     assert.equal(readAs("S0VIET, M0SCOW"), "SOVIET, MOSCOW");
+    assert.equal(readAs("resoIution of the CounciI, SaIvador"), "resolution of the CounciI, Salvador");
+    assert.equal(readAs("the Unlted Nations"), "the United Nations");
     for (const text of ["cornmeal of Gerrnany", "S0VIET and the B0A", "the H0 and H0T of Gerrnany"])
       assert.equal(mended(text), undefined, text);
   });

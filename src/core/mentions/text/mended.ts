@@ -12,6 +12,8 @@ import { placeBits, RAISED, type Words } from "./words";
 const SPACE = 0x20;
 const ZERO = 0x30;
 const ONE = 0x31;
+const CAPITAL_I = 0x49;
+const SMALL_L = 0x6c;
 
 /** Bytes that read as they should, and where each of them stood. */
 export class Mended {
@@ -60,37 +62,50 @@ export function mend(
   words: Words,
   isAcronym: (written: string) => boolean,
 ): Mended | undefined {
-  const isMisread = showsFigures(bytes, length) || hasMisreadWords(bytes, words);
+  const isMisread =
+    standsInside(ONE, bytes, length) ||
+    standsInside(CAPITAL_I, bytes, length) ||
+    hasMisreadWords(bytes, words);
   if (!isMisread && !hasSpaced(bytes, words, isAcronym)) return undefined;
   return new Mender(bytes, length, isMisread, isAcronym).mend();
 }
 
-/** Whether a figure stands for a letter inside a word, twice. */
-function showsFigures(bytes: Uint8Array, length: number): boolean {
+/** Whether a figure, or a capital, stands for a letter inside a word, twice: "Po1and", "SaIvador". */
+function standsInside(byte: number, bytes: Uint8Array, length: number): boolean {
   let found = 0;
-  for (let at = bytes.indexOf(ONE); at >= 0 && at < length; at = bytes.indexOf(ONE, at + 1))
-    if (isSmall(bytes[at - 1]) && isSmall(bytes[at + 1]) && ++found > 1) return true;
+  for (let at = bytes.indexOf(byte); at >= 0 && at < length; at = bytes.indexOf(byte, at + 1))
+    if (isSmall(bytes[at - 1]) && isSmall(bytes[at + 1]) && !isSon(bytes, at) && ++found > 1) return true;
   return false;
 }
 
-/** "Cornmittee", or twice "M0SCOW": letters and figures that no word has. */
+/** "McIntyre", "MacInnes": a name that has a capital inside. */
+function isSon(bytes: Uint8Array, at: number): boolean {
+  const mc = bytes[at - 2] === 0x61 ? at - 3 : at - 2;
+  return bytes[at - 1] === 0x63 && bytes[mc] === 0x4d;
+}
+
+/** "Cornmittee", "Unlted", "Councll", or twice "M0SCOW": letters and figures that no word has. */
 function hasMisreadWords(bytes: Uint8Array, { places, prefixes, count }: Words): boolean {
   let zeros = 0;
   for (let word = 0; word < count; word++) {
     const place = places[word] ?? 0;
     const at = place >> placeBits;
-    if (prefixes[word] === corn && bytes[at + 4] === 0x6d && isVowel(bytes[at + 5], "aiou")) return true;
+    if (prefixes[word] === corn && bytes[at + 4] === 0x6d && isOneOf(bytes[at + 5], "aiou")) return true;
+    if (prefixes[word] === unlt) return true;
+    if (prefixes[word] === coun && bytes[at + 4] === 0x63 && bytes[at + 5] === SMALL_L) return true;
     if ((place & RAISED) === 0 || bytes[at + 1] !== ZERO) continue;
     if (isCapital(bytes[at + 2]) && isCapital(bytes[at + 3]) && ++zeros > 1) return true;
   }
   return false;
 }
 
-/** The prefix of "Cornmunity". */
-const corn = prefixOf(
-  Uint16Array.from("corn", (letter) => foldOf(letter.charCodeAt(0))),
-  0,
-  4,
+/** The prefixes of "Cornmunity", "Unlted" and "Council". */
+const [corn, unlt, coun] = ["corn", "unlt", "coun"].map((letters) =>
+  prefixOf(
+    Uint16Array.from(letters, (letter) => foldOf(letter.charCodeAt(0))),
+    0,
+    4,
+  ),
 );
 
 function hasSpaced(bytes: Uint8Array, words: Words, isAcronym: (written: string) => boolean): boolean {
@@ -201,6 +216,7 @@ class Mender {
   /** "Po1and", "Counci1", "th0ught": the letter that a figure inside a word, or at the end of one, stands for. */
   #letterAt(at: number): number {
     const byte = this.#from[at] ?? 0;
+    if (byte === CAPITAL_I || byte === SMALL_L) return this.#strokeAt(at, byte);
     if (byte !== ONE && byte !== ZERO) return byte;
     const before = this.#to[this.#size - 1];
     const next = this.#from[at + 1];
@@ -215,8 +231,27 @@ class Mender {
     while (this.#from[end] === byte) end++;
     const isInside = isSmall(this.#from[end]);
     if (byte === ZERO) return isInside && end === at + 1 ? 0x6f : byte;
-    const isLast = !isFigure(this.#from[end]) && (end > at + 1 || before === 0x6c || isVowel(before, "aiou"));
+    const isLast = !isFigure(this.#from[end]) && (end > at + 1 || before === 0x6c || isOneOf(before, "aiou"));
     return isInside || isLast ? 0x6c : byte;
+  }
+
+  /** "SaIvador", "EI Salvador", "lsrael", "Unlted": which of its letters a single stroke stands for. */
+  #strokeAt(at: number, byte: number): number {
+    const before = this.#from[at - 1];
+    const next = this.#from[at + 1];
+    if (byte === CAPITAL_I) {
+      const isArticle =
+        before === 0x45 && isApart(this.#from[at - 2]) && next === SPACE && isCapital(this.#from[at + 2]);
+      const isInside = isSmall(before) && isSmall(next) && !isSon(this.#from, at);
+      return isInside || isArticle ? SMALL_L : byte;
+    }
+    // No word begins with such letters.
+    if (isApart(before) && isOneOf(next, "bcdfgkmnrstvz")) return CAPITAL_I;
+    const isBroken =
+      (before === 0x6e && next === 0x74) ||
+      (before === 0x74 && next === 0x6f && this.#from[at + 2] === 0x6e) ||
+      (before === 0x63 && next === SMALL_L && this.#from[at - 2] === 0x6e);
+    return isBroken ? 0x69 : byte;
   }
 
   /** Whether "rn" at a byte stands for "m": in "Gerrnany" it does, in "government" it does not. */
@@ -235,8 +270,12 @@ class Mender {
   }
 }
 
-function isVowel(byte: number | undefined, vowels = "aeiouy"): boolean {
-  return byte !== undefined && vowels.includes(String.fromCharCode(byte));
+function isVowel(byte: number | undefined): boolean {
+  return isOneOf(byte, "aeiouy");
+}
+
+function isOneOf(byte: number | undefined, letters: string): boolean {
+  return byte !== undefined && letters.includes(String.fromCharCode(byte));
 }
 
 function isSmall(byte: number | undefined): boolean {
