@@ -187,10 +187,10 @@ describe("mentions: instruments and meetings that no glossary lists", () => {
   mentionCases([
     ["the Budapest Memorandum of 1994", "treaty:Budapest Memorandum"],
     ["the Convention on Cluster Munitions in Geneva", "treaty:Convention on Cluster Munitions"],
-    ["the 10th NPT Review Conference", "event:10th NPT Review Conference"],
-    ["the 2026 NPT\nReview Conference", "event:2026 NPT Review Conference"],
-    ["Geneva, 5 March 2026\n\nThe NPT Review Conference", "event:NPT Review Conference"],
-    ["Geneva, 5 March 2026\r\n\r\nNPT Review Conference", "event:NPT Review Conference"],
+    ["the 10th NPT Review Conference", "event:10th NPT Review Conference", "treaty:NPT"],
+    ["the 2026 NPT\nReview Conference", "event:2026 NPT Review Conference", "treaty:NPT"],
+    ["Geneva, 5 March 2026\n\nThe NPT Review Conference", "event:NPT Review Conference", "treaty:NPT"],
+    ["Geneva, 5 March 2026\r\n\r\nNPT Review Conference", "event:NPT Review Conference", "treaty:NPT"],
     [
       "the Ninth Review Conference of the States Parties to the Treaty on the Non-Proliferation of Nuclear Weapons",
       "event:Ninth Review Conference of the States Parties to the Treaty on the Non-Proliferation of Nuclear Weapons",

@@ -285,7 +285,7 @@ describe("patterns: offices in small letters, and summits", () => {
     ["the president United Nations officials met", "actor:United Nations"],
     ["the ambassador, Sunday or not"],
     ["at the Tashkent summit, not at a Friday summit or an African summit", "event:Tashkent summit"],
-    ["at the Ninth NPT Review Conference", "event:Ninth NPT Review Conference"],
+    ["at the Ninth NPT Review Conference", "event:Ninth NPT Review Conference", "treaty:NPT"],
     [
       "At the Fourth Conference of States Parties to the Treaty of Kabul, AFCONE met",
       "event:Fourth Conference of States Parties to the Treaty of Kabul",
@@ -456,7 +456,11 @@ describe("names: what is written with full stops, and what stands in an address"
       "actor:A.A.E.C.",
       "actor:A.A.E.C.",
     ],
-    ["https://www.example.org/en/security-council/nato-summit and the NATO summit", "event:NATO summit"],
+    [
+      "https://www.example.org/en/security-council/nato-summit and the NATO summit",
+      "event:NATO summit",
+      "actor:NATO",
+    ],
   ]);
 });
 

@@ -78,9 +78,9 @@ function mayStandInside(inner: Draft, outer: Draft): boolean {
   const { kind, subtype, origin, isAcronym } = inner.reading;
   if (!outer.reading.isOpen || kind === outer.reading.kind || kind === "blocker") return false;
   if (inner.start === outer.start && inner.end === outer.end) return false;
-  // "US-Russia Summit": countries count wherever they stand.
+  // "2026 | NPT | Review Conference": what an acronym stands for is named as much as by words.
   return (
-    (!isAcronym || subtype === "state") && origin === "name" && subtype !== "metonym" && subtype !== "demonym"
+    (!isAcronym || kind !== "concept") && origin === "name" && subtype !== "metonym" && subtype !== "demonym"
   );
 }
 
