@@ -138,3 +138,36 @@ describe("texts that do not speak of policy", () => {
     ["Resolution 9 was carried. A resolution of 1024 dots is enough; Resolution 720 is not."],
   ]);
 });
+
+describe("names inside the names of meetings, and lists of parties", () => {
+  cases(policy, [
+    ["at the NATO Plenary, after the 31st Plenary", "event:NATO Plenary", "actor:NATO"],
+    [
+      "the Memorandum of Understanding between France, the IAEA and NATO",
+      "actor:France",
+      "actor:IAEA",
+      "actor:NATO",
+    ],
+    [
+      "the Agreement between Peru and the United Nations on Exports and the River Grain Initiative",
+      "treaty:Agreement between Peru and the United Nations on Exports",
+    ],
+  ]);
+});
+
+describe("persons: names that are houses, and names in another order", () => {
+  cases(policy, [
+    ["Frank Hall, who knew, and Frank Hall Street", "actor:Frank Hall"],
+    ["as Feng Zhang has argued", "actor:Feng Zhang"],
+    ["For the Government of Peru: A. Quispe\nLima, 3 May", "actor:Peru", "actor:A. Quispe"],
+    ["Note: A. Quispe and others"],
+  ]);
+});
+
+describe("governments: capitals that are left, and that did something", () => {
+  cases(policy, [
+    ["He left for Moscow and was bound for Lima."],
+    ["Moscow, which had refused it, agreed. Lima, which has many parks, is large.", "actor:Moscow"],
+    ["positions alongside those of Moscow", "actor:Moscow"],
+  ]);
+});

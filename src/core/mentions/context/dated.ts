@@ -9,7 +9,7 @@ const longestDate = 24;
 
 /** A year alone may be part of the name: "Vienna Document 2011". */
 const date =
-  /\s+(?:(?:of|de|du|von|vom)\s+(?:1[89]|20)\d\d(?:\s+(?:года|г\.))?|(?:1[89]|20)\d\d\s+(?:года|г\.))$/u;
+  /\s+(?:(?:of|de|du|von|vom)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:1[89]|20)\d\d(?:\s+(?:года|г\.))?|(?:1[89]|20)\d\d\s+(?:года|г\.))$/u;
 
 /** The date that ends a treaty's name, with the blank before it; empty where the name ends otherwise. */
 export function dateBehind(name: string): string {

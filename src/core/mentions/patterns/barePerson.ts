@@ -1,7 +1,8 @@
 /** Persons without a title: a first name or initials before a name, and people known to everybody. */
 
 import type { Draft, TriggerHit } from "../draft";
-import { firstNames } from "../forms/people";
+import { familyNamesFirst, firstNames } from "../forms/people";
+import type { Span } from "../model";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicPersonOf } from "./arabicPersons";
@@ -47,6 +48,8 @@ const mostNames: Readonly<Record<string, number>> = { de: 2, es: 4 };
 const unlistedBefore = /(?<=[,;]\s)(\p{Lu}\p{Ll}+\s+)$/u;
 
 function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+  const western = givenFirst(view, { start, end });
+  if (western !== undefined) return western;
   const gap = view.bytes[end] ?? 0;
   if (gap !== 0x20 && gap !== 0x0a && gap !== 0x0d) return undefined;
   if (notFirst.test(/(\p{L}+)\.?\s+$/u.exec(view.before(start, 12))?.[1] ?? "")) return undefined;
@@ -57,6 +60,18 @@ function firstNamed(view: TextView, { start, end }: TriggerHit): Draft | undefin
   const leading = (isSpanish ? unlistedBefore : leadingInitial).exec(view.before(start, isSpanish ? 24 : 12));
   const before = leading?.[1] ?? "";
   return personOf(view, start - utf8Length(before), start + utf8Length(name), 2);
+}
+
+/** Two syllables at most, as Chinese given names are written in Latin letters; words of English and cities are none. */
+const chineseGiven =
+  /(?<=(?:\p{Ll}|,|\p{Lu}{2})\s)(?!(?:Beijing|Peking|Nanjing|Taipei|China|Men|Man|Can|He|She|Me|To|We|Ban|Sun|Long|Pan|Gang|Ten|Chairman|Madame)\s)((?:[BPMFDTNLGKHJQXRZCSWY]|Zh|Ch|Sh)[aeiouü]{1,3}(?:ng|n)?(?:[bpmfdtnlgkhjqxrzcswy]h?[aeiouü]{1,3}(?:ng|n)?)?\s)$/u;
+
+/** "as | Tong | Zhao has argued": a Chinese given name before the family's, as English has it; undefined where none stands there. */
+function givenFirst(view: TextView, { start, end }: Span): Draft | undefined {
+  if (view.language !== "en" || !familyNamesFirst.has(view.slice(start, end))) return undefined;
+  const given = chineseGiven.exec(view.before(start, 20))?.[1];
+  if (given === undefined || /^[’'-]?\s?\p{Lu}/u.test(view.after(end, 3))) return undefined;
+  return personOf(view, start - utf8Length(given), end, 2);
 }
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;

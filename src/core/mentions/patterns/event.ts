@@ -41,7 +41,7 @@ function shoutedEvent(view: TextView, trigger: TriggerHit): Draft | undefined {
 const asConference = { kind: "event", subtype: "conference", gate: 1 } as const;
 
 /** Heads of any meeting, unless a name stands beside. */
-const alone = /^(?:Talks|Session|Dialogue|Assembly)/u;
+const alone = /^(?:Talks|Session|Dialogue|Assembly|Plenary)/u;
 const review = /Review|RevCon|PrepCom|Preparatory|review/u;
 
 /** What "Review Conference" goes on with, and what "Conference of the States Parties" does. */

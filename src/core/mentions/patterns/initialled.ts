@@ -3,7 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { namedPersonAt } from "./personDraft";
+import { namedPersonAt, personOf } from "./personDraft";
 import { isCalledAfter, isNoName } from "./personName";
 
 const several = /^(?:\p{Lu}\.[ \u00A0]?){2,3}(?=\p{Lu}\p{Ll})/u;
@@ -21,6 +21,10 @@ const lettered =
   /^(?:Annex|Appendix|Article|Block|Category|Chapter|Class|Company|Exhibit|Figure|Group|Hepatitis|Item|List|Note|Option|Paragraph|Part|Phase|Plan|Point|Schedule|Section|Series|Tab|Table|Team|Title|Type|Unit|Version|Vitamin|Zone|Adm|Brig|Brigadier|Capt|Col|Commodore|Gen|Lt|Maj|Major|Prof|Professor|Rev|The|In|On|At|By|And|But|For|From|To|With|As|If|See|Mr|Mrs|Ms|Dr|Sir)$/u;
 /** "a paper by | K. Brockmann", "K. Brockmann and | L. Bromley". */
 const authored = /(?:(?<!\p{L})(?:by|with|from|told)|\p{L}{3},? and|\p{Lu}\. \p{Lu}\p{Ll}+,|[’']s)\s$/u;
+/** "For the Kyrgyz Republic: | A. Akayev": who signs, up to the end of the line. */
+const signedBefore = /\p{L}:[ \t]+$/u;
+const signature = /^\p{Lu}\.[ \u00A0]\p{Lu}\p{Ll}[\p{L}’'-]+(?=[ \t]*(?:\r?\n|$))/u;
+
 /** What stands behind a name that one initial is not enough to tell. */
 const ends = /^(?:[,;)\n]|$|\.(?:\s|$)|[’']s\s|\s+(?:\p{Ll}|\())/u;
 
@@ -40,6 +44,8 @@ export function initialledAt(view: TextView, { start }: TriggerHit): Draft | und
     return isName ? guessed(namedPersonAt(view, from, from, 2)) : undefined;
   }
   if (!one.test(after)) return undefined;
+  const signed = signedBefore.test(before) ? signature.exec(after)?.[0] : undefined;
+  if (signed !== undefined) return guessed(personOf(view, start, start + utf8Length(signed), 2));
   // "M. Zorin" may be how French addresses him.
   if (first === undefined ? after.startsWith("M") || !authored.test(before) : !hasFirst) return undefined;
   const person = namedPersonAt(view, from, from, 2);

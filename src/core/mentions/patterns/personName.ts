@@ -1,5 +1,6 @@
 /** How far the name of a person reaches, and which capitalised words are no names. */
 
+import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isOffice } from "./offices";
 
@@ -60,6 +61,18 @@ export function wordsOfName(words: readonly string[]): number {
 const calledAfter =
   /^(?:University|College|Foundation|Institute|Cent(?:er|re)|Library|Airport|School|Hospital|Prize|Award|Street|Avenue|Square|Building|Hall|House|Islands?|Committee|Commission|Doctrine|Plan|Amendment|Act|Hotel|Park|Bridge|Memorial|Museum|Stadium|Theatre|Theater|Church|Cathedral)$/u;
 
+/** Of these, words that are surnames too: "Frank Church, | who heads the committee". */
+const surnames = /^(?:Church|Hall|House|Park|Bridge|Street|Square|Plan)$/u;
+/** What is said of a person and of no building. */
+const saidOfPerson =
+  /^(?:, (?:who|whose|then|now|an? \p{Ll}|the \p{Ll}+ (?:leader|chairman|head|senator|minister|secretary))(?!\p{L})|\s+(?:said|says|told|argued|warned|wrote|asked|agreed|replied|testified|insisted|recalled|believes|thinks)(?!\p{L}))/u;
+
+/** Whether a name of a first name and such a surname is a person's, by what follows it. */
+function isSurnamed(view: TextView, start: number, name: string, words: readonly string[]): boolean {
+  if (words.length !== 2 || !surnames.test(words[1] ?? "")) return false;
+  return saidOfPerson.test(view.after(start + utf8Length(name), 40));
+}
+
 /** Whether a word makes something else of the name before it. */
 export function isCalledAfter(word: string): boolean {
   return calledAfter.test(word);
@@ -74,7 +87,8 @@ export function nameAt(view: TextView, start: number, most: number): string | un
   const found = nameFrom(view, start);
   if (found === undefined) return undefined;
   const words = found.split(/\s+/u);
-  if (words.some((word) => calledAfter.test(word))) return undefined;
+  if (words.some((word) => calledAfter.test(word)) && !isSurnamed(view, start, found, words))
+    return undefined;
   // "Luiz Inácio Lula da Silva": who has a particle in the name has more names.
   const limit = words.some(isParticle) ? most + 1 : most;
   let count = 0;

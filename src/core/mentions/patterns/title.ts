@@ -187,19 +187,32 @@ const headed =
 function endsCoordination(previous: string, word: string, title: string, rest: string): boolean {
   if (previous !== "and" && previous !== "or") return false;
   if (word === "a" || word === "an") return anotherName.test(rest);
-  if (word === "the") return !/\b(?:between|among)\s/u.test(title) && anotherName.test(rest);
+  if (word === "the")
+    return partiesIn(title) === "none"
+      ? anotherName.test(rest)
+      : partiesIn(title) === "all" && anotherInstrument.test(rest);
   return /^(?:to|of|by|with|from|its|their)$/u.test(word);
 }
 
 /** "the Treaty on Open Skies and | UNCLOS", "between A and B and | UNCLOS": an acronym without its article is another thing. */
 function isAnotherAcronym(word: string, title: string): boolean {
   if (!/^\p{Lu}{3,}$/u.test(word)) return false;
-  return !/\b(?:between|among)\s/u.test(title) || (title.match(/\sand\s/gu)?.length ?? 0) > 1;
+  return partiesIn(title) !== "some";
 }
+
+/** Whether a title that goes on behind an "and" names parties, and whether it has named all of two by then: "between A and B | and". */
+function partiesIn(title: string): "none" | "some" | "all" {
+  if (!/\b(?:between|among)\s/u.test(title)) return "none";
+  return (title.match(/\sand\s/gu)?.length ?? 0) > 1 ? "all" : "some";
+}
+
+/** "between A and the B on Trade and the | Black Sea Initiative". */
+const anotherInstrument =
+  /^(?:\s+\p{Lu}[\p{L}-]*){1,4}\s+(?:Treaty|Convention|Agreement|Protocol|Pact|Charter|Declaration|Memorandum|Initiative)(?!\p{L}|\s+\p{Lu})/u;
 
 /** A name with a head of its own, or an acronym: "and the | MoD". */
 const anotherName =
-  /^\s+(?:\p{Lu}\p{L}{0,3}\p{Lu}[\p{L}\d]*(?=\s+\p{Ll}|[.,;)])|(?:\p{Lu}[\p{L}-]*\s+(?:of\s+|and\s+)?){0,5}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code|Compact|Laboratory|Institute|Office|Ministry|Department|Cent(?:re|er)|Authority|Board|Bureau|Directorate|Administration)(?!\p{L}))/u;
+  /^\s+(?:\p{Lu}\p{L}{0,3}\p{Lu}[\p{L}\d]*(?=\s+\p{Ll}|[.,;)])|(?:\p{Lu}[\p{L}-]*\s+(?:of\s+|and\s+)?){0,5}(?:Treaty|Convention|Agreement|Protocol|Pact|Accords?|Charter|Declaration|Memorandum|Act|Agency|Organi[sz]ation|Council|Union|Committee|Commission|Nations|Secretariat|Conference|Group|Federation|States|Kingdom|Republic|Register|Programme|Statute|Code|Compact|Initiative|Mechanism|Framework|Partnership|Laboratory|Institute|Office|Ministry|Department|Cent(?:re|er)|Authority|Board|Bureau|Directorate|Administration)(?!\p{L}))/u;
 
 const stops =
   "See|The|This|That|These|Those|A|An|In|On|Of|For|By|With|And|Or|But|As|At|To|Under|Over|From|When|While|If|Our|Its|Their|His|Her|My|Your|Any|Each|Every|Such|No|Not|All|Both|Some|Since|After|Before|Until|Upon|Through|Without|Within|Also|Even|Only|Then|Thus|However|Although|Because|Moreover|Furthermore|Accordingly|Recalling|Noting|Reaffirming|Welcoming|Considering|Bearing|Emphasizing|Recognizing|Convinced|Stressing|Desiring|Concerned|Following|According|Regarding|Concerning|During|Between|Among|Against|Is|Are|Was|Were|Has|Have|Will|Shall|May|Can|I|We|They|He|She|It|You|Mr|Mrs|Ms|Dr|Said|Present|Draft|Proposed|Future|Main|Whole|Same|Other|First|Second|Third|New|Old|Existing|Original|Parties|Party|Article|Articles|Section|Chapter|Annex|Part|Paragraph|Para|Appendix|Original|Another|Further|Similarly|Likewise|Second|Finally|Firstly|Secondly|Today|Yesterday|Acting|Having|Calls|Urges|Decides|Requests|Notes|Welcomes|Reaffirms|Encourages|Invites|Emphasizes|Recalls|Underlines|Affirms|Expresses|Demands|Condemns|Supports|Why|What|Which|Who|Where|How|There|Here|So|Yet|Nor|Neither|Either|Unlike|Like|Per|Via|Despite|Against|Once|Unless|Whether|Let|Please|Yes|Der|Die|Das|Den|Dem|Des|Ein|Eine|Im|Am|Le|La|Les|Un|Une|Au|Aux|Du|El|Los|Las";

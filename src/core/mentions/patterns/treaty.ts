@@ -61,8 +61,12 @@ function rightOf(written: string, after: string, isAdditional: boolean): number 
   if (written.startsWith("Communiqu") || withItsParts.test(after)) return 0;
   const figure = written.startsWith("Protocol") ? (protocolFigure.exec(after)?.[0] ?? "") : "";
   if (figure !== "" || (isAdditional && !toInstrument.test(after))) return figure.length;
-  return titleLength(after, openersOf(written));
+  const length = titleLength(after, openersOf(written));
+  return onlyOneParty.test(after.slice(0, length)) ? 0 : length;
 }
+
+/** "Memorandum of Understanding | between Naypyitaw, the UNHCR and …": a list of parties is no part of a name that does not hold it. */
+const onlyOneParty = /^\s+(?:between|among)\s(?!.*\sand\s)/su;
 
 /** What a code of conduct, a charter and the like may go on with; elsewhere the usual prepositions. */
 function openersOf(written: string): string | undefined {
