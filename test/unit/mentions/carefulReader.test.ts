@@ -135,6 +135,7 @@ describe("texts that do not speak of policy", () => {
       "actor:Peru",
     ],
     ["Aunt Peru baked a cake."],
+    ["The UNSC port is open. ".concat("Each UNSC port has a light. ".repeat(40))],
     ["Resolution 9 was carried. A resolution of 1024 dots is enough; Resolution 720 is not."],
   ]);
 });

@@ -37,7 +37,11 @@ export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size:
  */
 export function talkIn(view: TextView, drafts: readonly Draft[], isFirst: boolean): Talk {
   const sum = { ...noTalk, size: view.length };
+  const letters = new Set<Reading>();
   for (const { reading } of drafts) {
+    // "GCC" on every line of a page of a manual is one word of it, whatever it stands for.
+    if (letters.has(reading)) continue;
+    if (reading.isAcronym && reading.gate > 0 && sum.size < shortText) letters.add(reading);
     const isEveryday = reading.subtype === "state" || everydayBodies.has(reading.entity ?? "");
     if (isEveryday) sum.everyday += 0.2;
     else sum.weight += weightOf(reading);
