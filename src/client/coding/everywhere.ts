@@ -123,7 +123,7 @@ async function applyTo(parts: AnnotationParts, likeness: Likeness, tracked: Trac
     ...(mentions === undefined ? {} : { mentions }),
   };
   const count = placeCount(ranges.length);
-  await annotateAll(parts, [text], code, vscode.l10n.t("annotate {0} of {1} “{2}”", count, what, code));
+  await annotateAll(parts, [text], code, vscode.l10n.t("annotate {0} of {1} as “{2}”", count, what, code));
 }
 
 /** Where this coder has given the code already. */

@@ -111,7 +111,7 @@ export async function annotateHits(parts: AnnotationParts, view: ConcordanceView
     parts,
     texts,
     code,
-    vscode.l10n.t("annotate {0} “{1}”", count, code),
+    vscode.l10n.t("annotate {0} as “{1}”", count, code),
   );
   say(
     known === 0
