@@ -2,7 +2,7 @@ import { SearchableText } from "../core/anchor/searchableText";
 import type { OutgoingSidecar } from "../core/exchange/model";
 import { type Io, listingOnce } from "./io";
 import { outgoingOf } from "./outgoing";
-import { reportErrors, type SidecarText, sidecarsOf } from "./sidecars";
+import { reportErrors, reportUnread, type SidecarText, sidecarsOf } from "./sidecars";
 import { readAll, type TextFile } from "./texts";
 
 /** A text with what its coders made of it. */
@@ -13,9 +13,10 @@ export interface CodedFile {
   readonly sidecars: readonly OutgoingSidecar[];
 }
 
-/** Whether all texts could be read, and all of their sidecars without errors. */
 export interface Reading {
+  /** Whether all texts and sidecars could be read. */
   readonly isComplete: boolean;
+  /** Whether those that were read have no errors. */
   readonly isSound: boolean;
 }
 
@@ -27,9 +28,12 @@ export async function readCoded(
   visit: (coded: CodedFile) => Promise<void>,
 ): Promise<Reading> {
   let isSound = true;
+  let areSidecarsRead = true;
   const quick = listingOnce(io);
   const isComplete = await readAll(io, paths, async (file) => {
-    const files = await sidecarsOf(quick, file.path);
+    const found = await sidecarsOf(quick, file.path);
+    if (reportUnread(io, found)) areSidecarsRead = false;
+    const files = found.sidecars;
     const sidecars: OutgoingSidecar[] = [];
     const today = new SearchableText(file.text);
     for (const sidecar of files) {
@@ -38,5 +42,5 @@ export async function readCoded(
     }
     await visit({ file, files, sidecars });
   });
-  return { isComplete, isSound };
+  return { isComplete: isComplete && areSidecarsRead, isSound };
 }

@@ -4,7 +4,7 @@ import type { ScanOptions } from "./scanOptions";
 
 /** What a command needs from the outside world: so that tests can run it in memory, and nothing but `main.ts` knows Node. */
 export interface Io {
-  /** Bytes of a file, or of standard input for `-`. Rejects with a readable message. */
+  /** Bytes of a file, or of standard input for `-`. Rejects with a readable message, with `NoSuchFile` where there is none. */
   readonly read: (path: string) => Promise<Uint8Array>;
   /** The same bytes a part at a time, so that a file of any size needs little memory. A part is only good until the next. */
   readonly parts: (path: string) => AsyncIterable<Uint8Array>;
@@ -57,6 +57,9 @@ export interface Expansion {
 
 /** The reader of our output has gone (`| head`): not an error, the command just ends. */
 export class ClosedPipe extends Error {}
+
+/** What reading a file rejects with where there is none. */
+export class NoSuchFile extends Error {}
 
 /** A wrong use or unreadable input: one line on stderr, exit code 2. */
 export class UsageError extends Error {}

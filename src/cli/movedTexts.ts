@@ -1,14 +1,16 @@
 import { likeliest, likeness, type TextLikeness } from "../core/anchor/movedText";
-import { documentOfSidecar } from "../core/sidecar/location";
+import { ownerOfName } from "../core/sidecar/location";
 import { readSidecar } from "../core/sidecar/read";
 import type { Io } from "./io";
-import { sidecarFor } from "./sidecars";
+import { sidecarFor, split } from "./sidecars";
 import { readText } from "./texts";
 
 /** Where the text of a sidecar seems to have moved, and where the sidecar belongs then. */
 export interface MovedText {
   readonly text: string;
   readonly sidecar: string;
+  /** Whether there is another sidecar already. */
+  readonly isTaken: boolean;
 }
 
 /** Looks for the text of a sidecar among others; undefined when none is like it, or nobody can tell which. Reads them all. */
@@ -28,5 +30,7 @@ export async function movedText(
   }
   const text = likeliest(found);
   if (text === undefined) return undefined;
-  return { text, sidecar: await sidecarFor(io, text, documentOfSidecar(sidecar, {})?.coder) };
+  const home = await sidecarFor(io, text, ownerOfName(split(sidecar).name)?.coder);
+  const { folder, name } = split(home);
+  return { text, sidecar: home, isTaken: (await io.list(folder || ".")).includes(name) };
 }

@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 import { decodeText } from "../core/text/decode";
 import { codeOf, faultWords } from "../disk/faults";
 import type { Expected } from "../disk/replaceFile";
-import { ClosedPipe, type Expansion, type Io, UsageError } from "./io";
+import { ClosedPipe, type Expansion, type Io, NoSuchFile, UsageError } from "./io";
 import { startThread } from "./jobs/thread";
 import { progressBar } from "./progress";
 
@@ -26,7 +26,7 @@ export const nodeIo: Io = {
       // Whoever asks waits, and most files are small: to be told when each is read would take longer than reading it.
       return fs.readFileSync(path);
     } catch (error) {
-      throw new Error(reason(error));
+      throw codeOf(error) === "ENOENT" ? new NoSuchFile(reason(error)) : new Error(reason(error));
     }
   },
   parts,

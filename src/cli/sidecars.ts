@@ -1,13 +1,13 @@
 import type { Problem } from "../core/problem";
 import { applySplices, editSidecar } from "../core/sidecar/edit";
-import { documentOfSidecar, sidecarPath } from "../core/sidecar/location";
+import { ownerOfName, sidecarPath } from "../core/sidecar/location";
 import type { ReadSidecar, SidecarChange } from "../core/sidecar/model";
 import { readSidecar } from "../core/sidecar/read";
 import { decodeText } from "../core/text/decode";
 import { mirrorAbove } from "./folderFile";
-import { type Io, UsageError } from "./io";
+import { type Io, NoSuchFile, UsageError } from "./io";
 import { type OffsetUnit, placesIn } from "./offsets";
-import { placed, readText } from "./texts";
+import { type Failure, placed, readText } from "./texts";
 
 export interface SidecarText {
   readonly path: string;
@@ -18,8 +18,18 @@ export interface SidecarText {
   readonly problems: readonly Problem[];
 }
 
-/** The sidecars of a text that exist: everybody's, beside it and in the mirrored tree. Unreadable ones go to stderr. */
-export async function sidecarsOf(io: Io, document: string): Promise<readonly SidecarText[]> {
+/** The sidecars of a text. Whoever leaves out those that cannot be read has to say so: they hold annotations, too. */
+export interface SidecarTexts {
+  readonly sidecars: readonly SidecarText[];
+  readonly unread: readonly UnreadSidecar[];
+}
+
+export interface UnreadSidecar extends Failure {
+  readonly path: string;
+}
+
+/** The sidecars of a text that exist: everybody's, beside it and in the mirrored tree. */
+export async function sidecarsOf(io: Io, document: string): Promise<SidecarTexts> {
   const { folder, name } = split(document);
   const texts = await io.list(folder || ".");
   const exists = (path: string) => texts.includes(path);
@@ -27,20 +37,27 @@ export async function sidecarsOf(io: Io, document: string): Promise<readonly Sid
   const mirrored =
     mirror === undefined ? [] : [mirror.folder + mirror.root + folder.slice(mirror.folder.length)];
   const sidecars: SidecarText[] = [];
+  const unread: UnreadSidecar[] = [];
   // Of a large folder few names come near, and only those are looked at closely.
   for (const place of [folder, ...mirrored])
     for (const candidate of (await io.list(place || ".")).filter((one) => one.startsWith(name)).sort()) {
-      const owner = documentOfSidecar(candidate, { exists });
+      const owner = ownerOfName(candidate, exists);
       if (owner?.document !== name) continue;
       const path = place + candidate;
       const file = await readText(io, path);
-      if ("failure" in file) io.err(`${file.where}: ${file.failure}\n`);
+      if ("failure" in file) unread.push({ path, ...file });
       else {
         const { value, problems } = readSidecar(file.text);
         sidecars.push({ path, coder: owner.coder, text: file.text, sidecar: value, problems });
       }
     }
-  return sidecars;
+  return { sidecars, unread };
+}
+
+/** Says on stderr which sidecars cannot be read, a line each; answers whether there are any. */
+export function reportUnread(io: Io, { unread }: SidecarTexts): boolean {
+  for (const { where, failure } of unread) io.err(`${where}: ${failure}\n`);
+  return unread.length > 0;
 }
 
 /** Says on stderr what is wrong with a sidecar, a line each; answers whether anything is. */
@@ -82,12 +99,14 @@ export async function changeSidecar(
   }
 }
 
+/** Undefined for no file. A file may be there although its folder lists another spelling of its name, and the other way round. */
 async function bytesOf(io: Io, path: string): Promise<Uint8Array | undefined> {
   const { folder, name } = split(path);
-  if (!(await io.list(folder || ".")).includes(name)) return undefined;
+  const isListed = (await io.list(folder || ".")).includes(name);
   try {
     return await io.read(path);
   } catch (error) {
+    if (error instanceof NoSuchFile && !isListed) return undefined;
     throw new UsageError(`${path}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
@@ -110,14 +129,14 @@ export async function documentFor(io: Io, sidecar: string): Promise<string | und
       : [];
   for (const place of [folder, ...mirrored]) {
     const names = new Set(await io.list(place || "."));
-    const document = documentOfSidecar(name, { exists: (path) => names.has(path) })?.document;
+    const document = ownerOfName(name, names)?.document;
     if (document !== undefined && names.has(document)) return place + document;
   }
   return undefined;
 }
 
 /** Folder (with its last slash) and name. */
-function split(path: string): { folder: string; name: string } {
+export function split(path: string): { folder: string; name: string } {
   const at = Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1;
   return { folder: path.slice(0, at), name: path.slice(at) };
 }

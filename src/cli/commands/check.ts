@@ -8,7 +8,7 @@ import { type Problem, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
 import { codebookFileFor } from "../codebooks";
-import type { ExitCode, Io } from "../io";
+import { type ExitCode, type Io, UsageError } from "../io";
 import { movedText } from "../movedTexts";
 import { placesIn } from "../offsets";
 import { type FoundProblem, type ReportFormat, report } from "../report";
@@ -22,6 +22,8 @@ export async function check(
   paths: readonly string[],
   options: { readonly format: ReportFormat },
 ): Promise<ExitCode> {
+  if (paths.includes("-"))
+    throw new UsageError("check needs files: what standard input holds has no name that tells what it is");
   const { paths: files, isComplete } = await expandAll(io, paths, [
     ".ann.yaml",
     ...glossaryFileNames,
@@ -31,30 +33,40 @@ export async function check(
   ]);
   const found: FoundProblem[] = [];
   const sidecars = new Map<string, SidecarText>();
-  for (const path of files) {
-    if (isText(path)) {
-      for (const sidecar of await sidecarsOf(io, path)) sidecars.set(sidecar.path, sidecar);
-      continue;
-    }
-    const file = await readText(io, path);
-    if ("failure" in file) found.push(unreadableFile(path, file));
-    else if (isNamed(path, glossaryFileNames))
-      found.push(...located(path, file.text, readGlossary(file.text).problems));
-    else if (isNamed(path, codebookFileNames))
-      found.push(...located(path, file.text, readCodebook(file.text).problems));
-    else if (isNamed(path, folderFileNames))
-      found.push(...located(path, file.text, readFolderFile(file.text).problems));
-    else if ((await documentFor(io, path)) === undefined)
-      found.push(await orphanFile(io, path, files.filter(isText)));
-    else
-      for (const sidecar of await sidecarsOf(io, (await documentFor(io, path)) ?? path))
-        sidecars.set(sidecar.path, sidecar);
-  }
+  const take = async (document: string): Promise<void> => {
+    const { sidecars: read, unread } = await sidecarsOf(io, document);
+    for (const sidecar of read) sidecars.set(sidecar.path, sidecar);
+    const problems = unread.map((one) => unreadableFile(one.path, one));
+    found.push(...withoutKnown(problems, found));
+  };
+  for (const path of files)
+    if (isText(path)) await take(path);
+    else if (!sidecars.has(path))
+      found.push(...withoutKnown(await checkFile(io, path, files.filter(isText), take), found));
   for (const sidecar of sidecars.values())
     found.push(...withoutKnown(await checkSidecar(io, sidecar), found));
   await io.out(report(found, options.format));
   if (!isComplete || found.some(({ code }) => code === unreadable)) return 2;
   return found.some(({ severity }) => severity !== "information") ? 1 : 0;
+}
+
+/** Problems of a file that is no text. The sidecars of a text are taken together (`take`), whichever of them is named. */
+async function checkFile(
+  io: Io,
+  path: string,
+  texts: readonly string[],
+  take: (document: string) => Promise<void>,
+): Promise<readonly FoundProblem[]> {
+  const file = await readText(io, path);
+  if ("failure" in file) return [unreadableFile(path, file)];
+  const { text } = file;
+  if (isNamed(path, glossaryFileNames)) return located(path, text, readGlossary(text).problems);
+  if (isNamed(path, codebookFileNames)) return located(path, text, readCodebook(text).problems);
+  if (isNamed(path, folderFileNames)) return located(path, text, readFolderFile(text).problems);
+  const document = await documentFor(io, path);
+  if (document === undefined) return [await orphanFile(io, path, texts)];
+  await take(document);
+  return [];
 }
 
 const unreadable = "file.unreadable";
@@ -63,7 +75,7 @@ function unreadableFile(path: string, { failure, place }: Failure): FoundProblem
   return { path, line: 1, column: 1, ...place, code: unreadable, message: failure, severity: "error" };
 }
 
-/** Problems without texts that are known not to be readable: two coders have one text. */
+/** Problems without files that are known not to be readable: two coders have one text, and a sidecar may be named as well. */
 function withoutKnown(
   problems: readonly FoundProblem[],
   known: readonly FoundProblem[],
@@ -85,7 +97,11 @@ async function orphanFile(io: Io, path: string, texts: readonly string[]): Promi
   const advice =
     moved === undefined
       ? "Was it renamed or deleted? Rename the sidecar with it."
-      : `It seems to have moved to ${moved.text}. Rename the sidecar to ${moved.sidecar}.`;
+      : `It seems to have moved to ${moved.text}. ${
+          moved.isTaken
+            ? `Put its annotations into ${moved.sidecar}, which is there already.`
+            : `Rename the sidecar to ${moved.sidecar}.`
+        }`;
   const message = `The text of this sidecar is not there. ${advice}`;
   return { path, line: 1, column: 1, code: "sidecar.no-text", message, severity: "error" };
 }

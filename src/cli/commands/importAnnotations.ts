@@ -23,7 +23,7 @@ import { allSteps } from "../../core/steps";
 import { applySplices } from "../../core/yaml/splice";
 import { codebookPathFor } from "../codebooks";
 import { type ExitCode, type Io, listingOnce, UsageError } from "../io";
-import { changeSidecar, sidecarFor, sidecarsOf } from "../sidecars";
+import { changeSidecar, reportUnread, sidecarFor, sidecarsOf } from "../sidecars";
 import { type ReadText, readText, type TextFile } from "../texts";
 
 export interface ImportOptions {
@@ -87,7 +87,9 @@ async function importInto(
   coder: string | undefined,
 ): Promise<boolean> {
   const { text, bytes, path } = file;
-  const others = await sidecarsOf(io, path);
+  const found = await sidecarsOf(io, path);
+  const areRead = !reportUnread(io, found);
+  const others = found.sidecars;
   const ids = new Set(others.flatMap(({ sidecar }) => sidecar.annotations.map(({ id }) => id)));
   // Looked up in the text once, whatever the number of coders.
   const known = others.map(({ path, coder: home, sidecar: { annotations } }) => ({
@@ -113,7 +115,7 @@ async function importInto(
   }
   if (!isCertain)
     io.err(`${path}: not all words were found with certainty; glossator check lists those annotations\n`);
-  return isCertain;
+  return isCertain && areRead;
 }
 
 /**

@@ -4,7 +4,7 @@ import { refreshedHints } from "../../core/anchor/hints";
 import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
 import { type ExitCode, type Io, UsageError } from "../io";
-import { changeSidecar, sidecarsOf } from "../sidecars";
+import { changeSidecar, reportUnread, sidecarsOf } from "../sidecars";
 import { readAll, type TextFile } from "../texts";
 import { anchorsOf } from "./resolve";
 
@@ -19,7 +19,9 @@ export async function refresh(
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const isComplete = await readAll(io, paths, async (file) => {
-    for (const { path: sidecar } of await sidecarsOf(io, file.path))
+    const found = await sidecarsOf(io, file.path);
+    if (reportUnread(io, found)) code = 2;
+    for (const { path: sidecar } of found.sidecars)
       try {
         const { refreshed, left } = await refreshSidecar(io, sidecar, file, options.base);
         await io.out(`${sidecar}: ${refreshed} refreshed${left === 0 ? "" : `, ${left} left`}\n`);

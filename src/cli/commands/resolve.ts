@@ -4,12 +4,12 @@ import { SearchableText } from "../../core/anchor/searchableText";
 import type { Annotation } from "../../core/sidecar/model";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";
-import { reportErrors, sidecarsOf } from "../sidecars";
+import { reportErrors, reportUnread, sidecarsOf } from "../sidecars";
 import { readAll } from "../texts";
 
 /**
  * Prints where each annotation of each text stands today, one JSON object a line. Exit code 1 when one is not certain, or a
- * sidecar has errors.
+ * sidecar has errors; 2 when one cannot be read.
  */
 export async function resolve(
   io: Io,
@@ -17,10 +17,13 @@ export async function resolve(
   options: { readonly offsets: OffsetUnit; readonly base: boolean },
 ): Promise<ExitCode> {
   let hasProblem = false;
+  let areAllRead = true;
   const isComplete = await readAll(io, paths, async ({ path, text }) => {
     const offset = offsetsIn(options.offsets, text);
     const today = new SearchableText(text);
-    for (const sidecar of await sidecarsOf(io, path)) {
+    const found = await sidecarsOf(io, path);
+    if (reportUnread(io, found)) areAllRead = false;
+    for (const sidecar of found.sidecars) {
       const isBroken = reportErrors(io, sidecar, options.offsets);
       const anchors = await anchorsOf(io, path, today, sidecar.sidecar.annotations, options.base);
       await io.out(
@@ -30,7 +33,7 @@ export async function resolve(
       hasProblem ||= isBroken || isUncertain;
     }
   });
-  if (!isComplete) return 2;
+  if (!isComplete || !areAllRead) return 2;
   return hasProblem ? 1 : 0;
 }
 

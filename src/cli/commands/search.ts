@@ -7,7 +7,7 @@ import { coderOf } from "../../core/sidecar/coder";
 import { csvLine } from "../../core/table/csv";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
-import { documentFor, reportErrors, type SidecarText, sidecarsOf } from "../sidecars";
+import { documentFor, reportErrors, reportUnread, type SidecarText, sidecarsOf } from "../sidecars";
 import { expandAll, readEach, type TextPaths, textEndings } from "../texts";
 import { anchorsOf } from "./resolve";
 
@@ -48,10 +48,13 @@ export async function search(
   if (problems.length > 0) throw new UsageError(problems.map(({ message }) => message).join(" "));
   if (options.format === "csv") await io.out(csvLine(columns));
   let count = 0;
+  let areSidecarsRead = true;
   const texts = await textsOf(io, paths);
   const areRead = await readEach(io, texts.paths, async ({ path, text }) => {
     const today = new SearchableText(text);
-    for (const sidecar of await sidecarsOf(io, path)) {
+    const found = await sidecarsOf(io, path);
+    if (reportUnread(io, found)) areSidecarsRead = false;
+    for (const sidecar of found.sidecars) {
       reportErrors(io, sidecar, options.offsets);
       const anchors = await anchorsOf(io, path, today, sidecar.sidecar.annotations, options.base);
       const rows = rowsOf(query, path, text, sidecar, anchors, options.offsets);
@@ -59,7 +62,7 @@ export async function search(
       await io.out(rows.map((row) => formatted(row, options.format)).join(""));
     }
   });
-  if (!areRead || !texts.isComplete) return 2;
+  if (!areRead || !areSidecarsRead || !texts.isComplete) return 2;
   return count === 0 ? 1 : 0;
 }
 

@@ -44,11 +44,17 @@ export function documentOfSidecar(
   { root = "", exists }: DocumentOfOptions = {},
 ): SidecarOwner | undefined {
   const base = isRootSafe(root) ? folder(root) : "";
-  if (!isRelativePath(path) || !path.endsWith(ending) || !path.startsWith(base)) return undefined;
-  const name = path.slice(base.length, -ending.length);
+  if (!isRelativePath(path) || !path.startsWith(base)) return undefined;
+  return ownerOfName(path.slice(base.length), exists);
+}
+
+/** The same for a name that a folder was found to hold, which may have signs that no path of a file may, such as a colon. */
+export function ownerOfName(sidecar: string, exists?: DocumentOfOptions["exists"]): SidecarOwner | undefined {
+  if (!sidecar.endsWith(ending)) return undefined;
+  const name = sidecar.slice(0, -ending.length);
   if (name === "" || name.endsWith("/")) return undefined;
   const shared: SidecarOwner = { document: name, coder: undefined };
-  const parts = /^(.*[^/])\.([A-Za-z0-9_-]+)$/.exec(name);
+  const parts = /^(.*[^/])\.([A-Za-z0-9_-]+)$/s.exec(name);
   const [, document, coder] = parts ?? [];
   if (document === undefined || coder === undefined) return shared;
   const own: SidecarOwner = { document, coder };

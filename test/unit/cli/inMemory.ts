@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { ExitCode, Io } from "../../../src/cli/io";
+import { type ExitCode, type Io, NoSuchFile } from "../../../src/cli/io";
 import { batchScan } from "../../../src/cli/jobs/batchScan";
 import { run } from "../../../src/cli/run";
 
@@ -38,7 +38,7 @@ export async function glossator(
   const io: Io = {
     read: async (path) => {
       const bytes = files.get(path);
-      if (bytes === undefined) throw new Error("no such file");
+      if (bytes === undefined) throw new NoSuchFile("no such file");
       return bytes;
     },
     parts: async function* (path) {

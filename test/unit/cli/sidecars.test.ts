@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { glossator } from "./inMemory";
+
+const speech = "They promised to keep the limits of the treaty.\n";
+const sidecar = `format: "glossator/1"
+annotations:
+  - id: "limits01"
+    code: "claim"
+    quote: "the limits"
+    before: "They promised to keep "
+    after: " of the treaty."
+    span: [22, 32]
+`;
+const notText = Buffer.concat([Buffer.from('format: "glossator/1"\n# Caf'), Buffer.from([0xe9])]);
+
+describe("a sidecar that cannot be read", () => {
+  const files = { "a.txt": speech, "a.txt.ana.ann.yaml": sidecar, "a.txt.ben.ann.yaml": notText };
+  const place = "a.txt.ben.ann.yaml:2:6: This file is not valid UTF-8; save it as UTF-8 and try again.\n";
+  const commands: readonly (readonly string[])[] = [
+    ["resolve", "a.txt"],
+    ["refresh", "a.txt"],
+    ["search", "code:claim", "a.txt"],
+    ["stats", "a.txt"],
+    ["export", "a.txt", "--format", "csv"],
+    ["export", "a.txt", "--format", "w3c"],
+    ["agree", "a.txt"],
+    ["report", "a.txt"],
+  ];
+  for (const args of commands)
+    it(`makes "${args.join(" ")}" say that something is missing`, async () => {
+      const { code, err } = await glossator(args, files);
+      assert.equal(code, 2);
+      assert.ok(err.startsWith(place), err);
+    });
+
+  it("is a problem of its own for a check of its text, once", async () => {
+    for (const path of ["a.txt", "."]) {
+      const { code, out, err } = await glossator(["check", path], files);
+      assert.deepEqual([code, err], [2, ""]);
+      assert.equal(
+        out,
+        `${place.replace("2:6: ", "2:6: error: ").trimEnd()} [file.unreadable]\n\n1 error, 0 warnings\n`,
+      );
+    }
+  });
+
+  it("does not keep an import from the others, which says so", async () => {
+    const csv = "text,quote,code\na.txt,the treaty,claim\n";
+    const { code, out, err } = await glossator(["import", "x.csv", "--coder", "chi"], {
+      ...files,
+      "x.csv": csv,
+    });
+    assert.equal(code, 1);
+    assert.match(out, /a\.txt\.chi\.ann\.yaml: 1 added/);
+    assert.ok(err.includes(place));
+  });
+});
+
+describe("a text with an odd name", () => {
+  for (const name of [
+    "a: b.txt",
+    "C:x.txt",
+    "two\nlines.txt",
+    "-a.txt",
+    'a\'b "$(x)" [1].txt',
+    "état.txt",
+    "a.b.ana",
+  ])
+    it(`keeps its annotations: ${JSON.stringify(name)}`, async () => {
+      const words = ["--quote", "the limits", "--code", "claim", "--coder", "ana", "--", name];
+      const { files } = await glossator(["annotate", ...words], { [name]: speech });
+      const all = Object.fromEntries(files);
+      const { code, out } = await glossator(["resolve", "--", name], all);
+      assert.equal(code, 0);
+      assert.equal(JSON.parse(out).file, name);
+      assert.equal((await glossator(["check", "."], all)).out, "No problems found.\n");
+    });
+});
+
+describe("a sidecar whose text has another name now", () => {
+  const orphan = { "./new.txt": speech, "./old.txt.ana.ann.yaml": sidecar };
+
+  it("is told to become its coder's own, also below the current folder", async () => {
+    const { out } = await glossator(["check", "."], orphan);
+    assert.match(out, /moved to \.\/new\.txt\. Rename the sidecar to \.\/new\.txt\.ana\.ann\.yaml\./);
+  });
+
+  it("is never told to take the place of another one", async () => {
+    const { out } = await glossator(["check", "."], { ...orphan, "./new.txt.ana.ann.yaml": sidecar });
+    assert.match(out, /moved to \.\/new\.txt\. Put its annotations into \.\/new\.txt\.ana\.ann\.yaml, /);
+  });
+});
