@@ -128,8 +128,9 @@ const skippedFolders = new Set(["node_modules", ".git"]);
  */
 async function expand(path: string, isFrugal = false): Promise<Expansion | undefined> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isFile() === true) return { files: [path], closed: [] };
   if (found?.isDirectory() === true) return filesIn(path.replace(/(?<=.)\/+$/, ""), isFrugal);
+  // Also what is no file on a disk: a shell hands over `<(pdftotext …)` as a pipe.
+  if (found !== undefined) return { files: [path], closed: [] };
   const { default: picomatch } = await import("picomatch");
   const pattern = path.replace(/\\/g, "/");
   const { base, isGlob } = picomatch.scan(pattern);
@@ -150,6 +151,11 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() === true;
 }
 
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() === true;
+}
+
+/** Linked files count, as in archives that keep all content elsewhere; linked folders do not, because they may lead in a circle. */
 async function filesIn(folder: string, isFrugal: boolean): Promise<Expansion> {
   const files: string[] = [];
   const closed: { path: string; failure: string }[] = [];
@@ -168,7 +174,7 @@ async function filesIn(folder: string, isFrugal: boolean): Promise<Expansion> {
       if (skippedFolders.has(entry.name)) continue;
       const path = inside === "/" ? `/${entry.name}` : `${inside}/${entry.name}`;
       if (entry.isDirectory()) await add(path);
-      else if (entry.isFile()) files.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path)))) files.push(path);
     }
   };
   await add(folder);

@@ -23,6 +23,12 @@ export interface Failure {
 /** Endings of policy texts: what a folder stands for when a command wants texts. */
 export const textEndings = [".txt", ".md", ".policy", ".speech", ".communique", ".resolution"];
 
+/** Whether a file is a text by its name, which other systems may spell `SPEECH.TXT`. */
+export function isTextName(path: string): boolean {
+  const name = path.toLowerCase();
+  return textEndings.some((ending) => name.endsWith(ending));
+}
+
 /** Reads one file as text. A wrong encoding is a failure with a remedy, never a guess. */
 export async function readText(io: Io, path: string): Promise<ReadText> {
   try {
@@ -69,16 +75,18 @@ export interface TextPaths {
 }
 
 /**
- * The files that paths, folders and globs stand for, each once, in the order given. Throws `UsageError` for what is not there; says
- * so on stderr where a folder or glob has none of the wanted files. `isFrugal` as in `Io`.
+ * The files that paths, folders and globs stand for, each once, in the order given: texts, and files with `otherEndings`. Says on
+ * stderr what is not there, and where a folder or glob has none of the wanted files; throws `UsageError` when nothing is there.
+ * `isFrugal` as in `Io`.
  */
 export async function expandAll(
   io: Io,
   paths: readonly string[],
-  endings: readonly string[],
+  otherEndings: readonly string[] = [],
   isFrugal = false,
 ): Promise<TextPaths> {
   const files = new Set<string>();
+  const missing: string[] = [];
   let isComplete = true;
   for (const path of paths) {
     if (path === "-") {
@@ -86,20 +94,27 @@ export async function expandAll(
       continue;
     }
     const found = await io.expand(path, isFrugal);
-    if (found === undefined) throw new UsageError(`${path}: no such file or folder`);
+    if (found === undefined) {
+      missing.push(path);
+      continue;
+    }
     for (const closed of found.closed) io.err(`${closed.path}: ${closed.failure}\n`);
     if (found.closed.length > 0) isComplete = false;
-    const wanted = wantedOf(path, found, endings);
-    if (wanted.length === 0) io.err(`${path}: nothing here ends in ${endings.join(", ")}\n`);
+    const wanted = wantedOf(path, found, otherEndings);
+    if (wanted.length === 0)
+      io.err(`${path}: nothing here ends in ${[...otherEndings, ...textEndings].join(", ")}\n`);
     for (const file of wanted) files.add(file);
   }
-  return { paths: [...files], isComplete };
+  const faults = missing.map((path) => `${path}: no such file or folder`);
+  if (missing.length > 0 && missing.length === paths.length) throw new UsageError(faults.join("; "));
+  for (const fault of faults) io.err(`${fault}\n`);
+  return { paths: [...files], isComplete: isComplete && missing.length === 0 };
 }
 
 /** A file that is named outright is taken whatever its ending. */
-function wantedOf(path: string, { files }: Expansion, endings: readonly string[]): readonly string[] {
-  const isNamed = files.length === 1 && files[0] === path;
-  return isNamed ? files : files.filter((file) => endings.some((ending) => file.endsWith(ending)));
+function wantedOf(path: string, { files }: Expansion, otherEndings: readonly string[]): readonly string[] {
+  if (files.length === 1 && files[0] === path) return files;
+  return files.filter((file) => isTextName(file) || otherEndings.some((ending) => file.endsWith(ending)));
 }
 
 /** The same as `readEach` for what paths, folders and globs stand for; a folder that cannot be looked into counts as well. */
@@ -108,7 +123,7 @@ export async function readAll(
   paths: readonly string[],
   visit: (file: TextFile) => Promise<void>,
 ): Promise<boolean> {
-  const found = await expandAll(io, paths, textEndings);
+  const found = await expandAll(io, paths);
   const areRead = await readEach(io, found.paths, visit);
   return areRead && found.isComplete;
 }

@@ -4,6 +4,7 @@ import type { TextRange } from "../../core/anchor/model";
 import { isPath } from "../../core/codebook/refactor";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
+import { foldString, foldText } from "../../core/text/fold";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { changeSidecar, sidecarFor } from "../sidecars";
 import { readText } from "../texts";
@@ -45,16 +46,10 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
 }
 
 function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: string): TextRange {
-  if (quote === "") throw new UsageError("--quote must not be empty");
-  // A quote typed in a shell has plain spaces where the text may have line ends.
-  const words = quote
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  const places = [...text.matchAll(new RegExp(words.join("\\s+"), "gu"))].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  // What a shell is given has plain spaces, quotation marks and hyphens where the text may have others, or line ends.
+  const words = foldString(quote).trim();
+  if (words === "") throw new UsageError("--quote must not be empty");
+  const places = placesOf(text, words);
   const place = occurrence === undefined ? places[0] : places[occurrence - 1];
   if (places.length === 0) throw new UsageError(`${path}: the quote does not stand in this text`);
   if (place === undefined)
@@ -64,6 +59,15 @@ function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: str
       `${path}: the quote stands there ${times(places.length)}; say which with --occurrence`,
     );
   return place;
+}
+
+/** Where folded words stand in a text; those that begin within others do not count. */
+function placesOf(text: string, words: string): readonly TextRange[] {
+  const { folded, toRaw, toRawEnd } = foldText(text);
+  const places: TextRange[] = [];
+  for (let at = folded.indexOf(words); at !== -1; at = folded.indexOf(words, at + words.length))
+    places.push({ start: toRaw(at), end: toRawEnd(at + words.length) });
+  return places;
 }
 
 function times(count: number): string {

@@ -13,7 +13,7 @@ import { movedText } from "../movedTexts";
 import { placesIn } from "../offsets";
 import { type FoundProblem, type ReportFormat, report } from "../report";
 import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
-import { expandAll, type Failure, readText, textEndings } from "../texts";
+import { expandAll, type Failure, isTextName, readText } from "../texts";
 import { anchorsOf } from "./resolve";
 
 /** Problems in glossaries, codebooks, folder files, sidecars and anchors. Exit code 1 when there is an error or a warning. */
@@ -29,7 +29,6 @@ export async function check(
     ...glossaryFileNames,
     ...codebookFileNames,
     ...folderFileNames,
-    ...textEndings,
   ]);
   const found: FoundProblem[] = [];
   const sidecars = new Map<string, SidecarText>();
@@ -40,9 +39,9 @@ export async function check(
     found.push(...withoutKnown(problems, found));
   };
   for (const path of files)
-    if (isText(path)) await take(path);
+    if (isTextName(path)) await take(path);
     else if (!sidecars.has(path))
-      found.push(...withoutKnown(await checkFile(io, path, files.filter(isText), take), found));
+      found.push(...withoutKnown(await checkFile(io, path, files.filter(isTextName), take), found));
   for (const sidecar of sidecars.values())
     found.push(...withoutKnown(await checkSidecar(io, sidecar), found));
   await io.out(report(found, options.format));
@@ -86,10 +85,6 @@ function withoutKnown(
 
 function isNamed(path: string, names: readonly string[]): boolean {
   return names.some((name) => path.endsWith(name));
-}
-
-function isText(path: string): boolean {
-  return textEndings.some((ending) => path.endsWith(ending));
 }
 
 async function orphanFile(io: Io, path: string, texts: readonly string[]): Promise<FoundProblem> {

@@ -6,12 +6,12 @@ import { scanTogether } from "../jobs/scanTogether";
 import { type Printer, printer } from "../mentionPrinter";
 import { mentionRows } from "../mentionRows";
 import type { ScanFiles, ScanOptions } from "../scanOptions";
-import { expandAll, readEach, type TextFile, textEndings } from "../texts";
+import { expandAll, readEach, type TextFile } from "../texts";
 import { streamScan } from "./streamScan";
 
 /** Prints the mentions of every text, file after file. A file that cannot be read is reported and the rest goes on. */
 export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
-  const { paths: files, isComplete: isAllListed } = await expandAll(io, paths, textEndings, true);
+  const { paths: files, isComplete: isAllListed } = await expandAll(io, paths, [], true);
   const { finder } = await loadGlossary(io, options.glossary);
   const print = printer(io, options.format);
   const progress = io.progress(files.length);

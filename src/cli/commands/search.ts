@@ -8,7 +8,7 @@ import { csvLine } from "../../core/table/csv";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
 import { documentFor, reportErrors, reportUnread, type SidecarText, sidecarsOf } from "../sidecars";
-import { expandAll, readEach, type TextPaths, textEndings } from "../texts";
+import { expandAll, readEach, type TextPaths } from "../texts";
 import { anchorsOf } from "./resolve";
 
 export interface SearchOptions {
@@ -69,7 +69,7 @@ export async function search(
 /** The texts that paths stand for; a sidecar stands for its text. */
 async function textsOf(io: Io, paths: readonly string[]): Promise<TextPaths> {
   const texts = new Set<string>();
-  const found = await expandAll(io, paths, [".ann.yaml", ...textEndings]);
+  const found = await expandAll(io, paths, [".ann.yaml"]);
   for (const path of found.paths) {
     const text = path.endsWith(".ann.yaml") ? await documentFor(io, path) : path;
     if (text !== undefined) texts.add(text);

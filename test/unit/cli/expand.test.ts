@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { devNull, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { nodeIo } from "../../../src/cli/node";
 
@@ -15,6 +15,21 @@ describe("what a path stands for", () => {
       writeFileSync(join(folder, path), "");
     }
   });
+  it("takes what is no file on a disk as it is", async () => {
+    assert.deepEqual(await nodeIo.expand(devNull), { files: [devNull], closed: [] });
+  });
+
+  it("follows links to files, not to folders or to nothing", async () => {
+    const links = join(folder, "links");
+    mkdirSync(links);
+    symlinkSync(join(folder, "a.txt"), join(links, "a.txt"));
+    symlinkSync(join(folder, "nowhere"), join(links, "b.txt"));
+    symlinkSync(folder, join(links, "circle"));
+    const found = await nodeIo.expand(`${folder}/links`);
+    rmSync(links, { recursive: true });
+    assert.deepEqual(found, { files: [`${folder}/links/a.txt`], closed: [] });
+  });
+
   after(() => rmSync(folder, { recursive: true }));
 
   const cases: readonly (readonly [string, readonly string[] | undefined])[] = [

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { ClosedPipe, UsageError } from "../../../src/cli/io";
+import { readSidecar } from "../../../src/core/sidecar/read";
 import { glossator, type Outcome } from "./inMemory";
 
 const speech =
@@ -88,6 +89,25 @@ describe("the command line", () => {
     assert.match(out, /"file":"d\/good\.txt"/);
   });
 
+  it("reports a file that is not there and goes on with the rest", async () => {
+    const files = { "d/good.txt": speech, "d/OLD.TXT": speech };
+    const { code, out, err } = await glossator(["scan", "gone.txt", "d"], files);
+    assert.deepEqual([code, err], [2, "gone.txt: no such file or folder\n"]);
+    assert.match(out, /"file":"d\/OLD\.TXT"[\s\S]*"file":"d\/good\.txt"/);
+  });
+
+  it("does nothing at all when none of its files is there", async () => {
+    const { code, out, err } = await glossator(["report", "gone.txt", "lost"], {});
+    assert.deepEqual([code, out], [2, ""]);
+    assert.equal(err, "glossator: gone.txt: no such file or folder; lost: no such file or folder\n");
+  });
+
+  it("does not take standard input for a file that can be checked", async () => {
+    const { code, out, err } = await glossator(["check", "-"], { "-": speech });
+    assert.deepEqual([code, out], [2, ""]);
+    assert.match(err, /^glossator: check needs files/);
+  });
+
   for (const [name, encoding] of [
     ["little", "utf16le"],
     ["big", "swapped"],
@@ -136,6 +156,27 @@ describe("the command line", () => {
       assert.equal(code, 2);
       assert.equal(out, "");
       assert.equal(err.trimEnd().split("\n").length, 1);
+    }
+  });
+
+  it("annotates words as they are typed, whatever signs the text has for them", async () => {
+    const speech = "He said “we’ll keep the\r\nnon\u2011proliferation norm”\u00A0— a cafe\u0301 joke.\n";
+    for (const [typed, meant] of [
+      [
+        '"we\'ll keep the non-proliferation norm" - a',
+        "“we’ll keep the\nnon\u2011proliferation norm”\u00A0— a",
+      ],
+      ["caf\u00E9", "cafe\u0301"],
+    ] as const) {
+      const { code, files } = await glossator(["annotate", "s.txt", "--quote", typed, "--code", "x"], {
+        "s.txt": speech,
+      });
+      assert.equal(code, 0);
+      const { annotations } = readSidecar(text(files, "s.txt.ann.yaml")).value;
+      assert.deepEqual(
+        annotations.map(({ segments }) => segments.map(({ quote }) => quote)),
+        [[meant]],
+      );
     }
   });
 
