@@ -1,5 +1,6 @@
 import { type Codebook, codebookFileNames } from "../core/codebook/model";
 import { readCodebook } from "../core/codebook/read";
+import { foldersAbove } from "./foldersAbove";
 import { type Io, listingOnce } from "./io";
 import { readText, type TextFile } from "./texts";
 
@@ -33,13 +34,10 @@ export class CodebooksOnce {
 
 /** The path of the nearest codebook above a text, which need not be there itself; undefined when there is none. */
 export async function codebookPathFor(io: Io, document: string): Promise<string | undefined> {
-  const parts = document.split("/").slice(0, -1);
-  for (let depth = parts.length; depth >= 0; depth -= 1) {
-    const folder = parts.slice(0, depth).join("/");
-    if (depth > 0 && folder === "") break;
-    const inside = await io.list(folder === "" ? "." : folder);
+  for (const folder of foldersAbove(io, document)) {
+    const inside = await io.list(folder || ".");
     const name = codebookFileNames.find((one) => inside.includes(one));
-    if (name !== undefined) return folder === "" ? name : `${folder}/${name}`;
+    if (name !== undefined) return folder + name;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { folderFileNames, readFolderFile } from "../core/sidecar/folderFile";
+import { foldersAbove } from "./foldersAbove";
 import type { Io } from "./io";
 import { readText } from "./texts";
 
@@ -9,12 +10,9 @@ export interface Mirror {
   readonly root: string;
 }
 
-/**
- * What the nearest `glossator.yaml` above a file says about sidecars; undefined when they stand beside their texts. Looked for in
- * the folders that the path names, up to the current one.
- */
+/** What the nearest `glossator.yaml` above a file says about sidecars; undefined when they stand beside their texts. */
 export async function mirrorAbove(io: Io, path: string): Promise<Mirror | undefined> {
-  for (const folder of foldersAbove(path)) {
+  for (const folder of foldersAbove(io, path)) {
     const names = await io.list(folder || ".");
     const name = folderFileNames.find((one) => names.includes(one));
     if (name === undefined) continue;
@@ -23,11 +21,4 @@ export async function mirrorAbove(io: Io, path: string): Promise<Mirror | undefi
     if (root !== undefined) return { folder, root };
   }
   return undefined;
-}
-
-/** From the nearest to the farthest, each with its last slash; the last is the current folder or the root. */
-function foldersAbove(path: string): readonly string[] {
-  const parts = path.replaceAll("\\", "/").split("/").slice(0, -1);
-  const folders = parts.map((_, index) => `${parts.slice(0, parts.length - index).join("/")}/`);
-  return /^(?:[A-Za-z]:)?\//.test(path.replaceAll("\\", "/")) ? folders : [...folders, ""];
 }

@@ -22,6 +22,11 @@ export interface Io {
   readonly expand: (path: string, isFrugal?: boolean) => Promise<Expansion | undefined>;
   /** Whether bytes are well-formed UTF-8. Cost: some nanoseconds for a hundred bytes. */
   readonly isUtf8: (bytes: Uint8Array) => boolean;
+  /**
+   * Names of the folders above the current one, itself included, from the top down; the top, which is that of the repository or
+   * else of the disk, is left out.
+   */
+  readonly above: () => readonly string[];
   /** Names in a folder. Empty when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Text of a git blob by id (prefix), from the repository that holds `path`. */

@@ -6,7 +6,7 @@
 import { isUtf8 } from "node:buffer";
 import * as fs from "node:fs";
 import { availableParallelism } from "node:os";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { decodeText } from "../core/text/decode";
 import { codeOf, faultWords } from "../disk/faults";
@@ -34,6 +34,10 @@ export const nodeIo: Io = {
   write: async (path, bytes) => void (await replace(path, bytes, "anything")),
   replace: (path, bytes, expected) => replace(path, bytes, expected ?? "missing"),
   expand,
+  above: () => {
+    currentFolders ??= foldersFromTop(process.cwd());
+    return currentFolders;
+  },
   list: async (folder) => {
     try {
       return await readdir(folder);
@@ -64,6 +68,14 @@ export const nodeIo: Io = {
   now: () => new Date(),
   random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };
+
+let currentFolders: readonly string[] | undefined;
+
+function foldersFromTop(folder: string): readonly string[] {
+  const parent = dirname(folder);
+  const isTop = parent === folder || fs.existsSync(join(folder, ".git"));
+  return isTop ? [] : [...foldersFromTop(parent), basename(folder)];
+}
 
 const partSize = 1 << 20;
 const partBuffer = Buffer.allocUnsafe(partSize);

@@ -5,12 +5,15 @@ import type { ReadSidecar, SidecarChange } from "../core/sidecar/model";
 import { readSidecar } from "../core/sidecar/read";
 import { decodeText } from "../core/text/decode";
 import { mirrorAbove } from "./folderFile";
+import { pathInside } from "./foldersAbove";
 import { type Io, NoSuchFile, UsageError } from "./io";
 import { type OffsetUnit, placesIn } from "./offsets";
 import { type Failure, placed, readText } from "./texts";
 
 export interface SidecarText {
   readonly path: string;
+  /** The text that it belongs to. */
+  readonly document: string;
   /** Whose it is by its name; undefined for one that everybody shares. */
   readonly coder: string | undefined;
   readonly text: string;
@@ -35,7 +38,7 @@ export async function sidecarsOf(io: Io, document: string): Promise<SidecarTexts
   const exists = (path: string) => texts.includes(path);
   const mirror = await mirrorAbove(io, document);
   const mirrored =
-    mirror === undefined ? [] : [mirror.folder + mirror.root + folder.slice(mirror.folder.length)];
+    mirror === undefined ? [] : [mirror.folder + mirror.root + pathInside(io, mirror.folder, folder)];
   const sidecars: SidecarText[] = [];
   const unread: UnreadSidecar[] = [];
   // Of a large folder few names come near, and only those are looked at closely.
@@ -48,7 +51,7 @@ export async function sidecarsOf(io: Io, document: string): Promise<SidecarTexts
       if ("failure" in file) unread.push({ path, ...file });
       else {
         const { value, problems } = readSidecar(file.text);
-        sidecars.push({ path, coder: owner.coder, text: file.text, sidecar: value, problems });
+        sidecars.push({ path, document, coder: owner.coder, text: file.text, sidecar: value, problems });
       }
     }
   return { sidecars, unread };
@@ -73,7 +76,7 @@ export async function sidecarFor(io: Io, document: string, coder: string | undef
   const mirror = await mirrorAbove(io, document);
   const home = mirror?.folder ?? split(document).folder;
   const options = { ...(coder === undefined ? {} : { coder }), root: mirror?.root ?? "" };
-  return home + sidecarPath(document.slice(home.length), options);
+  return home + sidecarPath(pathInside(io, home, document), options);
 }
 
 /**
@@ -122,10 +125,10 @@ function markedText(path: string, bytes: Uint8Array): string {
 export async function documentFor(io: Io, sidecar: string): Promise<string | undefined> {
   const { folder, name } = split(sidecar);
   const mirror = await mirrorAbove(io, sidecar);
-  const root = mirror === undefined ? undefined : mirror.folder + mirror.root;
+  const inside = mirror === undefined ? "" : pathInside(io, mirror.folder, folder);
   const mirrored =
-    mirror !== undefined && root !== undefined && folder.startsWith(root)
-      ? [mirror.folder + folder.slice(root.length)]
+    mirror !== undefined && inside.startsWith(mirror.root)
+      ? [mirror.folder + inside.slice(mirror.root.length)]
       : [];
   for (const place of [folder, ...mirrored]) {
     const names = new Set(await io.list(place || "."));

@@ -103,28 +103,25 @@ async function orphanFile(io: Io, path: string, texts: readonly string[]): Promi
 
 async function checkSidecar(
   io: Io,
-  { path, text, sidecar, problems }: SidecarText,
+  { path, document, text, sidecar, problems }: SidecarText,
 ): Promise<readonly FoundProblem[]> {
+  const file = await readText(io, document);
+  if ("failure" in file) return [...located(path, text, problems), unreadableFile(document, file)];
   const found: Problem[] = [...problems];
-  const document = await documentFor(io, path);
-  const file = document === undefined ? undefined : await readText(io, document);
-  if (document !== undefined && file !== undefined && "failure" in file)
-    return [...located(path, text, found), unreadableFile(document, file)];
-  if (document !== undefined && file !== undefined && "text" in file)
-    for (const [index, anchor] of (await anchorsOf(io, document, file.text, sidecar.annotations)).entries()) {
-      const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
-      const annotation = sidecar.annotations[index];
-      if (annotation !== undefined && isDrifted(anchor.state))
-        found.push({
-          code: `anchor.${anchor.state}`,
-          ...worded(
-            said`Annotation ${anchor.id}: ${driftMessage(annotation, anchor, anchor.state, file.text)}`,
-          ),
-          severity: anchor.state === "approximate" ? "warning" : "error",
-          ...range,
-        });
-    }
-  const codebook = document === undefined ? undefined : await codebookFileFor(io, document);
+  for (const [index, anchor] of (await anchorsOf(io, document, file.text, sidecar.annotations)).entries()) {
+    const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
+    const annotation = sidecar.annotations[index];
+    if (annotation !== undefined && isDrifted(anchor.state))
+      found.push({
+        code: `anchor.${anchor.state}`,
+        ...worded(
+          said`Annotation ${anchor.id}: ${driftMessage(annotation, anchor, anchor.state, file.text)}`,
+        ),
+        severity: anchor.state === "approximate" ? "warning" : "error",
+        ...range,
+      });
+  }
+  const codebook = await codebookFileFor(io, document);
   const index = codebook === undefined ? undefined : readCodebookIndex(codebook.text);
   if (index !== undefined) found.push(...codingProblems(text, index));
   return located(path, text, found);

@@ -19,6 +19,8 @@ export interface World {
   readonly outputFails?: Error;
   /** Folders that cannot be looked into. */
   readonly closedFolders?: readonly string[];
+  /** Names of the folders that lead from the top of the repository to the current one. */
+  readonly above?: readonly string[];
   /** How many bytes of a file come at a time; all when left out. */
   readonly partSize?: number;
 }
@@ -27,7 +29,7 @@ export interface World {
 export async function glossator(
   args: readonly string[],
   given: Readonly<Record<string, string | Uint8Array>>,
-  { outputFails, closedFolders = [], partSize = Number.POSITIVE_INFINITY }: World = {},
+  { outputFails, closedFolders = [], partSize = Number.POSITIVE_INFINITY, above = [] }: World = {},
 ): Promise<Outcome> {
   const files = new Map(
     Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
@@ -62,6 +64,7 @@ export async function glossator(
         ? undefined
         : { files: inside, closed: closed.map((one) => ({ path: one, failure: "may not be read" })) };
     },
+    above: () => above,
     list: async (folder) => {
       const inside = folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;
       return [...files.keys()]

@@ -49,6 +49,43 @@ describe("sidecars in a mirrored tree", () => {
     );
   });
 
+  describe("from a folder below", () => {
+    const words = ["--quote", "the limits", "--code", "claim"];
+    const world = { above: ["p", "speeches"] };
+    const below = {
+      "../glossator.yaml": "sidecars: annotations/\n",
+      "a.txt": speech,
+      "../talks/b.txt": speech,
+    };
+    const cases: readonly (readonly [string, string])[] = [
+      ["a.txt", "../annotations/speeches/a.txt.ann.yaml"],
+      ["./a.txt", "../annotations/speeches/a.txt.ann.yaml"],
+      ["../talks/b.txt", "../annotations/talks/b.txt.ann.yaml"],
+    ];
+    for (const [path, home] of cases)
+      it(`are those of ${path} there, too`, async () => {
+        const files = { ...below, [path]: speech };
+        const made = await glossator(["annotate", path, ...words], files, world);
+        assert.ok(made.files.has(home), [...made.files.keys()].join());
+        const all = Object.fromEntries(made.files);
+        const { out } = await glossator(["resolve", path], all, world);
+        assert.equal(JSON.parse(out).sidecar, home);
+        const checked = await glossator(["check", path], all, world);
+        assert.equal(checked.out, "No problems found.\n");
+      });
+
+    it("know their codebook", async () => {
+      const codebook = 'format: "glossator-codebook/1"\ncodes:\n  - code: "threat"\n';
+      const made = await glossator(
+        ["annotate", "a.txt", ...words],
+        { ...below, "../codebook.yaml": codebook },
+        world,
+      );
+      const { out } = await glossator(["check", "a.txt"], Object.fromEntries(made.files), world);
+      assert.match(out, /codebook\.unknown-code/);
+    });
+  });
+
   it("are told where their text went", async () => {
     const { files } = await annotate("--coder", "ana");
     const ana = "p/annotations/speeches/a.txt.ana.ann.yaml";
