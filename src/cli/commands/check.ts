@@ -1,4 +1,6 @@
 import { driftMessage, isDrifted } from "../../core/anchor/drift";
+import { SearchableText } from "../../core/anchor/searchableText";
+import { wrongSpans } from "../../core/anchor/spans";
 import { codingProblems, readCodebookIndex } from "../../core/codebook/coding";
 import { codebookFileNames } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
@@ -108,9 +110,21 @@ async function checkSidecar(
   const file = await readText(io, document);
   if ("failure" in file) return [...located(path, text, problems), unreadableFile(document, file)];
   const found: Problem[] = [...problems];
-  for (const [index, anchor] of (await anchorsOf(io, document, file.text, sidecar.annotations)).entries()) {
-    const range = sidecar.ranges[index] ?? { start: 0, end: 0 };
-    const annotation = sidecar.annotations[index];
+  const { annotations, ranges } = sidecar;
+  const today = new SearchableText(file.text);
+  const misplaced = new Set(wrongSpans(today, annotations));
+  for (const [index, anchor] of (await anchorsOf(io, document, today, annotations)).entries()) {
+    const range = ranges[index] ?? { start: 0, end: 0 };
+    const annotation = annotations[index];
+    if (annotation !== undefined && misplaced.has(annotation))
+      found.push({
+        code: "sidecar.bad-span",
+        ...worded(
+          said`Annotation ${anchor.id}: its words do not stand at its span in this very text. Spans count code points from 0; “glossator refresh” writes them anew.`,
+        ),
+        severity: "warning",
+        ...range,
+      });
     if (annotation !== undefined && isDrifted(anchor.state))
       found.push({
         code: `anchor.${anchor.state}`,

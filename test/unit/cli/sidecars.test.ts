@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { gitBlobId } from "../../../src/core/anchor/base";
 import { glossator } from "./inMemory";
 
 const speech = "They promised to keep the limits of the treaty.\n";
@@ -54,6 +55,32 @@ describe("a sidecar that cannot be read", () => {
     assert.match(out, /a\.txt\.chi\.ann\.yaml: 1 added/);
     assert.ok(err.includes(place));
   });
+});
+
+describe("a span", () => {
+  const text = "𠮷 They promised to keep the limits of the treaty.\n";
+  const base = gitBlobId(Buffer.from(text)).slice(0, 12);
+  const withSpan = (span: string, made = base) =>
+    sidecar.replace("span: [22, 32]", `span: ${span}\n    base: "${made}"`);
+  const cases: readonly (readonly [string, string, string, boolean])[] = [
+    ["at the words", "[24, 34]", base, false],
+    ["in UTF-16", "[25, 35]", base, true],
+    ["outside of the text", "[4021, 4038]", base, true],
+    ["of another text", "[4021, 4038]", "0123456789ab", false],
+  ];
+  for (const [what, span, made, isWrong] of cases)
+    it(`${what} is ${isWrong ? "a problem" : "fine"}`, async () => {
+      const files = { "a.txt": text, "a.txt.ann.yaml": withSpan(span, made) };
+      const { code, out } = await glossator(["check", "a.txt"], files);
+      assert.equal(code, isWrong ? 1 : 0);
+      assert.equal(
+        /:3:5: warning: Annotation limits01: its words .*\[sidecar\.bad-span\]/.test(out),
+        isWrong,
+      );
+      const refreshed = await glossator(["refresh", "a.txt"], files);
+      const again = await glossator(["check", "a.txt"], Object.fromEntries(refreshed.files));
+      assert.equal(again.out, "No problems found.\n");
+    });
 });
 
 describe("a text with an odd name", () => {
