@@ -9,6 +9,7 @@ import { Coverage } from "./coverage";
 import { type Comparison, compareTexts } from "./diff";
 import { copyBeside } from "./doubts";
 import type { Found } from "./found";
+import { heirOf } from "./heir";
 import { type Image, imageOf, type Texts, trimmed, visible } from "./image";
 import type { TextRange } from "./model";
 import { movedPieces } from "./moves";
@@ -17,6 +18,7 @@ import { passageOf } from "./passage";
 import { gapsBetween, type Piece } from "./piece";
 import { exactPlaces } from "./places";
 import type { SearchableText } from "./searchableText";
+import { twinsOf } from "./twins";
 
 /** Below this share of its letters a passage is gone, whatever stands in its place. */
 const leastKept = 0.5;
@@ -38,6 +40,7 @@ export class BaseText {
   /** Pieces that stayed and pieces that were moved. */
   #known: readonly Piece[] | undefined;
   #covered: Coverage | undefined;
+  #standing: KnownPlaces | undefined;
 
   constructor(base: SearchableText, today: SearchableText) {
     this.#base = base;
@@ -54,22 +57,54 @@ export class BaseText {
     if (range === undefined) return undefined;
     const letters = visible(this.#base.text.slice(range.start, range.end));
     const { pieces: stayed, other } = this.#readings(range);
-    let image = imageOf(this.#texts, range, stayed);
+    const image = imageOf(this.#texts, range, stayed);
     if (other !== undefined) return eitherOf([image, imageOf(this.#texts, range, other)], letters);
     const copy = copyBeside(this.#texts, this.#stayed, range);
     if (copy !== undefined) return eitherOf([image, { range: copy, kept: letters }], letters);
+    if (image?.kept === letters) return this.#placed(range, image, letters, quote);
     // Moves cost a search of their own, so they are asked only for what did not stay whole.
-    if (image === undefined || image.kept < letters) {
-      const moved = imageOf(this.#scattered, range, this.#all);
-      if (moved !== undefined && moved.kept > (image?.kept ?? 0)) image = moved;
-    }
+    const moved = imageOf(this.#scattered, range, this.#all);
+    if (moved === undefined || moved.kept <= (image?.kept ?? 0))
+      return this.#placed(range, image, letters, quote);
+    const rivals = this.#saysQuote(moved.range, quote) ? this.#rivals(segment, range, moved.range) : [];
+    return rivals.length === 0
+      ? this.#placed(range, moved, letters, quote)
+      : eitherOf([moved, ...rivals], letters);
+  }
+
+  /** What an image of a range says. */
+  #placed(range: TextRange, image: Image | undefined, letters: number, quote: string): Found {
     const share = image === undefined ? 0 : image.kept / letters;
     if (image === undefined || share < leastKept) return this.#movedAlone(quote);
     const now = image.range;
-    if (foldString(this.#today.text.slice(now.start, now.end)).trim() !== quote)
+    if (!this.#saysQuote(now, quote))
       return { state: "approximate", score: Math.min(0.99, share), range: now };
     const isSame = this.#stands(trimmed(this.#base.text, range), now);
     return { state: isSame ? "exact" : "moved", score: 1, range: now };
+  }
+
+  #saysQuote({ start, end }: TextRange, quote: string): boolean {
+    return foldString(this.#today.text.slice(start, end)).trim() === quote;
+  }
+
+  /** What speaks against the place to which a passage seems to have moved as a whole: its like at the old place, or a second copy. */
+  #rivals(segment: Segment, range: TextRange, now: TextRange): readonly Image[] {
+    const twins = twinsOf(this.#today, segment, now, this.#places.known).map((one) => ({
+      range: one,
+      kept: visible(this.#today.text.slice(one.start, one.end)),
+    }));
+    const heir = twins.length > 0 ? undefined : heirOf(this.#texts, range, this.#stayed, this.#places.moved);
+    return heir === undefined ? twins : [heir];
+  }
+
+  /** Where the pieces stand today. */
+  get #places(): KnownPlaces {
+    if (this.#standing === undefined) {
+      const stayed = new Set(this.#stayed);
+      const moved = this.#all.filter((piece) => !stayed.has(piece));
+      this.#standing = { known: inOrder(this.#all), moved: inOrder(moved) };
+    }
+    return this.#standing;
   }
 
   /** Whether a range of the base has the same code points as one of today's text. */
@@ -169,6 +204,17 @@ export class BaseText {
     const candidates = places.slice(0, 9).map((range) => ({ ranges: [range], score: 1 }));
     return { state: "ambiguous", score: 1, candidates };
   }
+}
+
+/** Where pieces stand today, in the order of today's text. */
+interface KnownPlaces {
+  readonly known: readonly TextRange[];
+  /** Only of those that did not stay. */
+  readonly moved: readonly TextRange[];
+}
+
+function inOrder(pieces: readonly Piece[]): readonly TextRange[] {
+  return pieces.map(({ to }) => to).sort((a, b) => a.start - b.start);
 }
 
 /** Two readings of what became of a passage. */

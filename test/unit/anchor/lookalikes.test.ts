@@ -113,6 +113,49 @@ const cases: readonly Case[] = [
     now: "the patience they had",
   },
   {
+    name: "a passage that was moved and put in twice may be either, also where one of the two was edited",
+    quotes: ["The Committee, by contrast, had no inspectors and no budget."],
+    edit: (text) => {
+      const passage =
+        "The Committee, by contrast, had no inspectors and no budget. The Chair thanked all speakers for the patience they had shown.";
+      const without = text.replace(` ${passage}`, "");
+      return `${passage}\n\n${without.replace("Mr Elphberg", `${passage.replace("patience", "kindness")}\n\nMr Elphberg`)}`;
+    },
+    withBase: true,
+    now: "ambiguous",
+  },
+  {
+    name: "a paragraph that was copied elsewhere and then mended where it stood may be either",
+    quotes: ["Mr Decoud (Costaguana) said that his delegation would support the draft."],
+    edit: (text) => {
+      const [paragraph = ""] = /Mr Decoud.*/.exec(text) ?? [];
+      return `${text.replace("said that his delegation", "said his delegation")}\n${paragraph}\n`;
+    },
+    withBase: true,
+    now: "ambiguous",
+  },
+  {
+    name: "a paragraph that was moved is not the new one in its place",
+    quotes: ["The delegation of Costaguana had ratified the Convention in March."],
+    edit: (text) => {
+      const [paragraph = ""] = /Mr Decoud.*/.exec(text) ?? [];
+      return `${text.replace(paragraph, "The delegation of Strelsau had not come to the meeting in time.")}\n${paragraph}\n`;
+    },
+    withBase: true,
+    now: "The delegation of Costaguana had ratified the Convention in March.",
+  },
+  {
+    name: "a passage that was moved is not where other words of its sentence stand, too",
+    quotes: ["had no inspectors"],
+    edit: (text) =>
+      `The Committee, by contrast, had no inspectors and no budget.\n\n${text.replace(
+        "The Committee, by contrast, had no inspectors and no budget.",
+        "The Registry had no inspectors to send, and said so.",
+      )}`,
+    withBase: true,
+    now: "had no inspectors",
+  },
+  {
     name: "a common word before a colon is the same with soft hyphens in it",
     quotes: [["The", ": Convention"]],
     edit: (text) => text.replace("The: Convention", "T\u00adhe: Con\u00advention"),
