@@ -44,9 +44,19 @@ function stylish(problems: readonly FoundProblem[]): string {
 
 function githubLine({ path, line, column, severity, message, code }: FoundProblem): string {
   const command = severity === "information" ? "notice" : severity;
-  const data = message.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-  const file = path.replace(/%/g, "%25").replace(/:/g, "%3A").replace(/,/g, "%2C");
-  return `::${command} file=${file},line=${line},col=${column},title=${code}::${data}\n`;
+  const file = escaped(path).replace(/:/g, "%3A").replace(/,/g, "%2C");
+  return `::${command} file=${file},line=${line},col=${column},title=${code}::${escaped(message)}\n`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+/** A path as a URI: a name may hold what begins a query or a fragment, and, before its first slash, what ends a scheme. */
+function relativeUri(path: string): string {
+  const uri = encodeURI(path.replace(/\\/g, "/")).replace(/[?#]/g, encodeURIComponent);
+  if (/^[A-Za-z]:\//.test(uri)) return `file:///${uri}`;
+  return /^[^/]*:/.test(uri) ? `./${uri}` : uri;
 }
 
 function sarif(problems: readonly FoundProblem[]): object {
@@ -58,7 +68,7 @@ function sarif(problems: readonly FoundProblem[]): object {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(path.replace(/\\/g, "/")) },
+          artifactLocation: { uri: relativeUri(path) },
           region: { startLine: line, startColumn: column },
         },
       },
