@@ -31,6 +31,8 @@ export interface Io {
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Text of a git blob by id (prefix), from the repository that holds `path`. */
   readonly blob: (path: string, id: string) => Promise<string | undefined>;
+  /** The blob id under which git would keep a file's bytes; undefined where it cannot be asked. */
+  readonly blobName: (path: string, bytes: Uint8Array) => Promise<string | undefined>;
   /** Runs git in a folder. Rejects with `UsageError` when there is no git; `code` is its exit code, `out` what it printed. */
   readonly git: (
     folder: string,

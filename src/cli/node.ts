@@ -51,6 +51,10 @@ export const nodeIo: Io = {
     const bytes = await gitBlob("git", dirname(resolve(path)), id);
     return bytes === undefined ? undefined : decodeText(bytes).text;
   },
+  blobName: async (path, bytes) => {
+    const { gitBlobName } = await import("../disk/gitBlob");
+    return gitBlobName("git", resolve(path), bytes);
+  },
   git,
   out: (text) =>
     new Promise((done, fail) => {

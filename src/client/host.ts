@@ -34,4 +34,6 @@ export interface Host {
   readonly blobId: (bytes: Uint8Array) => string;
   /** The bytes of a git object by its id, from the repository that holds a file; undefined where git cannot be asked. */
   readonly gitBlob: (file: vscode.Uri, id: string) => Promise<Uint8Array | undefined>;
+  /** The blob id under which git would keep the bytes of a file; undefined where git cannot be asked. */
+  readonly gitBlobName: (file: vscode.Uri, bytes: Uint8Array) => Promise<string | undefined>;
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { access } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { codeOf } from "./faults";
 
@@ -29,6 +29,23 @@ export async function gitBlob(git: string, folder: string, id: string): Promise<
     // Each of the reasons means the same to the caller: anchor without a base text.
     return undefined;
   }
+}
+
+/**
+ * The blob id under which git would keep a file's bytes: not their own where `autocrlf` or `.gitattributes` have it change line
+ * ends. Undefined when there is no repository or no git.
+ */
+export async function gitBlobName(git: string, path: string, bytes: Uint8Array): Promise<string | undefined> {
+  const folder = dirname(path);
+  if (process.env["GIT_DIR"] === undefined && !(await isInRepository(folder))) return undefined;
+  const asking = run(git, ["hash-object", "--stdin", "--path", basename(path)], { cwd: folder });
+  // When git ends before it has read everything, its exit code says so.
+  asking.child.stdin?.on("error", () => {});
+  asking.child.stdin?.end(bytes);
+  return asking.then(
+    ({ stdout }) => stdout.trim(),
+    () => undefined,
+  );
 }
 
 /** Whether git may know a folder. Asking git itself costs a process, and hundreds of texts may be asked about in a row. */

@@ -1,10 +1,10 @@
-import { gitBlobId } from "../../core/anchor/base";
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
 import { isPath } from "../../core/codebook/refactor";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
 import { foldString, foldText } from "../../core/text/fold";
+import { baseOf } from "../base";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { changeSidecar, sidecarFor } from "../sidecars";
 import { readText } from "../texts";
@@ -33,7 +33,7 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
     id: newAnnotationId(io.random),
     code,
     segments: describe(file.text, [range]),
-    base: gitBlobId(file.bytes).slice(0, 12),
+    base: await baseOf(io, file),
     ...(options.note === undefined ? {} : { note: options.note }),
     ...(options.coder === undefined ? {} : { by: options.coder }),
     at: `${io.now().toISOString().slice(0, 19)}Z`,

@@ -1,4 +1,3 @@
-import { gitBlobId } from "../../core/anchor/base";
 import { editCodebook } from "../../core/codebook/edit";
 import { codebookFileNames } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
@@ -21,6 +20,7 @@ import { isRelativePath } from "../../core/sidecar/location";
 import { readSidecar } from "../../core/sidecar/read";
 import { allSteps } from "../../core/steps";
 import { applySplices } from "../../core/yaml/splice";
+import { baseOf } from "../base";
 import { codebookPathFor } from "../codebooks";
 import { type ExitCode, type Io, listingOnce, UsageError } from "../io";
 import { changeSidecar, reportUnread, sidecarFor, sidecarsOf } from "../sidecars";
@@ -97,7 +97,8 @@ async function importInto(
     likenesses: allSteps(likenessesInSteps(text, annotations, home)),
   }));
   let isCertain = true;
-  for (const arrivals of allSteps(arrivalsInSteps({ text, base: gitBlobId(bytes) }, items, coder))) {
+  const base = await baseOf(io, { path, bytes });
+  for (const arrivals of allSteps(arrivalsInSteps({ text, base }, items, coder))) {
     const sidecar = await sidecarFor(io, path, arrivals.coder);
     let addition: Addition | undefined;
     await changeSidecar(io, sidecar, async (yaml) => {

@@ -1,8 +1,8 @@
-import { gitBlobId } from "../../core/anchor/base";
 import { isDrifted } from "../../core/anchor/drift";
 import { refreshedHints } from "../../core/anchor/hints";
 import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
+import { baseOf } from "../base";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { changeSidecar, reportUnread, sidecarsOf } from "../sidecars";
 import { readAll, type TextFile } from "../texts";
@@ -41,7 +41,7 @@ async function refreshSidecar(
   { path, text, bytes }: TextFile,
   useBase: boolean,
 ): Promise<{ readonly refreshed: number; readonly left: number }> {
-  const base = gitBlobId(bytes).slice(0, 12);
+  const base = await baseOf(io, { path, bytes });
   let done = { refreshed: 0, left: 0 };
   await changeSidecar(io, sidecar, async (yaml) => {
     const { annotations } = readSidecar(yaml).value;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { sameBlob } from "../../core/anchor/base";
+import { bytesInGit, mayDifferInGit, sameBlob } from "../../core/anchor/base";
 import { decodeText } from "../../core/text/decode";
 import { bytesOf, sameBytes } from "../bytes";
 import type { Host } from "../host";
@@ -24,13 +24,13 @@ interface Saved {
  */
 export class BaseTexts {
   readonly #folder: vscode.Uri;
-  readonly #host: Pick<Host, "blobId" | "gitBlob">;
+  readonly #host: Pick<Host, "blobId" | "gitBlob" | "gitBlobName">;
   /** What was found out last of a document, which is asked about at every annotation and mostly is as it was. */
   readonly #saved = new WeakMap<vscode.TextDocument, Saved>();
   readonly #copied = new Set<string>();
 
   /** `folder`: where copies are kept; made when it is needed. */
-  constructor(folder: vscode.Uri, host: Pick<Host, "blobId" | "gitBlob">) {
+  constructor(folder: vscode.Uri, host: Pick<Host, "blobId" | "gitBlob" | "gitBlobName">) {
     this.#folder = folder;
     this.#host = host;
   }
@@ -57,18 +57,22 @@ export class BaseTexts {
       );
     const isShown = !document.isDirty && normalEnds(text) === normalEnds(document.getText());
     if (!isShown) return undefined;
-    const blob = this.keep(bytes);
+    const blob = await this.keep(document.uri, bytes);
+    // Typed in meanwhile: then what is annotated is not what the file holds.
+    if (document.version !== version) return undefined;
     this.#saved.set(document, { version, bytes, blob });
     return blob;
   }
 
-  /** The git blob id (12 digits) of a text's file, of whose bytes a copy is kept. */
-  keep(bytes: Uint8Array): string {
-    const blob = this.#host.blobId(bytes).slice(0, 12);
-    if (bytes.length <= largestCopy && !this.#copied.has(blob)) {
+  /** The git blob id (12 digits) of a text's file as git names it, of whose bytes, as git has them, a copy is kept. */
+  async keep(file: vscode.Uri, bytes: Uint8Array): Promise<string> {
+    const name = mayDifferInGit(bytes) ? await this.#host.gitBlobName(file, bytes) : undefined;
+    const kept = bytesInGit(bytes, name, this.#host.blobId);
+    const blob = this.#host.blobId(kept).slice(0, 12);
+    if (kept.length <= largestCopy && !this.#copied.has(blob)) {
       this.#copied.add(blob);
       // Nobody waits for the copy, and a full disk must not keep anybody from annotating.
-      this.#copy(blob, bytes).catch((error: unknown) => log().warn(`No copy of ${blob} is kept: ${error}`));
+      this.#copy(blob, kept).catch((error: unknown) => log().warn(`No copy of ${blob} is kept: ${error}`));
     }
     return blob;
   }

@@ -27,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
     loadCharts: () => load<typeof import("../../charts/bars")>(context, "dist/charts.js"),
     blobId: gitBlobId,
     gitBlob: async () => undefined,
+    gitBlobName: async () => undefined,
   });
 }
 

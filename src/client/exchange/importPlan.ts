@@ -116,7 +116,7 @@ async function textOf(
   const bytes = await bytesOf(document);
   if (bytes === undefined) return said`It is not there any more.`;
   const { text, problem } = decodeText(bytes);
-  return text === undefined ? said`${problem}` : { text, base: bases.keep(bytes) };
+  return text === undefined ? said`${problem}` : { text, base: await bases.keep(document, bytes) };
 }
 
 function isOthers({ coder }: Arrivals, document: vscode.Uri): boolean {

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import * as vscode from "vscode";
 import { blobId } from "../../disk/blobId";
-import { gitBlob } from "../../disk/gitBlob";
+import { gitBlob, gitBlobName } from "../../disk/gitBlob";
 import { replaceFile } from "../../disk/replaceFile";
 import type { GlossatorApi } from "../activate";
 import { activateShared } from "../activate";
@@ -29,10 +29,19 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
     loadReaders: () => import("../exchange/readers"),
     loadCharts: () => import("../../charts/bars"),
     blobId,
-    gitBlob: async ({ scheme, fsPath }, id) => {
-      // A folder that the user does not trust yet makes no program run, and the Git extension knows which git to call.
-      const git = scheme === "file" && vscode.workspace.isTrusted ? await gitApi() : undefined;
-      return git === undefined ? undefined : gitBlob(git.git.path, dirname(fsPath), id);
+    gitBlob: async (file, id) => {
+      const git = await gitFor(file);
+      return git === undefined ? undefined : gitBlob(git, dirname(file.fsPath), id);
+    },
+    gitBlobName: async (file, bytes) => {
+      const git = await gitFor(file);
+      return git === undefined ? undefined : gitBlobName(git, file.fsPath, bytes);
     },
   });
+}
+
+/** How to call git for a file. A folder that the user does not trust yet makes no program run, and the Git extension knows which to call. */
+async function gitFor({ scheme }: vscode.Uri): Promise<string | undefined> {
+  const api = scheme === "file" && vscode.workspace.isTrusted ? await gitApi() : undefined;
+  return api?.git.path;
 }

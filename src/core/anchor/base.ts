@@ -25,6 +25,28 @@ export function possibleBlobIds(
   return (plain === text ? [text] : [text, plain]).map((one) => idOf(utf8ToBytes(one)));
 }
 
+/** Whether git may keep other bytes for a text than these: only where it may change its line ends. */
+export function mayDifferInGit(bytes: Uint8Array): boolean {
+  return bytes.includes(carriageReturn);
+}
+
+/**
+ * The bytes of a text that git keeps under the blob id `name`: these, or these with `\n` for every `\r\n`. These, when it is the id
+ * of neither or not known. Whoever has git's own bytes named as the base of an annotation finds them again in every clone.
+ */
+export function bytesInGit(
+  bytes: Uint8Array,
+  name: string | undefined,
+  idOf: (bytes: Uint8Array) => string = gitBlobId,
+): Uint8Array {
+  if (name === undefined || idOf(bytes) === name) return bytes;
+  const plain = bytes.filter((byte, at) => byte !== carriageReturn || bytes[at + 1] !== lineFeed);
+  return idOf(plain) === name ? plain : bytes;
+}
+
+const carriageReturn = 13;
+const lineFeed = 10;
+
 /** Whether two blob ids, either of which may be shortened to 12 digits or more, name one object. */
 export function sameBlob(a: string, b: string): boolean {
   return a.length >= 12 && b.length >= 12 && (a.startsWith(b) || b.startsWith(a));

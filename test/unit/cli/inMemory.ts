@@ -73,6 +73,7 @@ export async function glossator(
         .filter((name) => !name.includes("/"));
     },
     blob: async () => undefined,
+    blobName: async () => undefined,
     git: async () => ({ code: 128, out: "" }),
     out: async (text) => {
       if (outputFails !== undefined) throw outputFails;
