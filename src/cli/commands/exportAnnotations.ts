@@ -1,4 +1,5 @@
 import type { Codebook } from "../../core/codebook/model";
+import { leftOutOf } from "../../core/exchange/leftOut";
 import type { OutgoingSidecar } from "../../core/exchange/model";
 import { type RefiText, refiProject } from "../../core/exchange/refi";
 import { refiCodes } from "../../core/exchange/refiCodes";
@@ -64,7 +65,11 @@ async function csvWriter(io: Io): Promise<Writer> {
   const kept: OutgoingSidecar[] = [];
   return {
     take: async (_, sidecars) => void kept.push(...sidecars),
-    end: () => io.out(annotationsCsv(kept)),
+    end: async () => {
+      const { facts, confirmed, bases } = leftOutOf(kept);
+      sayWhatHasNoPlace(io, "a table", { facts, confirmed, bases });
+      await io.out(annotationsCsv(kept));
+    },
   };
 }
 
@@ -81,9 +86,8 @@ async function refiWriter(io: Io): Promise<Writer> {
     end: async () => {
       const about = refiCodes([...used]);
       const { archive, left } = refiProject(texts, about, `${io.now().toISOString().slice(0, 19)}Z`);
-      for (const [what, count] of Object.entries(left))
-        if (count > 0)
-          io.err(`glossator: REFI-QDA has no place for ${leftWords[what as keyof typeof left]}: ${count}\n`);
+      const { facts, confirmed, pieces } = leftOutOf(texts.flatMap(({ sidecars }) => sidecars));
+      sayWhatHasNoPlace(io, "REFI-QDA", { ...left, facts, confirmed, pieces });
       await io.out(archive);
     },
   };
@@ -94,7 +98,21 @@ const leftWords = {
   attributes: "attributes",
   mentions: "mentions",
   relations: "relations",
+  facts: "facts about whole texts",
+  confirmed: "confirmations",
+  bases: "the texts that annotations were made on",
+  pieces: "what holds several pieces together",
 } as const;
+
+function sayWhatHasNoPlace(
+  io: Io,
+  format: string,
+  left: Readonly<Partial<Record<keyof typeof leftWords, number>>>,
+): void {
+  for (const [what, count] of Object.entries(left))
+    if (count > 0)
+      io.err(`glossator: ${format} has no place for ${leftWords[what as keyof typeof left]}: ${count}\n`);
+}
 
 function sayWhatIsLeftOut(io: Io, { path, sidecar: { refused, conflicts } }: SidecarText): void {
   if (conflicts.length > 0) io.err(`${path}: merge conflicts are not exported: ${conflicts.length}\n`);

@@ -205,6 +205,15 @@ document:
       "glossator: REFI-QDA has no place for attributes: 4",
       "glossator: REFI-QDA has no place for mentions: 1",
       "glossator: REFI-QDA has no place for relations: 1",
+      "glossator: REFI-QDA has no place for facts about whole texts: 1",
+      "glossator: REFI-QDA has no place for confirmations: 1",
+      "glossator: REFI-QDA has no place for what holds several pieces together: 1",
+    ]);
+    const table = await glossator(["export", "d", "--format", "csv"], files);
+    assert.deepEqual(table.err.split("\n").filter(Boolean), [
+      "glossator: a table has no place for facts about whole texts: 1",
+      "glossator: a table has no place for confirmations: 1",
+      "glossator: a table has no place for the texts that annotations were made on: 1",
     ]);
   });
 
