@@ -131,9 +131,9 @@ export function mapMerger(merge: (key: string) => MergeValue, order: readonly st
     if (isOneSided(versions) || !areMaps) return mergeWhole(field, versions);
     const clashes: Clash[] = [];
     let result: ValueMap = new Map();
-    for (const key of new Set(
-      [ours, theirs].flatMap((value) => (isValueMap(value) ? [...value.keys()] : [])),
-    )) {
+    // In an order that does not depend on the sides: who merges in the other direction writes the same line.
+    const sides = [ours, theirs].sort((a, b) => (fingerprint(a) < fingerprint(b) ? -1 : 1));
+    for (const key of new Set(sides.flatMap((value) => (isValueMap(value) ? [...value.keys()] : [])))) {
       const merged = merge(key)(`${field}.${key}`, {
         base: valueAt(base, key),
         ours: valueAt(ours, key),

@@ -58,6 +58,21 @@ export const canonical: fc.Arbitrary<Branches> = fc.oneof(
   },
 );
 
+/** Files as Glossator writes them, with one annotation that all have and to which each side gave attributes of its own. */
+export const attributesChanged: fc.Arbitrary<Branches> = fc
+  .tuple(
+    ...["base", "ours", "theirs"].map(() =>
+      fc.dictionary(fc.constantFrom("stance", "confidence", "audience", "π"), fc.constantFrom(1, 2, "x")),
+    ),
+  )
+  .map((versions) => {
+    const [base = "", ours = "", theirs = ""] = versions.map((given) => {
+      const attributes = Object.fromEntries(Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1)));
+      return written([{ id: "a0", segments: [{ quote: "NPT", span: [4, 7] }], attributes }]);
+    });
+    return { base, ours, theirs };
+  });
+
 /** Files as people write them. */
 export const byHand: fc.Arbitrary<Branches> = branchesOf(handWritten);
 

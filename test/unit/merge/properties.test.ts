@@ -7,7 +7,7 @@ import { readSidecar } from "../../../src/core/sidecar/read";
 import { newSidecar } from "../../../src/core/sidecar/write";
 import { runs } from "../sidecar/handWritten";
 import { dataIn, recordsIn, restIn } from "../sidecar/oracle";
-import { apart, type Branches, branches, byHand, canonical } from "./branches";
+import { apart, attributesChanged, type Branches, branches, byHand, canonical } from "./branches";
 import { checkFields, conflictsIn, withoutSides } from "./oracle";
 
 const options = { numRuns: runs, endOnFailure: true };
@@ -71,6 +71,12 @@ describe("a merge", function () {
   it("gives the same data with the sides swapped (M6)", () => {
     holds(branches, ({ base, ours, theirs }, merged) => {
       assert.deepEqual(withoutSides(merge(base, theirs, ours)), withoutSides(merged));
+    });
+  });
+
+  it("writes the same bytes with the sides swapped, where nobody wrote by hand and nothing is left to settle", () => {
+    holds(fc.oneof(canonical, attributesChanged), ({ base, ours, theirs }, merged) => {
+      if (conflictsIn(merged).length === 0) assert.equal(merge(base, theirs, ours), merged);
     });
   });
 
