@@ -2,9 +2,10 @@
 
 import type { Draft, TriggerHit } from "../draft";
 import type { TextView } from "../text/view";
+import { modifiersLength } from "./modifiers";
 import { isOwnWord } from "./ownWords";
 import { areQualities, isShoutedHead, shaped } from "./shaped";
-import { bodyOpeners, departmentOpeners, modifiersLength, titleLength } from "./title";
+import { bodyOpeners, departmentOpeners, titleLength } from "./title";
 
 /** The body that a head begins or ends; undefined where the head stands alone. */
 export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {

@@ -2,8 +2,9 @@
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import type { TextView } from "../text/view";
+import { modifiersLength } from "./modifiers";
 import { areQualities, isShoutedHead, shaped } from "./shaped";
-import { eventOpeners, modifiersLength, titleLength } from "./title";
+import { eventOpeners, titleLength } from "./title";
 
 /** The meeting that a head begins or ends; undefined where the head stands alone. */
 export function eventAt(view: TextView, trigger: TriggerHit): Draft | undefined {

@@ -4,10 +4,11 @@ import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { foreignTreatyAt } from "./foreignTreaty";
+import { modifiersLength } from "./modifiers";
 import { isOwnWord } from "./ownWords";
 import { areQualities, asTreaty, isShoutedHead, shaped } from "./shaped";
 import type { EndOfListed, StartOfListed } from "./surroundings";
-import { modifiersLength, titleLength } from "./title";
+import { titleLength } from "./title";
 
 /** The instrument that a head begins or ends; undefined where the head stands alone. */
 export function treatyAt(
