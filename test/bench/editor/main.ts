@@ -32,6 +32,8 @@ type Part = (typeof parts)[number];
 /** The texts that are opened once everything runs, as often as that: single openings differ by more than an extension costs. */
 const laterTexts = [2, 3, 4, 5, 6] as const;
 const openings = 20;
+/** The windows in which a first text is opened, for the same reason. */
+const windows = 7;
 
 async function main(): Promise<void> {
   const options = new Command()
@@ -81,16 +83,29 @@ async function run(
       rows.set(`${what}: blocks of the host`, column(found, "took"));
       rows.set(`${what}: its work in them`, column(found, "worked"));
     };
+    await withBlocks("first text", async () => {
+      const [shown, marked]: [number[], number[]] = [[], []];
+      for (let count = 0; count < windows; count += 1) {
+        const window = await open("long");
+        const times = await timeOpenings(window, [1]);
+        shown.push(...times.shown);
+        marked.push(...times.marked);
+        await window.close();
+      }
+      rows.set("first text: shown", shown);
+      rows.set("first text: annotations shown", marked);
+    });
     const long = await open("long");
-    await withBlocks("first text", () => measureOpening(long, rows, "first text", [1]));
-    await withBlocks("later text", () =>
-      measureOpening(
-        long,
-        rows,
-        "later text",
-        Array.from({ length: openings }, (_, index) => laterTexts[index % laterTexts.length] ?? 2),
-      ),
-    );
+    await timeOpenings(long, [1]);
+    await withBlocks("later text", async () => {
+      const numbers = Array.from(
+        { length: openings },
+        (_, index) => laterTexts[index % laterTexts.length] ?? 2,
+      );
+      const { shown, marked } = await timeOpenings(long, numbers);
+      rows.set("later text: shown", shown);
+      rows.set("later text: annotations shown", marked);
+    });
     if (hasIt && isAsked("annotating"))
       await withBlocks("key of a code", () => measureAnnotating(long, rows, keys));
     if (isAsked("typing")) await withBlocks("typing", () => measureTyping(long, rows, keys));
@@ -122,12 +137,10 @@ async function openWindow(browser: Browser, address: string): Promise<Workbench>
 }
 
 /** From Enter in quick open: until text is shown, and until its annotations are; without the extension, until the probe's mark is. */
-async function measureOpening(
+async function timeOpenings(
   workbench: Workbench,
-  rows: Rows,
-  what: string,
   numbers: readonly number[],
-): Promise<void> {
+): Promise<{ readonly shown: readonly number[]; readonly marked: readonly number[] }> {
   const shown: number[] = [];
   const marked: number[] = [];
   for (const number of numbers) {
@@ -142,8 +155,7 @@ async function measureOpening(
     await workbench.editor.untilShown(`long-${number}.txt`);
     await untilStill(workbench.page, marks);
   }
-  rows.set(`${what}: shown`, shown);
-  rows.set(`${what}: annotations shown`, marked);
+  return { shown, marked };
 }
 
 /** From the key of a code to the mark on the selected sentence. */
