@@ -27,6 +27,8 @@ let lists: WordLists | undefined;
 const sampleSize = 8000;
 /** Below the least stretch of a text of several, so that such a text has been asked for its words. */
 const shortText = 1 << 14;
+/** Below a note of some lines, in which every word counts. */
+const page = 1000;
 
 /** The talk of a text of which nothing has been read. */
 export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size: 0 };
@@ -37,11 +39,12 @@ export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size:
  */
 export function talkIn(view: TextView, drafts: readonly Draft[], isFirst: boolean): Talk {
   const sum = { ...noTalk, size: view.length };
+  const isPage = view.length > page && view.length < shortText;
   const letters = new Set<Reading>();
   for (const { reading } of drafts) {
     // "GCC" on every line of a page of a manual is one word of it, whatever it stands for.
     if (letters.has(reading)) continue;
-    if (reading.isAcronym && reading.gate > 0 && sum.size < shortText) letters.add(reading);
+    if (reading.isAcronym && reading.gate > 0 && isPage) letters.add(reading);
     const isEveryday = reading.subtype === "state" || everydayBodies.has(reading.entity ?? "");
     if (isEveryday) sum.everyday += 0.2;
     else sum.weight += weightOf(reading);
