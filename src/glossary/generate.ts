@@ -11,6 +11,7 @@ import { readGlossary } from "../core/glossary/read";
 import { grammars } from "../core/grammar/grammar";
 import { LineIndex } from "../core/text/lines";
 import { manifestConfiguration, manifestTexts } from "../settings/table";
+import { withGermanCases } from "./germanEntries";
 import { withRussianCases } from "./russianEntries";
 import { traditionalModule } from "./traditionalCharacters";
 
@@ -50,7 +51,7 @@ export function readSources(): Glossary {
         );
       // Those of states come from a source of their own, with all their cases.
       entries.set(entry.id, {
-        entry: name === "states.yaml" ? entry : withRussianCases(entry),
+        entry: name === "states.yaml" ? entry : withGermanCases(withRussianCases(entry)),
         source: name,
       });
     }

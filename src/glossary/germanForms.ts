@@ -7,7 +7,6 @@ const withoutGenitive = new Set([
   "Ukraine",
   "Mongolei",
   "Slowakei",
-  "Moldau",
   "Elfenbeinküste",
   "Westsahara",
   "Westbank",
