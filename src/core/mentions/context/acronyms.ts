@@ -53,7 +53,7 @@ const wordEnding = /\p{Lu}{2,}(?:ED|ING|LY|ION|IONS|MENT|NESS|IES|OUS|FUL|LESS)$
  */
 function isEmphasised(view: TextView, start: number, end: number, base: string): boolean {
   if (end - start < 4 || !/^\p{Lu}+$/u.test(base)) return false;
-  return wordEnding.test(base) || view.smallWords.has(base.toLowerCase());
+  return wordEnding.test(base) || view.writes(base.toLowerCase());
 }
 
 /**

@@ -62,7 +62,8 @@ export class TextView {
   #paragraphTo = 0;
   #paragraph = new Paragraph("");
   #language: string | undefined;
-  #smallWords: ReadonlySet<string> | undefined;
+  #text: string | undefined;
+  readonly #small = new Map<string, boolean>();
 
   /** `language`: that of the text, where this is a further stretch of one. */
   constructor(bytes: Uint8Array, length: number, language?: string) {
@@ -141,12 +142,31 @@ export class TextView {
     return size >= this.length ? this.length : previousStart(this.bytes, size + 1);
   }
 
-  /** Words of four letters and more that the stretch writes in small letters of ASCII throughout. Made once, when first asked for. */
-  get smallWords(): ReadonlySet<string> {
-    this.#smallWords ??= new Set(
-      this.slice(0, this.length).match(/(?<![\p{L}\p{N}])[a-z]{4,}(?![\p{L}\p{N}])/gu),
-    );
-    return this.#smallWords;
+  /**
+   * Whether the stretch writes a word somewhere, if it is one of four small letters of ASCII or more. Cost: a search of the stretch
+   * for each word that is new, because few are asked for.
+   */
+  writes(word: string): boolean {
+    const known = this.#small.get(word);
+    if (known !== undefined) return known;
+    const isWritten = smallWord.test(word) && this.#standsSomewhere(word);
+    this.#small.set(word, isWritten);
+    return isWritten;
+  }
+
+  #standsSomewhere(word: string): boolean {
+    this.#text ??= this.slice(0, this.length);
+    const text = this.#text;
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const end = at + word.length;
+      // Letters beyond the first plane have two units.
+      if (
+        !letterAtEnd.test(text.slice(Math.max(0, at - 2), at)) &&
+        !letterAtStart.test(text.slice(end, end + 2))
+      )
+        return true;
+    }
+    return false;
   }
 
   /** BCP 47 language of the text by its function words; "" when there is too little of it. */
@@ -155,6 +175,10 @@ export class TextView {
     return this.#language;
   }
 }
+
+const smallWord = /^[a-z]{4,}$/;
+const letterAtEnd = /[\p{L}\p{N}]$/u;
+const letterAtStart = /^[\p{L}\p{N}]/u;
 
 /** A line break that ends a paragraph: a blank line follows, or the line was longer than any hard wrap. */
 function isBlankBreak(bytes: Uint8Array, at: number): boolean {
