@@ -20,6 +20,12 @@ export function draftTo<Found extends Span>(drafts: readonly Found[], end: numbe
   return undefined;
 }
 
+/** The same, if it is a state, a body or the like. */
+export function actorTo(drafts: readonly Draft[], end: number): Draft | undefined {
+  const draft = draftTo(drafts, end);
+  return draft?.reading.kind === "actor" ? draft : undefined;
+}
+
 /** How many of drafts in text order begin before a byte. */
 function countBefore(drafts: readonly Span[], at: number): number {
   return countFirst(drafts.length, (index) => (drafts[index]?.start ?? 0) < at);

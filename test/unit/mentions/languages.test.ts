@@ -61,6 +61,20 @@ const finder = createFinder(
       },
     },
     {
+      id: "bundestag",
+      kind: "actor",
+      subtype: "government-body",
+      name: "Bundestag",
+      names: { ru: { name: "бундестаг", aliases: ["бундестаге"] } },
+    },
+    {
+      id: "tunisia",
+      kind: "actor",
+      subtype: "state",
+      name: "Tunisia",
+      names: { ar: { name: "تونس" } },
+    },
+    {
       id: "persia",
       kind: "actor",
       subtype: "state",
@@ -95,6 +109,10 @@ describe("mentions: meetings in other languages", () => {
     ],
     ["au sommet de la colline"],
     [
+      "à la deuxième conférence de Genève sur la paix, en conférence de presse",
+      "event:deuxième conférence de Genève sur la paix",
+    ],
+    [
       "le premier Sommet des chefs d’État, puis la deuxième Conférence d’examen",
       "event:deuxième Conférence d’examen",
     ],
@@ -107,10 +125,26 @@ describe("mentions: meetings in other languages", () => {
       "actor:Comunidad de Estados",
     ],
     ["la cumbre de la montaña"],
+    [
+      "en la Conferencia de Lisboa sobre las Minas de Tierra, en una conferencia de prensa",
+      "event:Conferencia de Lisboa sobre las Minas de Tierra",
+    ],
   ]);
   inLanguage("de", [
     ["beim OSZE-Gipfel von Istanbul versprochen", "event:OSZE-Gipfel von Istanbul"],
     ["auf dem OSZE-Gipfel in Istanbul", "event:OSZE-Gipfel"],
+    ["beim Madrider Gipfel und auf dem Gipfel der Zuneigung", "event:Madrider Gipfel"],
+    ["die dritte Überprüfungskonferenz", "event:dritte Überprüfungskonferenz"],
+    [
+      "auf der Pariser Konferenz über chemische Waffen, auf einer Konferenz über Wälder",
+      "event:Pariser Konferenz über chemische Waffen",
+    ],
+    [
+      "das vierte Treffen der Generalversammlung",
+      "event:vierte Treffen der Generalversammlung",
+      "actor:Generalversammlung",
+    ],
+    ["Dieser Gipfel, unser Treffen"],
   ]);
   inLanguage("ru", [
     ["на Девятой обзорной конференции удалось", "event:Девятой обзорной конференции"],
@@ -122,6 +156,21 @@ describe("mentions: meetings in other languages", () => {
     ],
     ["на Хельсинкском совещании и на совещании дипломатов", "event:Хельсинкском совещании"],
     ["к Стамбульскому саммиту ОБСЕ готовились", "event:Стамбульскому саммиту ОБСЕ", "actor:ОБСЕ"],
+    [
+      "на белградской встрече и женевских переговорах",
+      "event:белградской встрече",
+      "event:женевских переговорах",
+    ],
+    ["на первой встрече и долгих переговорах"],
+  ]);
+  inLanguage("ar", [
+    ["في قمة الرياض وخلال مفاوضات جنيف", "event:قمة الرياض", "event:مفاوضات جنيف"],
+    ["مفاوضات واشنطن مع طهران، وقمة الجبل، والقمة\nباريس", "actor:طهران"],
+    ["في مؤتمر استعراض الجمعية العامة", "event:مؤتمر استعراض الجمعية العامة", "actor:الجمعية العامة"],
+  ]);
+  inLanguage("zh", [
+    ["广岛峰会后，第二轮四方会谈在此举行", "event:广岛峰会", "event:第二轮四方会谈"],
+    ["领导人峰会，双方会谈"],
   ]);
 });
 
@@ -242,6 +291,14 @@ describe("mentions: persons in other languages", () => {
       "actor:Deutschlands",
     ],
     ["Liebe Kolleginnen und Kollegen, das Treffen Putins", "actor:Putins"],
+    [
+      "die Außenminister Adam Weber, Boris Lang und Carl Stein, der IG-Metall-Vorsitzende Klaus Berg",
+      "actor:Außenminister Adam Weber",
+      "actor:Boris Lang",
+      "actor:Carl Stein",
+      "actor:IG-Metall-Vorsitzende Klaus Berg",
+    ],
+    ["der amtierende Vorsitzende Felix Lang", "actor:amtierende Vorsitzende Felix Lang"],
   ]);
   inLanguage("ar", [
     ["وقال السفير محمد نصر، مندوب الدولة", "actor:محمد نصر"],
@@ -249,7 +306,7 @@ describe("mentions: persons in other languages", () => {
     ["شارك السفير أحمد إيهاب جمال الدين، في الجلسة", "actor:أحمد إيهاب جمال الدين"],
     ["قال السفير المصري في الجلسة"],
     ["استهل السفير محمد كلمته في الجلسة"],
-    ["وأعلن وزير الدفاع الروسي سيرغي شويغو أمس", "actor:سيرغي شويغو"],
+    ["وأعلن وزير الدفاع الروسي سيرغي شويغو أمس", "actor:وزير الدفاع الروسي سيرغي شويغو"],
     [
       "وقال مندوب البلاد لدى المنظمة جون بولتون إن المجلس. وأضاف بولتون أمس",
       "actor:جون بولتون",
@@ -257,9 +314,12 @@ describe("mentions: persons in other languages", () => {
     ],
     ["صرح د. بدر عبد العاطي اليوم. وأكد عبد العاطي ذلك", "actor:بدر عبد العاطي", "actor:عبد العاطي"],
     ["قال السفير سامح شكري، أعرب عن شكري وتقديري", "actor:سامح شكري"],
-    ["كانت سوزان رايس في المدينة"],
+    ["كانت سوزان رايس في المدينة", "actor:سوزان رايس"],
+    ["كان جورج مذهولاً لما اعتبره، ثم زحف فيليب لضرب المدينة، وعاد مارك أمس"],
+    ["كلمة أيمن بركات، مندوب الدولة لدى المنظمة", "actor:أيمن بركات"],
+    ["ألقى رئيس الوفد الكلمة، ثم ترأس الوفد الوطني علي باقر", "actor:علي باقر"],
     ["ودعا السفير فاضل جواد بهدف التحضير", "actor:فاضل جواد"],
-    ["ورحب وزير الخارجية الأردني محمد الصفدي بانضمام", "actor:محمد الصفدي"],
+    ["ورحب وزير الخارجية الأردني محمد الصفدي بانضمام", "actor:وزير الخارجية الأردني محمد الصفدي"],
     ["قال الرئيس في بيان إن بدر الدجى"],
   ]);
 });
@@ -279,7 +339,11 @@ describe("mentions: persons and states by single characters in Chinese", () => {
     ["对美好生活的向往，对伊拉克，对日益严重的问题"],
     ["美、俄、英三国的领导人，日韩等国", "actor:美", "actor:俄", "actor:英", "actor:日", "actor:韩"],
     ["其中美英三国", "actor:美", "actor:英"],
-    ["美国防部长奥斯汀表示", "actor:美", "actor:国防部长奥斯汀"],
+    ["美国防部长奥斯汀表示", "actor:美国防部长奥斯汀"],
+    ["俄外长拉夫罗夫说，6月6日外长拉夫罗夫说", "actor:俄外长拉夫罗夫", "actor:外长拉夫罗夫"],
+    ["联合国大会主席科罗希指出", "actor:联合国大会主席科罗希"],
+    ["中国常驻联合国大会代表张明表示", "actor:中国常驻联合国大会代表张明"],
+    ["中国驻俄大使横井裕提出", "actor:中国驻俄大使横井裕"],
   ]);
 });
 
@@ -291,6 +355,7 @@ describe("mentions: capitals that stand for governments in other languages", () 
   inLanguage("fr", [
     ["des soldats envoyés pour le compte de Téhéran, et Téhéran envoyait", "actor:Téhéran", "actor:Téhéran"],
     ["il est né près de Téhéran"],
+    ["Téhéran attend la décision", "actor:Téhéran"],
   ]);
 });
 
@@ -301,6 +366,7 @@ describe("mentions: capitals that stand for governments in German", () => {
       "actor:Teherans",
       "actor:Teheran",
     ],
+    ["Teherans Raketen fliegen. Staub liegt auf Teherans Straßen.", "actor:Teherans"],
     ["die Straßen Teherans, und in Teheran habe es geregnet"],
   ]);
 });
@@ -313,7 +379,11 @@ describe("mentions: capitals that are places", () => {
     ["В Тегеране говорят о другом", "actor:Тегеране"],
     ["Тегеран отверг предложение", "actor:Тегеран"],
   ]);
-  inLanguage("ar", [["في مقر الوكالة بالعاصمة الإيرانية طهران"]]);
+  inLanguage("ar", [
+    ["في مقر الوكالة بالعاصمة الإيرانية طهران"],
+    ["تونس، 31 مارس\nالمجتمعون في تونس العاصمة"],
+    ["وأعلنت تونس، 31 دولة أخرى", "actor:تونس"],
+  ]);
 });
 
 describe("mentions: organs of bodies in Arabic", () => {
@@ -321,6 +391,18 @@ describe("mentions: organs of bodies in Arabic", () => {
     ["وأكد مجلس الجمعية العامة في بيان", "actor:مجلس الجمعية العامة"],
     ["في الأمانة العامة للجمعية العامة", "actor:الأمانة العامة للجمعية العامة"],
     ["وأكد مجلس المدينة في بيان"],
+  ]);
+});
+
+describe("mentions: organs of states in Russian", () => {
+  inLanguage("ru", [
+    [
+      "Министерство энергетики и природных ресурсов Германии сообщило",
+      "actor:Министерство энергетики и природных ресурсов Германии",
+    ],
+    ["Департамента по вопросам связи ОБСЕ", "actor:Департамента по вопросам связи ОБСЕ"],
+    ["Министерство обороны заявило Германии, Комитет по делам с Германией", "actor:Германии"],
+    ["в бундестаге Германии и в бундестаге", "actor:бундестаге Германии", "actor:бундестаге"],
   ]);
 });
 
@@ -341,6 +423,14 @@ describe("mentions: officers and organs in Russian", () => {
     ["обращение президента Германии к сенату", "actor:Германии"],
     ["сказал президент Германии Иван Петров вчера", "actor:президент Германии Иван Петров"],
     ["сообщил генеральный директор Microsoft вчера"],
+    [
+      "глава Минздрава Михаил Зимин и глава «ОБСЕ» Иван Летов, глава Минфина, главы Германии",
+      "actor:глава Минздрава Михаил Зимин",
+      "actor:глава «ОБСЕ» Иван Летов",
+      "actor:Германии",
+    ],
+    ["с генеральным директором ОБСЕ И. П. Летовым", "actor:генеральным директором ОБСЕ И. П. Летовым"],
+    ["президенты Иван Летов и Павел Зимин", "actor:президенты Иван Летов", "actor:Павел Зимин"],
     ["пресс-секретарь президента Дмитрий Петров заявил", "actor:Дмитрий Петров"],
     ["представитель президента Германии Иван Петров", "actor:Германии", "actor:Иван Петров"],
     ["встреча с президентом Иваном Петровым", "actor:президентом Иваном Петровым"],
@@ -372,6 +462,25 @@ describe("mentions: instruments of one word in German", () => {
 });
 
 describe("mentions: treaties that are called by a place", () => {
+  inLanguage("de", [
+    [
+      "das Genfer Protokoll und die Stockholmer Vereinbarungen",
+      "treaty:Genfer Protokoll",
+      "treaty:Stockholmer Vereinbarungen",
+    ],
+    ["dieser Vertrag, eine Vereinbarung über Waffen, ein weiterer Vertrag"],
+  ]);
+  inLanguage("ru", [
+    [
+      "к Римской мирной декларации и лондонским соглашениям",
+      "treaty:Римской мирной декларации",
+      "treaty:лондонским соглашениям",
+    ],
+    ["к совместной декларации и новым соглашениям"],
+  ]);
+  inLanguage("ar", [
+    ["في اتفاق مدريد وإعلان الدوحة، وفي اتفاق المدينة", "treaty:اتفاق مدريد", "treaty:إعلان الدوحة"],
+  ]);
   inLanguage("en", [["Tlatelolco was signed in Tlatelolco", "treaty:Tlatelolco"]]);
 });
 
@@ -386,6 +495,7 @@ describe("mentions: Chinese in traditional characters", () => {
 describe("mentions: states that Chinese names by one character", () => {
   inLanguage("zh", [
     ["中俄两国元首会晤", "actor:中", "actor:俄"],
+    ["有朝美参加的会谈", "actor:朝", "actor:美"],
     ["美英澳核潜艇合作", "actor:美", "actor:英", "actor:澳"],
     ["巴以冲突与美韓軍演", "actor:巴", "actor:以", "actor:美", "actor:韓"],
     ["其中美军、集中法律、中美洲人民、空中日益、英美文学", "actor:美"],

@@ -18,13 +18,16 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
     const isLed = isWrittenOut(draft) && (isAfterAcronym(view, draft.start) || isNational(draft));
     const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft) && !isWhole(view, draft);
     const isSupplement = isBeforeSupplementing(view, draft.end) && isLongTitle(draft);
-    if (!isLed && !isTitle && !isSupplement) continue;
+    const isOwned = view.language === "ru" && isNational(draft) && isBeforeCapital(view, draft.end);
+    if (!isLed && !isTitle && !isSupplement && !isOwned) continue;
     neighbours ??= new Neighbours(drafts);
-    const longer = isLed
-      ? withLeader(draft, neighbours)
-      : isTitle
-        ? withParties(view, draft, neighbours)
-        : withSupplemented(view, draft, drafts);
+    const longer = isOwned
+      ? withOwner(draft, neighbours)
+      : isLed
+        ? withLeader(draft, neighbours)
+        : isTitle
+          ? withParties(view, draft, neighbours)
+          : withSupplemented(view, draft, drafts);
     if (longer !== undefined) joined.push(longer);
   }
   return joined;
@@ -48,6 +51,11 @@ function isWhole(view: TextView, { start, end }: Draft): boolean {
 function isAfterAcronym({ bytes }: TextView, start: number): boolean {
   const last = bytes[start - 2] ?? 0;
   return bytes[start - 1] === SPACE && ((last >= 0x41 && last <= 0x5a) || last >= 0x80);
+}
+
+/** Whether a capital of Russian stands behind a gap. */
+function isBeforeCapital({ bytes }: TextView, end: number): boolean {
+  return bytes[end] === SPACE && bytes[end + 1] === 0xd0 && (bytes[end + 2] ?? 0) < 0xb0;
 }
 
 function isBeforeBetween({ bytes }: TextView, end: number): boolean {
@@ -100,6 +108,13 @@ function withLeader(draft: Draft, neighbours: Neighbours): Draft | undefined {
   const isOfOrganisation = leader.reading.subtype === "organisation" && leader.reading.isAcronym;
   if (!isOfState && !isOfOrganisation) return undefined;
   return { start: leader.start, end: draft.end, reading: whole(draft) };
+}
+
+/** "бундестаге | ФРГ": the state that an organ is of. */
+function withOwner(draft: Draft, neighbours: Neighbours): Draft | undefined {
+  const owner = neighbours.from(draft.end + 1);
+  if (owner?.reading.subtype !== "state") return undefined;
+  return { start: draft.start, end: owner.end, reading: whole(draft) };
 }
 
 const between = /^\s+between\s+(?:the\s+)?/u;

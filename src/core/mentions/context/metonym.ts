@@ -68,7 +68,7 @@ const romance: Rules = {
   actorBefore:
     /(?<!\p{L})(?:pour|selon|(?:compte|nom|gouvernement|gobierno|régime|régimen|aide|pression|demande|côtés|appui|soutien|profit|feu vert|petición|apoyo|lado|presión|ayuda) (?:de|d['’])|oblig\p{L}+|appel\p{L}+|exhort\p{L}+|invit\p{L}+|accus\p{L}+|contrai\p{L}+|menac\p{L}+|aid\p{L}+|según|par|entre|avec|contre|vers|envers|por|con|contra|hacia|ante|que|qu['’]|si|(?:politique|position|refus|décision|volonté|engagements?|política|posición|negativa|decisión|postura|compromisos?) (?:de|d['’]))\s*$/iu,
   actorAfter:
-    /^(?:\s+(?:n['’]|ne\s|no\s|se\s|s['’])?\s*(?:\p{Ll}{3,}ent|a|ont|est|sont|était|avait|doit|doivent|peut|peuvent|veut|veulent|refuse|affirme|accuse|continue|rejette|demande|poursuit|exige|estime|ha|han|es|son|está|están|debe|deben|puede|pueden|quiere|quieren|rechaza|acusa|insiste|continúa|exige|considera|mantiene|sigue|busca|amenaza|advierte|niega|acepta|pide|asegura|afirma|sostiene|denuncia|responde|anuncia|prepara|espera|negocia|apoya|critica|teme|ofrece|planea|intenta|condena|tiene|puede|\p{Ll}{2,}ó|\p{Ll}{2,}(?:aron|ieron)|\p{Ll}{3,}ait|cherche|entend|maintient|persiste|propose|propuso|anunció|declaró)(?!\p{L}))/u,
+    /^(?:\s+(?:n['’]|ne\s|no\s|se\s|s['’])?\s*(?:\p{Ll}{3,}ent|a|ont|est|sont|était|avait|doit|doivent|peut|peuvent|veut|veulent|refuse|affirme|accuse|continue|rejette|demande|poursuit|exige|estime|ha|han|es|son|está|están|debe|deben|puede|pueden|quiere|quieren|rechaza|acusa|insiste|continúa|exige|considera|mantiene|sigue|busca|amenaza|advierte|niega|acepta|pide|asegura|afirma|sostiene|denuncia|responde|anuncia|prepara|espera|negocia|apoya|critica|teme|ofrece|planea|intenta|condena|tiene|puede|\p{Ll}{2,}ó|\p{Ll}{2,}(?:aron|ieron)|\p{Ll}{3,}ait|cherche|entend|maintient|persiste|propose|attend|souhaite|espère|craint|réclame|appelle|prévoit|envisage|promet|répond|reconnaît|soutient|dénonce|condamne|annonce|décide|accepte|souligne|répète|conteste|dément|nie|reproche|soupçonne|juge|mise|voit|sait|dit|fait|tient|menace|exclut|suspend|tente|déclare|confirme|insiste|ve|dice|sabe|cree|reclama|promete|responde|reconoce|confirma|propone|exhorta|cierra|firma|ratifica|suspende|desea|prevé|decide|reitera|lamenta|celebra|saluda|propuso|anunció|declaró)(?!\p{L}))/u,
   otherwise: false,
 };
 
@@ -120,6 +120,7 @@ export function actsAsGovernment(view: TextView, start: number, end: number, lan
   if (rules.actorAfter.test(after)) return true;
   if (rules === english && isSingledOut(before, after)) return true;
   if (isCoordinated(after, rules)) return true;
+  if (rules === german && genitive.test(view.slice(start, end)) && ownedInGerman.test(after)) return true;
   return rules.actorBefore.test(before) || rules.otherwise;
 }
 
@@ -141,6 +142,12 @@ function isSingledOut(before: string, after: string): boolean {
     (/(?<!\p{L})[Ii]t (?:is|was) $/u.test(before) && cleft.test(after))
   );
 }
+
+/** "Pekings", not "Paris". */
+const genitive = /(?<!Pari|Tuni|Damasku|Vilniu|Brüssel)s$/u;
+/** "Pekings | Raketen", not "Pekings Straßen": what a government has. */
+const ownedInGerman =
+  /^\s+(?:\p{Ll}+e[nrms]?\s+)?(?!(?:Straßen?|Innenstadt|Altstadt|Stadtrand|Vororten?|Flughafen|Museen|Museum|Bürgermeister\p{L}*|Einwohner\p{L}*|Bahnhöfen?|Bahnhof|Universität\p{L}*|Bezirken?|Zentrum|Hotels?|Theatern?|Süden|Norden|Osten|Westen)(?!\p{L}))\p{Lu}\p{Ll}+/u;
 
 /** "From | Bucharest it is five hours": where a sentence sets out. */
 const fromPlace = /(?:^|[.!?:]\s|\n)\s*From $/u;

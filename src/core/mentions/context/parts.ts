@@ -11,7 +11,8 @@ export function isPartOfAnother(view: TextView, draft: Draft): boolean {
     isInSymbol(view, draft) ||
     isInAddress(view, draft) ||
     isEndOfDotted(view, draft) ||
-    isCutState(view, draft)
+    isCutState(view, draft) ||
+    isArabicCity(view, draft)
   );
 }
 
@@ -22,6 +23,15 @@ const cutWord = /^(?:务[卿院]|防[部长]|会[参众两])/u;
 function isCutState(view: TextView, { start, end, reading }: Draft): boolean {
   if (end - start !== 6 || (view.bytes[end] ?? 0) < 0xe4 || reading.subtype !== "state") return false;
   return cutWord.test(simplifiedText(view.after(end, 6)));
+}
+
+/** "تونس | العاصمة", and "تونس، 31 مارس" at the beginning of a line: a city that a state is called like. */
+const city = /^(?:\s+العاصمة(?!\p{L})|،\s+\d{1,2}\s)/u;
+
+function isArabicCity(view: TextView, { start, end, reading }: Draft): boolean {
+  if (view.language !== "ar" || reading.subtype !== "state") return false;
+  const after = city.exec(view.after(end, 24))?.[0];
+  return after !== undefined && (!after.startsWith("،") || /(?:^|\n)\s*$/u.test(view.before(start, 6)));
 }
 
 const webAddress = /(?:https?:\/\/|www\.)\S*$/u;

@@ -20,7 +20,7 @@ const bodyHeads =
 
 /** Organs whose name needs no qualifier: there is one of them wherever they are spoken of. */
 const bareBodies =
-  "Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Joint Chiefs|Federation Council|National Security Council|National People's Congress|Council of Ministers|National Assembly|Chamber of Deputies|Federal Assembly|House of Councillors|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Политбюро|Генеральный штаб|Генерального штаба|Генштаб|Генштаба|Верховный Совет|Верховного Совета|Минобороны|Минобороны России";
+  "commission des affaires étrangères|commission des Affaires étrangères|commission de la défense nationale|Comisión de Exteriores|Comisión de Exteriores del Congreso|Comisión de Asuntos Exteriores|Comisión de Asuntos Exteriores del Congreso|Comisión de Relaciones Exteriores|Auswärtiger Ausschuss|Auswärtigen Ausschuss|Auswärtigen Ausschusses|Verteidigungsausschuss|Verteidigungsausschusses|Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Joint Chiefs|Federation Council|National Security Council|National People's Congress|Council of Ministers|National Assembly|Chamber of Deputies|Federal Assembly|House of Councillors|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Политбюро|Генеральный штаб|Генерального штаба|Генштаб|Генштаба|Верховный Совет|Верховного Совета|Минобороны|Минобороны России";
 
 const eventHeads =
   "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Plenary|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference|summit";
@@ -28,13 +28,19 @@ const eventHeads =
 const otherEventHeads: readonly (readonly [language: string, words: string])[] = [
   [
     "fr",
-    "conférence d'examen|conférence d'examen et de prorogation|conférence des parties|conférence des États parties|conférence des Etats parties|sommet",
+    "conférence d'examen|conférence d'examen et de prorogation|conférence des parties|conférence des États parties|conférence des Etats parties|sommet|conférence",
   ],
-  ["es", "conferencia de examen|cumbre"],
+  ["es", "conferencia de examen|cumbre|conferencia"],
   [
     "ru",
-    "обзорная конференция|обзорной конференции|обзорную конференцию|обзорной конференцией|саммит|саммита|саммиту|саммитом|саммите|совещание|совещания|совещанию|совещанием|совещании|конференция|конференции|конференцию|конференцией",
+    "обзорная конференция|обзорной конференции|обзорную конференцию|обзорной конференцией|саммит|саммита|саммиту|саммитом|саммите|совещание|совещания|совещанию|совещанием|совещании|конференция|конференции|конференцию|конференцией|встреча|встречи|встречу|встречей|встрече|переговоры|переговоров|переговорам|переговорами|переговорах|процесс|процесса|процессу|процессом|процессе",
   ],
+  [
+    "de",
+    "Überprüfungskonferenz|Überprüfungskonferenzen|Gipfel|Gipfels|Gipfeltreffen|Gipfeltreffens|Konferenz|Treffen|Treffens|Außenministertreffen|Außenministertreffens",
+  ],
+  ["ar", "قمة|مؤتمر|مؤتمر مراجعة|مؤتمر استعراض|محادثات|مفاوضات|مباحثات|مشاورات"],
+  ["zh", "峰会|和谈|首脑会议|首脑会晤|方会谈"],
 ];
 
 /** What a numbered session of a body is called by; Chinese by what stands behind its number. */
@@ -43,7 +49,7 @@ const sessions: readonly (readonly [language: string, words: string])[] = [
   ["es", "período|periodo|sesión|reunión|Asamblea General|Conferencia General"],
   [
     "de",
-    "Sitzung|Tagung|Sitzungsperiode|Sondertagung|Sondersitzung|Generalversammlung|UN-Generalversammlung",
+    "Treffen|Treffens|Sitzung|Tagung|Sitzungsperiode|Sondertagung|Sondersitzung|Generalversammlung|UN-Generalversammlung",
   ],
   ["ru", "сессия|сессии|сессию|сессией"],
   ["ar", "الدورة|دورة|للدورة|بالدورة"],
@@ -59,22 +65,22 @@ const titles =
 const otherTitles: readonly (readonly [language: string, words: string, rule: CaseRule])[] = [
   [
     "fr",
-    "président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|haut représentant|haute représentante",
+    "présidents|ministres|président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|lord|sir|haut représentant|haute représentante|directrice générale|secrétaire générale|ministre de la Défense|ministre de la défense|vice-ministre|vice-président|maréchal|amiral|porte-parole",
     "title",
   ],
   [
     "es",
-    "presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general",
+    "presidentes|ministros|cancilleres|presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general|lord|sir|alto representante|alta representante|directora general|viceministro|viceministra|viceministro de Relaciones Exteriores|viceministra de Relaciones Exteriores|ministra de Relaciones Exteriores|ministra de Asuntos Exteriores|ministro de Defensa|ministra de Defensa|portavoz",
     "title",
   ],
   [
     "de",
-    "Aussenminister|Aussenministers|Aussenministerin|Bundesaussenminister|Präsident|Präsidenten|Präsidentin|Bundespräsident|Bundespräsidenten|Bundeskanzlers|Kanzlers|Außenministers|Verteidigungsministers|Ministerpräsidenten|Generalsekretärs|Generaldirektors|Botschafters|Staatschef|Staatschefs|Machthaber|Machthabers|Diktator|Sondergesandter|Sondergesandte|Regierungschef|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Bundesminister|Bundesministers|Bundesministerin|Bundesverteidigungsminister|Bundesverteidigungsministerin|Bundesinnenminister|Bundesfinanzminister|Staatsminister|Staatsministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General",
+    "Aussenminister|Aussenministers|Aussenministerin|Bundesaussenminister|Präsident|Präsidenten|Präsidentin|Bundespräsident|Bundespräsidenten|Bundeskanzlers|Kanzlers|Außenministers|Verteidigungsministers|Ministerpräsidenten|Generalsekretärs|Generaldirektors|Botschafters|Staatschef|Staatschefs|Machthaber|Machthabers|Diktator|Sondergesandter|Sondergesandte|Regierungschef|Bundeskanzler|Bundeskanzlerin|Kanzler|Kanzlerin|Außenminister|Außenministerin|Bundesaußenminister|Bundesaußenministerin|Bundesminister|Bundesministers|Bundesministerin|Bundesverteidigungsminister|Bundesverteidigungsministerin|Bundesinnenminister|Bundesfinanzminister|Staatsminister|Staatsministerin|Verteidigungsminister|Verteidigungsministerin|Minister|Ministerin|Ministerpräsident|Premierminister|Premierministerin|Generalsekretär|Generaldirektor|Botschafter|Botschafterin|Staatspräsident|Staatssekretär|König|General|Staatssekretärs|Verteidigungsministers|Vorsitzender|Vorsitzende|Vorsitzenden|Hoher Kommissar|Hohe Kommissar|Hohen Kommissar|Hohen Kommissars|Hohe Kommissarin|Hohen Kommissarin|Kommissar|Kommissars|Kommissarin|Sonderbeauftragter|Sonderbeauftragte|Sonderbeauftragten|Abrüstungsbeauftragter|Abrüstungsbeauftragte|Abrüstungsbeauftragten|Sprecher|Sprechers|Sprecherin|Regierungssprecher|Regierungssprecherin|Präsidentschaftskandidat|Premierministers|Staatspräsidenten|Bundesaußenministers|Generalsekretärin|Generaldirektorin|Direktor|Direktors|Direktorin|Kommandeur|Generalleutnant|Generalmajor|Admiral|Marschall|Hohe Vertreter|Hohen Vertreter|Hohe Vertreterin|Hohen Vertreterin|EU-Kommissar|EU-Kommissarin|Lord",
     "exact",
   ],
   [
     "ru",
-    "президент|президента|президенту|президентом|президенте|премьер-министр|премьер-министра|премьер-министру|премьер-министром|министр|министра|министру|министром|министр иностранных дел|министра иностранных дел|министром иностранных дел|министр обороны|министра обороны|министром обороны|глава МИД|генеральный секретарь|генерального секретаря|генсек|генсека|генсеком|госсекретарь|госсекретаря|госсекретарем|госсекретарём|канцлер|канцлера|канцлером|посол|посла|послом|генеральный директор|генерального директора|заместитель министра иностранных дел|заместителя министра иностранных дел|заместителем министра иностранных дел|заместитель министра обороны|заместителя министра обороны|гендиректор|гендиректора|заместитель министра|председатель|председателя|генерал|генерал-полковник|генерал-полковника|генерал-лейтенант|генерал-лейтенанта|маршал|маршала|маршалу|маршалом|адмирал|адмирала|сенатор|сенатора|сенатору|сенатором|король|премьер|премьера|премьеру|премьером|вице-премьер|вице-премьера|вице-премьером|спикер|спикера|академик|академика|замминистра|экс-президент|экс-президента",
+    "президенты|президентов|президентам|президентами|министры|министров|президент|президента|президенту|президентом|президенте|премьер-министр|премьер-министра|премьер-министру|премьер-министром|министр|министра|министру|министром|министр иностранных дел|министра иностранных дел|министром иностранных дел|министр обороны|министра обороны|министром обороны|глава МИД|генеральный секретарь|генерального секретаря|генсек|генсека|генсеком|госсекретарь|госсекретаря|госсекретарем|госсекретарём|канцлер|канцлера|канцлером|посол|посла|послом|генеральный директор|генерального директора|заместитель министра иностранных дел|заместителя министра иностранных дел|заместителем министра иностранных дел|заместитель министра обороны|заместителя министра обороны|гендиректор|гендиректора|генеральным секретарём|генеральным секретарем|генеральному секретарю|генеральном секретаре|генеральному директору|генеральным директором|генеральном директоре|госсекретарю|канцлеру|послу|гендиректору|гендиректором|председателю|председателем|официальный представитель|официального представителя|официальному представителю|официальным представителем|официальном представителе|постоянный представитель|постоянного представителя|постоянному представителю|постоянным представителем|постпред|постпреда|постпреду|постпредом|спецпредставитель|спецпредставителя|спецпредставителю|спецпредставителем|спецпосланник|спецпосланника|спецпосланнику|спецпосланником|глава|главы|главе|главу|главой|замглавы|руководитель|руководителя|руководителю|руководителем|директор|директора|директору|директором|первый секретарь|первого секретаря|первым секретарём|первым секретарем|министру иностранных дел|министру обороны|заместителю министра иностранных дел|заместителю министра обороны|заместителем министра обороны|заместитель министра|председатель|председателя|генерал|генерал-полковник|генерал-полковника|генерал-лейтенант|генерал-лейтенанта|маршал|маршала|маршалу|маршалом|адмирал|адмирала|сенатор|сенатора|сенатору|сенатором|король|премьер|премьера|премьеру|премьером|вице-премьер|вице-премьера|вице-премьером|спикер|спикера|академик|академика|замминистра|экс-президент|экс-президента",
     "title",
   ],
 ];
@@ -96,6 +102,14 @@ const arabicTitles =
 
 const arabicOrgans =
   "مجلس|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة";
+
+const russianOrgans = [
+  ...["Министерств", "Управлени", "Агентств"].flatMap((stem) =>
+    (stem.endsWith("и") ? ["е", "я", "ю", "ем"] : ["о", "а", "у", "ом", "е"]).map((ending) => stem + ending),
+  ),
+  ...["Департамент", "Комитет"].flatMap((stem) => ["", "а", "у", "ом", "е"].map((ending) => stem + ending)),
+  ...["Служб"].flatMap((stem) => ["а", "ы", "е", "у", "ой"].map((ending) => stem + ending)),
+].join("|");
 
 /** Offices that a name follows, parted by "|". */
 export const chineseTitles =
@@ -120,24 +134,28 @@ const articles =
   "article|articles|Art|Arts|artículo|artículos|Artikel|Artikels|Artikeln|статья|статьи|статью|статье|статьей|статьёй|статей|статьям|статьями|статьях|ст|المادة|المادتين|المادتان|المواد|للمادة|بالمادة|للمادتين|للمواد|一条|二条|三条|四条|五条|六条|七条|八条|九条|十条";
 
 const otherTreatyHeads: readonly (readonly [language: string, words: string])[] = [
-  ["fr", "traité|convention|accord|accords|protocole|déclaration|mémorandum|charte|pacte|statut|arrangement"],
+  ["ar", "اتفاق|اتفاقية|اتفاقات|إعلان|بروتوكول|معاهدة|ميثاق|مذكرة"],
+  [
+    "fr",
+    "traité|traités|convention|accord|accords|protocole|déclaration|mémorandum|charte|pacte|statut|arrangement",
+  ],
   [
     "es",
-    "tratado|convención|acuerdo|acuerdos|protocolo|declaración|memorando|memorándum|carta|pacto|estatuto|convenio",
+    "tratado|tratados|convención|acuerdo|acuerdos|protocolo|declaración|memorando|memorándum|carta|pacto|estatuto|convenio",
   ],
   [
     "de",
-    "Vertrag|Vertrags|Vertrages|Übereinkommen|Übereinkommens|Abkommen|Abkommens|Protokoll|Erklärung|Charta|Pakt",
+    "Vertrag|Vertrags|Vertrages|Übereinkommen|Übereinkommens|Abkommen|Abkommens|Protokoll|Protokolls|Erklärung|Charta|Pakt|Dokument|Dokuments|Schlussakte|Memorandum|Memorandums|Konvention|Konventionen|Vereinbarung|Vereinbarungen|Kommuniqué|Kommuniqués",
   ],
   [
     "ru",
-    "договор|договора|договору|договором|договоре|конвенция|конвенции|конвенцию|конвенцией|соглашение|соглашения|соглашению|соглашением|соглашении|протокол|протокола|протоколу|протоколом|протоколе|меморандум|меморандума|меморандуму|декларация|декларации|декларацию|устав|устава|уставу|уставом|пакт",
+    "договор|договора|договору|договором|договоре|конвенция|конвенции|конвенцию|конвенцией|соглашение|соглашения|соглашению|соглашением|соглашении|протокол|протокола|протоколу|протоколом|протоколе|меморандум|меморандума|меморандуму|декларация|декларации|декларацию|устав|устава|уставу|уставом|пакт|документ|документа|документу|документом|документе|коммюнике|соглашений|соглашениям|соглашениями|соглашениях|конвенций|конвенциям|хартия|хартии|хартию|хартией",
   ],
 ];
 
 /** Names that hold the names of states or peoples and stand for none. */
 const blockers =
-  "Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Georgia Avenue|Georgia peach|Georgia peaches|Washington apple|Washington apples|China rose|China roses|Turkey oak|Turkey oaks|Jordan almonds|Jordan shoes|Turkey Hill|Arab Spring|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|以军事|Россия-1|Россия-24|Россия 24|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bassas da India|Model United Nations|Model UN|Senate Office Building|House Office Building|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
+  "Москва, Кремль|Новая Англия|Новой Англии|Банк Англии|Банка Англии|сборная Англии|сборной Англии|Премьер-лиги Англии|Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Georgia Avenue|Georgia peach|Georgia peaches|Washington apple|Washington apples|China rose|China roses|Turkey oak|Turkey oaks|Jordan almonds|Jordan shoes|Turkey Hill|Arab Spring|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|以军事|Россия-1|Россия-24|Россия 24|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bassas da India|Model United Nations|Model UN|Senate Office Building|House Office Building|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
 
 /** Runs of states as texts name them, parted by "|"; the dictionary knows them in traditional characters as well. */
 const chineseStateRuns =
@@ -146,8 +164,8 @@ const chineseStateRuns =
 /** Words that count the states before them. */
 const chineseCounts = "两国|三国|四国|五国|六国|七国|等国";
 
-/** One state before what only states have, and behind what is done to them. */
-const ruledStates = "美俄英法德日韩朝伊印乌以";
+/** States of one character each before what only states have, and others behind what is done to them. */
+export const ruledStates = "美俄英法德日韩朝伊印乌以";
 const ruling = "总统|总理|首相|外长|外相|防长|财长|国务卿|国务院|外交部|国防部|政府|军|副总统|领导人";
 const treatedStates = "俄美日伊朝韩乌华";
 const treatment = "对驻访涉反";
@@ -174,6 +192,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(arabicTitles, "title", "any", "ar"),
     ...words(chineseTitles, "title", "any", "zh"),
     ...words(arabicOrgans, "organ", "any", "ar"),
+    ...words(russianOrgans, "organ", "exact", "ru"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
     ...words(arabicFirstNames().join("|"), "firstName", "any", "ar"),

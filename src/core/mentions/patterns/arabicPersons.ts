@@ -4,9 +4,19 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { arabicFirstNames, ordinaryArabicNames } from "../forms/people";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { arabicOfficeStart, arabicOffices } from "./arabicOffices";
+import type { StartOfListed } from "./surroundings";
 
 const letters = "[\\u0621-\\u0652]+";
 const word = new RegExp(`^\\s+(${letters})`, "u");
+const nextWord = new RegExp(`\\s+(${letters})`, "uy");
+
+interface Word {
+  readonly written: string;
+  /** Behind it, in the text that it was read from. */
+  readonly end: number;
+}
+
 /** Words that make one name with the next: "عبد | العاطي", "أبو | الغيط". */
 const bound = /^(?:عبد|أبو|أبي|ابو|بن|ابن|آل|بنت)$/u;
 /** And with the one before: "جمال | الدين". */
@@ -18,20 +28,28 @@ const noName =
 const firstNames: ReadonlySet<string> = new Set(arabicFirstNames());
 
 /** The person that a title names; undefined where no given name follows. An ambassador is addressed by his title, others bear it. */
-export function arabicPersonAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+export function arabicPersonAt(
+  view: TextView,
+  trigger: TriggerHit,
+  startOfActor: StartOfListed,
+): Draft | undefined {
   const after = view.after(trigger.end, 120);
   const name = nameIn(after);
   if (name === undefined) return undefined;
   const isAddress = /سفير|السيد|الدكتور/u.test(view.slice(trigger.start, trigger.end));
   const from = trigger.end + utf8Length(name.gap);
-  const start = isAddress ? from : trigger.start;
+  const start = isAddress ? from : Math.min(trigger.start, arabicOfficeStart(view, from, startOfActor));
   const end = from + utf8Length(name.written);
   return personOf(view, start, end);
 }
 
 /** An office earlier in the sentence: "مندوب الولايات المتحدة لدى الأمم المتحدة | جون بولتون". */
-const officeBefore =
-  /(?<!\p{L})[وبلف]?(?:ال)?(?:وزيرة?|رئيسة?|سفيرة?|مندوبة?|مندوبها|مندوبه|أمين|أمينها|أمينه|مديرة?|مديرها|مديره|متحدثة?|ناطقة?|مبعوثة?|ممثلة?|ممثلها|نائبة?|مساعدة?|مستشارة?|قائد|ملك|أمير|عاهل|مرشد|زعيم|مفوضة?|منسقة?|قاضي|دبلوماسي|سيدة?|دكتورة?|لواء|فريق|عميد|جنرال|نظيره|نظيرته|خبيرة?|د\.)(?!\p{L})[^.؟!؛\n]{0,90}$/u;
+const officeBefore = new RegExp(
+  `(?<!\\p{L})[وبلف]?(?:ال)?(?:${arabicOffices}|(?:مندوب|أمين|مدير|ممثل)(?:ها|ه)|قاضي|دبلوماسي|سيدة?|دكتورة?|لواء|فريق|عميد|جنرال|نظيره|نظيرته|خبيرة?|وفد|د\\.)(?!\\p{L})[^.؟!؛\\n]{0,90}$`,
+  "u",
+);
+/** The same behind a name and a comma: "كاظم غريب آبادي، | مندوب إيران". */
+const officeAfter = new RegExp(`^،\\s+(?:ال)?(?:${arabicOffices})(?!\\p{L})`, "u");
 
 /** "ب|يان": letters before a given name that are no "and", "then" or "for". */
 const insideWord = /\p{L}[وفل]$|[^\P{L}وفل]$/u;
@@ -39,30 +57,53 @@ const insideWord = /\p{L}[وفل]$|[^\P{L}وفل]$/u;
 /** "وزير الخارجية السوداني | علي يوسف": what an office ends with, so that the next word is a name and no other. */
 const endOfOffice = /(?:(?<!\p{L})د\.|(?<!\p{L})ال\p{L}+ية?|،)\s+$/u;
 
+/** The second byte of "ى". */
+const lastOfAlef = 0x89;
+
 /** The person that a given name begins, whose office is told somewhere before; undefined where none is, or no other name follows. */
-export function arabicPersonOf(view: TextView, trigger: TriggerHit): Draft | undefined {
+export function arabicPersonOf(
+  view: TextView,
+  trigger: TriggerHit,
+  startOfActor: StartOfListed,
+): Draft | undefined {
+  // "على" is found where "علي" is looked for, and is the commonest of prepositions.
+  if (view.bytes[trigger.end - 1] === lastOfAlef) return undefined;
+  const next = word.exec(view.after(trigger.end, 40))?.[1];
+  if (next === undefined || noName.test(next)) return undefined;
   const given = view.slice(trigger.start, trigger.end);
   const before = view.before(trigger.start, 200);
   if (insideWord.test(before)) return undefined;
-  if (!officeBefore.test(before) || (ordinaryArabicNames.has(given) && !endOfOffice.test(before)))
-    return undefined;
-  const written = namesIn(`${given}${view.after(trigger.end, 110)}`);
+  if (ordinaryArabicNames.has(given) && !endOfOffice.test(before)) return undefined;
+  const hasOffice = officeBefore.test(before);
+  if (!hasOffice && next.startsWith("و")) return undefined;
+  const written = namesIn(`${given}${view.after(trigger.end, 110)}`, hasOffice);
   if (written === undefined) return undefined;
-  return personOf(view, trigger.start, trigger.start + utf8Length(written));
+  const end = trigger.start + utf8Length(written);
+  if (hasOffice) return personOf(view, arabicOfficeStart(view, trigger.start, startOfActor), end);
+  const after = view.after(end, 40);
+  if (officeAfter.test(after)) return personOf(view, trigger.start, end);
+  // "مساعي | غسان سلامة | في ليبيا"
+  const isClear = !ordinaryArabicNames.has(given) && isSurname.test(written) && endOfName.test(after);
+  return isClear ? personOf(view, trigger.start, end, 2) : undefined;
 }
 
-function personOf(view: TextView, start: number, end: number): Draft {
-  const about = { kind: "actor", subtype: "person", confidence: 0.75, gate: 1, origin: "pattern" } as const;
-  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
+/** What can be a surname: no word with a preposition or a conjunction, or with the ending of an adverb, a plural or a possessive. */
+const isSurname = /\s(?![وبلفك]\p{L})(?:ال)?\p{L}{3,}(?<!(?:\u064b|ية|ات|ين|ون|ته|تها))$/u;
+/** What stands behind a name that no office gives away: a mark, or a preposition. */
+const endOfName =
+  /^(?:[،,.؛:)»"؟]|\s*$|\s+(?:في|من|إلى|على|عن|مع|أن|إن|خلال|بعد|قبل|أمام|لدى|حول|و\p{L}+)(?!\p{L}))/u;
+
+function personOf(view: TextView, start: number, end: number, gate: 1 | 2 = 1): Draft {
+  const about = { kind: "actor", subtype: "person", confidence: 0.75, origin: "pattern" } as const;
+  return { start, end, reading: readingOf({ ...about, gate, name: view.onOneLine(start, end) }) };
 }
 
 /** The gap before a given name that a text begins with, and the name with what belongs to it. */
 function nameIn(after: string): { gap: string; written: string } | undefined {
   const gap = /^\s+/u.exec(after)?.[0];
   if (gap === undefined) return undefined;
-  const [first] = wordsFrom(after, 1);
   // "السفير | فاضل جواد": a father's name tells as well, if it is a name and no other word.
-  const second = wordsFrom(after, 2)[1] ?? "";
+  const [first, second = ""] = wordsFrom(after, 2).map(({ written }) => written);
   const isName = (one: string): boolean => firstNames.has(one) || bound.test(one);
   if (
     first === undefined ||
@@ -77,39 +118,52 @@ function isTelling(name: string): boolean {
   return firstNames.has(name) && !ordinaryArabicNames.has(name);
 }
 
-/** Two names that a text begins with, or as many as stand before the next stop; undefined where a second is missing. */
-function namesIn(text: string): string | undefined {
+/**
+ * Two names that a text begins with, and further ones that tell themselves; where an office has told that a person is named, as many as
+ * stand before the next stop. Undefined where a second is missing.
+ */
+function namesIn(text: string, hasOffice = true): string | undefined {
   const words = wordsFrom(` ${text}`, 6);
   const names = namesOf(words);
-  const stop = names.findIndex((one) => noName.test(one[0] ?? ""));
+  const stop = names.findIndex(([first]) => noName.test(first?.written ?? ""));
   const all = stop < 0 ? names : names.slice(0, stop);
-  const isUpToStop = stop < 0 && words.length < 6 && all.length <= 4;
-  const taken = isUpToStop ? all : all.slice(0, 2);
-  if (taken.length < 2) return undefined;
-  const count = taken.reduce((sum, one) => sum + one.length, 0);
-  return new RegExp(`^${letters}(?:\\s+${letters}){${count - 1}}`, "u").exec(text)?.[0];
+  const isUpToStop = hasOffice && stop < 0 && words.length < 6 && all.length <= 4;
+  const taken = isUpToStop ? all : all.slice(0, sureNames(all));
+  const last = taken.at(-1)?.at(-1);
+  return taken.length < 2 || last === undefined ? undefined : text.slice(0, last.end - 1);
 }
 
-function wordsFrom(after: string, most: number): readonly string[] {
-  const words: string[] = [];
-  let rest = after;
-  for (
-    let found = word.exec(rest);
-    found?.[1] !== undefined && words.length < most;
-    found = word.exec(rest)
-  ) {
-    words.push(found[1]);
-    rest = rest.slice(found[0].length);
+/** What a third name is told by: that it is bound together, or an ending that only names have: "غريب | آبادي", "قائد | السبسي". */
+const telling =
+  /^(?:عبد|أبو|ابن|بن|آل)\s|\s(?:الدين|الله)$|^ال\p{L}{2,}(?<!ني|وي)ي$|^\p{L}*(?:آبادي|زاده|زادة|يان|وف|وفا|سكي|وفيتش|يفيتش|نيا|بور|شفيلي)$/u;
+
+/** How many names of those that may be some are sure to be: two, and as many more as tell themselves. */
+function sureNames(names: readonly (readonly Word[])[]): number {
+  let count = 2;
+  const isTold = (name: readonly Word[] = []): boolean =>
+    telling.test(name.map(({ written }) => written).join(" "));
+  while (count < 4 && isTold(names[count])) count++;
+  return count;
+}
+
+/** The words that a text goes on with, each with where it ends; so many at most. */
+function wordsFrom(text: string, most: number): readonly Word[] {
+  const words: Word[] = [];
+  nextWord.lastIndex = 0;
+  for (let found = nextWord.exec(text); found !== null; found = nextWord.exec(text)) {
+    words.push({ written: found[1] ?? "", end: nextWord.lastIndex });
+    if (words.length === most) break;
   }
   return words;
 }
 
 /** Words put together that make one name. */
-function namesOf(words: readonly string[]): readonly (readonly string[])[] {
-  const names: string[][] = [];
+function namesOf(words: readonly Word[]): readonly (readonly Word[])[] {
+  const names: Word[][] = [];
   for (const [i, one] of words.entries()) {
     const last = names.at(-1);
-    if (last !== undefined && (boundAfter.test(one) || bound.test(words[i - 1] ?? ""))) last.push(one);
+    if (last !== undefined && (boundAfter.test(one.written) || bound.test(words[i - 1]?.written ?? "")))
+      last.push(one);
     else names.push([one]);
   }
   return names;

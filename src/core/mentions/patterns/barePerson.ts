@@ -1,17 +1,18 @@
 /** Persons without a title: a first name or initials before a name, and people known to everybody. */
 
 import type { Draft, TriggerHit } from "../draft";
-import { familyNamesFirst, firstNames } from "../forms/people";
+import { familyNamesFirst, isFirstName } from "../forms/people";
 import type { Span } from "../model";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { arabicOfficeStart } from "./arabicOffices";
 import { arabicPersonOf } from "./arabicPersons";
-import { officeLength } from "./chinesePersons";
+import { officeStart } from "./chinesePersons";
 import { withoutOrigin } from "./origin";
 import { isExcellency, personOf } from "./personDraft";
 import { isCalledAfter, nameAt } from "./personName";
 import { shoutedWellKnown } from "./shoutedPerson";
-import type { EndOfListed } from "./surroundings";
+import type { StartOfListed, Surroundings } from "./surroundings";
 
 const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|USS|HMS|Lac|Rue|Place)$/u;
 
@@ -19,13 +20,13 @@ const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|US
 export function barePersonAt(
   view: TextView,
   trigger: TriggerHit,
-  endOfListed: EndOfListed,
+  { endOfListed, startOfActor }: Pick<Surroundings, "endOfListed" | "startOfActor">,
 ): Draft | undefined {
   if (view.isShouted(trigger.start))
     return trigger.type === "wellKnown" ? shoutedWellKnown(view, trigger) : undefined;
   if (trigger.type === "initials") return withInitials(view, trigger);
-  if (trigger.type !== "firstName") return wellKnown(view, trigger);
-  if (trigger.language === "ar") return arabicPersonOf(view, trigger);
+  if (trigger.type !== "firstName") return wellKnown(view, trigger, startOfActor);
+  if (trigger.language === "ar") return arabicPersonOf(view, trigger, startOfActor);
   const person = firstNamed(view, trigger);
   return person === undefined ? undefined : withoutOrigin(view, person, endOfListed);
 }
@@ -76,31 +77,31 @@ function givenFirst(view: TextView, { start, end }: Span): Draft | undefined {
 
 const initialsBefore = /(?<![\p{L}\p{N}])(?:\p{Lu}\.[-\s]?){1,3}$/u;
 const firstBefore = /(?<![\p{L}-])(\p{Lu}[\p{L}-]+)\s+(?:\p{Lu}\.\s*|\p{Lu}\p{Ll}+\s+)?$/u;
-let knownFirstNames: ReadonlySet<string> | undefined;
 
 /** "Franklin D. | Roosevelt": the first name and what stands between; undefined where none does. */
 function firstNameBefore(before: string): string | undefined {
   const [whole, first = ""] = firstBefore.exec(before) ?? [];
-  knownFirstNames ??= new Set(firstNames());
-  return knownFirstNames.has(first) ? whole : undefined;
+  return isFirstName(first) ? whole : undefined;
 }
 
 /** "le général de Gaulle": a name that begins in small letters, whose title looks for a capital in vain. */
 const titleOfSmall = /(?<!\p{L})(?:[Gg]énéral|[Pp]résident|[Gg]eneral|[Pp]resident)\s+$/u;
-const arabicTitle = /(?<!\p{L})(?:الرئيس|وزير الخارجية|رئيس الوزراء|الأمين العام|المدير العام)\s+$/u;
 
-function wellKnown(view: TextView, trigger: TriggerHit): Draft | undefined {
+function wellKnown(view: TextView, trigger: TriggerHit, startOfActor: StartOfListed): Draft | undefined {
   const { start, end } = trigger;
   const next = /^\s+(\p{Lu}\p{L}+)/u.exec(view.after(end, 24))?.[1] ?? "";
   if (isCalledAfter(next)) return undefined;
   const before = view.before(start, 40);
   if (trigger.language === "de" && view.language !== "de") return undefined;
+  // No first names tell in these scripts, but the office does, with whose it is.
+  if (view.language === "zh") return personOf(view, officeStart(view, start, startOfActor), end, 1);
+  if (view.language === "ar") return personOf(view, arabicOfficeStart(view, start, startOfActor), end, 1);
   const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
   const title =
     (isSmall ? titleOfSmall.exec(before)?.[0] : undefined) ??
     firstNameBefore(before) ??
-    (initialsOf(view, before) ?? arabicTitle.exec(before))?.[0] ??
-    (view.language === "zh" ? before.slice(before.length - officeLength(before)) : "");
+    initialsOf(view, before)?.[0] ??
+    "";
   return personOf(view, start - utf8Length(title), end, 1);
 }
 

@@ -5,11 +5,15 @@ import { chineseTitles } from "../forms/lexicon";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import type { EndOfListed } from "./surroundings";
+import { endsInState } from "./chineseStates";
+import type { EndOfListed, StartOfListed } from "./surroundings";
 
 /** Family names, but for those that begin everyday words after an office ("总统任期", "代表方面"). */
 const families =
   "王李张刘陈杨赵黄周吴徐孙胡朱林郭马罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊金陆郝孔白崔康毛邱秦江顾侯邵孟龙段雷钱汤尹黎乔贺赖龚庞樊陶洪翟耿华裴冷";
+/** Family names of Japan that are none of China, parted by "|". */
+const japanese =
+  "安倍|岸田|石破|高市|菅义|麻生|鸠山|野田|小泉|福田|森喜|桥本|村山|细川|宫泽|海部|竹下|中曾根|大平|田中|佐藤|池田|吉田|河野|茂木|上川|岩屋|玄叶|前原|冈田|町村|川口|铃木|山本|山田|渡边|伊藤|中谷|小野寺|滨田|木原|稻田|岩田|松野|加藤|垂秀|金杉|横井|丹羽|木寺|宫本|谷内|薮中|齐木|佐佐江|杉山|秋叶|森健|武内|北村|西村|高见泽|小笠原|市川|冈部";
 /** Characters that names of other languages are written with by their sound. */
 const sounds =
   "阿埃艾安奥澳巴拜班邦贝本比彼宾波伯博布查达戴丹道德登迪蒂丁杜顿多恩尔法菲费芬丰弗福富盖冈戈哥格根古瓜哈海汉豪赫黑亨洪侯胡华怀惠霍基吉加贾简焦杰金京卡凯坎康考科克肯孔库夸拉莱赖兰朗劳勒雷蕾李里莉丽列林琳龙卢鲁吕伦罗洛马玛迈麦曼毛梅门蒙米密敏缪摩莫默姆穆纳娜内尼涅宁纽农努诺欧帕派潘庞佩彭皮珀普奇齐恰乔切琴丘琼热仁荣茹儒瑞若撒萨塞赛桑瑟森沙莎尚绍舍申什史舒斯丝松苏索塔泰坦唐陶特滕廷图托脱瓦旺威韦维魏温翁沃乌吾伍武西希锡夏谢辛欣休逊雅亚延扬耶叶伊依殷英尤约宰泽扎詹珍芝朱卓兹佐夫罕";
@@ -19,17 +23,17 @@ const laterSounds = `${sounds}利文提汀娃知明平可力吞`;
 const next =
   "(?=[\\s，。、：:；,.()（）“”《》\\d]|$|表示|说|称|指出|强调|主持|出席|会见|会谈|同|与|和|及|在|于|就|对|应|率|将|日前|当天|今天|昨天|昨日|今日|答|发言|发表|介绍|宣布|认为|向|回应|回答|提出|阐述|一行|分别|举行|接受|致辞|参加|当选|访|阁下|大校|上校|[少中上]将|女士|先生|重申|呼吁|敦促|批评|谴责|警告|透露|证实|告诉|谈|签署|通电|的|等|也|还|则|曾|已|是|为|周[一二三四五六日]|上[周月]|近日|抵达|主张|赞|欢迎|不|要求|共同)";
 const name = new RegExp(
-  `^(?:[${families}][\\u4e00-\\u9fff]{1,2}?${next}|[${sounds}][${laterSounds}]{1,6}?(?:[·・][${laterSounds}]{1,8}?)*${next})`,
+  `^(?:(?:[${families}]|${japanese})[\\u4e00-\\u9fff]{1,2}?${next}|[${sounds}][${laterSounds}]{1,6}?(?:[·・][${laterSounds}]{1,8}?)*${next})`,
   "u",
 );
 
 /** What belongs to an office before its last word: "外交部|发言人", "裁军|大使", "副|总理". */
 const wholeOffice =
-  /(?:(?:(?<![\u4e00-\u9fff])|(?<=[\d电讯]日?))(?:外交部|国防部|商务部)(?:[\u4e00-\u9fff]{2}司|新闻司|新闻)?|裁军(?:事务)?|常驻|副|助理|首席|高级|外交|国防|代理|全权)+$/u;
+  /(?:(?:(?<![\u4e00-\u9fff])|(?<=[\d电讯]日?))(?:外交部|国防部|商务部)(?:[\u4e00-\u9fff]{2}司|新闻司|新闻)?|裁军(?:事务)?|驻[华美俄英法德日韩朝印]|常驻|国家|副|助理|首席|高级|外交|国防|代理|全权)+$/u;
 const office = new RegExp(`(?:${chineseTitles})$`, "u");
 
 /** Length in UTF-16 of the office that a text ends with; 0 where it ends with none. */
-export function officeLength(before: string): number {
+function officeLength(before: string): number {
   const text = simplifiedText(before);
   const last = office.exec(text)?.[0];
   if (last === undefined) return 0;
@@ -37,18 +41,40 @@ export function officeLength(before: string): number {
   return last.length + (wholeOffice.exec(rest)?.[0].length ?? 0);
 }
 
+/** What joins a country to where its envoy is sent: "中国|常驻|联合国代表". */
+const sentTo = /(?:常驻|驻)$/u;
+/** Countries and bodies that an office names at most: whose it is, and where it is held. */
+const mostPlaces = 2;
+
+/**
+ * Where the office begins that a text ends with before a byte, with the country or the body that it is of: "韩国总统", "国际原子能机构总干事",
+ * "中国常驻联合国代表". The byte itself where no office ends there.
+ */
+export function officeStart(view: TextView, end: number, startOfActor: StartOfListed): number {
+  const before = view.before(end, 45);
+  const length = officeLength(before);
+  if (length === 0) return end;
+  let start = end - utf8Length(before.slice(before.length - length));
+  for (let count = 0; count < mostPlaces; count++) {
+    const link = count === 0 ? "" : (sentTo.exec(simplifiedText(view.before(start, 12)))?.[0] ?? "");
+    const from = startOfActor(start - utf8Length(link));
+    if (from === undefined) break;
+    start = from;
+  }
+  return endsInState(simplifiedText(view.before(start, 12))) ? start - 3 : start;
+}
+
 /** The person that an office names; undefined where no name follows. Cost: two regular expressions over a few characters. */
 export function chinesePersonAt(
   view: TextView,
   trigger: TriggerHit,
   endOfListed: EndOfListed,
+  startOfActor: StartOfListed,
 ): Draft | undefined {
   if (view.language !== "zh" || endOfListed(trigger.end) !== undefined) return undefined;
   const written = name.exec(simplifiedText(view.after(trigger.end, 48)))?.[0];
   if (written === undefined) return undefined;
-  const before = view.before(trigger.end, 45);
-  const length = Math.max(officeLength(before), 1);
-  const start = trigger.end - utf8Length(before.slice(before.length - length));
+  const start = Math.min(officeStart(view, trigger.end, startOfActor), trigger.start);
   const end = trigger.end + utf8Length(written);
   const about = { kind: "actor", subtype: "person", confidence: 0.7, gate: 1, origin: "pattern" } as const;
   return { start, end, reading: readingOf({ ...about, name: view.slice(trigger.end, end) }) };

@@ -1,6 +1,7 @@
 /** States that Chinese names by one character each: "中俄两国", "美、英、澳三国", "俄总统", "对俄制裁". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { ruledStates } from "../forms/lexicon";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -30,7 +31,7 @@ const besideIsrael: readonly [entity: string, name: string] = ["state-of-palesti
 
 /** What the states named so have or do together; after anything else the characters belong to other words. */
 const together =
-  /^(?:两|双|三国|三方|关系|之间|元首|领导人|首脑|外长|冲突|对话|谈判|会谈|会晤|峰会|战争|停火|边境|联合|同盟|联盟|核|战略|军|贸易|经贸|安全|建交|人民|协议|协定|条约|和谈|矛盾|争端|等国|是|互为|同为|均|都|共同|合作|三边|双边|军演|将)/u;
+  /^(?:两|双|三国|三方|关系|之间|元首|领导人|首脑|外长|冲突|对话|谈判|会谈|会晤|峰会|战争|停火|边境|联合|同盟|联盟|核|战略|军|贸易|经贸|安全|建交|人民|协议|协定|条约|和谈|矛盾|争端|等国|是|互为|同为|均|都|共同|合作|三边|双边|军演|将|参加|举行|签署|达成|宣布|举办|发表|协商|磋商|缔约|出席)/u;
 
 /** States before a word that counts them: "美、俄、英|三国", "美英法德|四国". */
 const listed = /[中美俄英法德日韩朝印巴伊乌澳以](?:[、和与及]?[中美俄英法德日韩朝印巴伊乌澳以])+$/u;
@@ -79,6 +80,12 @@ export function chineseStatesAt(view: TextView, { start, end }: TriggerHit): rea
   const at = written.indexOf(run);
   if (goesOn[run]?.test(written.slice(at + 1) + after) === true) return [];
   return statesIn(run, start + at * 3, at === 0 ? before : "");
+}
+
+/** Whether a text in simplified characters ends with one that names a state before its offices: "据悉|俄", not "6月6|日". */
+export function endsInState(before: string): boolean {
+  const last = before.at(-1) ?? "";
+  return ruledStates.includes(last) && partOfWord[last]?.test(before.slice(0, -1)) !== true;
 }
 
 /** Each character is three bytes, and so are the marks between them. */

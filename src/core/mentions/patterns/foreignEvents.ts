@@ -1,8 +1,10 @@
-/** Meetings that no glossary lists, in French, Spanish and Russian: by their head, and by whose they are or where they were. */
+/** Meetings that no glossary lists, outside English: by their head, and by whose they are or where they were. */
 
-import { type Draft, readingOf, type TriggerHit } from "../draft";
+import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { germanCityBefore } from "./cities";
+import { arabicEventAt, chineseEventAt, eventOf, romanceEventAt, russianEventAt } from "./cityEvents";
 import type { EndOfListed } from "./surroundings";
 
 interface Rules {
@@ -39,13 +41,29 @@ const russian: Rules = {
   after: /^\s+«[^»]{3,40}»/u,
 };
 
-const rulesOf: Readonly<Record<string, Rules>> = { fr: french, es: spanish, ru: russian };
+const german: Rules = {
+  before:
+    /(?<!\p{L})(?:\d{1,2}\.|[IVX]+\.|(?:[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte|[Ss]echste|[Ss]ieb(?:en)?te|[Aa]chte|[Nn]eunte|[Ee]lfte|[Zz]wölfte|\p{L}*zehnte|\p{L}+igste)[nrs]?)\s+$/u,
+  joint: /^\s+(?:zum|zur|des|der|zu\s+(?:dem|der))\s+/u,
+  after:
+    /^\s+(?:von\s+\p{Lu}\p{L}+|(?:zur|zum|über)\s+(?:die\s+|den\s+|das\s+)?(?:\p{Ll}+e[nrs]?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:der|des|von|und|in|für)\s+(?:die\s+|den\s+|der\s+)?(?:\p{Ll}+e[nrs]?\s+)?\p{Lu}[\p{L}-]+){0,3})/u,
+};
+
+const rulesOf: Readonly<Record<string, Rules>> = {
+  fr: french,
+  es: spanish,
+  ru: russian,
+  de: german,
+};
 
 /** A head that names one meeting by itself, and heads that name none unless something stands before them. */
-const review = /examen|обзорн/iu;
-const loose = /^(?:совещани|конференци)/iu;
+const review = /examen|обзорн|überprüfungs/iu;
+const loose = /^(?:совещани|конференци|konferenz|treffen)/iu;
+/** Heads that only a city makes a name of. */
+const ofCity = /^(?:встреч|переговор|процесс|conf[ée]renc[ei]a?$)/iu;
 
-const ofPlace = /\p{Lu}\p{L}+(?:ск|цк)\p{Ll}+\s+$/u;
+/** "Хельсинкском", "Berliner": what a place makes of its name. */
+const ofPlace = /(?:\p{Lu}\p{L}+(?:ск|цк)\p{Ll}+|\p{Lu}\p{L}+er)\s+$/u;
 /** "Конференция | 2015 года по рассмотрению действия Договора о …" */
 const isDated = /^\s+\d{4}\s/u;
 
@@ -55,16 +73,31 @@ export function foreignEventAt(
   trigger: TriggerHit,
   endOfListed: EndOfListed,
 ): Draft | undefined {
-  const rules = rulesOf[trigger.language];
-  if (rules === undefined || trigger.language !== view.language) return undefined;
-  const before = rules.before.exec(view.before(trigger.start, 60))?.[0] ?? "";
+  const { start, language } = trigger;
+  if (language !== view.language) return undefined;
+  if (language === "zh") return chineseEventAt(view, trigger);
+  if (language === "ar") return arabicEventAt(view, trigger, endOfListed);
+  const rules = rulesOf[language];
+  if (rules === undefined) return undefined;
+  const written = view.slice(start, trigger.end);
+  if (ofCity.test(written) && language === "ru") return russianEventAt(view, trigger);
+  const before = beforeHead(view, start, rules);
+  if (ofCity.test(written)) return romanceEventAt(view, trigger, before);
+  const isLoose = before === "" && loose.test(written);
+  if (isLoose && rules === german) return undefined;
   const end = endOfName(view, trigger.end, rules, endOfListed);
-  const written = view.slice(trigger.start, trigger.end);
-  if (review.test(written)) return shaped(view, trigger.start - utf8Length(before), end);
+  if (review.test(written)) return eventOf(view, start - utf8Length(before), end);
   // "premier Sommet des chefs d’État": a number alone names none, "Хельсинкское совещание" does.
   if (end === trigger.end && !ofPlace.test(before)) return undefined;
-  if (before === "" && loose.test(written) && !isDated.test(view.slice(trigger.end, end))) return undefined;
-  return shaped(view, trigger.start - utf8Length(before), end);
+  if (isLoose && !isDated.test(view.slice(trigger.end, end))) return undefined;
+  return eventOf(view, start - utf8Length(before), end);
+}
+
+/** What stands before a head and belongs to the name, with the city of a German one. */
+function beforeHead(view: TextView, start: number, rules: Rules): string {
+  const city = rules === german ? germanCityBefore(view, start) : "";
+  const text = view.before(start - utf8Length(city), 60);
+  return (rules.before.exec(text)?.[0] ?? "") + city;
 }
 
 function endOfName(view: TextView, from: number, rules: Rules, endOfListed: EndOfListed): number {
@@ -72,10 +105,4 @@ function endOfName(view: TextView, from: number, rules: Rules, endOfListed: EndO
   const joint = rules.joint.exec(after)?.[0];
   const listed = joint === undefined ? undefined : endOfListed(from + utf8Length(joint));
   return listed ?? from + utf8Length(rules.after.exec(after)?.[0] ?? "");
-}
-
-function shaped(view: TextView, start: number, end: number): Draft {
-  const name = view.onOneLine(start, end);
-  const about = { kind: "event", subtype: "conference", confidence: 0.7, gate: 1, origin: "shape" } as const;
-  return { start, end, reading: readingOf({ ...about, name, isOpen: true }) };
 }

@@ -1,7 +1,9 @@
 /** Instruments that no glossary lists, in languages other than English. */
 
 import type { Draft, TriggerHit } from "../draft";
+import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { cityEnd, germanCityBefore, russianCityBefore } from "./cities";
 import { isBrokenBy } from "./germanTreaties";
 import { asTreaty, shaped } from "./shaped";
 import type { EndOfListed } from "./surroundings";
@@ -9,7 +11,7 @@ import type { EndOfListed } from "./surroundings";
 const foreignTitles: Readonly<Record<string, RegExp>> = {
   fr: /^\s+(?:de|d['’]|du|sur|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:la|le|les|des|du|de|et|en|aux?|sur)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
   es: /^\s+(?:de|del|sobre|para|entre|relativ[oa] a)\s+(?:(?:la|el|los|las|de|del)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?:(?:la|el|los|las|de|del|y|en|sobre)\s+)*\p{Lu}[\p{L}-]+)*/u,
-  de: /^\s+(?:über|von|zur|zum|zwischen)\s+(?:(?:den|die|das|der|des|dem)\s+)?(?:\p{Ll}+e[nrms]?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:(?:den|die|das|der|des|von|und|über)\s+)+\p{Lu}[\p{L}-]+)*/u,
+  de: /^\s+(?:über|von|zur|zum|zwischen)\s+(?:(?:den|die|das|der|des|dem)\s+)?(?:\p{Ll}+e[nrms]?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:(?:den|die|das|der|des|von|und|über)\s+)+\p{Lu}[\p{L}-]+)*(?:\s+in\s+Europa(?!\p{L}))?/u,
   ru: /^\s+(?:по|о|об|между)\s+(?:\p{Lu}{2,}(?!\p{L})|«[^»]{2,60}»)/u,
 };
 
@@ -27,24 +29,53 @@ const betweenParties =
 const namedAfterPlace =
   /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
 
-/** The instrument that a head begins in a language where capitals tell less; undefined where no capitalised name stands close by. */
+/** Heads that are instruments only where a city names them: "Wiener Dokument". */
+const ofCityOnly = /^(?:Dokument|Vereinbarung|Memorand|Kommuniqu|Konvention|документ|коммюнике|акт|харти)/iu;
+/** "Пражской | политической | декларации": small adjectives between a city and a head. */
+const betweenRussian = /(?<=\s)(?:\p{Ll}+(?:ый|ий|ой|ая|ое|ую|ого|ому|им|ым|ом|ей)\s+)?$/u;
+
+/** What a city makes of an instrument's name before its head: "Genfer ", "Пражской политической "; empty where none does. */
+function cityBefore(view: TextView, { start, language }: TriggerHit): string {
+  if (language === "de") return germanCityBefore(view, start);
+  if (language !== "ru") return "";
+  const city = russianCityBefore(view, start);
+  const between = city === "" ? (betweenRussian.exec(view.before(start, 40))?.[0] ?? "") : "";
+  if (between === "") return city;
+  const further = russianCityBefore(view, start - utf8Length(between));
+  return further === "" ? "" : further + between;
+}
+
+/** The instrument that a head names with a city before it, or with capitals close behind; undefined where it names none. */
 export function foreignTreatyAt(
   view: TextView,
   trigger: TriggerHit,
   endOfListed: EndOfListed,
 ): Draft | undefined {
   if (view.language !== trigger.language) return undefined;
+  if (trigger.language === "ar") return arabicTreatyAt(view, trigger);
   if (trigger.language === "de" && isBrokenBy(view, trigger, endOfListed)) return undefined;
-  const isSmall = /^\p{Ll}/u.test(view.slice(trigger.start, trigger.end));
-  const isRomance = trigger.language === "fr" || trigger.language === "es";
-  const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[trigger.language];
-  const after = view.after(trigger.end, 200);
-  const right =
+  const written = view.slice(trigger.start, trigger.end);
+  const left = cityBefore(view, trigger);
+  const right = ofCityOnly.test(written) ? undefined : rightOf(view, trigger, /^\p{Ll}/u.test(written));
+  if (right === undefined && left === "") return undefined;
+  return shaped(view, trigger, { left, right: right ?? "" }, asTreaty);
+}
+
+function rightOf(view: TextView, { end, language }: TriggerHit, isSmall: boolean): string | undefined {
+  const isRomance = language === "fr" || language === "es";
+  const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[language];
+  const after = view.after(end, 200);
+  return (
     (isSmall ? undefined : upToShort.exec(after)?.[0]) ??
-    (isSmall || trigger.language !== "ru"
-      ? undefined
-      : betweenParties.exec(view.after(trigger.end, 700))?.[0]) ??
+    (isSmall || language !== "ru" ? undefined : betweenParties.exec(view.after(end, 700))?.[0]) ??
     (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??
-    pattern?.exec(after)?.[0];
-  return right === undefined ? undefined : shaped(view, trigger, { left: "", right }, asTreaty);
+    pattern?.exec(after)?.[0]
+  );
+}
+
+/** "اتفاق | ستوكهولم". */
+function arabicTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
+  const end = view.bytes[trigger.end] === 0x20 ? cityEnd(view, trigger.end + 1) : undefined;
+  if (end === undefined) return undefined;
+  return shaped(view, trigger, { left: "", right: view.slice(trigger.end, end) }, asTreaty);
 }

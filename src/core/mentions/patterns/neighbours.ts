@@ -14,8 +14,23 @@ export function mayBeTreaty(view: TextView, trigger: TriggerHit): boolean {
   if (trigger.language === "en") return mayBeTitle(view, trigger);
   if (trigger.language !== view.language) return false;
   return (
-    trigger.language !== "ru" || !isSmallRussian(view, trigger.start) || isRussianOpener(view, trigger.end)
+    trigger.language !== "ru" ||
+    !isSmallRussian(view, trigger.start) ||
+    isRussianOpener(view, trigger.end) ||
+    isAfterAdjective(view, trigger.start)
   );
+}
+
+/** Last letters of Russian adjectives: "Пражской | декларации", "московского | договора". */
+const adjectiveEnds = new Set([..."йяюмоех"].map((letter) => bytesOf(letter.charCodeAt(0))));
+
+/** The two bytes of a small Cyrillic letter, the first highest. */
+function bytesOf(unit: number): number {
+  return ((0xc0 | (unit >> 6)) << 8) | 0x80 | (unit & 0x3f);
+}
+
+function isAfterAdjective({ bytes }: TextView, start: number): boolean {
+  return isBlank(bytes[start - 1] ?? 0) && adjectiveEnds.has(letterAt(bytes, start - 3) ?? 0);
 }
 
 function isSmallRussian({ bytes }: TextView, at: number): boolean {
@@ -54,6 +69,8 @@ export function mayBeNamed({ bytes, language }: TextView, trigger: TriggerHit): 
   if (!isBlank(bytes[at] ?? 0)) return false;
   while (isBlank(bytes[at] ?? 0)) at++;
   const byte = bytes[at] ?? 0;
+  // "глава | «Росатома»": the second byte of the quotation mark.
+  if (byte === 0xab) return trigger.language === "ru";
   return isCapital(byte) || byte === 0x6f || byte === 0x66 || byte === 0x64 || byte === 0x61 || byte === 0x65;
 }
 

@@ -3,7 +3,6 @@
 import type { Draft, TriggerHit, TriggerType } from "../draft";
 import type { TextView } from "../text/view";
 import { apposedAt, commaAfter, personWithOffice } from "./apposition";
-import { arabicOrganAt } from "./arabicOrgans";
 import { articleAt } from "./article";
 import { barePersonAt } from "./barePerson";
 import { bodyAt } from "./body";
@@ -13,6 +12,7 @@ import { foreignEventAt } from "./foreignEvents";
 import { germanTreaties } from "./germanTreaties";
 import { initialledAt } from "./initialled";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./neighbours";
+import { organAt } from "./organs";
 import { homeStateOf } from "./origin";
 import { furtherPersonsAt } from "./personList";
 import { resolutionsAt, symbolAt } from "./resolution";
@@ -58,7 +58,7 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
   initial: ({ drafts }, view, trigger) => add(drafts, initialledAt(view, trigger)),
   initials: addBarePerson,
   office: ({ drafts }, view, trigger) => add(drafts, personWithOffice(view, trigger)),
-  organ: ({ drafts }, view, trigger, { listedFrom }) => add(drafts, arabicOrganAt(view, trigger, listedFrom)),
+  organ: ({ drafts }, view, trigger, { listedFrom }) => add(drafts, organAt(view, trigger, listedFrom)),
   resolution: ({ drafts }, view, trigger) => drafts.push(...resolutionsAt(view, trigger)),
   session: ({ drafts }, view, trigger, { endOfListed, startOfListed }) =>
     add(drafts, sessionAt(view, trigger, endOfListed, startOfListed)),
@@ -98,21 +98,21 @@ function addBarePerson(
   { drafts }: Patterns,
   view: TextView,
   trigger: TriggerHit,
-  { endOfListed }: Surroundings,
+  around: Surroundings,
 ): void {
-  add(drafts, barePersonAt(view, trigger, endOfListed));
+  add(drafts, barePersonAt(view, trigger, around));
 }
 
 function addTitledPerson(
   { drafts }: Patterns,
   view: TextView,
   trigger: TriggerHit,
-  { endOfListed }: Surroundings,
+  around: Surroundings,
 ): void {
   // "Spurgeon M. Keeny": what French addresses a man with is an initial as well.
   if (trigger.end - trigger.start === 1) add(drafts, initialledAt(view, trigger));
   if (!mayBeNamed(view, trigger)) return;
-  const person = titledPersonAt(view, trigger, endOfListed);
+  const person = titledPersonAt(view, trigger, around);
   if (person === undefined) return;
   drafts.push(person, ...furtherPersonsAt(view, trigger, person), ...homeStateOf(view, trigger, person));
 }

@@ -1,4 +1,4 @@
-/** Persons that share a title: "Presidents Reagan and Gorbachev", "Messrs. Acheson, Nitze and Bohlen". */
+/** Persons that share a title: "Presidents Reagan and Gorbachev", "die Präsidenten Reagan, Gorbatschow und Mitterrand". */
 
 import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
@@ -7,8 +7,10 @@ import { namedPersonAt } from "./personDraft";
 
 /** Titles and honorifics of several people. */
 const plurals =
-  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps|Special Envoys|Envoys)$/u;
-const link = /^(,?\s+and\s+|,\s+)(?=\p{Lu})/u;
+  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps|Special Envoys|Envoys|[Pp]résidents|[Mm]inistres|[Gg]énéraux|[Pp]residentes|[Mm]inistros|[Cc]ancilleres|Präsidenten|Außenminister|Minister|Botschafter|Kanzler|[Пп]резиденты|[Пп]резидентов|[Пп]резидентам|[Пп]резидентами|[Мм]инистры|[Мм]инистров)$/u;
+const link = /^(,?\s+(?:and|et|y|und|и)\s+|,\s+)(?=\p{Lu})/u;
+/** What adds the last name. */
+const last = /\p{L}/u;
 /** Most names of a list. */
 const most = 20;
 
@@ -24,7 +26,7 @@ export function furtherPersonsAt(view: TextView, trigger: TriggerHit, first: Dra
     if (person === undefined) break;
     found.push(person);
     end = person.end;
-    if (written?.includes("and") === true) return found;
+    if (last.test(written ?? "")) return found;
   }
   // Without "and" nothing tells where the list ends.
   return /^[;.)\n]/u.test(view.after(end, 1)) ? found : [];

@@ -1,7 +1,7 @@
 /** The listed names beside the words that patterns begin with. */
 
 import type { Draft, Reading, TriggerHit } from "../draft";
-import { draftFrom, draftTo } from "../draftAt";
+import { actorTo, draftFrom, draftTo } from "../draftAt";
 import type { Form } from "../forms/forms";
 import type { Span } from "../model";
 
@@ -37,6 +37,8 @@ export class Surroundings {
   readonly listedFrom = (start: number): Draft | undefined => draftFrom(this.#listed.drafts, start);
   readonly endOfListed: EndOfListed = (start) => this.listedFrom(start)?.end;
   readonly startOfListed: StartOfListed = (end) => draftTo(this.#listed.drafts, end)?.start;
+  /** Where a state, a body or the like begins that ends at a byte. */
+  readonly startOfActor: StartOfListed = (end) => actorTo(this.#listed.drafts, end)?.start;
   readonly listedTo: ListedTo = (end) =>
     draftTo(this.#listed.drafts, end) ?? draftTo(this.#listed.deferred, end);
 

@@ -1,6 +1,7 @@
 /** Persons with a title or an honorific before the name: "Foreign Minister Gromyko", "Mr. Whitlock". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { isFirstName } from "../forms/people";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicPersonAt } from "./arabicPersons";
@@ -9,7 +10,7 @@ import { isOffice } from "./offices";
 import { isOfPlace, isOfSomebodyElse, withoutOrigin } from "./origin";
 import { namedPersonAt, personOf } from "./personDraft";
 import { shoutedPersonAt } from "./shoutedPerson";
-import type { EndOfListed } from "./surroundings";
+import type { EndOfListed, Surroundings } from "./surroundings";
 
 /** Titles of business, courts, ships and parliaments, which only a text about policy throughout turns into actors. */
 const everydayTitles =
@@ -24,14 +25,14 @@ export function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
 export function titledPersonAt(
   view: TextView,
   trigger: TriggerHit,
-  endOfListed: EndOfListed,
+  { endOfListed, startOfActor }: Pick<Surroundings, "endOfListed" | "startOfActor">,
 ): Draft | undefined {
   const isHonorific = trigger.type === "honorific";
   if (view.isShouted(trigger.start)) return isHonorific ? shoutedPersonAt(view, trigger) : undefined;
   if (isNoTitle(view, trigger)) return undefined;
   if (isHonorific) return honoured(view, trigger, endOfListed);
-  if (trigger.language === "ar") return arabicPersonAt(view, trigger);
-  if (trigger.language === "zh") return chinesePersonAt(view, trigger, endOfListed);
+  if (trigger.language === "ar") return arabicPersonAt(view, trigger, startOfActor);
+  if (trigger.language === "zh") return chinesePersonAt(view, trigger, endOfListed, startOfActor);
   return titled(view, trigger, endOfListed);
 }
 
@@ -111,6 +112,7 @@ function directlyBehind(
   const isAide = aideBefore.test(view.before(trigger.start, 40));
   const person = namedPersonAt(view, isAide ? start : trigger.start, start, gateOf(view, trigger));
   if (person === undefined || isOfPlace(view, trigger, start, person, endOfListed)) return undefined;
+  if (headsBody(view, trigger) && !hasFirstName(person)) return undefined;
   return withSeat(view, trigger, withoutOrigin(view, person, endOfListed));
 }
 
@@ -127,10 +129,33 @@ function behindPlace(
 ): Draft | undefined {
   const link = placeLink.exec(after)?.[0];
   if (link === undefined && trigger.language !== "ru") return undefined;
-  const place = endOfListed(link === undefined ? start : trigger.end + utf8Length(link));
-  if (place === undefined) return undefined;
-  const space = /^\s+/u.exec(view.after(place, 6))?.[0];
-  return space === undefined ? undefined : namedPersonAt(view, trigger.start, place + utf8Length(space));
+  const open = link === undefined ? start : trigger.end + utf8Length(link);
+  const isQuoted = view.after(open, 2) === "«";
+  const place = endOfListed(isQuoted ? open + 2 : open);
+  const space =
+    place === undefined ? undefined : (isQuoted ? /^»\s+/u : /^\s+/u).exec(view.after(place, 6))?.[0];
+  if (place === undefined || space === undefined) return undefined;
+  const name = place + utf8Length(space);
+  const person = namedPersonAt(view, trigger.start, name);
+  // "представитель МИД | Поднебесной": one word behind a body may be whose it is.
+  const isSure = person === undefined || hasFirstName(person) || /\s/u.test(view.slice(name, person.end));
+  return headsBody(view, trigger) && !isSure ? undefined : person;
+}
+
+/** Titles of those who head bodies, many of which are not listed. */
+const headsOfBodies = /^(?:зам)?(?:глав|руководител|директор|официальн|постоянн|постпред|спец|перв)/iu;
+
+/** "глава Минздрава | Михаил Мурашко" names a person, "глава Минфина" does not. */
+function headsBody(view: TextView, { start, end, language }: TriggerHit): boolean {
+  return language === "ru" && headsOfBodies.test(view.slice(start, end));
+}
+
+const initialled = /(?:^|\s)\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}/u;
+
+/** Whether a first name, or initials, stand before the last of a person's names. */
+function hasFirstName(person: Draft | undefined): boolean {
+  const name = person?.reading.name ?? "";
+  return name.split(" ").slice(0, -1).some(isFirstName) || initialled.test(name);
 }
 
 const peers = /^(?:Lord|Baroness|Viscount)$/u;
@@ -145,9 +170,9 @@ function withSeat(view: TextView, { start, end }: TriggerHit, person: Draft): Dr
 }
 
 const titleBefore =
-  /(?:(?:First|Deputy|Vice|Acting|Interim|Transitional|Caretaker|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем)[\s-]+)+$/u;
+  /(?:(?:First|Deputy|Vice|Acting|Interim|Transitional|Caretaker|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем|[Aa]mtierende[nrm]?|[Ss]tellvertretende[nrm]?|Ständige[nrm]?)[\s-]+)+$/u;
 /** "US-Präsident Trump". */
-const compoundBefore = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}]*-$/u;
+const compoundBefore = /(?<![\p{L}\p{N}-])(?:\p{Lu}\p{L}*-)+$/u;
 
 /** "First Deputy Foreign | Minister": the title begins before the word that gave it away. */
 function withWholeTitle(view: TextView, person: Draft): Draft {

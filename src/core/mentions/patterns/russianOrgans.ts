@@ -1,0 +1,34 @@
+/** Organs of states in Russian that no glossary lists: "Министерство энергетики и природных ресурсов | Республики Армения". */
+
+import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+
+/** Words between a head and whose organ it is, at most. */
+const longest = 11;
+/** A noun or an adjective in small letters, "и", "по"; no verb, and no other preposition. */
+const part =
+  /^(?!(?:в|во|на|с|со|к|ко|о|об|от|из|у|за|до|что|как|не|для|при|или|а|но)\s|\p{Ll}+(?:л|ла|ло|ли|ет|ют|ит|ят|ут|ат|ся|сь)\s)\p{Ll}[\p{Ll}-]*,?\s/u;
+const bodies: ReadonlySet<string> = new Set(["state", "government-body", "organ", "organisation"]);
+
+/** The organ that a head begins, up to the listed state or body that it is of; undefined where none follows. `listedFrom`: the draft at a byte. */
+export function russianOrganAt(
+  view: TextView,
+  { start, end }: TriggerHit,
+  listedFrom: (start: number) => Draft | undefined,
+): Draft | undefined {
+  if (view.language !== "ru") return undefined;
+  let at = end + 1;
+  for (let count = 0; count < longest; count++) {
+    const owner = count === 0 ? undefined : listedFrom(at);
+    if (owner !== undefined && owner.reading.kind === "actor" && bodies.has(owner.reading.subtype)) {
+      const name = view.onOneLine(start, owner.end);
+      const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
+      return { start, end: owner.end, reading: readingOf({ ...about, name }) };
+    }
+    const word = part.exec(view.after(at, 60))?.[0];
+    if (word === undefined) return undefined;
+    at += utf8Length(word);
+  }
+  return undefined;
+}
