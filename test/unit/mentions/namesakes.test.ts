@@ -7,7 +7,15 @@ import { type Examples, mentionCases, personsIn, policy } from "./policyText";
 const states = ["Jordan", "Chad", "Georgia", "Israel", "Ireland", "Egypt"].map(
   (name) => ({ id: name.toLowerCase(), kind: "actor", subtype: "state", name }) as const,
 );
-const finder = createFinder(smallGlossary(...states));
+const finder = createFinder(
+  smallGlossary(...states, {
+    id: "joint-commission",
+    kind: "actor",
+    subtype: "organ",
+    name: "Joint Commission",
+    acronyms: ["JC"],
+  }),
+);
 const little = "A treaty between the minister and the embassy hangs in the hall of the old hotel.\n\n";
 
 /** What stands behind a text and is no person. */
@@ -18,6 +26,7 @@ function notPersons(before: string, examples: Examples): void {
 describe("mentions: names of persons, firms and things that are names of countries", () => {
   notPersons(policy, [
     ["a header by Ivan France, and Mrs Ireland"],
+    ["en 450 av. J.-C., and the JC of Egypt", "actor:JC", "actor:Egypt"],
     ["Georgia Ireland won"],
     ["the masons Wm. Ireland and Thos. France of Egypt", "actor:Egypt"],
     ["the Model United Nations of our school"],

@@ -33,11 +33,11 @@ export function arabicOfficeStart(view: TextView, name: number, startOfActor: St
     const head = office.exec(text)?.[1];
     if (head !== undefined) return at === name && address.test(head) ? name : end - utf8Length(head);
     const place = startOfActor(end);
-    // "الأمين العام للأمم المتحدة" may be listed as a whole.
-    if (place !== undefined && opening.test(view.slice(place, end))) return place;
+    // "الأمين العام للأمم المتحدة" may be listed as a whole; otherwise whose office it is counts by itself.
+    if (place !== undefined) return opening.test(view.slice(place, end)) ? place : name;
     const part = belonging.exec(text)?.[0];
-    if (place === undefined && part === undefined) return name;
-    at = place ?? end - utf8Length(part ?? "");
+    if (part === undefined) return name;
+    at = end - utf8Length(part);
   }
   return name;
 }

@@ -93,8 +93,8 @@ function wellKnown(view: TextView, trigger: TriggerHit, startOfActor: StartOfLis
   if (isCalledAfter(next)) return undefined;
   const before = view.before(start, 40);
   if (trigger.language === "de" && view.language !== "de") return undefined;
-  // No first names tell in these scripts, but the office does, with whose it is.
-  if (view.language === "zh") return personOf(view, officeStart(view, start, startOfActor), end, 1);
+  // No first names tell in these scripts, but the office does.
+  if (view.language === "zh") return personOf(view, officeStart(view, start), end, 1);
   if (view.language === "ar") return personOf(view, arabicOfficeStart(view, start, startOfActor), end, 1);
   const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
   const title =

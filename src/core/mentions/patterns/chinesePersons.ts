@@ -5,8 +5,7 @@ import { chineseTitles } from "../forms/lexicon";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { endsInState } from "./chineseStates";
-import type { EndOfListed, StartOfListed } from "./surroundings";
+import type { EndOfListed } from "./surroundings";
 
 /** Family names, but for those that begin everyday words after an office ("总统任期", "代表方面"). */
 const families =
@@ -41,27 +40,11 @@ function officeLength(before: string): number {
   return last.length + (wholeOffice.exec(rest)?.[0].length ?? 0);
 }
 
-/** What joins a country to where its envoy is sent: "中国|常驻|联合国代表". */
-const sentTo = /(?:常驻|驻)$/u;
-/** Countries and bodies that an office names at most: whose it is, and where it is held. */
-const mostPlaces = 2;
-
-/**
- * Where the office begins that a text ends with before a byte, with the country or the body that it is of: "韩国总统", "国际原子能机构总干事",
- * "中国常驻联合国代表". The byte itself where no office ends there.
- */
-export function officeStart(view: TextView, end: number, startOfActor: StartOfListed): number {
+/** Where the office begins that a text ends with before a byte; the byte itself where none does. A country before it is by itself. */
+export function officeStart(view: TextView, end: number): number {
   const before = view.before(end, 45);
   const length = officeLength(before);
-  if (length === 0) return end;
-  let start = end - utf8Length(before.slice(before.length - length));
-  for (let count = 0; count < mostPlaces; count++) {
-    const link = count === 0 ? "" : (sentTo.exec(simplifiedText(view.before(start, 12)))?.[0] ?? "");
-    const from = startOfActor(start - utf8Length(link));
-    if (from === undefined) break;
-    start = from;
-  }
-  return endsInState(simplifiedText(view.before(start, 12))) ? start - 3 : start;
+  return end - utf8Length(before.slice(before.length - length));
 }
 
 /** The person that an office names; undefined where no name follows. Cost: two regular expressions over a few characters. */
@@ -69,12 +52,11 @@ export function chinesePersonAt(
   view: TextView,
   trigger: TriggerHit,
   endOfListed: EndOfListed,
-  startOfActor: StartOfListed,
 ): Draft | undefined {
   if (view.language !== "zh" || endOfListed(trigger.end) !== undefined) return undefined;
   const written = name.exec(simplifiedText(view.after(trigger.end, 48)))?.[0];
   if (written === undefined) return undefined;
-  const start = Math.min(officeStart(view, trigger.end, startOfActor), trigger.start);
+  const start = Math.min(officeStart(view, trigger.end), trigger.start);
   const end = trigger.end + utf8Length(written);
   const about = { kind: "actor", subtype: "person", confidence: 0.7, gate: 1, origin: "pattern" } as const;
   return { start, end, reading: readingOf({ ...about, name: view.slice(trigger.end, end) }) };

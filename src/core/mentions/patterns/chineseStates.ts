@@ -1,7 +1,6 @@
 /** States that Chinese names by one character each: "中俄两国", "美、英、澳三国", "俄总统", "对俄制裁". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { ruledStates } from "../forms/lexicon";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -80,12 +79,6 @@ export function chineseStatesAt(view: TextView, { start, end }: TriggerHit): rea
   const at = written.indexOf(run);
   if (goesOn[run]?.test(written.slice(at + 1) + after) === true) return [];
   return statesIn(run, start + at * 3, at === 0 ? before : "");
-}
-
-/** Whether a text in simplified characters ends with one that names a state before its offices: "据悉|俄", not "6月6|日". */
-export function endsInState(before: string): boolean {
-  const last = before.at(-1) ?? "";
-  return ruledStates.includes(last) && partOfWord[last]?.test(before.slice(0, -1)) !== true;
 }
 
 /** Each character is three bytes, and so are the marks between them. */

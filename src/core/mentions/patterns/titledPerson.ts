@@ -32,7 +32,7 @@ export function titledPersonAt(
   if (isNoTitle(view, trigger)) return undefined;
   if (isHonorific) return honoured(view, trigger, endOfListed);
   if (trigger.language === "ar") return arabicPersonAt(view, trigger, startOfActor);
-  if (trigger.language === "zh") return chinesePersonAt(view, trigger, endOfListed, startOfActor);
+  if (trigger.language === "zh") return chinesePersonAt(view, trigger, endOfListed);
   return titled(view, trigger, endOfListed);
 }
 
