@@ -167,7 +167,6 @@ describe("annotations coded under an older definition", () => {
       "strength",
       "1 to 3",
       "Key: 9",
-      "009E73",
       "changed on 2026",
     ])
       assert.ok(card?.includes(part), `${part} is missing from ${card}`);

@@ -54,7 +54,7 @@ describe("reading", () => {
 
   it("says how often a treaty is mentioned here and in the folder", async () => {
     await untilTrue("the folder is counted", async () =>
-      /\n\n6 here, [1-9]\d* in this folder$/.test((await hover("NPT rests")).at(-1)?.value ?? ""),
+      /\n\n8 here, [1-9]\d* in this folder$/.test((await hover("NPT rests")).at(-1)?.value ?? ""),
     );
   });
 
