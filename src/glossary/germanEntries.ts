@@ -2,18 +2,14 @@
 
 import { nameText } from "../core/glossary/combine";
 import type { Entry, LocalNames, NameSpec } from "../core/glossary/model";
+import { caseOf, withCases } from "./cases";
 
 /**
  * The entry with the cases of its German name, and of its aliases in the nominative, among the aliases; the very same entry where
  * there is nothing to add. Conditions of an alias hold for its cases. Resolutions are found by their numbers. Cost: linear in its names.
  */
 export function withGermanCases(entry: Entry): Entry {
-  const german = entry.names?.["de"];
-  if (german === undefined || entry.subtype === "resolution") return entry;
-  const cases = missingCases(german);
-  if (cases.length === 0) return entry;
-  const aliases = [...(german.aliases ?? []), ...cases];
-  return { ...entry, names: { ...entry.names, de: { ...german, aliases } } };
+  return withCases(entry, "de", missingCases);
 }
 
 function missingCases({ name, aliases = [] }: LocalNames): readonly NameSpec[] {
@@ -23,7 +19,7 @@ function missingCases({ name, aliases = [] }: LocalNames): readonly NameSpec[] {
     germanCases(nameText(spec)).flatMap((text) => {
       if (seen.has(text)) return [];
       seen.add(text);
-      return [typeof spec === "string" ? text : { ...spec, text }];
+      return [caseOf(spec, text)];
     }),
   );
 }

@@ -2,6 +2,7 @@
 
 import { nameText } from "../core/glossary/combine";
 import type { Entry, LocalNames, NameSpec } from "../core/glossary/model";
+import { caseOf, withCases } from "./cases";
 import { adjectiveOf } from "./russianAdjectives";
 import { casesOfPhrase } from "./russianCases";
 import { pluralGenitives } from "./russianWords";
@@ -12,12 +13,7 @@ import { pluralGenitives } from "./russianWords";
  * by their numbers. Cost: linear in its names.
  */
 export function withRussianCases(entry: Entry): Entry {
-  const russian = entry.names?.["ru"];
-  if (russian === undefined || entry.subtype === "resolution") return entry;
-  const cases = missingCases(russian);
-  if (cases.length === 0) return entry;
-  const aliases = [...(russian.aliases ?? []), ...cases];
-  return { ...entry, names: { ...entry.names, ru: { ...russian, aliases } } };
+  return withCases(entry, "ru", missingCases);
 }
 
 function missingCases({ name, aliases = [] }: LocalNames): readonly NameSpec[] {
@@ -30,7 +26,7 @@ function missingCases({ name, aliases = [] }: LocalNames): readonly NameSpec[] {
     const isNominative =
       spec === name ||
       (!oblique.has(folded(text)) && (looksNominative(text) || cases.some((form) => seen.has(folded(form)))));
-    return isNominative ? cases.filter((form) => isNew(form, seen)).map((form) => like(spec, form)) : [];
+    return isNominative ? cases.filter((form) => isNew(form, seen)).map((form) => caseOf(spec, form)) : [];
   });
 }
 
@@ -57,8 +53,4 @@ function isNew(form: string, seen: Set<string>): boolean {
   if (seen.has(key)) return false;
   seen.add(key);
   return true;
-}
-
-function like(spec: NameSpec, text: string): NameSpec {
-  return typeof spec === "string" ? text : { ...spec, text };
 }
