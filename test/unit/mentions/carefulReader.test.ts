@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { createFinder } from "../../../src/core/mentions/finder";
 import { smallGlossary } from "./glossary";
-import { policy } from "./policyText";
+import { type Examples, mentionCases, policy } from "./policyText";
 
 const finder = createFinder(
   smallGlossary(
@@ -27,17 +27,9 @@ const finder = createFinder(
   ),
 );
 
-function found(before: string, written: string): readonly string[] {
-  const text = before + written;
-  return finder
-    .find(text)
-    .filter(({ start, subtype }) => start >= before.length && subtype !== "anaphor")
-    .map(({ kind, start, end }) => `${kind}:${text.slice(start, end).replace(/\s+/g, " ")}`);
-}
-
-function cases(before: string, table: readonly (readonly [text: string, ...expected: string[]])[]): void {
-  for (const [written, ...expected] of table)
-    it(written.replace(/\s/g, "·").slice(0, 100), () => assert.deepEqual(found(before, written), expected));
+/** A test for each text behind another one, with its mentions; what anaphors stand for is left out. */
+function cases(before: string, examples: Examples): void {
+  mentionCases(examples, { finder, before, about: ({ subtype }) => subtype !== "anaphor" });
 }
 
 describe("names: classes of states", () => {
