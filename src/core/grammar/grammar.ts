@@ -45,10 +45,10 @@ interface Match {
 
 /** Patterns that count from `begin` to `end`, which both match nothing themselves. */
 interface Stretch {
-  readonly name?: string;
+  readonly name: string;
   readonly begin: string;
   readonly end: string;
-  readonly patterns: readonly (Match | Stretch)[];
+  readonly patterns: readonly Match[];
 }
 
 /** Grammar files by name (without `.tmLanguage.json`). */
@@ -93,51 +93,25 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
 function rules(glossary: Glossary): readonly (Match | Stretch)[] {
   const names = grammarNames(glossary);
   const isFigure = ({ text }: GrammarName) => /^\d/u.test(text);
-  const isOf =
-    ({ letters }: Script) =>
-    ({ text }: GrammarName) =>
-      new RegExp(`^[${letters.replaceAll("\\p{", "\\p{Script=")}]`, "u").test(text);
-  const elsewhere = names.filter((name) => !otherScripts.some((script) => isOf(script)(name)));
-  const stretches = otherScripts.map((script) => {
-    const { letters, patterns, initials } = script;
-    const own = names.filter(isOf(script));
-    const match = listed([...own, ...names.filter(isFigure)], patterns, initials);
-    return { begins: [...own.map(({ text }) => text), ...initials], letters, patterns: [match] };
+  const owned = otherScripts.map((script) => {
+    const first = new RegExp(`^[${script.letters.replaceAll("\\p{", "\\p{Script=")}]`, "u");
+    return { script, own: names.filter(({ text }) => first.test(text)) };
   });
+  const others = new Set(owned.flatMap(({ own }) => own));
   return [
     rule([uncoloured(before), coloured(scopes.resolution, wordResolution)]),
     rule([uncoloured(before), coloured(scopes.article, wordArticle)]),
-    listed(elsewhere, [
-      coloured(scopes.resolution, bodyResolution),
-      coloured(scopes.article, shoutedArticle),
-    ]),
-    // One rule for all, since the engine tries each rule at every letter.
-    {
+    listed(
+      names.filter((name) => !others.has(name)),
+      [coloured(scopes.resolution, bodyResolution), coloured(scopes.article, shoutedArticle)],
+    ),
+    ...owned.map(({ script: { letters, patterns, initials }, own }) => ({
       name: stretchScope,
-      ...stretch({
-        begins: stretches.flatMap(({ begins }) => begins),
-        letters: stretches.map(({ letters }) => letters).join(""),
-        patterns: stretches.map(stretch),
-      }),
-    },
+      begin: initialGate([...own.map(({ text }) => text), ...initials], "without ASCII"),
+      end: `(?=[^${letters}${betweenWords}])|$`,
+      patterns: [listed([...own, ...names.filter(isFigure)], patterns, initials)],
+    })),
   ];
-}
-
-/** From a letter that one of these texts begins with, to what is none of these letters. */
-function stretch({
-  begins,
-  letters,
-  patterns,
-}: {
-  readonly begins: readonly string[];
-  readonly letters: string;
-  readonly patterns: readonly (Match | Stretch)[];
-}): Stretch {
-  return {
-    begin: initialGate(begins, "without ASCII"),
-    end: `(?=[^${letters}${betweenWords}])|$`,
-    patterns,
-  };
 }
 
 interface Script {
