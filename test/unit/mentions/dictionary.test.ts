@@ -82,6 +82,18 @@ describe("a dictionary", () => {
       "United\nNations",
     ],
     ["UN|UN Charter", "[UN Charter], {UN}@UN_x", "UN|UN Charter|UN"],
+    ["Banque d'Alger|Banque un", "Banque d’Alger, Banque un", "Banque d’Alger|Banque un"],
+    ["Перший з'їзд", "Перший з’їзд", "Перший з’їзд"],
+    [
+      "World Bank|World e Forum",
+      "World Bank World e-Forum World, Bank",
+      "World Bank|World e-Forum|World, Bank",
+    ],
+    [
+      "State etat",
+      "State e\u0301tat State\u00a0état State-etat",
+      "State e\u0301tat|State\u00a0état|State-etat",
+    ],
     ["РФ|МИД РФ", "РФ Россия МИД РФ", "РФ|МИД РФ|РФ"],
     ["中国|中国外交部", "在中国外交部", "中国|中国外交部"],
     [`${"very ".repeat(60)}long`, `a ${"very ".repeat(60)}long name`, `${"very ".repeat(60)}long`],

@@ -1,9 +1,9 @@
 /** Keys as a scanner looks them up: a filter for the first letters of words, and trees that are made when they are asked for. */
 
-import { furtherOf } from "../text/folding";
+import { furtherOf, secondOf } from "../text/folding";
 import { NumberReader } from "../text/numbers";
 import { Buckets } from "./buckets";
-import { addTo, emptyFilter, type Filter, furtherHash, has, prefixHash } from "./filter";
+import { addTo, emptyFilter, type Filter, furtherHash, has, prefixHash, secondHash } from "./filter";
 import { MANY, type PackedKeys, SMALL } from "./keys";
 import { NOWHERE, Radix, type SortedKeys } from "./radix";
 
@@ -18,6 +18,8 @@ export class Dictionary {
   readonly #packed: PackedKeys;
   /** Which letters five to eight may follow a prefix of four; complete for prefixes that have been opened. */
   readonly #further: Filter;
+  /** Which words may stand behind those letters, and which need none behind them; complete for the same. */
+  readonly #seconds: Filter;
   /** By bit of the first filter: number of a bucket plus one, negative before it has been opened; 0 for none. */
   readonly #heads: Int32Array;
   /** By bucket: the next with the same bit. */
@@ -38,6 +40,7 @@ export class Dictionary {
     this.keyCount = firstKeys.at(-1) ?? 0;
     this.prefixes = emptyFilter(this.keyCount, 16);
     this.#further = emptyFilter(this.keyCount, 18);
+    this.#seconds = emptyFilter(this.keyCount, 19);
     this.radix = new Radix();
     this.#heads = new Int32Array(1 << (32 - this.prefixes.shift));
     this.#chain = new Int32Array(prefixes.length);
@@ -73,9 +76,15 @@ export class Dictionary {
     return true;
   }
 
-  /** Whether letters five to eight may follow a prefix that has been opened. */
-  mayGoOn(prefix: number, further: number, isSmall: boolean): boolean {
-    return has(this.#further, furtherHash(prefix, further), isSmall);
+  /**
+   * Whether letters five to eight may follow a prefix that has been opened, and then a word with the letters `second` (`firstTwo`; 0
+   * where they are not known).
+   */
+  mayGoOn(prefix: number, further: number, second: number, isSmall: boolean): boolean {
+    const hash = furtherHash(prefix, further);
+    if (!has(this.#further, hash, isSmall)) return false;
+    if (second === 0 || has(this.#seconds, secondHash(hash, 0), isSmall)) return true;
+    return has(this.#seconds, secondHash(hash, second), isSmall);
   }
 
   /** Makes ready the keys whose prefix has a hash; cheap when they are. */
@@ -150,8 +159,11 @@ export class Dictionary {
 
   #noteFurther(prefix: number, { count, pool, starts, ends, numbers }: SortedKeys): void {
     for (let i = 0; i < count; i++) {
-      const further = furtherOf(pool, starts[i] ?? 0, ends[i] ?? 0);
-      addTo(this.#further, furtherHash(prefix, further), this.#mayBeSmall(numbers[i] ?? 0));
+      const [start, end] = [starts[i] ?? 0, ends[i] ?? 0];
+      const isSmall = this.#mayBeSmall(numbers[i] ?? 0);
+      const hash = furtherHash(prefix, furtherOf(pool, start, end));
+      addTo(this.#further, hash, isSmall);
+      addTo(this.#seconds, secondHash(hash, secondOf(pool, start, end)), isSmall);
     }
   }
 

@@ -39,3 +39,8 @@ export function prefixHash(prefix: number): number {
 export function furtherHash(prefix: number, further: number): number {
   return Math.imul(Math.imul(prefix, 0x9e3779b1) ^ further, 0x85ebca6b);
 }
+
+/** Hash of the first letters of the word behind one with a hash; 0 for none. */
+export function secondHash(further: number, second: number): number {
+  return Math.imul((further ^ (further >>> 15)) + second, 0x2c1b3c6d);
+}

@@ -6,11 +6,12 @@
  */
 
 import { classOf, isCapital, UNSPACED, UPPER, WORD } from "../text/characters";
+import { firstTwo } from "../text/folding";
 import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, ReadPrefix } from "../text/prefix";
 import type { ShoutedLines } from "../text/shout";
-import { isDamage, lettersAmong } from "../text/starts";
+import { isDamage, isLetterByte, lettersAmong } from "../text/starts";
 import { codePointAt, codePointBefore } from "../text/utf8";
-import { placeBits, RAISED, SMALL, UNREAD, type Words } from "../text/words";
+import { placeBits, RAISED, SMALL, UNREAD, Words } from "../text/words";
 import type { Dictionary } from "./dictionary";
 import { type Filter, prefixHash } from "./filter";
 import { isCapitalOrDigit, isForeignShape, shapeEnd, wordEnd } from "./shape";
@@ -63,6 +64,7 @@ export class Scanner {
   #shouted: ShoutedLines | undefined;
   #bytes = new Uint8Array(0);
   #data: DataView = new DataView(new ArrayBuffer(0));
+  #words = new Words();
 
   constructor(dictionary: Dictionary, judge: Judge) {
     this.#dictionary = dictionary;
@@ -81,6 +83,7 @@ export class Scanner {
     this.#walk.isBroken = isBroken;
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
     this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#words = words;
     const { bits, shift, small } = this.#prefixes;
     const { places, prefixes, count } = words;
     const shapes = shouted === undefined ? 0 : RAISED;
@@ -95,13 +98,13 @@ export class Scanner {
       if (at < resume) continue;
       if (prefix === UNREAD) resume = this.#unclear(at, hits);
       else if ((bytes[at] ?? 0) < 0x80)
-        resume = known === 0 ? this.#shape(at, hits) : this.#likely(at, prefix, hits);
-      else resume = this.#beyond(at, prefix, place, hits);
+        resume = known === 0 ? this.#shape(at, hits) : this.#likely(at, prefix, word, hits);
+      else resume = this.#beyond(at, prefix, word, hits);
     }
   }
 
-  /** A word that begins in ASCII and whose prefix is in the dictionary: the letters after it have to be as well. */
-  #likely(at: number, prefix: number, hits: Hits): number {
+  /** A word that begins in ASCII and whose prefix is in the dictionary: what follows has to be as well. */
+  #likely(at: number, prefix: number, word: number, hits: Hits): number {
     const four = this.#data.getInt32(at, true);
     const isSmall = (four & 0x20) !== 0;
     const dictionary = this.#dictionary;
@@ -110,7 +113,9 @@ export class Scanner {
     const isPlain = (four & 0x80808080) === 0 || !isBeyondAscii(four, lettersAmong(four));
     const further = !isPlain ? UNCLEAR : prefix >>> 24 === 0 ? 0 : this.#further(at + 4);
     const isPossible =
-      further === UNCLEAR || this.#walk.isBroken || dictionary.mayGoOn(prefix, further, isSmall);
+      further === UNCLEAR ||
+      this.#walk.isBroken ||
+      dictionary.mayGoOn(prefix, further, this.#second(word), isSmall);
     const known = isPlain ? sizeOfPrefix(prefix) : 0;
     const found =
       isPossible && !this.#isInside(at) ? this.#search(at, prefix, known, this.#isAfterDigit(at), hits) : 0;
@@ -123,6 +128,16 @@ export class Scanner {
     const run = lettersAmong(four);
     const isClear = !isBeyondAscii(four, run) && (run === 4 || !isDamage(this.#bytes, at + run));
     return isClear ? lettersOfRun(four, run) : UNCLEAR;
+  }
+
+  /** First letters of the word behind one, if nothing but a blank parts them; 0 where they are not clear. */
+  #second(word: number): number {
+    const { places, prefixes, count } = this.#words;
+    const bytes = this.#bytes;
+    const at = (places[word + 1] ?? 0) >> placeBits;
+    if (word + 1 >= count || bytes[at - 1] !== SPACE) return 0;
+    const isBehindLetter = isLetterByte(bytes[at - 2] ?? 0) || ((bytes[at - 3] ?? 0) & 0xfe) === 0xd0;
+    return isBehindLetter ? firstTwo(prefixes[word + 1] ?? UNREAD) : 0;
   }
 
   /** A word with accents, invisible characters or a line end in its first letters, or in another script. */
@@ -214,23 +229,25 @@ export class Scanner {
   }
 
   /** A word that begins with a character beyond ASCII and whose first letters are known. Returns where to go on. */
-  #beyond(at: number, prefix: number, place: number, hits: Hits): number {
+  #beyond(at: number, prefix: number, word: number, hits: Hits): number {
     const bytes = this.#bytes;
     const lead = bytes[at] ?? 0;
     // Han needs no boundary.
     if (lead < 0xe0 && isInWord(bytes, at)) return 0;
-    const isSmall = (place & SMALL) !== 0;
-    const found = this.#mayGoOn(at, prefix, isSmall) ? this.#search(at, prefix, 0, false, hits) : 0;
+    const place = this.#words.places[word] ?? 0;
+    const found = this.#mayGoOn(at, prefix, word, (place & SMALL) !== 0)
+      ? this.#search(at, prefix, 0, false, hits)
+      : 0;
     if (found === 0 && (place & RAISED) !== 0) this.#foreignShape(at, wordEnd(bytes, at), hits);
     return found;
   }
 
-  /** Whether a word with a prefix may be in the dictionary; of Cyrillic ones by the first eight letters. */
-  #mayGoOn(at: number, prefix: number, isSmall: boolean): boolean {
+  /** Whether a word with a prefix may be in the dictionary; of Cyrillic ones by the first eight letters and the next word. */
+  #mayGoOn(at: number, prefix: number, word: number, isSmall: boolean): boolean {
     if (!this.#dictionary.mayBegin(prefix, isSmall)) return false;
     if (((this.#bytes[at] ?? 0) & 0xfe) !== 0xd0) return true;
     const further = hasFourCyrillic(this.#data, at) ? cyrillicLetters(this.#bytes, this.#data, at + 8) : 0;
-    return further === -1 || this.#dictionary.mayGoOn(prefix, further, isSmall);
+    return further === -1 || this.#dictionary.mayGoOn(prefix, further, this.#second(word), isSmall);
   }
 
   #foreignShape(at: number, end: number, hits: Hits): void {

@@ -36,6 +36,22 @@ export function furtherOf(pool: Uint16Array, start: number, end: number): number
   return lettersFrom(pool, start, end, 4);
 }
 
+/** The first two letters of the second word of a key, packed like the prefix; 0 where there is none, or one of one letter. */
+export function secondOf(pool: Uint16Array, start: number, end: number): number {
+  let at = start;
+  while (at < end && pool[at] !== SPACE) at++;
+  return firstTwo(prefixOf(pool, at + 1, end));
+}
+
+/** The first two letters of a prefix; 0 where it has but one. */
+export function firstTwo(prefix: number): number {
+  return prefix >>> 0 < oneLetter ? 0 : prefix & 0xffff;
+}
+
+/** More than any letter of a script with spaces is, and less than any two. */
+const oneLetter = 0x1000;
+const SPACE = 0x20;
+
 function lettersFrom(pool: Uint16Array, start: number, end: number, offset: number): number {
   const first = pool[start] ?? 0;
   if (!isLetterUnit(first)) return 0;
