@@ -118,6 +118,8 @@ export function decideAll(
       const neighbour = deferred[i - step];
       if (hit === undefined || neighbour === undefined || decided[i] !== undefined) continue;
       if (decided[i - step]?.reading.subtype !== "metonym" || !isListed(view, hit, neighbour)) continue;
+      // "In | Paris, London said": a preposition makes a place of the one behind it.
+      if (view.language === "en" && placesBefore.has(view.wordBefore(hit.start))) continue;
       decided[i] = metonymDraft(compiled, hit);
     }
   spread(compiled, view, deferred, decided);
@@ -176,6 +178,8 @@ function mayBeExplained({ forms }: Deferred): boolean {
 function isElse(view: TextView, { start, end, forms }: Deferred): boolean {
   return forms.some((form) => isOrdinaryHere(view, start, end, form) || form.takesArticle);
 }
+
+const placesBefore: ReadonlySet<string> = new Set(["in", "In", "at", "At"]);
 
 function isListed(view: TextView, a: Span, b: Span): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];

@@ -25,7 +25,7 @@ const pastVerbs =
 
 const english: Rules = {
   placeBefore:
-    /\b(?:in|at|near|outside|inside|around|across|downtown|city of|capital,?|capital of|visit(?:s|ed|ing)?(?: to)?|trip to|flew to|fly to|travell?ed to|travel to|journey to|arriv\w+ (?:in|at)|held (?:in|at)|signed (?:in|at)|done (?:in|at)|embass(?:y|ies) (?:in|at)|cit(?:y|ies) of|into|through|via|streets of|seated in|based in|return(?:ed)? to|(?:left|leave|leaves|leaving|departed|bound) for|en route to)\s+(?:the\s+)?$|(?:\bDone at|\bat|\bin) \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*,? and $|\b(?:cities|capitals) of \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*(?:,|,? and) $/iu,
+    /\b(?:in|at|near|outside|inside|around|across|downtown|city of|capital,?|capital of|visit(?:s|ed|ing)?(?: to)?|trip to|flew to|fly to|travell?ed to|travel to|journey to|arriv\w+ (?:in|at)|held (?:in|at)|signed (?:in|at)|done (?:in|at)|embass(?:y|ies) (?:in|at)|cit(?:y|ies) of|into|through|via|streets of|seated in|based in|return(?:ed)? to|(?:left|leave|leaves|leaving|departed|bound) for|en route to)\s+(?:the\s+)?$|(?:\bDone at|\bat|\bin) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?:, \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)*,? and $|\b(?:cities|capitals) of \p{Lu}\p{L}+(?:, \p{Lu}\p{L}+)*(?:,|,? and) $/iu,
   placeAfter: new RegExp(
     `^(?:${dateline}|\\s+in\\s+(?:19|20)\\d\\d|[-–](?:based|area|born)|,\\s+(?:D\\.C\\.|DC\\b|Switzerland|Austria|Russia|England|France)|\\s+(?:D\\.C|DC\\b|time|airport|streets?|region|suburbs?|residents?|correspondents?|bureau|post|times|talks|meetings?|summit|conference|negotiations|round|session|process|visit|hotels?|crisis|blockade|airlift|wall|question|mandate)\\b|\\s+(?:\\p{Lu}[\\p{L}’'-]+[ -]){0,3}(?:Conference|Summit|Treaty|Agreements?|Convention|Declaration|Protocols?|Document|Communiqu|Forum|Format|Principles|Talks|Memorandum|Accords?|Process|Act|Charter|Institute|University|Post|Times|Mechanism|Statement|Consensus|Call|Ministerial|Meeting|Group|Club|Plan|Center|Centre|Naval|State|Olympic|Games|Metro)|[’']s\\s+(?:airport|streets?|metro|suburbs?|weather|centre|center|Red Square|museums?|mayor|residents|skyline|river|old town|restaurants?|hotels?))`,
     "u",
@@ -113,7 +113,11 @@ export function actsAsGovernment(view: TextView, start: number, end: number, lan
       /^\s+(?:следует|надо|нужно|необходимо|пришлось|придётся|удалось|стоит)/u.test(after)
     );
   if (rules.placeAfter.test(after) || (rules === english && isPartOfName(after))) return false;
-  if (rules === english && fromPlace.test(before)) return false;
+  if (rules === english) {
+    if (fromPlace.test(before) || isAmongPlaces(before, after)) return false;
+    const fromTo = isBetweenEnds(before, after);
+    if (fromTo !== undefined) return fromTo;
+  }
   if (/\bbetween (?:[^.;]{0,50} and )?$/iu.test(before)) return true;
   if (rules.placeBefore.test(before))
     return ownedByGovernment.test(after) || (/^[’']s?\s/u.test(after) && !/\b(?:in|at)\s+$/iu.test(before));
@@ -132,6 +136,9 @@ const clause = new RegExp(
   `^, which (?:has|had|have|will|would|did|does) (?:not |never |already |now |since |long |always )?(?:(?:${verbs})(?:d|ed|red|ned|ped|ted)?|${pastVerbs})(?!\\p{L})`,
   "u",
 );
+/** "We want | Pretoria | to succeed". */
+const wanting = /(?<!\p{L})(?:want|need|expect|wish|prefer|like|urge|press|get|trust)(?:s|ed|ing)? $/u;
+const toDo = /^ (?:not )?to \p{Ll}/u;
 const cleft = /^(?:, (?:and )?not [\p{L} ]{1,30},)? (?:that|who|which) /u;
 
 /** Whether what a capital does is told behind an aside, or it is told from others: "It is | Brussels, not we, that needs this". */
@@ -139,6 +146,7 @@ function isSingledOut(before: string, after: string): boolean {
   return (
     aside.test(after) ||
     clause.test(after) ||
+    (wanting.test(before) && toDo.test(after)) ||
     (/(?<!\p{L})[Ii]t (?:is|was) $/u.test(before) && cleft.test(after))
   );
 }
@@ -152,6 +160,33 @@ const ownedInGerman =
 /** "From | Bucharest it is five hours": where a sentence sets out. */
 const fromPlace = /(?:^|[.!?:]\s|\n)\s*From $/u;
 
+const city = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}\\p{L}+)?";
+const inList = new RegExp(`\\b(?:at|in) ${city}(?:, ${city})*, $`, "u");
+const listGoesOn = new RegExp(`^(?:, ${city})*,? and \\p{Lu}`, "u");
+
+/** "talks in Paris, | London | and Moscow": the middle of a list of places, whatever is said of them behind it. */
+function isAmongPlaces(before: string, after: string): boolean {
+  return inList.test(before) && listGoesOn.test(after);
+}
+
+/** "flew from | Bonn to Ankara", "the road from": what goes from one place to another. */
+const going =
+  "(?:fl[ei]\\p{L}+|fly|travel\\p{L}*|trains?|roads?|rail\\p{L}*|routes?|journeys?|trips?|dr[io]v\\p{L}+|we?nt|go(?:es|ing|ne)?|mov\\p{L}+|relocat\\p{L}+|distance|way|planes?|pipelines?|ferr\\p{L}+|sail\\p{L}*|march\\p{L}*|convoys?|miles|kilomet\\p{L}+|km|return\\p{L}*|c[ao]me|coming|hours)(?: [\\p{L}-]+){0,3} ";
+/** "our allies, from | Bonn to Ankara, held firm": all of those who stand between the two. */
+const spanning =
+  "(?:[,—–] ?|(?:allies|capitals|governments|leaders|partners|powers|states|members|everyone) )";
+const toCity = /^ to (?:the )?\p{Lu}/u;
+const [goingFrom, goingTo] = ["", `${city} to `].map((end) => new RegExp(`${going}from ${end}$`, "iu"));
+const spanningTo = new RegExp(`${spanning}from ${city} to $`, "u");
+
+/** Whether one of two ends is a government: neither is where somebody goes from the one to the other; undefined where nothing tells. */
+function isBetweenEnds(before: string, after: string): boolean | undefined {
+  if (toCity.test(after) && goingFrom?.test(before) === true) return false;
+  if (!before.endsWith(" to ")) return undefined;
+  if (goingTo?.test(before) === true) return false;
+  return spanningTo.test(before) && /^[,;—–]/u.test(after) ? true : undefined;
+}
+
 /** "Paris Cole", "Berlin Athletic": with a capitalised word after it a capital is part of another name. */
 function isPartOfName(after: string): boolean {
   return /^\s+\p{Lu}\p{Ll}/u.test(after) && !/^\s+(?:I|He|She|It|We|They|This|The|In|On)\s/u.test(after);
@@ -164,6 +199,10 @@ const speaksRussian =
 /** "the authorities in | Damascus", "those in | Moscow who would welcome it". */
 const peopleIn =
   /\b(?:any(?:one|body)|some(?:one|body)|every(?:one|body)|no one|nobody|those|authorities|government|regime|leadership|leaders|rulers|junta|policymakers|decision-makers|hardliners|hawks|counterparts|masters)\s+(?:now\s+|here\s+)?in\s+$/iu;
+/** "what many in | Manila | expected": who thinks, and what is thought. */
+const someIn = /\b(?:we|many|some|few|most|others|officials|ministers|circles) in $/iu;
+const think =
+  /^ (?:(?:all|also|already|always|never|now|still|had|have|once|firmly|long) )*(?:believe|think|know|hope|fear|expect|want|see|feel|sa[yi]|h[eo]ld|thought|felt|saw|knew|consider|regard|understand|understood|insist|support|welcome|agree|doubt|worr[yi]|suspect|view|wish|regret|reject|argue)(?:e?[sd])?(?!\p{L})/u;
 /** "in Bonn and London | they were aghast". */
 const theyAfter = /^(?:,?\s+(?:and\s+)?\p{Lu}\p{L}+)*,?\s+they\s/u;
 
@@ -171,7 +210,9 @@ const theyAfter = /^(?:,?\s+(?:and\s+)?\p{Lu}\p{L}+)*,?\s+they\s/u;
 function areHeardFrom(view: TextView, start: number, end: number, language: string, word: string): boolean {
   if (language === "ru") return word.startsWith("в") && speaksRussian.test(view.after(end, 90));
   if (word !== "in" || rulesOf(language) !== english) return false;
-  return peopleIn.test(view.before(start, 40)) || theyAfter.test(view.after(end, 60));
+  const before = view.before(start, 40);
+  const after = view.after(end, 60);
+  return peopleIn.test(before) || theyAfter.test(after) || (someIn.test(before) && think.test(after));
 }
 
 /** Words that make a place of what follows, unless it owns something ("in Moscow’s view"). */

@@ -152,6 +152,7 @@ function draftsOf(view: TextView, { text, uses, reading }: Short): readonly Draf
   for (let i = 0; i < uses.length; i += 2) {
     const start = uses[i] ?? 0;
     if (reading.subtype === "person" && isCalledSo(view, uses[i + 1] ?? 0)) continue;
+    if (text === "Hague" && /(?<!\p{L})[Tt]he\s+$/u.test(view.before(start, 6))) continue;
     if (isArabic && !saidBefore.test(view.before(start, 40))) continue;
     const from = familyNamesFirst.has(text)
       ? start
