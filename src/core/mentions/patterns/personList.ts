@@ -16,6 +16,8 @@ const most = 20;
 
 /** The persons that a list adds to the one named after a title for several, up to the last, which "and" adds; nothing for another title. */
 export function furtherPersonsAt(view: TextView, trigger: TriggerHit, first: Draft): readonly Draft[] {
+  // "Minister" is several in German, and one in English.
+  if (trigger.language === "en" && !/s$|men$/u.test(view.slice(trigger.start, trigger.end))) return [];
   if (!plurals.test(view.slice(trigger.start, trigger.end))) return [];
   const found: Draft[] = [];
   let { end } = first;

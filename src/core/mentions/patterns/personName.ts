@@ -22,9 +22,12 @@ const fullName = new RegExp(
 const notNames =
   /^(?:Memorandum|Declaration|Treaty|Protocol|Accords?|Summit|Fellow|Members|Dear|Before|After|During|From|About|Upon|Until|Since|Press|News|Remarks|Address|Speech|Delivered|Delivers|Says|Said|Meets|Visits|Warns|Urges|Tells|Calls|Stresses|Welcomes|Condemns|Declares|Announces|Appoints|Emphasi[sz]es|Reports|Highlights|Underlines|Underscores|Briefs|Addresses|Hails|Vows|Pledges|Accuses|Rejects|Denies|Expresses|New|United|North|South|Headquarters|Envoy|Union|Committees|Mesdames|Messieurs|Madame|Monsieur|Excellences|Señor|Señora|Excelencia|Excelencias|Präsidium|Damen|Bundeskanzler|Bundeskanzlerin|Assembly|Authority|Agency|Alliance|Court|Conference|Staff|Council|Committee|Commission|Secretariat|Directorate|Debate|Agreement|Office|Summary|House|Party|Parties|Principles|Republic|Government|Affairs|Ministry|Foreign|Defen[cs]e|State|General|Deputy|Excellency|Excellencies|Madam|Sir|Distinguished|Colleagues|Friends?|Gentlem[ae]n|Lad(?:y|ies)|Board|Bill|Act|In|On|At|The|And|For|Of|Is|Will|Has|Mr|Mrs|Ms|Dr|H\.E|Plenipotentiary|Extraordinary|Meetings?|Session|Statement|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|I|We|It|This|That|To|With|As|But|If|Article|Court|District|Hospital|School|Street|Avenue|Hotel|Park|University|Electric|Motors|Mills|Public|Licen[cs]e|Copyright|Partner|Partners|Bishop|Mayor|Provost|Privy|Chancellor|Advocate|Shri|Smt|Shrimati|Members?|Senior|Vice|Joint|All|South-East|North-East|South-West|North-West|International|Branch|Division|Section|Asia|Africa|Impressions?|Functions|Budget|See|Audience|Honou?rable|Hon|Prohibiting|Establishing|Regulating|Counsel|Assistant|Associate|Executive|Considerations?|Debates|Assemblies|Comments|Provisions|Observations|Conclusions?|Purposes?|Information|Discussion|Elections?|Orders?|January|February|March|April|June|July|August|September|October|November|December|Nueva|Pro)$/u;
 
-/** The capitalised name that a text begins with, up to the end of its paragraph; undefined where none does. */
+/** The end of a paragraph, or of a column. */
+const apart = /\s*\n\s*\n| {3,}|\t/u;
+
+/** The capitalised name that a text begins with, up to the end of its paragraph or column; undefined where none does. */
 export function fullNameOf(text: string): string | undefined {
-  return fullName.exec(text)?.[0].split(/\s*\n\s*\n/u)[0];
+  return fullName.exec(text)?.[0].split(apart)[0];
 }
 
 /** Characters of a line in the narrowest columns; a shorter one is by itself. */

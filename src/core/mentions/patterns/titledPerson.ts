@@ -14,7 +14,7 @@ import type { EndOfListed, Surroundings } from "./surroundings";
 
 /** Titles of business, courts, ships and parliaments, which only a text about policy throughout turns into actors. */
 const everydayTitles =
-  /^(?:Chairm[ae]n|Chairwoman|Chairperson|Chair|Vice[ -]Chairman|Executive (?:Director|Secretary)|Coordinator|Director|Judge|Justice|Captain|Capt|Major|Commander|Sens?|Reps?|Gov|Governors?|Commissioner|Lord|Speaker|Leader|Representative|Press Secretary|Secretary|Prince|Princess|Queen|King)$/u;
+  /^(?:Chairm[ae]n|Chairwoman|Chairperson|Chair|Vice[ -]Chairman|Executive (?:Director|Secretary)|Coordinator|Director|Judge|Justice|Captain|Capt|Major|Commander|Sens?|Reps?|Gov|Governors?|Commissioner|Lord|Speaker|[Ll]eader|Representative|Press Secretary|Secretary|Prince|Princess|Queen|King)$/u;
 
 /** How much talk of policy a titled person needs to count. */
 export function gateOf(view: TextView, { start, end }: TriggerHit): 1 | 2 {
@@ -41,6 +41,8 @@ const CAPITAL_P = 0x50;
 const SMALL_S = 0x73;
 /** "Board of | Governors", "Council of | Ministers". */
 const ofBody = /(?<!\p{L})(?:Board|Council|Cabinet|House|College)\s+of\s+$/u;
+/** "Sir": an address that French and Spanish have no capital in, and write as part of the title. */
+const knighthood = /^Sir$/u;
 const addressBefore = /(?<!\p{L})(?:Mr|Mrs|Ms|Madam|Madame)\.?\s$/u;
 
 /** "6:17 | PM", "Mr. | President" in a line of its own, and "general" as English writes what is common. */
@@ -50,6 +52,13 @@ function isNoTitle(view: TextView, { start, end, language }: TriggerHit): boolea
   const first = view.bytes[start] ?? 0;
   if (first >= 0x61 && first <= 0x7a) return language !== "" && language !== "en" && view.language === "en";
   if (view.bytes[end - 1] === SMALL_S && ofBody.test(view.before(start, 14))) return true;
+  if (
+    language !== "" &&
+    language !== "en" &&
+    view.language === "en" &&
+    knighthood.test(view.slice(start, end))
+  )
+    return true;
   if (first !== CAPITAL_P) return false;
   if (view.slice(start, end) === "PM") return /\d\s?$/u.test(view.before(start, 2));
   return /^[ \t]*\r?\n/u.test(view.after(end, 6)) && addressBefore.test(view.before(start, 10));
@@ -169,6 +178,16 @@ function withSeat(view: TextView, { start, end }: TriggerHit, person: Draft): Dr
   return personOf(view, person.start, person.end + utf8Length(place), person.reading.gate);
 }
 
+/** What ministers and secretaries are for: "Commerce | Minister", "Trade and Industry | Secretary". */
+const portfolios =
+  "Agriculture|Aviation|Budget|Cabinet|Commerce|Communications|Culture|Development|Economic|Economics|Economy|Education|Employment|Energy|Environment|European|External Affairs|External Relations|Finance|Fisheries|Foreign Affairs|Foreign Trade|Health|Home|Home Affairs|Immigration|Industry|Information|Infrastructure|Intelligence|Interior|International Development|Justice|Labou?r|Mines|Navy|Oil|Petroleum|Planning|Public Security|Railways?|Science|Security|Shadow|Shipping|State Security|Technology|Tourism|Trade|Transport|Transportation|Treasury|Veterans Affairs|War|Water|Welfare";
+const portfolioBefore = new RegExp(
+  `(?<![\\p{L}-])(?:(?:Chief|Deputy|First|Junior|Shadow|State|Vice)\\s+)*(?:(?:${portfolios}),?\\s+(?:(?:and|&)\\s+)?)+(?:Deputy\\s+|Under[ -])?$`,
+  "u",
+);
+/** The titles that such a word belongs to. */
+const withPortfolio = /^(?:Minister|Secretary|Commissioner|Representative|Under)/u;
+
 const titleBefore =
   /(?:(?:First|Deputy|Vice|Acting|Interim|Transitional|Caretaker|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем|[Aa]mtierende[nrm]?|[Ss]tellvertretende[nrm]?|Ständige[nrm]?)[\s-]+)+$/u;
 /** "US-Präsident Trump". */
@@ -177,7 +196,12 @@ const compoundBefore = /(?<![\p{L}\p{N}-])(?:\p{Lu}\p{L}*-)+$/u;
 /** "First Deputy Foreign | Minister": the title begins before the word that gave it away. */
 function withWholeTitle(view: TextView, person: Draft): Draft {
   const written = view.before(person.start, 50);
-  const before = titleBefore.exec(written) ?? (view.language === "de" ? compoundBefore.exec(written) : null);
+  const before =
+    titleBefore.exec(written) ??
+    (view.language === "de" ? compoundBefore.exec(written) : null) ??
+    (view.language === "en" && withPortfolio.test(person.reading.name ?? "")
+      ? portfolioBefore.exec(written)
+      : null);
   if (before === null) return person;
   const start = person.start - utf8Length(before[0]);
   const name = view.onOneLine(start, person.end);
