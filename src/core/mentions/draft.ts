@@ -67,6 +67,7 @@ export interface TriggerHit {
 
 export type TriggerType =
   | "resolution"
+  | "decision"
   | "article"
   | "title"
   | "honorific"
@@ -75,6 +76,7 @@ export type TriggerType =
   | "session"
   | "treatyHead"
   | "smallTreaty"
+  | "placedTreaty"
   | "bodyHead"
   | "bareBody"
   | "organ"

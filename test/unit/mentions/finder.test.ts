@@ -39,6 +39,11 @@ describe("mentions: names", () => {
     ],
     // The date tells which is meant, and is no part of the mention.
     ["the Cairo Declaration of 1943 and that of 1925", "treaty:Cairo Declaration"],
+    [
+      "the Cairo Declaration of 1 December 1943, the Vienna Convention of May 22, 1969",
+      "treaty:Cairo Declaration",
+      "treaty:Vienna Convention",
+    ],
     ["the West and West Africa and in the western part", "actor:West"],
     ["the nuclear deal with Iran", "treaty:nuclear deal with Iran", "actor:Iran"],
     ["Договора о нераспространении ядерного оружия", "treaty:Договора о нераспространении ядерного оружия"],

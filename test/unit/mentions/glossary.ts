@@ -49,6 +49,7 @@ const entries: readonly Short[] = [
       "1925 Geneva Protocol",
       "1943 Cairo Declaration",
       "Cairo Declaration of 1943",
+      "Cairo Declaration of 1 December 1943",
       { text: "Cairo Declaration", needs: ["Formosa"] },
     ],
   },

@@ -62,6 +62,108 @@ describe("patterns: where the title of an instrument ends", () => {
     // Listed, but nothing near speaks for what is listed.
     ["the Cairo Declaration of that year", "treaty:Cairo Declaration"],
     ["the Democratic National Convention, a Declaration of War"],
+    [
+      "the 1998 Declaration on Trade, a 1998 Declaration on Oceans, the 1992 Joint Declaration on Oceans",
+      "treaty:1998 Declaration on Trade",
+      "treaty:Declaration on Oceans",
+      "treaty:1992 Joint Declaration on Oceans",
+    ],
+    [
+      "the Punta del Este Communiqué, the Mar del Plata Declaration and the de facto Agreement",
+      "treaty:Punta del Este Communiqué",
+      "treaty:Mar del Plata Declaration",
+    ],
+  ]);
+});
+
+describe("patterns: instruments called by a place whose head is a word of every day", () => {
+  named([
+    [
+      "the Tunis Commitment, the Paris Appeal and the Kampala Action Plan for Peace and Security",
+      "treaty:Tunis Commitment",
+      "treaty:Paris Appeal",
+      "treaty:Kampala Action Plan for Peace and Security",
+    ],
+    ["the Iran Message, the Dar es Salaam Roadmap", "treaty:Iran Message", "treaty:Dar es Salaam Roadmap"],
+    // One for a country, and one of whoever speaks.
+    ["an Iran Roadmap, the French Appeal, a New Year Message", "actor:Iran", "actor:French"],
+  ]);
+});
+
+describe("patterns: decisions, and resolutions without a number", () => {
+  named([
+    [
+      "its decisions 1/CP.16, 2/CP.18 and 1/CMA.3 of that year, and decision EC-M-33/DEC.1",
+      "treaty:decisions 1/CP.16",
+      "treaty:2/CP.18",
+      "treaty:1/CMA.3",
+      "treaty:decision EC-M-33/DEC.1",
+    ],
+    ["by decision XXVIII/2 and decision BC-14/12", "treaty:decision XXVIII/2", "treaty:decision BC-14/12"],
+    ["by a decision of 5 May, a decision 5/4/2020, decision 12, decision CP.17"],
+    [
+      "the Security Council Resolution of December 21, 1971, and the resolution of the Security Council of 22 November 1967",
+      "treaty:Security Council Resolution",
+      "treaty:resolution of the Security Council",
+    ],
+    ["a resolution of 3 May 2000, a Security Council resolution of great weight", "actor:Security Council"],
+  ]);
+});
+
+describe("patterns: rounds, sessions and summits", () => {
+  named([
+    [
+      "the third round of the Geneva Talks and the Fourth Round of the NPT Review Conference",
+      "event:third round of the Geneva Talks",
+      "event:Fourth Round of the NPT Review Conference",
+      "treaty:NPT",
+    ],
+    ["a round of the talks, the second half of the Session"],
+    [
+      "at its forty-eighth session, at their 3rd special session",
+      "event:forty-eighth session",
+      "event:3rd special session",
+    ],
+    ["at the second session, its morning session"],
+    [
+      "at the Esquipulas I Summit, the Sharm el-Sheikh summit and the Camp David summit",
+      "event:Esquipulas I Summit",
+      "event:Sharm el-Sheikh summit",
+      "event:Camp David summit",
+    ],
+    ["a Prime Minister summit, a Russian Arctic summit", "actor:Russian"],
+    [
+      "the Conference of States Parties to the 1925 Geneva Protocol and Other Interested States met",
+      "event:Conference of States Parties to the 1925 Geneva Protocol and Other Interested States",
+      "treaty:1925 Geneva Protocol",
+    ],
+  ]);
+});
+
+describe("patterns: who signs", () => {
+  named([
+    [
+      "Done at Paris.\n\nFor Iran: ADAM MALIK\nFor the Government of France:\n(Signed) Grete Faremo\nFor China:\nS. RAJARATNAM",
+      "actor:Iran",
+      "actor:ADAM MALIK",
+      "actor:France",
+      "actor:Grete Faremo",
+      "actor:China",
+      "actor:S. RAJARATNAM",
+    ],
+    [
+      "Tasks\n\nFor Iran: Annex II\nFor China: Peace\nFor France: they agreed",
+      "actor:Iran",
+      "actor:China",
+      "actor:France",
+    ],
+    [
+      "Oscar Arias   Vinicio Cerezo Arévalo   Ole Hansen\nPresident   Minister of Trade",
+      "actor:Oscar Arias",
+      "actor:Vinicio Cerezo Arévalo",
+      "actor:Ole Hansen",
+    ],
+    ["Hans Blix\tCôte d’Ivoire\t12 May", "actor:Hans Blix", "actor:Côte d’Ivoire"],
   ]);
 });
 
@@ -117,6 +219,23 @@ describe("patterns: persons whose name follows their office after a comma", () =
       "actor:PM Modi",
     ],
     ["Baroness Ashton spoke", "actor:Baroness Ashton"],
+    [
+      "Its trade minister, Luc Magloire Mbarga Atangana, left; rebel leader Jonas Savimbi stayed; ministers, Officials",
+      "actor:Luc Magloire Mbarga Atangana",
+      "actor:Jonas Savimbi",
+    ],
+    [
+      "Commerce Minister Wang Wentao and Petroleum Minister Ali Naimi and Deputy Health Minister Ram Patel",
+      "actor:Commerce Minister Wang Wentao",
+      "actor:Petroleum Minister Ali Naimi",
+      "actor:Deputy Health Minister Ram Patel",
+    ],
+    [
+      "Trade and Industry Secretary Patricia Hewitt met External Affairs Minister S. Jaishankar",
+      "actor:Trade and Industry Secretary Patricia Hewitt",
+      "actor:External Affairs Minister S. Jaishankar",
+    ],
+    ["the mediator, Sir Ketumile Masire, spoke", "actor:Ketumile Masire"],
   ]);
 });
 
@@ -174,6 +293,14 @@ describe("names: capitals that stand for governments", () => {
     ["In Paris and London they were aghast.", "actor:Paris"],
     ["the body through which Moscow and its allies deny it", "actor:Moscow"],
     ["to bring Moscow in", "actor:Moscow"],
+    ["meetings at Tunis, New Delhi and Paris and the report"],
+    ["talks in Geneva, Moscow and Paris produced nothing"],
+    ["In Paris, Moscow said no.", "actor:Moscow"],
+    ["our allies, from Paris to Washington, held firm", "actor:Paris", "actor:Washington"],
+    ["he flew from Paris to Moscow, and the road from Moscow to Paris was open"],
+    ["We in Paris believe it, and many in Moscow expected it.", "actor:Paris", "actor:Moscow"],
+    ["We in Paris ate well, and many in Moscow live in flats."],
+    ["They want Paris to succeed and expect Moscow to sign.", "actor:Paris", "actor:Moscow"],
   ]);
 });
 
@@ -428,6 +555,7 @@ describe("patterns: where a person's name begins and ends", () => {
     ],
     ["See Andrews, Centenary History."],
     ["Yesterday Mr Hickerson called. Yesterday Hickerson left.", "actor:Hickerson", "actor:Hickerson"],
+    ["Mr. Hague spoke in The Hague. Later Hague left.", "actor:Hague", "actor:Hague"],
     ["Mr Osama bin Laden spoke. Later bin Laden left.", "actor:Osama bin Laden", "actor:bin Laden"],
     ["STATEMENT BY H.E. MR. RUMEN RADEV, HEAD OF STATE\n\nIt began.", "actor:RUMEN RADEV"],
     ["MR. PRESIDENT, I WISH TO CONGRATULATE YOU, MR. SECRETARY-GENERAL, ON THIS"],

@@ -5,11 +5,19 @@ import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
 /** Bytes of the longest date with what leads to it. */
-const longestDate = 24;
+const longestDate = 44;
 
+const english = "January|February|March|April|May|June|July|August|September|October|November|December";
+const others =
+  "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+
+/** A day and a month before a year, in either order. */
+const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?)?(?:${english}|${others})(?:\\s+\\d{1,2},)?\\s+(?:del?\\s+)?`;
 /** A year alone may be part of the name: "Vienna Document 2011". */
-const date =
-  /\s+(?:(?:of|de|du|von|vom)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:1[89]|20)\d\d(?:\s+(?:года|г\.))?|(?:1[89]|20)\d\d\s+(?:года|г\.))$/u;
+const date = new RegExp(
+  `\\s+(?:(?:of|de|du|del|von|vom|от)\\s+(?:${day})?(?:1[89]|20)\\d\\d(?:\\s+(?:года|г\\.))?|(?:1[89]|20)\\d\\d\\s+(?:года|г\\.))$`,
+  "u",
+);
 
 /** The date that ends a treaty's name, with the blank before it; empty where the name ends otherwise. */
 export function dateBehind(name: string): string {

@@ -87,11 +87,15 @@ const otherTitles: readonly (readonly [language: string, words: string, rule: Ca
 
 /** Offices in small letters, after which a name of two words or more is a person's. */
 const offices =
-  "ambassador|envoy|foreign minister|defence minister|defense minister|prime minister|president|secretary-general|secretary general|director general|director-general|foreign policy chief|spokesman|spokeswoman|spokesperson|chief negotiator|negotiator|foreign secretary|defense secretary|secretary of state|chancellor|premier|national security adviser|national security advisor";
+  "ambassador|envoy|minister|leader|foreign minister|defence minister|defense minister|prime minister|president|secretary-general|secretary general|director general|director-general|foreign policy chief|spokesman|spokeswoman|spokesperson|chief negotiator|negotiator|foreign secretary|defense secretary|secretary of state|chancellor|premier|national security adviser|national security advisor";
 
 /** Small heads of instruments, in English. */
 const smallTreatyHeads =
   "accord|accords|agreement|agreements|pact|treaty|treaties|declaration|protocol|communiqué|communique|convention|conventions|charter|deal";
+
+/** Heads of instruments that are words of every day, and name one where they are called by a place. */
+const placedTreatyHeads =
+  "Message|Appeal|Commitment|Commitments|Roadmap|Road Map|Action Plan|Action Agenda|Plan of Implementation|Outcome|Work Programme|Call for Action|Call to Action|Platform for Action|Platform of Action|Framework for Action|Guidelines|Undertakings";
 
 /** Verbs that a person stands before or after, and what somebody is the other side of. */
 const speech =
@@ -129,6 +133,9 @@ const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["zh", "号决议"],
   ["ar", "القرار|قرار|قراري|قرارا|قرارات|القرارات|القرارين|القراران|قراره|بالقرار|للقرار"],
 ];
+
+const decisions =
+  "decision|decisions|décision|décisions|decisión|decisiones|решение|решения|решению|решений|решении|решениях";
 
 const articles =
   "article|articles|Art|Arts|artículo|artículos|Artikel|Artikels|Artikeln|статья|статьи|статью|статье|статьей|статьёй|статей|статьям|статьями|статьях|ст|المادة|المادتين|المادتان|المواد|للمادة|بالمادة|للمادتين|للمواد|一条|二条|三条|四条|五条|六条|七条|八条|九条|十条";
@@ -188,6 +195,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
     ...words(offices, "office", "exact", "en"),
     ...words(smallTreatyHeads, "smallTreaty", "exact", "en"),
+    ...words(placedTreatyHeads, "placedTreaty", "exact", "en"),
     ...words(speech, "speech", "exact", "en"),
     ...words(arabicTitles, "title", "any", "ar"),
     ...words(chineseTitles, "title", "any", "zh"),
@@ -200,6 +208,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(germanGenitives().join("|"), "wellKnown", "exact", "de"),
     ...named(russianInitials(), "initials"),
     ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
+    ...words(decisions, "decision", "any", ""),
     ...words(articles, "article", "any", ""),
     ...words([chineseStateRuns, chineseCounts, treatedOtherwise].join("|"), "states", "any", "zh"),
     ...pairs([...ruledStates], ruling.split("|"), "states"),

@@ -20,6 +20,17 @@ function conjunctStart(text: string, and: number): number | undefined {
   return end < and && conjunct.test(word) && !noConjunct.test(word) ? from : undefined;
 }
 
+const particle = /^(?:de|del|do|da|es)$/u;
+
+/** Where what a small word joins to the words behind it begins: "Defense | and …", "Punta | del Este"; undefined where it joins nothing. */
+function joinedStart(before: string, word: string, from: number): number | undefined {
+  if (word === "and") return conjunctStart(before, from);
+  if (!particle.test(word)) return undefined;
+  const end = gapStart(before, from);
+  const start = wordStart(before, end);
+  return end < from && /^\p{Lu}\p{Ll}+$/u.test(before.slice(start, end)) ? start : undefined;
+}
+
 const newPlace = /^(?:York|Zealand|Delhi|Guinea|Caledonia|Mexico|Hampshire|Jersey|England)\s/u;
 
 /** "Japan-U.S.": the only full stop that a name goes on after. */
@@ -42,7 +53,7 @@ export function modifiersLength(before: string): number {
       ? 0
       : word.search(/\p{Lu}|\d{4}$/u);
     if (first < 0) {
-      const joined = word === "and" && length > 0 ? conjunctStart(before, from) : undefined;
+      const joined = length > 0 ? joinedStart(before, word, from) : undefined;
       if (joined === undefined) break;
       length = before.length - joined;
       at = joined;

@@ -7,7 +7,8 @@ import { articleAt } from "./article";
 import { barePersonAt } from "./barePerson";
 import { bodyAt } from "./body";
 import { chineseStatesAt } from "./chineseStates";
-import { eventAt } from "./event";
+import { decisionsAt } from "./decision";
+import { eventAt, isOfRounds, roundOf } from "./event";
 import { foreignEventAt } from "./foreignEvents";
 import { germanTreaties } from "./germanTreaties";
 import { initialledAt } from "./initialled";
@@ -15,8 +16,10 @@ import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./neighbours";
 import { organAt } from "./organs";
 import { homeStateOf } from "./origin";
 import { furtherPersonsAt } from "./personList";
+import { placedTreatyAt } from "./placedTreaties";
 import { resolutionsAt, symbolAt } from "./resolution";
 import { sessionAt } from "./sessions";
+import { besideInColumns, signatoriesOf } from "./signatories";
 import { smallTreatyAt } from "./smallTreaties";
 import { holderAt, speakersAt } from "./speaker";
 import { type Listed, Surroundings } from "./surroundings";
@@ -40,7 +43,8 @@ export function patternsIn(view: TextView, triggers: readonly TriggerHit[], list
   const found: Patterns = { drafts: [], articles: [], bareHeads: [], speakers: [] };
   const around = new Surroundings(listed);
   for (const trigger of triggers) patterns[trigger.type](found, view, trigger, around);
-  found.drafts.push(...germanTreaties(view));
+  found.drafts.push(...germanTreaties(view), ...signatoriesOf(view, listed.drafts));
+  found.drafts.push(...besideInColumns(view, found.drafts, around.endOfListed));
   return found;
 }
 
@@ -52,6 +56,7 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
   bareBody: ({ drafts }, view, trigger) => add(drafts, bodyAt(view, trigger)),
   bodyHead: (found, view, trigger) =>
     addOrHead(found, trigger, mayBeTitle(view, trigger) ? bodyAt(view, trigger) : undefined),
+  decision: ({ drafts }, view, trigger) => drafts.push(...decisionsAt(view, trigger)),
   eventHead: addEvent,
   firstName: addBarePerson,
   honorific: addTitledPerson,
@@ -59,6 +64,8 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
   initials: addBarePerson,
   office: ({ drafts }, view, trigger) => add(drafts, personWithOffice(view, trigger)),
   organ: ({ drafts }, view, trigger, { listedFrom }) => add(drafts, organAt(view, trigger, listedFrom)),
+  placedTreaty: ({ drafts }, view, trigger, { listedTo }) =>
+    add(drafts, placedTreatyAt(view, trigger, listedTo)),
   resolution: ({ drafts }, view, trigger) => drafts.push(...resolutionsAt(view, trigger)),
   session: ({ drafts }, view, trigger, { endOfListed, startOfListed }) =>
     add(drafts, sessionAt(view, trigger, endOfListed, startOfListed)),
@@ -121,12 +128,13 @@ function addEvent(
   { drafts }: Patterns,
   view: TextView,
   trigger: TriggerHit,
-  { endOfListed, outermost }: Surroundings,
+  { endOfListed, eventFrom, outermost }: Surroundings,
 ): void {
   if (trigger.language !== "en") {
     add(drafts, foreignEventAt(view, trigger, endOfListed));
     return;
   }
   const whole = outermost(trigger);
-  if (mayBeTitle(view, whole)) add(drafts, eventAt(view, whole));
+  if (mayBeTitle(view, whole)) add(drafts, eventAt(view, whole, endOfListed));
+  else if (isOfRounds(view, whole)) add(drafts, roundOf(view, whole, eventFrom(whole.start)));
 }

@@ -50,7 +50,7 @@ interface Spoken {
 /** Resolutions that a trigger word begins; each number of a list is one mention. Nothing where no number follows. */
 export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
   if (trigger.language === "zh") return chineseResolution(view, trigger);
-  if (!mayBeNumbered(view, trigger)) return acronymAlone(view, trigger);
+  if (!mayBeNumbered(view, trigger)) return unnumbered(view, trigger);
   const { start, body } = bodyOn(view, trigger);
   const between = bodyBetween.exec(view.after(trigger.end, 110))?.[0] ?? "";
   const head = trigger.end + utf8Length(between);
@@ -60,7 +60,8 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   const from = /s$/iu.test(written) ? pastIncluding(view, head) : head;
   const first = one.exec(view.after(from, 60));
   const numbered = numberedIn(first);
-  if (first === null || numbered === undefined) return acronymAlone(view, trigger);
+  if (first === null || numbered === undefined)
+    return unnumbered(view, { ...trigger, start, end: head }, body + between !== "");
   const end = from + utf8Length(first[0]);
   const after = view.after(end, 120);
   if (ofMembers.test(after)) return [];
@@ -121,9 +122,17 @@ function furtherResolutions(view: TextView, from: number, spoken: Spoken): reado
   }
 }
 
-/** "all relevant UNSCRs": resolutions without a number, which is told from no ordinary word. */
-function acronymAlone(view: TextView, { start, end }: TriggerHit): readonly Draft[] {
-  if (!/^UN\p{Lu}+s?$/u.test(view.slice(start, end))) return [];
+/** What tells one resolution of a body by its day: "Security Council Resolution | of December 21, 1971". */
+const dayAfter =
+  /^\s+(?:of|adopted\s+on)\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?\p{Lu}\p{L}+,?|\p{Lu}\p{L}+\s+\d{1,2}(?:st|nd|rd|th)?,)\s+(?:19|20)\d\d(?!\d)/u;
+
+/**
+ * "all relevant UNSCRs": a resolution without a number, whose acronym is told from no ordinary word; or, where its body is named, that
+ * of a day.
+ */
+function unnumbered(view: TextView, { start, end }: TriggerHit, isNamed = false): readonly Draft[] {
+  const isAcronym = /^UN\p{Lu}+s?$/u.test(view.slice(start, end));
+  if (!isAcronym && !(isNamed && dayAfter.test(view.after(end, 50)))) return [];
   const name = "United Nations resolution";
   const about = {
     kind: "treaty",
@@ -132,7 +141,7 @@ function acronymAlone(view: TextView, { start, end }: TriggerHit): readonly Draf
     gate: 1,
     origin: "pattern",
   } as const;
-  return [{ start, end, reading: readingOf({ ...about, name, isAcronym: true }) }];
+  return [{ start, end, reading: readingOf({ ...about, name, isAcronym }) }];
 }
 
 /** "Resolution 14 | of the Board (2019)": companies and clubs pass resolutions too. */

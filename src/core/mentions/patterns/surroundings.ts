@@ -35,6 +35,8 @@ export class Surroundings {
 
   readonly readingOfName = (name: string): Reading | undefined => this.#listed.readingOfName(name);
   readonly listedFrom = (start: number): Draft | undefined => draftFrom(this.#listed.drafts, start);
+  /** The listed meeting that begins at a byte. */
+  readonly eventFrom = (start: number): Draft | undefined => draftFrom(this.#events, start);
   readonly endOfListed: EndOfListed = (start) => this.listedFrom(start)?.end;
   readonly startOfListed: StartOfListed = (end) => draftTo(this.#listed.drafts, end)?.start;
   /** Where a state, a body or the like begins that ends at a byte. */

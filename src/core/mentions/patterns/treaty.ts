@@ -27,8 +27,9 @@ export function treatyAt(
   const isAdditional = written.startsWith("Protocol") && modifiers.endsWith("Additional ");
   const right = rightOf(written, after, isAdditional);
   if (isNoInstrument(written, modifiers, after)) return undefined;
-  const isBare = right === 0 && (modifiers === "" || areQualities(modifiers));
-  const year = isBare ? yearBefore(before.slice(0, before.length - modifiers.length), written) : "";
+  const isOfNoPlace = modifiers === "" || areQualities(modifiers);
+  const isBare = right === 0 && isOfNoPlace;
+  const year = isOfNoPlace ? yearBefore(before.slice(0, before.length - modifiers.length), written) : "";
   if (isBare && year === "" && !isAdditional && !isShortened(written, after)) return undefined;
   if (/ies$|s$/u.test(written) && modifiers === "") return undefined;
   return shaped(view, trigger, { left: year + modifiers, right: after.slice(0, right) }, asTreaty);
