@@ -4,6 +4,7 @@ import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
 import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
+import { withoutClitic } from "./context/arabicSpan";
 import { withoutPeopleCalledAlike } from "./context/calledAlike";
 import { withoutDate } from "./context/dated";
 import { definitionsIn } from "./context/definitions";
@@ -99,7 +100,7 @@ export class Analyser {
       memory.introduced,
     );
     return {
-      mentions: counted(settled, open).map((draft) => withoutDate(view, draft)),
+      mentions: counted(settled, open).map((draft) => withoutClitic(view, withoutDate(view, draft))),
       tokensOf: (draft) => tokensOf(this.#compiled, view, draft, evidence),
       definitions,
       articles: patterns.articles,

@@ -102,7 +102,7 @@ const speech =
   "said|told|replied|asked|stated|remarked|commented|responded|answered|added|agreed|stressed|noted|reiterated|thought|felt|explained|indicated|mentioned|suggested|emphasized|emphasised|argued|insisted|recalled|wondered|spoke|wrote|handed|observed|continued|concluded|expressed|warned|admitted|acknowledged|complained|pointed out|proposed|summarized|says|tells|writes|argues|notes|warns|explains|informed|reminded|assured|conversation with|conversations with|discussion with|discussions with|talk with|talks with|discussed with";
 
 const arabicTitles =
-  "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|الفريق|الجنرال|السيد|السيدة|الدكتور|الدكتورة";
+  "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|اللواء الركن|الفريق|الفريق أول|الفريق أول الركن|الفريق الركن|الجنرال|العميد|العقيد|المشير|السلطان|الشيخ|الشيخة|الملكة|الأميرة|الممثل الخاص|الممثلة الخاصة|المبعوثة الخاصة|المندوبة الدائمة|السيد|السيدة|الدكتور|الدكتورة";
 
 const arabicOrgans =
   "مجلس|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة";

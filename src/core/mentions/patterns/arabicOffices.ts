@@ -6,7 +6,7 @@ import type { StartOfListed } from "./surroundings";
 
 /** What an office begins with, parted by "|"; each may have the article. */
 export const arabicOffices =
-  "وزيرة?|رئيسة?|سفيرة?|مندوبة?|أمينة?|مديرة?|متحدثة?|ناطقة?|مبعوثة?|ممثلة?|نائبة?|مساعدة?|مستشارة?|قائدة?|ملك|أميرة?|عاهل|مرشد|زعيمة?|مفوضة?|منسقة?";
+  "وزيرة?|رئيسة?|سفيرة?|مندوبة?|أمينة?|مديرة?|متحدثة?|ناطقة?|مبعوثة?|ممثلة?|نائبة?|مساعدة?|قائدة?|ملك|أميرة?|عاهل|مرشد|زعيمة?|مفوضة?|منسقة?|سلطان|شيخة?|مشير|لواء|عميد|عقيد|جنرال|فريق|ملكة|مستشارة?|ولي|محافظة?";
 /** One before a name or what belongs to the office; a conjunction or preposition before it is no part of it. */
 const office = new RegExp(
   `(?<!\\p{L})(?:[وفبك]|ل(?!ل))?((?:(?:نائبة?|مساعدة?)\\s+)?(?:ال|لل)?(?:${arabicOffices}))$`,
@@ -17,27 +17,32 @@ const belonging =
   /(?<!\p{L})(?:(?:و?ال|لل)\p{L}{2,}|باسم|وزارة|وزراء|هيئة|منظمة|وكالة|لجنة|مجلس|مكتب|شؤون|لشؤون|خارجية|دفاع|داخلية|جمهورية|مملكة|دولة|حكومة|الأمم)$/u;
 /** Such words and names of bodies at most. */
 const longest = 7;
-/** Somebody is addressed by it. */
-const address = /سفيرة?$/u;
 const opening = new RegExp(`^(?:ال|لل)?(?:${arabicOffices})(?!\\p{L})`, "u");
 
 /** Where the office begins that stands before a name at a byte; the byte itself where none does. Cost: a few regular expressions. */
 export function arabicOfficeStart(view: TextView, name: number, startOfActor: StartOfListed): number {
   let at = name;
+  let found = name;
   for (let count = 0; count < longest; count++) {
     const before = view.before(at, 80);
     const gap = /[^\S\n]+$/u.exec(before)?.[0] ?? "";
-    if (gap === "") return name;
+    if (gap === "") return found;
     const end = at - gap.length;
     const text = before.slice(0, before.length - gap.length);
     const head = office.exec(text)?.[1];
-    if (head !== undefined) return at === name && address.test(head) ? name : end - utf8Length(head);
-    const place = startOfActor(end);
+    if (head !== undefined) {
+      found = end - utf8Length(head);
+      // "الممثلة الخاصة | للأمين العام": an office that serves another.
+      if (!head.startsWith("لل")) return found;
+      at = found;
+      continue;
+    }
     // "الأمين العام للأمم المتحدة" may be listed as a whole; otherwise whose office it is counts by itself.
-    if (place !== undefined) return opening.test(view.slice(place, end)) ? place : name;
+    const place = startOfActor(end);
+    if (place !== undefined) return opening.test(view.slice(place, end)) ? place : found;
     const part = belonging.exec(text)?.[0];
-    if (part === undefined) return name;
+    if (part === undefined) return found;
     at = end - utf8Length(part);
   }
-  return name;
+  return found;
 }

@@ -5,7 +5,7 @@ import { arabicFirstNames, ordinaryArabicNames } from "../forms/people";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicOfficeStart, arabicOffices } from "./arabicOffices";
-import type { StartOfListed } from "./surroundings";
+import type { StartOfListed, Surroundings } from "./surroundings";
 
 const letters = "[\\u0621-\\u0652]+";
 const word = new RegExp(`^\\s+(${letters})`, "u");
@@ -25,9 +25,19 @@ const boundAfter = /^(?:الدين|الله|الحق|الإسلام)$/u;
 const noName =
   /^(?:في|من|إلى|على|عن|مع|أن|إن|قد|لم|لن|لا|ما|هو|هي|هم|التي|الذي|الذين|خلال|أمام|بعد|قبل|لدى|إثر|حول|خلال|عقب|بين|أو|ثم|كما|حيث|أكد|قال|أعلن|صرح|أضاف|دعا|أشار|شدد|التقى|بحث|أعرب|حذر|نفى|رفض|وصل|كلمة|اليوم|أمس|مندوبة?|سفيرة?|وزيرة?|رئيسة?|ممثلة?|نائبة?|عبر|ضد|منذ|حتى|كل|هذا|هذه|ذلك|بأن|بأنه|إنه|أنه|إنها|أنها|غدا|غداً|أمام|صباح|مساء|نظيره|نظيرته|با(?:عت|ست|نض|نت|لت|هت|حت|ت)[\u0621-\u0652]{2,}|بهدف|بشأن|بحضور|برئاسة|بمناسبة|بصفته|بصفتها|بدعوة|ضمن|نحو|وذلك|مؤكدا|مشيرا|وهو|وهي|كان|كانت|الذى|لـ|يوم)$|^[وفبل]ال|.{3}(?:ته|تها|هما|هم|ها)$/u;
 
+/** "وو|زير الخارجية", "تضامناً": an office behind "and", and what an ending makes an adverb or an object of. */
+const otherWord = new RegExp(
+  `^و(?:ال)?(?:${arabicOffices})$|\u064b|^(?:ضرورة|أهمية|دعم|رفض|إدانة|استعداد|موقف|التزام|حرص|تقدير|تضامن)$`,
+  "u",
+);
+
+function isNoName(word: string): boolean {
+  return noName.test(word) || otherWord.test(word);
+}
+
 const firstNames: ReadonlySet<string> = new Set(arabicFirstNames());
 
-/** The person that a title names; undefined where no given name follows. An ambassador is addressed by his title, others bear it. */
+/** The person that a title names, with the title unless it is an address; undefined where no given name follows. */
 export function arabicPersonAt(
   view: TextView,
   trigger: TriggerHit,
@@ -36,7 +46,7 @@ export function arabicPersonAt(
   const after = view.after(trigger.end, 120);
   const name = nameIn(after);
   if (name === undefined) return undefined;
-  const isAddress = /سفير|السيد|الدكتور/u.test(view.slice(trigger.start, trigger.end));
+  const isAddress = /السيد|الدكتور/u.test(view.slice(trigger.start, trigger.end));
   const from = trigger.end + utf8Length(name.gap);
   const start = isAddress ? from : Math.min(trigger.start, arabicOfficeStart(view, from, startOfActor));
   const end = from + utf8Length(name.written);
@@ -51,11 +61,14 @@ const officeBefore = new RegExp(
 /** The same behind a name and a comma: "كاظم غريب آبادي، | مندوب إيران". */
 const officeAfter = new RegExp(`^،\\s+(?:ال)?(?:${arabicOffices})(?!\\p{L})`, "u");
 
+/** "تعيين نايف الحجرف | أميناً عاماً": what somebody is made. */
+const appointed = new RegExp(`^\\s+(?:${arabicOffices})(?:\\u064bا|ا\\u064b?)(?!\\p{L})`, "u");
+
 /** "ب|يان": letters before a given name that are no "and", "then" or "for". */
 const insideWord = /\p{L}[وفل]$|[^\P{L}وفل]$/u;
 
 /** "وزير الخارجية السوداني | علي يوسف": what an office ends with, so that the next word is a name and no other. */
-const endOfOffice = /(?:(?<!\p{L})د\.|(?<!\p{L})ال\p{L}+ية?|،)\s+$/u;
+const endOfOffice = /(?:(?<!\p{L})د\.|(?<!\p{L})(?:ال|لل)(?:\p{L}+ية?|عامة?|خاصة?|دائمة?|سامي|وزراء|نواب|أعلى|أول|دولة)|،)\s+$/u;
 
 /** The second byte of "ى". */
 const lastOfAlef = 0x89;
@@ -64,24 +77,30 @@ const lastOfAlef = 0x89;
 export function arabicPersonOf(
   view: TextView,
   trigger: TriggerHit,
-  startOfActor: StartOfListed,
+  { startOfActor, endOfListed }: Pick<Surroundings, "startOfActor" | "endOfListed">,
 ): Draft | undefined {
   // "على" is found where "علي" is looked for, and is the commonest of prepositions.
-  if (view.bytes[trigger.end - 1] === lastOfAlef) return undefined;
+  if (trigger.end - trigger.start === 6 && view.bytes[trigger.end - 1] === lastOfAlef) return undefined;
   const next = word.exec(view.after(trigger.end, 40))?.[1];
-  if (next === undefined || noName.test(next)) return undefined;
+  if (next === undefined || isNoName(next)) return undefined;
   const given = view.slice(trigger.start, trigger.end);
   const before = view.before(trigger.start, 200);
   if (insideWord.test(before)) return undefined;
-  if (ordinaryArabicNames.has(given) && !endOfOffice.test(before)) return undefined;
   const hasOffice = officeBefore.test(before);
+  // "وزير خارجية العراق | فؤاد حسين": an office ends with what it is of.
+  const isOfActor = hasOffice && startOfActor(trigger.start - 1) !== undefined;
+  if (ordinaryArabicNames.has(given)) {
+    // "سلطان | عمان": an office with the country that it is of.
+    if (!isOfActor && !endOfOffice.test(before)) return undefined;
+    if (endOfListed(trigger.end + 1) !== undefined) return undefined;
+  }
   if (!hasOffice && next.startsWith("و")) return undefined;
   const written = namesIn(`${given}${view.after(trigger.end, 110)}`, hasOffice);
   if (written === undefined) return undefined;
   const end = trigger.start + utf8Length(written);
   if (hasOffice) return personOf(view, arabicOfficeStart(view, trigger.start, startOfActor), end);
   const after = view.after(end, 40);
-  if (officeAfter.test(after)) return personOf(view, trigger.start, end);
+  if (officeAfter.test(after) || appointed.test(after)) return personOf(view, trigger.start, end);
   // "مساعي | غسان سلامة | في ليبيا"
   const isClear = !ordinaryArabicNames.has(given) && isSurname.test(written) && endOfName.test(after);
   return isClear ? personOf(view, trigger.start, end, 2) : undefined;
@@ -107,12 +126,19 @@ function nameIn(after: string): { gap: string; written: string } | undefined {
   const isName = (one: string): boolean => firstNames.has(one) || bound.test(one);
   if (
     first === undefined ||
-    !(isName(first) || (isTelling(second) && !/^ال/u.test(first) && !noName.test(first)))
+    !(isName(first) || (isSecondName(second) && !/^ال/u.test(first) && !isNoName(first)))
   )
     return undefined;
   const written = namesIn(after.slice(gap.length));
   return written === undefined ? undefined : { gap, written };
 }
+
+/** "السلطان قابوس | بن سعيد": what only follows a given name, and fathers' names that are no other words. */
+function isSecondName(word: string): boolean {
+  return ofFather.test(word) || isTelling(word);
+}
+
+const ofFather = /^(?:بن|بنت|آل|ولد)$/u;
 
 function isTelling(name: string): boolean {
   return firstNames.has(name) && !ordinaryArabicNames.has(name);
@@ -125,7 +151,7 @@ function isTelling(name: string): boolean {
 function namesIn(text: string, hasOffice = true): string | undefined {
   const words = wordsFrom(` ${text}`, 6);
   const names = namesOf(words);
-  const stop = names.findIndex(([first]) => noName.test(first?.written ?? ""));
+  const stop = names.findIndex(([first]) => isNoName(first?.written ?? ""));
   const all = stop < 0 ? names : names.slice(0, stop);
   const isUpToStop = hasOffice && stop < 0 && words.length < 6 && all.length <= 4;
   const taken = isUpToStop ? all : all.slice(0, sureNames(all));
@@ -141,7 +167,7 @@ const telling =
 function sureNames(names: readonly (readonly Word[])[]): number {
   let count = 2;
   const isTold = (name: readonly Word[] = []): boolean =>
-    telling.test(name.map(({ written }) => written).join(" "));
+    telling.test(name.map(({ written }) => written).join(" ")) || isTelling(name[0]?.written ?? "");
   while (count < 4 && isTold(names[count])) count++;
   return count;
 }

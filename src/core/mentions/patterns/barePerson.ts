@@ -20,13 +20,14 @@ const notFirst = /^(?:St|Saint|San|Santa|Sankt|Fort|Camp|Mount|Lake|Port|Cape|US
 export function barePersonAt(
   view: TextView,
   trigger: TriggerHit,
-  { endOfListed, startOfActor }: Pick<Surroundings, "endOfListed" | "startOfActor">,
+  around: Pick<Surroundings, "endOfListed" | "startOfActor">,
 ): Draft | undefined {
+  const { endOfListed, startOfActor } = around;
   if (view.isShouted(trigger.start))
     return trigger.type === "wellKnown" ? shoutedWellKnown(view, trigger) : undefined;
   if (trigger.type === "initials") return withInitials(view, trigger);
   if (trigger.type !== "firstName") return wellKnown(view, trigger, startOfActor);
-  if (trigger.language === "ar") return arabicPersonOf(view, trigger, startOfActor);
+  if (trigger.language === "ar") return arabicPersonOf(view, trigger, around);
   const person = firstNamed(view, trigger);
   return person === undefined ? undefined : withoutOrigin(view, person, endOfListed);
 }
