@@ -5,7 +5,7 @@ import { type Draft, longestDraft } from "./draft";
 import type { Span } from "./model";
 
 /** The last of drafts in text order that begins at a byte; undefined if none does. Cost: logarithmic. */
-export function draftFrom(drafts: readonly Draft[], start: number): Draft | undefined {
+export function draftFrom<Found extends Span>(drafts: readonly Found[], start: number): Found | undefined {
   const draft = drafts[countBefore(drafts, start + 1) - 1];
   return draft?.start === start ? draft : undefined;
 }

@@ -91,7 +91,7 @@ const finder = createFinder(
         fr: { metonyms: ["Téhéran"] },
         de: { metonyms: ["Teheran", "Teherans"] },
         ru: { metonyms: ["Тегеран", "Тегеране"] },
-        ar: { metonyms: ["طهران"] },
+        ar: { metonyms: ["طهران"], demonyms: ["الفارسي", "الفارسية"] },
       },
     },
   ),
@@ -424,6 +424,66 @@ describe("mentions: organs of bodies in Arabic", () => {
     ["وأكد مجلس الجمعية العامة في بيان", "actor:مجلس الجمعية العامة"],
     ["في الأمانة العامة للجمعية العامة", "actor:الأمانة العامة للجمعية العامة"],
     ["وأكد مجلس المدينة في بيان"],
+    [
+      "في المجلس الأعلى للجمعية العامة وللمجلس التنفيذي لـالجمعية العامة",
+      "actor:المجلس الأعلى للجمعية العامة",
+      "actor:لمجلس التنفيذي لـالجمعية العامة",
+    ],
+    [
+      "وزارة الخارجية والتعاون الدولي الفارسية ووزارة خارجية تونس والجيش الفارسي",
+      "actor:وزارة الخارجية والتعاون الدولي الفارسية",
+      "actor:وزارة خارجية تونس",
+      "actor:الجيش الفارسي",
+    ],
+    ["جمعية الهلال الأحمر الفارسي، ووزارة الدفاع قالت، والجيش قوي", "actor:جمعية الهلال الأحمر الفارسي"],
+    [
+      "بعثة الجمعية العامة للدعم والاستقرار في تونس وصلت",
+      "actor:بعثة الجمعية العامة للدعم والاستقرار في تونس",
+    ],
+    ["مكتب الجمعية العامة لشؤون نزع السلاح في جلسة", "actor:مكتب الجمعية العامة لشؤون نزع السلاح"],
+  ]);
+});
+
+describe("mentions: states with their title in Arabic", () => {
+  inLanguage("ar", [
+    [
+      "بين جمهورية تونس الاتحادية الديمقراطية ولدولة تونس",
+      "actor:جمهورية تونس الاتحادية الديمقراطية",
+      "actor:دولة تونس",
+    ],
+    ["كل دولة طرف، وجمهورية المستقبل، ودولة قانون في تونس", "actor:تونس"],
+  ]);
+});
+
+describe("mentions: organs of states in French and Spanish", () => {
+  inLanguage("es", [
+    [
+      "El Ministerio de Relaciones Exteriores y de Comercio de Alemania y la Policía Nacional de Alemania",
+      "actor:Ministerio de Relaciones Exteriores y de Comercio de Alemania",
+      "actor:Policía Nacional de Alemania",
+    ],
+    [
+      "el Ministerio de Defensa alemán y el Ejército alemán, el Ministerio del Interior y Alemania",
+      "actor:Ministerio de Defensa alemán",
+      "actor:Ejército alemán",
+      "actor:Ministerio del Interior",
+      "actor:Alemania",
+    ],
+    ["un Ministerio público, la Policía Nacional, el Congreso de la semana"],
+  ]);
+  inLanguage("fr", [
+    [
+      "le ministère des Affaires étrangères et de la Coopération internationale de l’Allemagne, la Force conjointe de l’Allemagne",
+      "actor:ministère des Affaires étrangères et de la Coopération internationale de l’Allemagne",
+      "actor:Force conjointe de l’Allemagne",
+    ],
+    [
+      "le ministère allemand de la Défense, le ministère de la défense, le Parlement allemand",
+      "actor:ministère allemand de la Défense",
+      "actor:ministère de la défense",
+      "actor:Parlement allemand",
+    ],
+    ["un ministère public, le Parlement siège, la Force conjointe de nos efforts"],
   ]);
 });
 

@@ -104,8 +104,21 @@ const speech =
 const arabicTitles =
   "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|اللواء|اللواء الركن|الفريق|الفريق أول|الفريق أول الركن|الفريق الركن|الجنرال|العميد|العقيد|المشير|السلطان|الشيخ|الشيخة|الملكة|الأميرة|الممثل الخاص|الممثلة الخاصة|المبعوثة الخاصة|المندوبة الدائمة|السيد|السيدة|الدكتور|الدكتورة";
 
+/** Heads of organs, missions and states, which Arabic names before whose they are. */
 const arabicOrgans =
-  "مجلس|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة";
+  "مجلس|المجلس الأعلى|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة|وزارة|هيئة|الجيش|القوات المسلحة|الحرس الوطني|الحرس الثوري|القوات الجوية|القوات البحرية|الهلال الأحمر|جمعية الهلال الأحمر|الصليب الأحمر|مجلس النواب|مجلس الشعب|مجلس الشورى|مجلس الشيوخ|مجلس الوزراء|مجلس السيادة|المجلس الوطني|المجلس التشريعي|الجمعية الوطنية|المحكمة العليا|المحكمة الدستورية|البنك المركزي|الكونغرس|الشرطة الوطنية|بعثة|قوة|عملية|مكتب|مهمة|برنامج|صندوق|جمهورية|مملكة|دولة|سلطنة|إمارة";
+
+/** The same in French and Spanish, with a capital where ordinary words are written alike. */
+const romanceOrgans: readonly (readonly [language: string, words: string])[] = [
+  [
+    "fr",
+    "ministère|Ministère|Police nationale|Gendarmerie nationale|Garde nationale|Armée nationale|Forces armées|Forces de défense et de sécurité|Parlement|Sénat|Assemblée nationale|Cour suprême|Cour constitutionnelle|Banque centrale|Force conjointe|Force multinationale|Croix-Rouge",
+  ],
+  [
+    "es",
+    "Ministerio|Policía Nacional|Guardia Nacional|Ejército|Ejército Nacional|Fuerzas Armadas|Fuerza Aérea|Armada|Congreso|Congreso Nacional|Senado|Parlamento|Asamblea Nacional|Asamblea Legislativa|Cámara de Diputados|Corte Suprema|Corte Suprema de Justicia|Tribunal Supremo|Tribunal Constitucional|Banco Central|Fiscalía General|Cruz Roja",
+  ],
+];
 
 const russianOrgans = [
   ...["Министерств", "Управлени", "Агентств"].flatMap((stem) =>
@@ -197,9 +210,10 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(smallTreatyHeads, "smallTreaty", "exact", "en"),
     ...words(placedTreatyHeads, "placedTreaty", "exact", "en"),
     ...words(speech, "speech", "exact", "en"),
-    ...words(arabicTitles, "title", "any", "ar"),
+    ...arabicWords(arabicTitles, "title"),
     ...words(chineseTitles, "title", "any", "zh"),
-    ...words(arabicOrgans, "organ", "any", "ar"),
+    ...arabicWords(arabicOrgans, "organ"),
+    ...romanceOrgans.flatMap(([language, list]) => words(list, "organ", "exact", language)),
     ...words(russianOrgans, "organ", "exact", "ru"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
@@ -226,6 +240,13 @@ export function blockerNames(): readonly string[] {
 
 function words(list: string, type: TriggerType, rule: CaseRule, language: string): readonly TriggerWord[] {
   return list.split("|").map((text) => ({ text, type, rule, language }));
+}
+
+/** Words of Arabic, those with an article behind the preposition as well: "للمجلس". */
+function arabicWords(list: string, type: TriggerType): readonly TriggerWord[] {
+  return words(list, type, "any", "ar").flatMap((word) =>
+    word.text.startsWith("ال") ? [word, { ...word, text: `لل${word.text.slice(2)}` }] : [word],
+  );
 }
 
 /** Every first part with every second one, in Chinese. */

@@ -1,23 +1,103 @@
-/** Organs of listed bodies in Arabic, which names them before the body: "مجلس | جامعة الدول العربية", "الأمانة العامة | للجامعة العربية". */
+/**
+ * Organs, missions and states with their title in Arabic, which names first what they are and then whose: "مجلس | جامعة الدول العربية",
+ * "وزارة الخارجية | المصرية", "جمهورية | الصومال الفيدرالية".
+ */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import type { Named, Surroundings } from "./surroundings";
+
+type Around = Pick<Surroundings, "listedFrom" | "namedFrom">;
 
 const bodies: ReadonlySet<string> = new Set(["organisation", "organ", "bloc"]);
+const owners: ReadonlySet<string> = new Set(["state", "demonym"]);
 
-/** The organ that a head begins; undefined where no listed body follows. `listedFrom`: the draft that begins at a byte. */
-export function arabicOrganAt(
-  view: TextView,
-  { start, end }: TriggerHit,
-  listedFrom: (start: number) => Draft | undefined,
-): Draft | undefined {
-  if (view.language !== "ar") return undefined;
-  const gap = /^\s+/u.exec(view.after(end, 6))?.[0];
-  const body = gap === undefined ? undefined : listedFrom(end + utf8Length(gap));
+/** What a state is called by before its name. */
+const formal = /^(?:جمهورية|مملكة|دولة|سلطنة|إمارة)$/u;
+/** And behind it. */
+const formalAfter =
+  /^(?:\s+ال(?:اتحادية|فيدرالية|فدرالية|ديمقراطية|ديموقراطية|شعبية|إسلامية|متحدة|اشتراكية|بوليفارية|كبرى))+(?!\p{L})/u;
+
+/** What an organisation sends out, whose name goes on with what for and where. */
+const missions = /^(?:بعثة|قوة|عملية|مكتب|مهمة|برنامج|صندوق)$/u;
+const missionAfter =
+  /^(?:\s+(?:و?(?:ال|لل)\p{L}{2,}|ل\p{L}{3,}|و?شؤون|و?(?:نزع|حقوق|مكافحة|منع|تنسيق|حفظ|بناء|إزالة)(?=\s+ال)))+(?!\p{L})/u;
+const missionPlace = /^\s+(?:في|إلى|لدى)\s+/u;
+
+/** Organs that are a state's, with words between: "وزارة الخارجية والتعاون الدولي | المصرية". */
+const ministries = /^(?:وزارة|هيئة)$/u;
+const ministryWord =
+  /^(?:و?(?:ال|لل)\p{L}{2,}|و?شؤون|خارجية|دفاع|داخلية|مالية|عدل|طاقة|صحة|نفط|إعلام|اقتصاد)(?=\s)/u;
+/** Words between at most. */
+const longest = 7;
+
+/** The organ, the mission or the state that a head begins; undefined where nobody follows whose it is. */
+export function arabicOrganAt(view: TextView, { start, end }: TriggerHit, around: Around): Draft | undefined {
+  const gap = gapAt(view, end);
+  if (gap === 0) return undefined;
+  const head = view.slice(start, end);
+  const from = end + gap;
+  if (formal.test(head)) return formalState(view, start, from, around);
+  const to =
+    bodyEnd(view, from, head, around) ?? (ministries.test(head) ? ministryEnd : ownedEnd)(view, from, around);
+  return to === undefined ? undefined : organ(view, start, to);
+}
+
+function organ(view: TextView, start: number, end: number): Draft {
+  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
+  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
+}
+
+/** The state behind its title, with what follows. It counts as the state itself. */
+function formalState(view: TextView, start: number, from: number, around: Around): Draft | undefined {
+  const state = around.listedFrom(from);
+  if (state?.reading.subtype !== "state") return undefined;
+  const { end, reading } = state;
+  return { start, end: end + lengthAfter(view, end, formalAfter), reading };
+}
+
+/** Where the name ends of the organ of a body that stands at a byte, or behind its preposition: "المجلس الأعلى ل|مجلس التعاون". */
+function bodyEnd(view: TextView, from: number, head: string, { listedFrom }: Around): number | undefined {
+  const isOf = view.slice(from, from + 2) === "ل";
+  const body = listedFrom(from) ?? (isOf ? listedFrom(from + 2) : undefined);
   if (body === undefined || body.reading.kind !== "actor" || !bodies.has(body.reading.subtype))
     return undefined;
-  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
-  const name = view.onOneLine(start, body.end);
-  return { start, end: body.end, reading: readingOf({ ...about, name }) };
+  if (!missions.test(head)) return body.end;
+  const end = body.end + lengthAfter(view, body.end, missionAfter);
+  const place = lengthAfter(view, end, missionPlace);
+  const state = place === 0 ? undefined : listedFrom(end + place);
+  return state?.reading.subtype === "state" ? state.end : end;
+}
+
+/** "الجيش | اللبناني": whose organ it is stands right behind. */
+function ownedEnd(_view: TextView, from: number, { namedFrom }: Around): number | undefined {
+  const owner = namedFrom(from);
+  return subtypeOf(owner) === "demonym" ? owner?.end : undefined;
+}
+
+function ministryEnd(view: TextView, from: number, { namedFrom }: Around): number | undefined {
+  let at = from;
+  for (let count = 0; count < longest; count++) {
+    const owner = count === 0 ? undefined : namedFrom(at);
+    if (owner !== undefined && owners.has(subtypeOf(owner))) return owner.end;
+    const word = ministryWord.exec(view.after(at, 60))?.[0];
+    if (word === undefined) return undefined;
+    at += utf8Length(word);
+    at += gapAt(view, at);
+  }
+  return undefined;
+}
+
+function subtypeOf(named: Named | undefined): string {
+  return (named?.reading ?? named?.best)?.subtype ?? "";
+}
+
+function gapAt(view: TextView, at: number): number {
+  return lengthAfter(view, at, /^\s+/u);
+}
+
+/** Bytes that a pattern takes from a byte on. */
+function lengthAfter(view: TextView, at: number, pattern: RegExp): number {
+  return utf8Length(pattern.exec(view.after(at, 200))?.[0] ?? "");
 }

@@ -68,7 +68,8 @@ const appointed = new RegExp(`^\\s+(?:${arabicOffices})(?:\\u064bا|ا\\u064b?)(
 const insideWord = /\p{L}[وفل]$|[^\P{L}وفل]$/u;
 
 /** "وزير الخارجية السوداني | علي يوسف": what an office ends with, so that the next word is a name and no other. */
-const endOfOffice = /(?:(?<!\p{L})د\.|(?<!\p{L})(?:ال|لل)(?:\p{L}+ية?|عامة?|خاصة?|دائمة?|سامي|وزراء|نواب|أعلى|أول|دولة)|،)\s+$/u;
+const endOfOffice =
+  /(?:(?<!\p{L})د\.|(?<!\p{L})(?:ال|لل)(?:\p{L}+ية?|عامة?|خاصة?|دائمة?|سامي|وزراء|نواب|أعلى|أول|دولة)|،)\s+$/u;
 
 /** The second byte of "ى". */
 const lastOfAlef = 0x89;

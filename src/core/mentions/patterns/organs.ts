@@ -3,13 +3,19 @@
 import type { Draft, TriggerHit } from "../draft";
 import type { TextView } from "../text/view";
 import { arabicOrganAt } from "./arabicOrgans";
+import { romanceOrganAt } from "./romanceOrgans";
 import { russianOrganAt } from "./russianOrgans";
+import type { Surroundings } from "./surroundings";
 
-/** The organ that a head begins in its language; undefined where it begins none. `listedFrom`: the draft that begins at a byte. */
-export function organAt(
-  view: TextView,
-  trigger: TriggerHit,
-  listedFrom: (start: number) => Draft | undefined,
-): Draft | undefined {
-  return (trigger.language === "ru" ? russianOrganAt : arabicOrganAt)(view, trigger, listedFrom);
+/** The organ that a head begins in its language; undefined where it begins none. */
+export function organAt(view: TextView, trigger: TriggerHit, around: Surroundings): Draft | undefined {
+  if (trigger.language !== view.language) return undefined;
+  switch (trigger.language) {
+    case "ar":
+      return arabicOrganAt(view, trigger, around);
+    case "ru":
+      return russianOrganAt(view, trigger, around.listedFrom);
+    default:
+      return romanceOrganAt(view, trigger, around);
+  }
 }

@@ -63,9 +63,9 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
   initial: ({ drafts }, view, trigger) => add(drafts, initialledAt(view, trigger)),
   initials: addBarePerson,
   office: ({ drafts }, view, trigger) => add(drafts, personWithOffice(view, trigger)),
-  organ: ({ drafts }, view, trigger, { listedFrom }) => add(drafts, organAt(view, trigger, listedFrom)),
   placedTreaty: ({ drafts }, view, trigger, { listedTo }) =>
     add(drafts, placedTreatyAt(view, trigger, listedTo)),
+  organ: ({ drafts }, view, trigger, around) => add(drafts, organAt(view, trigger, around)),
   resolution: ({ drafts }, view, trigger) => drafts.push(...resolutionsAt(view, trigger)),
   session: ({ drafts }, view, trigger, { endOfListed, startOfListed }) =>
     add(drafts, sessionAt(view, trigger, endOfListed, startOfListed)),

@@ -14,10 +14,16 @@ export type ListedTo = (
   end: number,
 ) => (Span & { readonly forms?: readonly Form[]; readonly reading?: Reading }) | undefined;
 
+/** What is listed from a byte on: a mention, or what the text has yet to decide, with how it is read if it is one. */
+export type Named = Span & { readonly reading?: Reading; readonly best?: Reading | undefined };
+
 /** What the dictionary found in a text, each list in text order; `deferred` may yet turn out to be none. */
 export interface Listed {
   readonly drafts: readonly Draft[];
-  readonly deferred: readonly (Span & { readonly forms: readonly Form[] })[];
+  readonly deferred: readonly (Span & {
+    readonly forms: readonly Form[];
+    readonly best?: Reading | undefined;
+  })[];
   /** How a name of the glossary is read; undefined for one that is not listed. */
   readonly readingOfName: (name: string) => Reading | undefined;
 }
@@ -37,6 +43,9 @@ export class Surroundings {
   readonly listedFrom = (start: number): Draft | undefined => draftFrom(this.#listed.drafts, start);
   /** The listed meeting that begins at a byte. */
   readonly eventFrom = (start: number): Draft | undefined => draftFrom(this.#events, start);
+  /** The same, or a people that begins there, which the text may yet decide to be none. */
+  readonly namedFrom = (start: number): Named | undefined =>
+    this.listedFrom(start) ?? draftFrom(this.#listed.deferred, start);
   readonly endOfListed: EndOfListed = (start) => this.listedFrom(start)?.end;
   readonly startOfListed: StartOfListed = (end) => draftTo(this.#listed.drafts, end)?.start;
   /** Where a state, a body or the like begins that ends at a byte. */

@@ -1,0 +1,72 @@
+/** Organs of states and bodies in French and Spanish: "Ministerio de Defensa de | Chile", "Force conjointe du | G5 Sahel". */
+
+import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+import type { Named, Surroundings } from "./surroundings";
+
+interface Rules {
+  /** What leads to what a ministry is for, or to whose organ it is. */
+  readonly link: RegExp;
+  /** A word or two of what a ministry is for. */
+  readonly subject: RegExp;
+}
+
+const spanish: Rules = {
+  link: /^\s+(?:del\s+|de\s+(?:la\s+|las\s+|los\s+|el\s+)?|y\s+(?:del\s+|de\s+(?:la\s+|las\s+|los\s+)?)?|e\s+)|^,\s+/u,
+  subject: /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)*/u,
+};
+
+const french: Rules = {
+  link: /^\s+(?:des\s+|du\s+|de\s+(?:la\s+|l['’])?|d['’]|et\s+(?:des\s+|du\s+|de\s+(?:la\s+|l['’])?|d['’])?|à\s+(?:la\s+|l['’])|aux?\s+)|^,\s+/u,
+  subject:
+    /^(?:\p{Lu}[\p{L}-]+|affaires|défense|intérieur|justice|économie|finances|énergie|commerce|santé)(?:\s+(?:\p{Lu}[\p{L}-]+|étrang[èe]res|extérieures?|internationale?|nationale|civile|sociales|publique|européennes|armées|intérieure))*/u,
+};
+
+const rulesOf: Readonly<Record<string, Rules>> = { es: spanish, fr: french };
+
+/** Heads whose name says what for, and is one by that alone. */
+const ministries = /^(?:minist)/iu;
+const owners: ReadonlySet<string> = new Set(["state", "demonym", "organisation", "bloc"]);
+/** Links with what follows them at most. */
+const longest = 7;
+
+/** The organ that a head begins; undefined where neither what it is for nor whose it is follows. */
+export function romanceOrganAt(
+  view: TextView,
+  { start, end, language }: TriggerHit,
+  { namedFrom }: Pick<Surroundings, "namedFrom">,
+): Draft | undefined {
+  const rules = rulesOf[language];
+  if (rules === undefined) return undefined;
+  const isMinistry = ministries.test(view.slice(start, end));
+  let to = end;
+  for (let count = 0; count < longest; count++) {
+    const people = namedFrom(to + 1);
+    // "ministère russe | de la Défense"
+    if (isOwner(people, "demonym")) {
+      to = people.end;
+      if (!isMinistry) break;
+    }
+    const link = rules.link.exec(view.after(to, 30))?.[0];
+    if (link === undefined) break;
+    const at = to + utf8Length(link);
+    const owner = namedFrom(at);
+    // "Ministerio de Defensa y | Chile": what is added by "and" owns nothing.
+    if (isOwner(owner) && /^\s+d/u.test(link)) return organ(view, start, owner.end);
+    const subject = isMinistry ? rules.subject.exec(view.after(at, 90))?.[0] : undefined;
+    if (subject === undefined || isOwner(owner)) break;
+    to = at + utf8Length(subject);
+  }
+  return to === end ? undefined : organ(view, start, to);
+}
+
+function isOwner(named: Named | undefined, subtype?: string): named is Named {
+  const found = (named?.reading ?? named?.best)?.subtype ?? "";
+  return subtype === undefined ? owners.has(found) : found === subtype;
+}
+
+function organ(view: TextView, start: number, end: number): Draft {
+  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
+  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
+}
