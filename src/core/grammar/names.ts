@@ -1,6 +1,7 @@
 /** Which names of the glossary the grammar colours, by class. */
 
 import type { EntryKind, Glossary } from "../glossary/model";
+import { beginsLater } from "../mentions/context/arabicSpan";
 import { dateBehind } from "../mentions/context/dated";
 import { type Form, formsOf } from "../mentions/forms/forms";
 import { blockerNames } from "../mentions/forms/lexicon";
@@ -56,6 +57,7 @@ const classes: readonly NameClass[] = ["other", "treaty", "actor", "event", "con
 
 function isPlain(form: Form): boolean {
   if (form.needs !== undefined || form.takesArticle || isExplainedInside(form)) return false;
+  if (form.language === "ar" && beginsLater(form.text)) return false;
   // The date behind a name is no part of a mention, and what is left of the name may be of several treaties.
   if (dateBehind(form.text) !== "") return false;
   // An acronym that is a word as well ("US") is one at least where the words beside it are not in capitals.

@@ -174,6 +174,32 @@ describe("mentions: meetings in other languages", () => {
     ["في قمة الرياض وخلال مفاوضات جنيف", "event:قمة الرياض", "event:مفاوضات جنيف"],
     ["مفاوضات واشنطن مع طهران، وقمة الجبل، والقمة\nباريس", "actor:طهران"],
     ["في مؤتمر استعراض الجمعية العامة", "event:مؤتمر استعراض الجمعية العامة", "actor:الجمعية العامة"],
+    [
+      "المؤتمر الاستعراضي العاشر لعام 2020 للأطراف في معاهدة عدم انتشار الأسلحة النووية ومؤتمر مراجعة وتمديد معاهدة عدم انتشار الأسلحة النووية",
+      "event:المؤتمر الاستعراضي العاشر لعام 2020 للأطراف في معاهدة عدم انتشار الأسلحة النووية",
+      "treaty:معاهدة عدم انتشار الأسلحة النووية",
+      "event:مؤتمر مراجعة وتمديد معاهدة عدم انتشار الأسلحة النووية",
+      "treaty:معاهدة عدم انتشار الأسلحة النووية",
+    ],
+    [
+      "القمة العربية الإسلامية المشتركة غير العادية، والقمة الأفريقية السابعة والثلاثين، ومؤتمر القمة الإسلامي الطارئ، وقمة الجمعية العامة",
+      "event:القمة العربية الإسلامية المشتركة غير العادية",
+      "event:القمة الأفريقية السابعة والثلاثين",
+      "event:مؤتمر القمة الإسلامي الطارئ",
+      "event:قمة الجمعية العامة",
+      "actor:الجمعية العامة",
+    ],
+    [
+      "القمة القادمة، والقمة الأولى، ومؤتمر القمة المقبل، ومؤتمر صحفي، والملتقى الوطني الجامع",
+      "event:الملتقى الوطني الجامع",
+    ],
+    [
+      "مؤتمر برلين حول تونس، ومؤتمر الجمعية العامة المعني بتغير المناخ في المدينة",
+      "event:مؤتمر برلين حول تونس",
+      "actor:تونس",
+      "event:مؤتمر الجمعية العامة المعني بتغير المناخ",
+      "actor:الجمعية العامة",
+    ],
   ]);
   inLanguage("zh", [
     ["广岛峰会后，第二轮四方会谈在此举行", "event:广岛峰会", "event:第二轮四方会谈"],
@@ -455,6 +481,39 @@ describe("mentions: states with their title in Arabic", () => {
   ]);
 });
 
+describe("mentions: resolutions with their council and its organisation", () => {
+  const own = createFinder(
+    smallGlossary({
+      id: "unsc-resolution-9999",
+      kind: "treaty",
+      subtype: "resolution",
+      name: "Security Council resolution 9999",
+      names: {
+        es: { name: "resolución 9999 del Consejo de Seguridad" },
+        fr: { name: "résolution 9999 du Conseil de sécurité" },
+      },
+    }),
+  );
+  mentionCases(
+    [
+      [
+        "la resolución 9999 del Consejo de Seguridad de las Naciones Unidas y de la ONU",
+        "treaty:resolución 9999 del Consejo de Seguridad de las Naciones Unidas",
+      ],
+    ],
+    { finder: own, before: policyIn.es },
+  );
+  mentionCases(
+    [
+      [
+        "la résolution 9999 du Conseil de sécurité de l’ONU",
+        "treaty:résolution 9999 du Conseil de sécurité de l’ONU",
+      ],
+    ],
+    { finder: own, before: policyIn.fr },
+  );
+});
+
 describe("mentions: organs of states in French and Spanish", () => {
   inLanguage("es", [
     [
@@ -501,6 +560,18 @@ describe("mentions: organs of states in Russian", () => {
 
 describe("mentions: resolutions in Arabic", () => {
   inLanguage("ar", [
+    ["تنفيذاً لقراري مجلس الأمن (242 و338) اللذين", "treaty:قراري مجلس الأمن (242 و338)"],
+    [
+      "القرار (1701) وقرار مجلس الأمن رقم (2216) (2015)",
+      "treaty:القرار (1701)",
+      "treaty:قرار مجلس الأمن رقم (2216) (2015)",
+    ],
+    [
+      "القرارات 242، و338، 1397 (2002)، وقرار (الحكومة)",
+      "treaty:القرارات 242",
+      "treaty:338",
+      "treaty:1397 (2002)",
+    ],
     [
       "في ضوء قرار مجلس الأمن التابع للأمم المتحدة 2231 (2015).",
       "treaty:قرار مجلس الأمن التابع للأمم المتحدة 2231 (2015)",
@@ -573,8 +644,35 @@ describe("mentions: treaties that are called by a place", () => {
   ]);
   inLanguage("ar", [
     ["في اتفاق مدريد وإعلان الدوحة، وفي اتفاق المدينة", "treaty:اتفاق مدريد", "treaty:إعلان الدوحة"],
+    ["وبإعلان الجزائر، واتفاق تونس معها", "treaty:إعلان الجزائر", "actor:تونس"],
   ]);
   inLanguage("en", [["Tlatelolco was signed in Tlatelolco", "treaty:Tlatelolco"]]);
+});
+
+describe("mentions: treaties by what they are about and by whose they are in Arabic", () => {
+  inLanguage("ar", [
+    [
+      "إعلان لندن للالتزام بحماية المدنيين في تونس لن يؤثر، واتفاق جدة الموقع أمس",
+      "treaty:إعلان لندن للالتزام بحماية المدنيين في تونس",
+      "treaty:اتفاق جدة",
+    ],
+    [
+      "اتفاقية مكافحة الفساد والرشوة التي وقعت، ومعاهدة حظر الأسلحة الإشعاعية في الشرق الأوسط بعد ذلك",
+      "treaty:اتفاقية مكافحة الفساد والرشوة",
+      "treaty:معاهدة حظر الأسلحة الإشعاعية في الشرق الأوسط",
+    ],
+    [
+      "اتفاقية الجمعية العامة لمكافحة الجريمة المنظمة، والاتفاقية الدولية لقمع تمويل الإرهاب المذكورة",
+      "treaty:اتفاقية الجمعية العامة لمكافحة الجريمة المنظمة",
+      "treaty:الاتفاقية الدولية لقمع تمويل الإرهاب",
+    ],
+    [
+      "اتفاق السلام بين تونس والجمعية العامة، ومذكرة التفاهم بين حكومة تونس وحكومة تونس",
+      "treaty:اتفاق السلام بين تونس والجمعية العامة",
+      "treaty:مذكرة التفاهم بين حكومة تونس وحكومة تونس",
+    ],
+    ["أي اتفاق بين الأطراف، واتفاقية جديدة، ومعاهدة بعد الحرب، واتفاق على وقف إطلاق النار"],
+  ]);
 });
 
 describe("mentions: Chinese in traditional characters", () => {

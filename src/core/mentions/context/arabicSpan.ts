@@ -28,6 +28,11 @@ export function withoutClitic(view: TextView, draft: Draft): Draft {
   return start === draft.start ? draft : { start, end, reading };
 }
 
+/** Whether a mention written so begins behind what the name begins with: a preposition, or the head of a group. */
+export function beginsLater(name: string): boolean {
+  return name.startsWith("لل") || groupBefore.test(name);
+}
+
 function isLam(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === LEAD && bytes[at + 1] === LAM;
 }

@@ -19,6 +19,11 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
     const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft) && !isWhole(view, draft);
     const isSupplement = isBeforeSupplementing(view, draft.end) && isLongTitle(draft);
     const isOwned = view.language === "ru" && isNational(draft) && isBeforeCapital(view, draft.end);
+    if (draft.reading.subtype === "resolution") {
+      const end = endOfWhose(view, draft.end);
+      if (end > draft.end) joined.push({ start: draft.start, end, reading: whole(draft) });
+      continue;
+    }
     if (!isLed && !isTitle && !isSupplement && !isOwned) continue;
     neighbours ??= new Neighbours(drafts);
     const longer = isOwned
@@ -128,6 +133,17 @@ function withParties(view: TextView, draft: Draft, neighbours: Neighbours): Draf
     one === undefined || second === undefined ? undefined : neighbours.from(one.end + utf8Length(second));
   if (other === undefined) return undefined;
   return { start: draft.start, end: other.end, reading: whole(draft) };
+}
+
+const D = 0x64;
+/** "resolución 2699 (2023) del Consejo de Seguridad | de las Naciones Unidas": listed without whose council it is. */
+const whose =
+  /^\s(?:des\s+Nations\s+[Uu]nies|de\s+l['’]ONU|de\s+las\s+Naciones\s+Unidas|de\s+la\s+ONU|der\s+Vereinten\s+Nationen)(?!\p{L})/u;
+
+/** Where a resolution's name ends that goes on with whose organ passed it; its own end where it does not. */
+function endOfWhose(view: TextView, end: number): number {
+  if (view.bytes[end + 1] !== D) return end;
+  return end + utf8Length(whose.exec(view.after(end, 40))?.[0] ?? "");
 }
 
 const supplementing = /^,\s+supplementing\s+the\s+/u;

@@ -3,9 +3,11 @@
 import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { arabicEventAt } from "./arabicEvents";
 import { germanCityBefore } from "./cities";
-import { arabicEventAt, chineseEventAt, eventOf, romanceEventAt, russianEventAt } from "./cityEvents";
-import type { EndOfListed } from "./surroundings";
+import { chineseEventAt, romanceEventAt, russianEventAt } from "./cityEvents";
+import { eventOf } from "./meeting";
+import type { EndOfListed, Surroundings } from "./surroundings";
 
 interface Rules {
   /** What stands before the head and belongs to the name: "dixième", "Segunda", "Стамбульском". */
@@ -71,12 +73,12 @@ const isDated = /^\s+\d{4}\s/u;
 export function foreignEventAt(
   view: TextView,
   trigger: TriggerHit,
-  endOfListed: EndOfListed,
+  around: Pick<Surroundings, "endOfListed" | "listedFrom">,
 ): Draft | undefined {
   const { start, language } = trigger;
   if (language !== view.language) return undefined;
   if (language === "zh") return chineseEventAt(view, trigger);
-  if (language === "ar") return arabicEventAt(view, trigger, endOfListed);
+  if (language === "ar") return arabicEventAt(view, trigger, around);
   const rules = rulesOf[language];
   if (rules === undefined) return undefined;
   const written = view.slice(start, trigger.end);
@@ -85,7 +87,7 @@ export function foreignEventAt(
   if (ofCity.test(written)) return romanceEventAt(view, trigger, before);
   const isLoose = before === "" && loose.test(written);
   if (isLoose && rules === german) return undefined;
-  const end = endOfName(view, trigger.end, rules, endOfListed);
+  const end = endOfName(view, trigger.end, rules, around.endOfListed);
   if (review.test(written)) return eventOf(view, start - utf8Length(before), end);
   // "premier Sommet des chefs d’État": a number alone names none, "Хельсинкское совещание" does.
   if (end === trigger.end && !ofPlace.test(before)) return undefined;

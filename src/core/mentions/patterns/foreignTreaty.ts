@@ -3,10 +3,11 @@
 import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import { cityEnd, germanCityBefore, russianCityBefore } from "./cities";
+import { arabicTreatyAt } from "./arabicTreaties";
+import { germanCityBefore, russianCityBefore } from "./cities";
 import { isBrokenBy } from "./germanTreaties";
 import { asTreaty, shaped } from "./shaped";
-import type { EndOfListed } from "./surroundings";
+import type { Surroundings } from "./surroundings";
 
 const foreignTitles: Readonly<Record<string, RegExp>> = {
   fr: /^\s+(?:de|d['’]|du|sur|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?:(?:la|le|les|des|du|de|et|en|aux?|sur)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
@@ -49,11 +50,11 @@ function cityBefore(view: TextView, { start, language }: TriggerHit): string {
 export function foreignTreatyAt(
   view: TextView,
   trigger: TriggerHit,
-  endOfListed: EndOfListed,
+  around: Pick<Surroundings, "endOfListed" | "listedFrom">,
 ): Draft | undefined {
   if (view.language !== trigger.language) return undefined;
-  if (trigger.language === "ar") return arabicTreatyAt(view, trigger);
-  if (trigger.language === "de" && isBrokenBy(view, trigger, endOfListed)) return undefined;
+  if (trigger.language === "ar") return arabicTreatyAt(view, trigger, around);
+  if (trigger.language === "de" && isBrokenBy(view, trigger, around.endOfListed)) return undefined;
   const written = view.slice(trigger.start, trigger.end);
   const left = cityBefore(view, trigger);
   const right = ofCityOnly.test(written) ? undefined : rightOf(view, trigger, /^\p{Ll}/u.test(written));
@@ -71,11 +72,4 @@ function rightOf(view: TextView, { end, language }: TriggerHit, isSmall: boolean
     (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??
     pattern?.exec(after)?.[0]
   );
-}
-
-/** "اتفاق | ستوكهولم". */
-function arabicTreatyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
-  const end = view.bytes[trigger.end] === 0x20 ? cityEnd(view, trigger.end + 1) : undefined;
-  if (end === undefined) return undefined;
-  return shaped(view, trigger, { left: "", right: view.slice(trigger.end, end) }, asTreaty);
 }

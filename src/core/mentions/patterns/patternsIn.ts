@@ -80,13 +80,9 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
     if (comma !== undefined) add(found.drafts, apposedAt(view, trigger, comma));
     found.speakers.push(...holderAt(view, trigger));
   },
-  treatyHead: (found, view, trigger, { startOfListed, endOfListed, listedFrom, readingOfName }) => {
-    found.drafts.push(...treatiesOf(view, trigger, listedFrom, readingOfName));
-    addOrHead(
-      found,
-      trigger,
-      mayBeTreaty(view, trigger) ? treatyAt(view, trigger, startOfListed, endOfListed) : undefined,
-    );
+  treatyHead: (found, view, trigger, around) => {
+    found.drafts.push(...treatiesOf(view, trigger, around.listedFrom, around.readingOfName));
+    addOrHead(found, trigger, mayBeTreaty(view, trigger) ? treatyAt(view, trigger, around) : undefined);
   },
   wellKnown: addBarePerson,
 };
@@ -124,17 +120,12 @@ function addTitledPerson(
   drafts.push(person, ...furtherPersonsAt(view, trigger, person), ...homeStateOf(view, trigger, person));
 }
 
-function addEvent(
-  { drafts }: Patterns,
-  view: TextView,
-  trigger: TriggerHit,
-  { endOfListed, eventFrom, outermost }: Surroundings,
-): void {
+function addEvent({ drafts }: Patterns, view: TextView, trigger: TriggerHit, around: Surroundings): void {
   if (trigger.language !== "en") {
-    add(drafts, foreignEventAt(view, trigger, endOfListed));
+    add(drafts, foreignEventAt(view, trigger, around));
     return;
   }
-  const whole = outermost(trigger);
-  if (mayBeTitle(view, whole)) add(drafts, eventAt(view, whole, endOfListed));
-  else if (isOfRounds(view, whole)) add(drafts, roundOf(view, whole, eventFrom(whole.start)));
+  const whole = around.outermost(trigger);
+  if (mayBeTitle(view, whole)) add(drafts, eventAt(view, whole, around.endOfListed));
+  else if (isOfRounds(view, whole)) add(drafts, roundOf(view, whole, around.eventFrom(whole.start)));
 }

@@ -17,9 +17,15 @@ const one = new RegExp(
   "u",
 );
 const next = new RegExp(
-  `^(?:\\s*,\\s*(?:and\\s+|et\\s+|y\\s+|и\\s+)?|\\s+(?:and|et|y|und|или|и|or|e)\\s+|\\s+و\\s*|、|和)(?:resolution\\s+)?(${number})(${year})?`,
+  `^(?:\\s*,\\s*(?:and\\s+|et\\s+|y\\s+|и\\s+)?|\\s+(?:and|et|y|und|или|и|or|e)\\s+|\\s+و\\s*|\\s*،\\s*و?\\s*|、|和)(?:resolution\\s+)?(${number})(${year})?`,
   "u",
 );
+/** "قراري مجلس الأمن | (242 و338)": numbers that brackets hold together are one mention. */
+const held = new RegExp(
+  `^\\s*\\((?:رقم\\s+)?(${number})(?:\\s*[,،]\\s*و?\\s*${number}|\\s+(?:and|et|y|und|и|و)\\s*${number})+\\)`,
+  "u",
+);
+const heldAlone = new RegExp(`^\\s*(?:رقم\\s+)?\\(\\s*(${number})\\s*\\)(${year})?`, "u");
 const numbersOnly = /^(?:19|20)\d\d$/u;
 
 const bodyBefore =
@@ -58,6 +64,8 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
   if (symbol !== null) return [symbolised(start, head + utf8Length(symbol[0]), symbol)];
   const written = view.slice(trigger.start, trigger.end);
   const from = /s$/iu.test(written) ? pastIncluding(view, head) : head;
+  const together = inBrackets(view, trigger, from, `${body} ${between}`);
+  if (together !== undefined) return [{ ...together, start }];
   const first = one.exec(view.after(from, 60));
   const numbered = numberedIn(first);
   if (first === null || numbered === undefined)
@@ -82,6 +90,20 @@ export function resolutionsAt(view: TextView, trigger: TriggerHit): readonly Dra
     ),
     ...furtherResolutions(view, end, spoken),
   ];
+}
+
+/** Numbers in brackets from a byte on, as a draft that begins there; undefined where none stand. Arabic brackets single ones as well. */
+function inBrackets(
+  view: TextView,
+  { language }: TriggerHit,
+  from: number,
+  words: string,
+): Draft | undefined {
+  const after = view.after(from, 60);
+  const match = held.exec(after) ?? (language === "ar" ? heldAlone.exec(after) : null);
+  const numbered = numberedIn(match);
+  if (match === null || numbered === undefined) return undefined;
+  return resolution(from, from + utf8Length(match[0]), bodyOf(words, numbered), numbered);
 }
 
 const plurals = /[sSиях]$|es$|(?:ات|ين|ان|قراري|قرارا)$/u;

@@ -7,19 +7,19 @@ import { foreignTreatyAt } from "./foreignTreaty";
 import { modifiersLength } from "./modifiers";
 import { isOwnWord } from "./ownWords";
 import { areQualities, asTreaty, isShoutedHead, shaped } from "./shaped";
-import type { EndOfListed, StartOfListed } from "./surroundings";
+import type { EndOfListed, StartOfListed, Surroundings } from "./surroundings";
 import { titleLength } from "./title";
 
 /** The instrument that a head begins or ends; undefined where the head stands alone. */
 export function treatyAt(
   view: TextView,
   trigger: TriggerHit,
-  startOfListed: StartOfListed,
-  endOfListed: EndOfListed,
+  around: Pick<Surroundings, "startOfListed" | "endOfListed" | "listedFrom">,
 ): Draft | undefined {
+  const { startOfListed, endOfListed } = around;
   const written = view.slice(trigger.start, trigger.end);
   if (isShoutedHead(view, trigger, written)) return shoutedTreaty(view, trigger, endOfListed);
-  if (trigger.language !== "en") return foreignTreatyAt(view, trigger, endOfListed);
+  if (trigger.language !== "en") return foreignTreatyAt(view, trigger, around);
   if (isOwnWord(view, written)) return undefined;
   const after = view.after(trigger.end, 420);
   const before = view.before(trigger.start, 80);

@@ -1,0 +1,81 @@
+/** Instruments in Arabic that no glossary lists: by the city they are called by, by what they are about, or by whose they are. */
+
+import type { Draft, TriggerHit } from "../draft";
+import { utf8Length } from "../text/utf8";
+import type { TextView } from "../text/view";
+import { arabicSubjectEnd, arabicSubjects } from "./arabicSubject";
+import { cityEnd } from "./cities";
+import { asTreaty, shaped } from "./shaped";
+import type { Surroundings } from "./surroundings";
+
+const SPACE = 0x20;
+
+/** Capitals that are called like their states. */
+const stateCity = /^(?:الجزائر|تونس|الكويت|سنغافورة|جيبوتي|بنما)(?!\p{L})/u;
+/** What leads from a city to what was agreed there: "إعلان جدة | للالتزام بحماية المدنيين". */
+const aboutAfterCity = /^\s+(?=(?:ل(?:ل)?\p{L}{3,}|بشأن\s|حول\s|لحماية|لتسوية))/u;
+/** Heads that what they are about makes a name of. */
+const aboutHeads = /^(?:اتفاقية|معاهدة|بروتوكول|ميثاق|الاتفاقية|المعاهدة)$/u;
+const about = new RegExp(
+  `^\\s+(?:الدولية\\s+|الإقليمية\\s+|العربية\\s+)?(?:ل|المتعلقة\\s+ب|الخاصة\\s+ب|بشأن\\s+)?(?:${arabicSubjects})\\s`,
+  "u",
+);
+/** "اتفاقية الأمم المتحدة | لمكافحة الفساد". */
+const purpose = /^\s+(?:ل\p{L}{3,}|بشأن\s|المتعلقة\s|الخاصة\s)/u;
+const between = /^(?:\s+(?:ال|لل)\p{L}+){0,4}\s+بين\s+/u;
+const party = /^(?:حكومتي?\s+|حكومة\s+|جمهوريتي\s+)?/u;
+const and = /^\s+و(?:حكومة\s+)?/u;
+
+/** The instrument that a head begins; undefined where it names none. */
+export function arabicTreatyAt(
+  view: TextView,
+  trigger: TriggerHit,
+  { listedFrom }: Pick<Surroundings, "listedFrom">,
+): Draft | undefined {
+  if (view.bytes[trigger.end] !== SPACE) return undefined;
+  const end =
+    ofCity(view, trigger, listedFrom) ??
+    betweenParties(view, trigger.end, listedFrom) ??
+    ofSubject(view, trigger, listedFrom);
+  if (end === undefined) return undefined;
+  return shaped(view, trigger, { left: "", right: view.slice(trigger.end, end) }, asTreaty);
+}
+
+type ListedFrom = Surroundings["listedFrom"];
+
+function ofCity(view: TextView, { start, end }: TriggerHit, listedFrom: ListedFrom): number | undefined {
+  const from = end + 1;
+  // "اتفاق الجزائر" may be what a government agreed to.
+  const isDeclared = view.slice(start, end) === "إعلان";
+  const named = isDeclared ? stateCity.exec(view.after(from, 30))?.[0] : undefined;
+  const city = cityEnd(view, from) ?? (named === undefined ? undefined : from + utf8Length(named));
+  if (city === undefined || !aboutAfterCity.test(view.after(city, 60))) return city;
+  return arabicSubjectEnd(view, city, listedFrom);
+}
+
+function betweenParties(view: TextView, end: number, listedFrom: ListedFrom): number | undefined {
+  const link = between.exec(view.after(end, 140))?.[0];
+  if (link === undefined) return undefined;
+  const from = end + utf8Length(link);
+  const first = stateFrom(view, from, listedFrom);
+  const joint = first === undefined ? undefined : and.exec(view.after(first, 40))?.[0];
+  if (first === undefined || joint === undefined) return undefined;
+  return stateFrom(view, first + utf8Length(joint), listedFrom);
+}
+
+/** Where a state, or its government, ends that begins at a byte. */
+function stateFrom(view: TextView, at: number, listedFrom: ListedFrom): number | undefined {
+  const from = at + utf8Length(party.exec(view.after(at, 30))?.[0] ?? "");
+  const found = listedFrom(from);
+  return found?.reading.kind === "actor" ? found.end : undefined;
+}
+
+function ofSubject(view: TextView, { start, end }: TriggerHit, listedFrom: ListedFrom): number | undefined {
+  if (!aboutHeads.test(view.slice(start, end))) return undefined;
+  const body = listedFrom(end + 1);
+  const isOfBody = body?.reading.kind === "actor" && body.reading.subtype !== "state";
+  const from = isOfBody ? body.end : end;
+  if (!(isOfBody ? purpose : about).test(view.after(from, 80))) return undefined;
+  const to = arabicSubjectEnd(view, from, listedFrom);
+  return to === from ? undefined : to;
+}
