@@ -49,9 +49,9 @@ function forKnown({ commands }: Command, args: readonly string[]): string[] {
 }
 
 /**
- * A command is loaded when it is run: one that only scans need not know how to merge. Long, because it is the list of all commands and
- * options, which `--help` prints in this order.
+ * A command is loaded when it is run: one that only scans need not know how to merge. `--help` prints them in this order.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: it is the list of all commands and options.
 function buildProgram(io: Printing, self: Process, done: (code: ExitCode) => void): Command {
   const program = new Command("glossator")
     .description(

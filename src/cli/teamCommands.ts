@@ -32,6 +32,10 @@ export function addTeamCommands(program: Command, io: Io, done: (code: ExitCode)
     .action(async (paths, options) =>
       done(await (await import("./commands/exportAnnotations")).exportAnnotations(io, paths, options)),
     );
+  addImport(program, io, done);
+}
+
+function addImport(program: Command, io: Io, done: (code: ExitCode) => void): void {
   program
     .command("import")
     .description(

@@ -76,8 +76,9 @@ export interface GlossatorApi {
 
 /**
  * Registers everything, in both hosts. Commands and views are there when this returns; the language server starts with the
- * first policy text, codebook or sidecar, so opening a folder of programs costs nothing. Long, because it is the one place that joins all parts.
+ * first policy text, codebook or sidecar, so opening a folder of programs costs nothing.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: it is the one place that joins all parts.
 export function activateShared(context: vscode.ExtensionContext, host: Host): GlossatorApi {
   readFilesWith(host.files);
   const bases = new BaseTexts(vscode.Uri.joinPath(context.globalStorageUri, "bases"), host);

@@ -86,9 +86,9 @@ export interface CommandParts {
 type Handler = (...args: never[]) => unknown;
 
 /**
- * Every command of the manifest (without its `glossator.` prefix) and what it does. A test compares the two lists. Long, because it
- * is a list.
+ * Every command of the manifest (without its `glossator.` prefix) and what it does. A test compares the two lists.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: it is a list.
 export function createCommands({
   parts,
   client,

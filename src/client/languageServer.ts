@@ -41,20 +41,7 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
   context.subscriptions.push(restarted);
   const start = async () => {
     const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
-    // To load the client's code and to start it takes its time each; a key need not wait for both.
-    await letMessagesThrough();
-    context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
-    // The client's code is loaded by now; before a server is wanted, nothing needs it.
-    const { ErrorAction, State } = await import("vscode-languageclient");
-    // Messages that no longer reach a dying server would make the client stop for good, before it hears of the end and starts another.
-    const { errorHandler } = client.clientOptions;
-    if (errorHandler !== undefined)
-      errorHandler.error = () => ({ action: ErrorAction.Continue, handled: true });
-    await client.start();
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) restarted.fire();
-    });
-    log().info("Language server started.");
+    await run(client, context, bases, () => restarted.fire());
     return client;
   };
   const get = () => {
@@ -79,6 +66,29 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
     isStarted: () => isWanted,
     onDidRestart: restarted.event,
   });
+}
+
+/** Starts a client; `restarted` hears when its server has died and runs again. */
+async function run(
+  client: BaseLanguageClient,
+  context: vscode.ExtensionContext,
+  bases: BaseTexts,
+  restarted: () => void,
+): Promise<void> {
+  // To load the client's code and to start it takes its time each; a key need not wait for both.
+  await letMessagesThrough();
+  context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
+  // The client's code is loaded by now; before a server is wanted, nothing needs it.
+  const { ErrorAction, State } = await import("vscode-languageclient");
+  // Messages that no longer reach a dying server would make the client stop for good, before it hears of the end and starts another.
+  const { errorHandler } = client.clientOptions;
+  if (errorHandler !== undefined)
+    errorHandler.error = () => ({ action: ErrorAction.Continue, handled: true });
+  await client.start();
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) restarted();
+  });
+  log().info("Language server started.");
 }
 
 /** Asks the server where annotations of an open text stand. */

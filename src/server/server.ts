@@ -74,28 +74,29 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     changed(kind === "glossary" ? undefined : uri);
   });
   syncDocuments(server, documents, changed);
-  for (const register of [
-    registerHover,
-    registerDefinition,
-    registerReferences,
-    registerHighlights,
-    registerSymbols,
-    registerCompletion,
-    registerRename,
-    registerSemanticTokens,
-    registerCodeLens,
-    registerCodeOverview,
-    registerDiagnostics,
-    registerAnchors,
-    registerSummary,
-    registerMentionCounts,
-    registerSuggestions,
-    registerRefresh,
-    registerFolderCounts,
-  ])
-    register(server);
+  for (const register of features) register(server);
   connection.listen();
 }
+
+const features: readonly ((server: Server) => void)[] = [
+  registerHover,
+  registerDefinition,
+  registerReferences,
+  registerHighlights,
+  registerSymbols,
+  registerCompletion,
+  registerRename,
+  registerSemanticTokens,
+  registerCodeLens,
+  registerCodeOverview,
+  registerDiagnostics,
+  registerAnchors,
+  registerSummary,
+  registerMentionCounts,
+  registerSuggestions,
+  registerRefresh,
+  registerFolderCounts,
+];
 
 function noAbilities(): ClientAbilities {
   return {

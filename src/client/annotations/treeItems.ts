@@ -44,9 +44,8 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const drift = state === undefined ? "" : stateWords[state].mark;
   const definition = outdated === undefined ? "" : outdatedWords(outdated);
   const lack = missing.length === 0 ? "" : vscode.l10n.t("without {0}", missing.join(", "));
-  const mark = [isInConflict ? vscode.l10n.t("merge conflict") : "", drift, definition, lack]
-    .filter(Boolean)
-    .join(" · ");
+  const conflict = isInConflict ? vscode.l10n.t("merge conflict") : "";
+  const mark = [conflict, drift, definition, lack].filter(Boolean).join(" · ");
   const coder = coderOfItem(item) ?? "";
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.
@@ -71,13 +70,9 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
     title: vscode.l10n.t("Go to Annotation"),
     arguments: [item],
   };
+  const note = annotation.note === undefined ? "" : vscode.l10n.t("note: {0}", annotation.note);
   const spokenCode = vscode.l10n.t("code {0}", code);
-  const about = [
-    mark,
-    by,
-    annotation.note === undefined ? "" : vscode.l10n.t("note: {0}", annotation.note),
-    replies,
-  ];
+  const about = [mark, by, note, replies];
   // As on the screen: first what tells it apart, and of a group only what its heading does not say.
   const spoken = shows === "document" ? [quote, spokenCode, ...about, name] : [spokenCode, quote, ...about];
   tree.accessibilityInformation = { label: spoken.filter(Boolean).join(", ") };
