@@ -1,5 +1,6 @@
 import type { Finder } from "../core/mentions/finder";
 import type { AcronymToken, Mention } from "../core/mentions/model";
+import type { PlacedMention } from "../core/mentions/output/scanBytes";
 import { type OffsetUnit, offsetsIn, type Place, placesIn } from "./offsets";
 
 /** One mention as it is printed. */
@@ -34,7 +35,15 @@ export function mentionRows(
 ): readonly MentionRow[] {
   const offset = offsetsIn(unit, text);
   const place = placesIn(unit, text);
-  return finder.find(text).map((mention) => row(mention, file, text, offset, place(mention.start)));
+  return finder.find(text).map((mention) => {
+    const written = text.slice(mention.start, mention.end).replace(/\r\n?/g, "\n");
+    return row(mention, file, written, offset, place(mention.start));
+  });
+}
+
+/** A mention that comes with its place, in code points, as it is printed. */
+export function placedRow(mention: PlacedMention, file: string): MentionRow {
+  return row(mention, file, mention.text, (offset) => offset, mention);
 }
 
 function row(
@@ -42,14 +51,15 @@ function row(
   file: string,
   text: string,
   offset: (offset: number) => number,
-  place: Place,
+  { line, column }: Place,
 ): MentionRow {
   return {
     file,
     start: offset(mention.start),
     end: offset(mention.end),
-    ...place,
-    text: text.slice(mention.start, mention.end).replace(/\r\n?/g, "\n"),
+    line,
+    column,
+    text,
     kind: mention.kind,
     subtype: mention.subtype,
     entity: mention.entity ?? null,

@@ -7,7 +7,7 @@ import { type Printer, printer } from "../mentionPrinter";
 import { mentionRows } from "../mentionRows";
 import type { ScanFiles, ScanOptions } from "../scanOptions";
 import { expandAll, readEach, type TextFile } from "../texts";
-import { streamScan } from "./streamScan";
+import { streamRows, streamScan } from "./streamScan";
 
 /** Prints the mentions of every text, file after file. A file that cannot be read is reported and the rest goes on. */
 export async function scan(io: Io, paths: readonly string[], options: ScanOptions): Promise<ExitCode> {
@@ -48,7 +48,9 @@ export function fileScan(
   { format, offsets }: ScanOptions,
   print: Printer = printer(io, format),
 ): ScanFiles {
-  if (format === "ndjson" && offsets === "codepoints") return streamScan(io, finder);
+  if (offsets === "codepoints")
+    return format === "ndjson" ? streamScan(io, finder) : streamRows(io, finder, print);
+  // Line ends count as they are written here, which a text in parts does not tell.
   return async (files, done) => {
     let isComplete = true;
     for (const file of files) {

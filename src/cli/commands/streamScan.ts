@@ -1,46 +1,86 @@
-/** Mentions of any number of files of any size, as lines of JSON, with constant memory. */
+/** Mentions of any number of files of any size, with constant memory. */
 
 import type { Finder } from "../../core/mentions/finder";
 import { NdjsonWriter } from "../../core/mentions/output/ndjson";
-import { createByteScan } from "../../core/mentions/output/scanBytes";
+import { createByteScan, placed as placedMention, type Report } from "../../core/mentions/output/scanBytes";
 import { notValid } from "../../core/text/decode";
 import { InvalidByteSearch } from "../../core/text/invalidByte";
 import { ClosedPipe, type Io } from "../io";
 import { LineEnds } from "../lineEnds";
+import type { Printer } from "../mentionPrinter";
+import { type MentionRow, placedRow } from "../mentionRows";
 import type { ScanFiles } from "../scanOptions";
 import { type Failure, placed } from "../texts";
 import { Utf8Check } from "../utf8Check";
 import { type Utf16Parts, utf16Parts } from "../utf16Parts";
 
-/** Lines are handed on in pieces of about this many bytes: few writes, little memory. */
+/** What takes the mentions of files in text order, and prints them. */
+interface Outlet {
+  /** Begins a file. */
+  readonly begin: (path: string) => void;
+  readonly report: Report;
+  /** Prints what there is: if it is much, or all of it. */
+  readonly hand: (amount: "much" | "all") => Promise<void>;
+}
+
+/** Lines of JSON are handed on in pieces of about this many bytes: few writes, little memory. */
 const pieceSize = 1 << 18;
+
+/** What scans files and prints lines of JSON: the fastest way, which makes no objects of mentions. */
+export function streamScan(io: Io, finder: Finder): ScanFiles {
+  const writer = new NdjsonWriter();
+  return scanInto(io, finder, {
+    begin: (path) => writer.begin(path),
+    report: (found, view, places) => writer.write(found, view, places),
+    hand: async (amount) => {
+      if (writer.size >= (amount === "all" ? 1 : pieceSize)) await io.out(writer.take());
+    },
+  });
+}
+
+/** Rows are handed on by this many: few writes, little memory. */
+const manyRows = 1 << 10;
+
+/** The same in any format. Offsets and columns are code points. */
+export function streamRows(io: Io, finder: Finder, print: Printer): ScanFiles {
+  let rows: MentionRow[] = [];
+  let file = "";
+  return scanInto(io, finder, {
+    begin: (path) => {
+      file = path;
+    },
+    report: (found, view, places) => rows.push(placedRow(placedMention(found, view, places), file)),
+    hand: async (amount) => {
+      if (rows.length < (amount === "all" ? 1 : manyRows)) return;
+      const printed = rows;
+      rows = [];
+      await print.rows(printed);
+    },
+  });
+}
 
 /**
  * What scans files one after the other and calls `done` behind each. One that cannot be read or is not UTF-8 is reported, and the
  * rest goes on; answers whether there was none of these. What has been learnt of one list of files serves the next.
  */
-export function streamScan(io: Io, finder: Finder): ScanFiles {
-  const writer = new NdjsonWriter();
-  const scan = createByteScan(finder, (found, view, places) => writer.write(found, view, places));
-  const hand = async (least: number) => {
-    if (writer.size >= least) await io.out(writer.take());
-  };
+function scanInto(io: Io, finder: Finder, { begin, report, hand }: Outlet): ScanFiles {
+  const scan = createByteScan(finder, report);
   return async (files, done) => {
     let isComplete = true;
     for (const path of files) {
-      writer.begin(path);
-      const failure = await scanParts(io, path, scan.push, () => hand(pieceSize));
+      begin(path);
+      const failure = await scanParts(io, path, scan.push, () => hand("much"));
       scan.end();
       if (failure !== undefined) {
         // What was found before it comes first, whatever the number of jobs.
-        await hand(1);
+        await hand("all");
         io.err(`${failure.where}: ${failure.failure}\n`);
         isComplete = false;
       }
-      await hand(pieceSize);
+      await hand("much");
       done();
     }
-    await hand(1);
+    await hand("all");
     return isComplete;
   };
 }

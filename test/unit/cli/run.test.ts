@@ -406,6 +406,29 @@ describe("the command line", () => {
     }
   });
 
+  it("tells the same of a long text in every format", async () => {
+    const text = `The Treaty of Tlatelolco is 🌍 old.\r\n\r\n${"Nobody read the Treaty.\r\n\r\n".repeat(1500)}NATO met.\r`;
+    const told = async (format: string) =>
+      (await glossator(["scan", "s.txt", "--format", format], { "s.txt": text }, { partSize: 5000 })).out;
+    const mentions = (await told("ndjson"))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    assert.equal(mentions.length, 1502);
+    const rows = mentions.map((m) => [m.start, m.end, m.line, m.column, m.text].join(","));
+    const csv = (await told("csv")).split("\r\n").slice(1, -1);
+    assert.deepEqual(
+      csv.map((line) => line.split(",").slice(1, 6).join(",")),
+      rows,
+    );
+    const table = (await told("table")).trim().split("\n");
+    assert.deepEqual(
+      table.map((line) => line.split("\t").slice(0, 3).join(" ")),
+      mentions.map((m) => `s.txt:${m.line}:${m.column} ${m.kind} ${m.text}`),
+    );
+    assert.match(await told("summary"), /1501 {6}1 file {3}treaty/);
+  });
+
   it("guards spreadsheets against formulas in texts", async () => {
     const { out } = await glossator(["scan", "=s.txt", "--format", "csv"], { "=s.txt": "NATO" });
     assert.match(out, /^file,start,end,line,column,text,kind/);
