@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 import * as vscode from "vscode";
 import { annotate, run, selected } from "./coding";
-import { annotations, api, closeAll, inside, read, show, until, wordsOf, write } from "./folder";
+import { annotations, api, closeAll, inside, read, show, until, untilTrue, wordsOf, write } from "./folder";
 import { answering } from "./questions";
 
 const text = `We joined the NPT early. They left the NPT last year.
@@ -32,18 +33,19 @@ async function codedTwice(name: string, codes = codebook): Promise<vscode.TextEd
 /** Where a passage stands whose words go on like this. */
 const places = ["the NPT by", "the NPT today", "the NPT is"].map((words) => text.indexOf(words));
 
-/**
- * The places of the suggestions, in the order of the text. The server may hear late of the codebook that was just written: until
- * then it learns from what other tests have coded, too.
- */
+/** The places of the suggestions, in the order of the text. */
 async function suggested(document: vscode.TextDocument): Promise<readonly number[]> {
-  return until("nothing is suggested but what this codebook governs", async () => {
-    const found = await (await api()).suggestions(document.uri);
-    const isOwn = found.every(
-      ({ code, start, end }) => code === "treaty" && end - start === "the NPT".length,
-    );
-    return isOwn ? found.map(({ start }) => start) : undefined;
-  });
+  return (await (await api()).suggestions(document.uri)).map(({ start }) => start);
+}
+
+/**
+ * Waits until all places are suggested, and nothing else. The server may hear late of the codebook that was just written: until then
+ * another one governs the text, or none, and what is suggested is what other tests have coded, or nothing.
+ */
+async function untilSuggested(document: vscode.TextDocument): Promise<void> {
+  await untilTrue("the places are suggested", async () =>
+    isDeepStrictEqual(await suggested(document), places),
+  );
 }
 
 async function origins(document: vscode.TextDocument): Promise<readonly string[]> {
@@ -61,7 +63,7 @@ describe("suggestions", () => {
   it("come after the same words were coded twice, and are accepted with their origin", async () => {
     const editor = await codedTwice("accepting");
     const { document } = editor;
-    assert.deepEqual(await suggested(document), places);
+    await untilSuggested(document);
     await run("nextSuggestion");
     assert.equal(document.offsetAt(editor.selection.start), places[0]);
     await run("acceptSuggestion");
@@ -78,7 +80,7 @@ describe("suggestions", () => {
   it("stay away where they were refused, also after the text was closed and edited", async () => {
     const editor = await codedTwice("refusing");
     const { document } = editor;
-    await suggested(document);
+    await untilSuggested(document);
     await run("nextSuggestion");
     await run("nextSuggestion");
     assert.equal(document.offsetAt(editor.selection.start), places[1]);
@@ -103,7 +105,7 @@ describe("suggestions", () => {
   it("are decided by single keys of coding mode, as fast as they are pressed", async () => {
     const editor = await codedTwice("keys");
     const { document } = editor;
-    await suggested(document);
+    await untilSuggested(document);
     await run("codingMode");
     await run("codingKey", "]");
     await Promise.all(["shift+enter", "backspace", "shift+enter"].map((key) => run("codingKey", key)));
@@ -123,7 +125,7 @@ describe("suggestions", () => {
     const codes = codebook.replace(`- code: "treaty"\n`, (line) => line + strength);
     const { lists } = await answering({}, async () => {
       const { document } = await codedTwice("requiring", codes);
-      await suggested(document);
+      await untilSuggested(document);
       await run("codingMode");
       await Promise.all(["]", "shift+enter", "3", "shift+enter"].map((key) => run("codingKey", key)));
       const made = (await annotations(document)).filter(
@@ -147,7 +149,7 @@ describe("suggestions", () => {
   it("are accepted together after a look at each, and taken back by one undo", async () => {
     const editor = await codedTwice("together");
     const { document } = editor;
-    await suggested(document);
+    await untilSuggested(document);
     await run("nextSuggestion");
     const { lists } = await answering({ pick: () => [0, 2] }, () =>
       Promise.resolve(run("acceptSuggestions")),
@@ -162,7 +164,7 @@ describe("suggestions", () => {
 
   it("are refused for a whole text at once", async () => {
     const { document } = await codedTwice("everywhere");
-    await suggested(document);
+    await untilSuggested(document);
     await run("nextSuggestion");
     await run("refuseSuggestions");
     assert.deepEqual(await suggested(document), []);
@@ -175,7 +177,7 @@ describe("suggestions", () => {
   it("say why in a card with links, and move with what is typed", async () => {
     const editor = await codedTwice("card");
     const { document } = editor;
-    await suggested(document);
+    await untilSuggested(document);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       "vscode.executeHoverProvider",
       document.uri,
@@ -209,6 +211,6 @@ describe("suggestions", () => {
     } finally {
       await configuration.update("suggestions.enabled", undefined, vscode.ConfigurationTarget.Global);
     }
-    assert.deepEqual(await suggested(document), places);
+    await untilSuggested(document);
   });
 });
