@@ -20,7 +20,7 @@ export function isPolicyText(document: vscode.TextDocument): boolean {
 }
 
 /** A document that is no file of the user's. The read-only view of glossary entries is foreign only to annotations. */
-export function isForeign(document: vscode.TextDocument): boolean {
+export function isForeign(document: Pick<vscode.TextDocument, "uri">): boolean {
   return foreignSchemes.has(document.uri.scheme);
 }
 

@@ -2,10 +2,11 @@ import * as vscode from "vscode";
 import { anchorsAsMade } from "../../core/anchor/asMade";
 import type { Anchor, TextRange } from "../../core/anchor/model";
 import type { Annotation, Refusal } from "../../core/sidecar/model";
-import type { Host } from "../host";
 import { log } from "../log";
+import { findPlaces, type PlaceParts } from "./findPlaces";
 import {
   follow,
+  type Home,
   homeIn,
   inTextOrder,
   isSettled,
@@ -15,21 +16,18 @@ import {
   touches,
 } from "./placed";
 import { isBlind, shownOf } from "./shown";
-import { readSidecarFile, type SidecarFile } from "./sidecarFiles";
-import type { SidecarPlaces } from "./sidecarPlaces";
+import type { SidecarReader, TextSidecars } from "./sidecarReader";
 import { editsOf } from "./trackedRanges";
 
-/** Asks the language server where annotations stand; undefined when the text changed meanwhile. */
-export type Resolve = (
-  document: vscode.TextDocument,
-  annotations: readonly Annotation[],
-) => Promise<readonly Anchor[] | undefined>;
-
 /** What a session asks. */
-export interface SessionParts {
-  readonly resolve: Resolve;
-  readonly places: SidecarPlaces;
-  readonly host: Pick<Host, "blobId">;
+export interface SessionParts extends PlaceParts {
+  readonly reader: SidecarReader;
+}
+
+/** An annotation that is shown, and where it is kept. */
+interface Kept {
+  readonly home: Home;
+  readonly annotation: Annotation;
 }
 
 /** The annotations of one open text. */
@@ -43,9 +41,10 @@ export class AnnotationSession {
     readonly of: readonly PlacedAnnotation[];
     readonly ids: ReadonlyMap<string, PlacedAnnotation>;
   } = { of: [], ids: new Map() };
-  #problems: readonly string[] = [];
-  /** What was read last; the same object for a file that says the same. */
-  #files: readonly SidecarFile[] | undefined;
+  /** What is shown; the same object for a file that says the same. */
+  #read: TextSidecars | undefined;
+  /** Whether that was read since the text was opened. */
+  #isLoaded = false;
   /** By the address of the sidecar. */
   #refused: ReadonlyMap<string, readonly Refusal[]> = new Map();
   /** Ids of annotations that are shown and not written yet. */
@@ -78,7 +77,7 @@ export class AnnotationSession {
 
   /** Sidecars that could not be used, in words. */
   get problems(): readonly string[] {
-    return this.#problems;
+    return this.#read?.problems ?? [];
   }
 
   /** The suggestions that a sidecar remembers as refused. */
@@ -163,6 +162,21 @@ export class AnnotationSession {
   }
 
   /**
+   * Shows what the sidecars said when they were read last, if that is known and all of it stands where it says. Whoever calls this
+   * loads next: files may have changed.
+   */
+  showLast(): void {
+    const last = this.#parts.reader.last(this.document.uri);
+    if (last === undefined) return;
+    const all = this.#shownOf(last);
+    const annotations = all.map(({ annotation }) => annotation);
+    const found = anchorsAsMade(this.document.getText(), annotations, this.#parts.host.blobId);
+    if (found.size < all.length) return;
+    this.#take(last, all, found);
+    this.#changed.fire();
+  }
+
+  /**
    * Reads the sidecars again. Annotations whose words did not change keep the place that live edits gave them; new and
    * changed ones are looked for.
    */
@@ -178,7 +192,7 @@ export class AnnotationSession {
 
   /** Resolves when the annotations have been read once: until then, nobody knows that there are none. */
   async untilLoaded(): Promise<void> {
-    if (this.#files === undefined) await this.load();
+    if (!this.#isLoaded) await this.load();
   }
 
   dispose(): void {
@@ -193,25 +207,38 @@ export class AnnotationSession {
   }
 
   async #load(): Promise<void> {
-    const { files, problems } = await readAll(await this.#parts.places.sidecarsOf(this.document.uri));
+    const sidecars = await this.#parts.reader.read(this.document.uri);
     // Somebody tells of most changes more than once.
-    if (this.#isShown(files, problems)) return;
-    this.#isBlind = isBlind(this.document.uri);
+    if (this.#isShown(sidecars)) {
+      this.#isLoaded = true;
+      return;
+    }
     const before = this.#byId();
     const replaced = this.#reload?.ids ?? new Set();
     this.#reload = undefined;
-    const all = files.flatMap(({ uri, sidecar }) => {
-      const home = homeIn(uri);
-      const shown = shownOf(sidecar.annotations, uri, this.document.uri);
-      return shown.map((annotation) => ({ home, annotation }));
-    });
+    const all = this.#shownOf(sidecars);
     const open = all
       .map(({ annotation }) => annotation)
       .filter(
         (annotation) => replaced.has(annotation.id) || !isSettled(before.get(annotation.id), annotation),
       );
-    const found = await this.#find(open);
-    if (found === undefined) return;
+    const found = await findPlaces(this.document, open, this.#parts);
+    if (found === undefined || this.#isDisposed) return;
+    this.#take(sidecars, all, found);
+    this.#isLoaded = true;
+    this.#changed.fire();
+  }
+
+  #shownOf({ files }: TextSidecars): readonly Kept[] {
+    this.#isBlind = isBlind(this.document.uri);
+    return files.flatMap(({ uri, sidecar }) => {
+      const home = homeIn(uri);
+      const shown = shownOf(sidecar.annotations, uri, this.document.uri);
+      return shown.map((annotation) => ({ home, annotation }));
+    });
+  }
+
+  #take(sidecars: TextSidecars, all: readonly Kept[], found: ReadonlyMap<Annotation, Anchor>): void {
     // Read only now: what was typed while the server looked has moved the others.
     const now = this.#byId();
     const read = all.map(({ home, annotation }) => {
@@ -223,20 +250,18 @@ export class AnnotationSession {
       ({ annotation: { id } }) => this.#unwritten.has(id) && !ids.has(id),
     );
     this.#placed = [...read, ...unwritten].sort(inTextOrder);
-    this.#files = files;
-    this.#problems = problems;
-    this.#refused = new Map(files.map(({ uri, sidecar }) => [uri.toString(), sidecar.refused]));
-    this.#changed.fire();
+    this.#read = sidecars;
+    this.#refused = new Map(sidecars.files.map(({ uri, sidecar }) => [uri.toString(), sidecar.refused]));
   }
 
   /** Whether all of it is shown already, and nothing is looked for. */
-  #isShown(files: readonly SidecarFile[], problems: readonly string[]): boolean {
+  #isShown({ files, problems }: TextSidecars): boolean {
     return (
       this.#reload === undefined &&
       this.#isBlind === isBlind(this.document.uri) &&
-      files.length === this.#files?.length &&
-      files.every((file, index) => file === this.#files?.[index]) &&
-      problems.join("\n") === this.#problems.join("\n") &&
+      files.length === this.#read?.files.length &&
+      files.every((file, index) => file === this.#read?.files[index]) &&
+      problems.join("\n") === this.#read.problems.join("\n") &&
       this.#placed.every(stands)
     );
   }
@@ -251,50 +276,11 @@ export class AnnotationSession {
     }
     return this.#index.ids;
   }
-
-  /** Undefined when the text was closed meanwhile. */
-  async #find(open: readonly Annotation[]): Promise<ReadonlyMap<Annotation, Anchor> | undefined> {
-    if (open.length === 0) return new Map();
-    for (let refusals = 0; refusals < mostRefusals; ) {
-      const { version } = this.document;
-      // Most texts are as they were, and then nobody has to be asked.
-      const known = anchorsAsMade(this.document.getText(), open, this.#parts.host.blobId);
-      const others = open.filter((annotation) => !known.has(annotation));
-      const anchors = others.length === 0 ? [] : await this.#parts.resolve(this.document, others);
-      if (this.#isDisposed || this.document.isClosed) return undefined;
-      // An answer for a text that has been typed over is worthless; ask again for the text as it is now.
-      if (version !== this.document.version) continue;
-      if (anchors !== undefined)
-        return new Map([
-          ...known,
-          ...others.flatMap((annotation, index) => {
-            const anchor = anchors[index];
-            return anchor === undefined ? [] : [[annotation, anchor] as const];
-          }),
-        ]);
-      refusals += 1;
-    }
-    throw new Error(vscode.l10n.t("The language server does not know this text."));
-  }
 }
 
 /** Long enough for a reload or a formatter to be done, short enough to seem immediate. */
 const pauseBeforeLooking = 300;
 
-/** The server refuses a version it has not heard of yet; after as many refusals of one it does not have the text at all. */
-const mostRefusals = 3;
-
 function reportLoad(error: unknown): void {
   log().error(`Annotations could not be read: ${error instanceof Error ? error.message : String(error)}`);
-}
-
-async function readAll(
-  sidecars: readonly vscode.Uri[],
-): Promise<{ files: readonly SidecarFile[]; problems: readonly string[] }> {
-  const files: SidecarFile[] = [];
-  const problems: string[] = [];
-  for (const result of await Promise.allSettled(sidecars.map(readSidecarFile)))
-    if (result.status === "fulfilled") files.push(result.value);
-    else problems.push(result.reason instanceof Error ? result.reason.message : String(result.reason));
-  return { files, problems };
 }

@@ -1,9 +1,14 @@
 import * as vscode from "vscode";
-import { isPolicyText } from "../policyTexts";
-import { draftScheme } from "../untitled/draftFiles";
+import { isForeign, isPolicyText } from "../policyTexts";
 import { AnnotationSession, type SessionParts } from "./session";
-import { nameOf } from "./sidecarFiles";
-import { isSidecar } from "./sidecarPlaces";
+import { mayBelong } from "./sidecarFiles";
+import { isSidecar, type SidecarPlaces } from "./sidecarPlaces";
+import { SidecarReader } from "./sidecarReader";
+
+/** What sessions ask. */
+export interface SessionsParts extends Omit<SessionParts, "reader"> {
+  readonly places: SidecarPlaces;
+}
 
 /** The sessions of all open texts, kept in step with the editor and the files. */
 export class AnnotationSessions implements vscode.Disposable {
@@ -11,11 +16,14 @@ export class AnnotationSessions implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<AnnotationSession>();
   readonly #sidecars = new vscode.EventEmitter<vscode.Uri>();
   readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #places: SidecarPlaces;
+  readonly #reader: SidecarReader;
   readonly #parts: SessionParts;
 
-  constructor(parts: SessionParts) {
-    this.#parts = parts;
-    const { places } = parts;
+  constructor({ places, ...parts }: SessionsParts) {
+    this.#places = places;
+    this.#reader = new SidecarReader(places);
+    this.#parts = { ...parts, reader: this.#reader };
     const watcher = vscode.workspace.createFileSystemWatcher("**/*.ann.yaml");
     const reload = (uri: vscode.Uri) => this.sidecarChanged(uri);
     this.#subscriptions.push(
@@ -32,6 +40,11 @@ export class AnnotationSessions implements vscode.Disposable {
         if (isSidecar(event.document.uri)) reload(event.document.uri);
       }),
       vscode.workspace.onDidOpenTextDocument((document) => this.open(document)),
+      // A tab is there before its text: by the time that is loaded, its annotations are read.
+      vscode.window.tabGroups.onDidChangeTabs(({ opened, changed }) => {
+        for (const { input, isActive } of [...opened, ...changed])
+          if (isActive && input instanceof vscode.TabInputText) this.#readAhead(input);
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
     );
     // At once: whoever shows annotations then finds out what else it needs while they are read.
@@ -57,6 +70,7 @@ export class AnnotationSessions implements vscode.Disposable {
     const session = new AnnotationSession(document, this.#parts);
     this.#sessions.set(document.uri.toString(), session);
     session.onDidChange(() => this.#changed.fire(session));
+    session.showLast();
     void session.load();
     return session;
   }
@@ -68,6 +82,7 @@ export class AnnotationSessions implements vscode.Disposable {
 
   /** Reads again what belongs to a sidecar; resolves when its open text shows it. */
   async reload(uri: vscode.Uri): Promise<void> {
+    this.#reader.forget(uri);
     this.#sidecars.fire(uri);
     await this.#reloadFor(uri);
   }
@@ -87,12 +102,16 @@ export class AnnotationSessions implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions, this.#changed, this.#sidecars).dispose();
   }
 
+  #readAhead(tab: vscode.TabInputText): void {
+    const isThere = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === tab.uri.toString());
+    // Whoever shows them hears of a failure.
+    if (!isThere && !isForeign(tab)) this.#reader.read(tab.uri).catch(() => undefined);
+  }
+
   async #reloadFor(sidecar: vscode.Uri): Promise<void> {
     // Many files may change at once, and most texts are not open: whose sidecar it is costs a listing of its folder.
-    const name = nameOf(sidecar);
-    const isPossible = ({ document: { uri } }: AnnotationSession) => name.startsWith(`${nameOf(uri)}.`);
-    if (sidecar.scheme !== draftScheme && ![...this.#sessions.values()].some(isPossible)) return;
-    const document = await this.#parts.places.documentOf(sidecar);
+    if (![...this.#sessions.values()].some(({ document }) => mayBelong(sidecar, document.uri))) return;
+    const document = await this.#places.documentOf(sidecar);
     if (document !== undefined) await this.#sessions.get(document.toString())?.load();
   }
 

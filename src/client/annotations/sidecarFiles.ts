@@ -8,6 +8,8 @@ import { KnownRecords } from "../../core/sidecar/records";
 import { decodeText } from "../../core/text/decode";
 import { bytesOf } from "../bytes";
 import { inSlices } from "../inSlices";
+import { keepNewest } from "../keepNewest";
+import { draftScheme } from "../untitled/draftFiles";
 
 export interface SidecarFile {
   readonly uri: vscode.Uri;
@@ -44,9 +46,7 @@ export async function readSidecarFile(uri: vscode.Uri): Promise<SidecarFile> {
   const key = uri.toString();
   const last = lastRead.get(key);
   const known = last !== undefined && last.text === text ? last : reading(uri, text, knownRecords(uri));
-  lastRead.delete(key);
-  lastRead.set(key, known);
-  for (const oldest of lastRead.keys()) if (lastRead.size > mostKept) lastRead.delete(oldest);
+  keepNewest(lastRead, key, known, mostKept);
   return known.file;
 }
 
@@ -95,6 +95,11 @@ export function dirtyDocument(uri: vscode.Uri): vscode.TextDocument | undefined 
   return vscode.workspace.textDocuments.find(
     (document) => document.isDirty && !document.isClosed && document.uri.toString() === uri.toString(),
   );
+}
+
+/** Whether a sidecar may be a text's, by its name: whether it is costs a listing of its folder. */
+export function mayBelong(sidecar: vscode.Uri, text: vscode.Uri): boolean {
+  return sidecar.scheme === draftScheme || nameOf(sidecar).startsWith(`${nameOf(text)}.`);
 }
 
 /** A file's name without its folder. */
