@@ -133,6 +133,15 @@ describe("mentions: meetings in other languages", () => {
     ],
     ["la cumbre de la montaña"],
     [
+      "en la Reunión Preliminar para la desnuclearización de la América Latina y continuar, una reunión sobre la paz",
+      "event:Reunión Preliminar para la desnuclearización de la América Latina",
+    ],
+    [
+      "en la Tercera Reunión de los Estados Partes en la Asamblea General, en esta Reunión",
+      "event:Tercera Reunión de los Estados Partes en la Asamblea General",
+      "actor:Asamblea General",
+    ],
+    [
       "en la Conferencia de Lisboa sobre las Minas de Tierra, en una conferencia de prensa",
       "event:Conferencia de Lisboa sobre las Minas de Tierra",
     ],
@@ -192,6 +201,11 @@ describe("mentions: meetings in other languages", () => {
     [
       "القمة القادمة، والقمة الأولى، ومؤتمر القمة المقبل، ومؤتمر صحفي، والملتقى الوطني الجامع",
       "event:الملتقى الوطني الجامع",
+    ],
+    [
+      "مؤتمر برلين الثاني، والإعداد لـالملتقى الوطني الذي أُرجئ",
+      "event:مؤتمر برلين الثاني",
+      "event:الملتقى الوطني",
     ],
     [
       "مؤتمر برلين حول تونس، ومؤتمر الجمعية العامة المعني بتغير المناخ في المدينة",
@@ -273,6 +287,11 @@ describe("mentions: numbered sessions in other languages", () => {
     ],
     ["أعمال للدورة الـ 72 للجمعية العامة", "event:لدورة الـ 72 للجمعية العامة", "actor:لجمعية العامة"],
     ["الدورة الحالية للجمعية العامة", "actor:لجمعية العامة"],
+    [
+      "شاركت في الدورة السادسة لمعاهدة عدم انتشار الأسلحة النووية",
+      "event:الدورة السادسة لمعاهدة عدم انتشار الأسلحة النووية",
+      "treaty:معاهدة عدم انتشار الأسلحة النووية",
+    ],
   ]);
   inLanguage("zh", [
     ["第77届联合国大会期间", "event:第77届联合国大会", "actor:联合国大会"],
@@ -299,6 +318,13 @@ describe("mentions: persons in other languages", () => {
     ["le Président Allemand, le Président Allemand Jean Talon", "actor:Jean Talon"],
     ["la présidence de l’Ambassadeur M. Wang Qun, hier", "actor:Wang Qun"],
     ["réitérer à M. Le Secrétaire général, et à M. Le Pen", "actor:Le Pen"],
+    [
+      "M. de Villepin, Mme de La Sablière et M. d’Aboville ont parlé à M. le Ministre et à M. de nouveau",
+      "actor:de Villepin",
+      "actor:de La Sablière",
+      "actor:d’Aboville",
+    ],
+    ["le Président de l’Allemagne Jean Talon a parlé", "actor:Président de l’Allemagne Jean Talon"],
   ]);
   inLanguage("es", [
     ["el Embajador José Ruiz\nNueva York, 30 de septiembre", "actor:Embajador José Ruiz"],
@@ -317,6 +343,7 @@ describe("mentions: persons in other languages", () => {
   ]);
   inLanguage("de", [
     ["erklärte Bundesminister Steinmeier heute", "actor:Bundesminister Steinmeier"],
+    ["Herr von Weizsäcker und Frau von der Leyen sprachen", "actor:von Weizsäcker", "actor:von der Leyen"],
     ["Das Wort hat der Kollege Anton Felder, und Felders Rede", "actor:Anton Felder", "actor:Felders"],
     [
       "der Antrag der Abgeordneten Katja Keul, die Abgeordneten Deutschlands",
@@ -366,6 +393,11 @@ describe("mentions: persons in other languages", () => {
       "السلطان قابوس بن سعيد والممثلة الخاصة للأمين العام هانا تيتيه",
       "actor:السلطان قابوس بن سعيد",
       "actor:الممثلة الخاصة للأمين العام هانا تيتيه",
+    ],
+    [
+      "استقبل الأمير محمد بن سلمان بن عبد العزيز آل سعود السفير عبد الله باتيلي، ثم ودعه",
+      "actor:الأمير محمد بن سلمان بن عبد العزيز آل سعود",
+      "actor:السفير عبد الله باتيلي",
     ],
     ["وقال الفريق أول ياسر العطا إن الجيش", "actor:الفريق أول ياسر العطا"],
     ["وأكد الشيخ أهمية ذلك، وأعلن السلطان موقفه"],
@@ -528,6 +560,12 @@ describe("mentions: organs of states in French and Spanish", () => {
       "actor:Ministerio del Interior",
       "actor:Alemania",
     ],
+    [
+      "la Misión de Verificación de la Asamblea General en Alemania, la Oficina de Asistencia de la Asamblea General",
+      "actor:Misión de Verificación de la Asamblea General en Alemania",
+      "actor:Oficina de Asistencia de la Asamblea General",
+    ],
+    ["la Secretaría de Defensa de Alemania", "actor:Secretaría de Defensa de Alemania"],
     ["un Ministerio público, la Policía Nacional, el Congreso de la semana"],
   ]);
   inLanguage("fr", [
@@ -541,6 +579,16 @@ describe("mentions: organs of states in French and Spanish", () => {
       "actor:ministère allemand de la Défense",
       "actor:ministère de la défense",
       "actor:Parlement allemand",
+    ],
+    [
+      "la Mission multidimensionnelle intégrée de l’Assemblée générale pour la stabilisation en Allemagne, le Bureau d’appui de l’Assemblée générale",
+      "actor:Mission multidimensionnelle intégrée de l’Assemblée générale pour la stabilisation en Allemagne",
+      "actor:Bureau d’appui de l’Assemblée générale",
+    ],
+    [
+      "la Mission que nous avons, la Mission de l’Assemblée générale a quitté l’Allemagne",
+      "actor:Mission de l’Assemblée générale",
+      "actor:Allemagne",
     ],
     ["un ministère public, le Parlement siège, la Force conjointe de nos efforts"],
   ]);
@@ -670,6 +718,12 @@ describe("mentions: treaties by what they are about and by whose they are in Ara
       "اتفاق السلام بين تونس والجمعية العامة، ومذكرة التفاهم بين حكومة تونس وحكومة تونس",
       "treaty:اتفاق السلام بين تونس والجمعية العامة",
       "treaty:مذكرة التفاهم بين حكومة تونس وحكومة تونس",
+    ],
+    ["هذه الاتفاقية استعمال الأسلحة، وتلك المعاهدة لحظر التجارب"],
+    [
+      "وميثاق الجمعية العامة، وبروتوكول حظر الغازات السامة",
+      "treaty:ميثاق الجمعية العامة",
+      "treaty:بروتوكول حظر الغازات السامة",
     ],
     ["أي اتفاق بين الأطراف، واتفاقية جديدة، ومعاهدة بعد الحرب، واتفاق على وقف إطلاق النار"],
   ]);

@@ -18,16 +18,23 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
     const isLed = isWrittenOut(draft) && (isAfterAcronym(view, draft.start) || isNational(draft));
     const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft) && !isWhole(view, draft);
     const isSupplement = isBeforeSupplementing(view, draft.end) && isLongTitle(draft);
+    const isRomance = isNational(draft) && view.bytes[draft.end + 1] === D;
     const isOwned = view.language === "ru" && isNational(draft) && isBeforeCapital(view, draft.end);
     if (draft.reading.subtype === "resolution") {
       const end = endOfWhose(view, draft.end);
       if (end > draft.end) joined.push({ start: draft.start, end, reading: whole(draft) });
       continue;
     }
-    if (!isLed && !isTitle && !isSupplement && !isOwned) continue;
+    if (!isLed && !isTitle && !isSupplement && !isOwned && !isRomance) continue;
     neighbours ??= new Neighbours(drafts);
+    if (isRomance) {
+      const link = ofState.exec(view.after(draft.end, 14))?.[0];
+      const owned =
+        link === undefined ? undefined : withOwner(draft, draft.end + utf8Length(link), neighbours);
+      if (owned !== undefined) joined.push(owned);
+    }
     const longer = isOwned
-      ? withOwner(draft, neighbours)
+      ? withOwner(draft, draft.end + 1, neighbours)
       : isLed
         ? withLeader(draft, neighbours)
         : isTitle
@@ -115,9 +122,12 @@ function withLeader(draft: Draft, neighbours: Neighbours): Draft | undefined {
   return { start: leader.start, end: draft.end, reading: whole(draft) };
 }
 
-/** "бундестаге | ФРГ": the state that an organ is of. */
-function withOwner(draft: Draft, neighbours: Neighbours): Draft | undefined {
-  const owner = neighbours.from(draft.end + 1);
+/** "Secretaría de Relaciones Exteriores | de México". */
+const ofState = /^\s(?:de\s(?:la\s|l['’])?|del\s|du\s|des\s)/u;
+
+/** "бундестаге | ФРГ": the state that an organ is of, from a byte on. */
+function withOwner(draft: Draft, from: number, neighbours: Neighbours): Draft | undefined {
+  const owner = neighbours.from(from);
   if (owner?.reading.subtype !== "state") return undefined;
   return { start: draft.start, end: owner.end, reading: whole(draft) };
 }

@@ -268,6 +268,13 @@ export class Scanner {
     }
     if (letter === 0x0628 || letter === 0x0644 || letter === 0x0643) {
       next += 2;
+      letter = codePointAt(bytes, next);
+      const found = letter === 0x0640 ? 0 : this.#anyway(next, true, false, hits);
+      if (found !== 0) return found;
+    }
+    // "لـ|الأمم": a stroke that lengthens the preposition.
+    if (letter === 0x0640) {
+      next += 2;
       const found = this.#anyway(next, true, false, hits);
       if (found !== 0) return found;
       letter = codePointAt(bytes, next);

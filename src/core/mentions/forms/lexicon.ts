@@ -20,7 +20,7 @@ const bodyHeads =
 
 /** Organs whose name needs no qualifier: there is one of them wherever they are spoken of. */
 const bareBodies =
-  "commission des affaires étrangères|commission des Affaires étrangères|commission de la défense nationale|Comisión de Exteriores|Comisión de Exteriores del Congreso|Comisión de Asuntos Exteriores|Comisión de Asuntos Exteriores del Congreso|Comisión de Relaciones Exteriores|Auswärtiger Ausschuss|Auswärtigen Ausschuss|Auswärtigen Ausschusses|Verteidigungsausschuss|Verteidigungsausschusses|Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Joint Chiefs|Federation Council|National Security Council|National People's Congress|Council of Ministers|National Assembly|Chamber of Deputies|Federal Assembly|House of Councillors|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Политбюро|Генеральный штаб|Генерального штаба|Генштаб|Генштаба|Верховный Совет|Верховного Совета|Минобороны|Минобороны России";
+  "commission des affaires étrangères|commission des Affaires étrangères|commission de la défense nationale|Comisión de Exteriores|Congreso de los Diputados|Cortes Generales|Tribunal Supremo de Justicia|Comisión de Exteriores del Congreso|Comisión de Asuntos Exteriores|Comisión de Asuntos Exteriores del Congreso|Comisión de Relaciones Exteriores|Auswärtiger Ausschuss|Auswärtigen Ausschuss|Auswärtigen Ausschusses|Verteidigungsausschuss|Verteidigungsausschusses|Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Joint Chiefs|Federation Council|National Security Council|National People's Congress|Council of Ministers|National Assembly|Chamber of Deputies|Federal Assembly|House of Councillors|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Политбюро|Генеральный штаб|Генерального штаба|Генштаб|Генштаба|Верховный Совет|Верховного Совета|Минобороны|Минобороны России";
 
 const eventHeads =
   "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Plenary|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference|summit";
@@ -28,9 +28,12 @@ const eventHeads =
 const otherEventHeads: readonly (readonly [language: string, words: string])[] = [
   [
     "fr",
-    "conférence d'examen|conférence d'examen et de prorogation|conférence des parties|conférence des États parties|conférence des Etats parties|sommet|conférence",
+    "conférence d'examen|conférence d'examen et de prorogation|conférence des parties|conférence des États parties|conférence des Etats parties|réunion des États parties|réunion des Etats parties|assemblée des États parties|sommet|conférence|réunion",
   ],
-  ["es", "conferencia de examen|cumbre|conferencia"],
+  [
+    "es",
+    "conferencia de examen|cumbre|conferencia|reunión de los Estados Partes|reunión de Estados Partes|conferencia de los Estados Partes|conferencia de las Partes|reunión",
+  ],
   [
     "ru",
     "обзорная конференция|обзорной конференции|обзорную конференцию|обзорной конференцией|саммит|саммита|саммиту|саммитом|саммите|совещание|совещания|совещанию|совещанием|совещании|конференция|конференции|конференцию|конференцией|встреча|встречи|встречу|встречей|встрече|переговоры|переговоров|переговорам|переговорами|переговорах|процесс|процесса|процессу|процессом|процессе",
@@ -55,7 +58,7 @@ const sessions: readonly (readonly [language: string, words: string])[] = [
     "Treffen|Treffens|Sitzung|Tagung|Sitzungsperiode|Sondertagung|Sondersitzung|Generalversammlung|UN-Generalversammlung",
   ],
   ["ru", "сессия|сессии|сессию|сессией"],
-  ["ar", "الدورة|دورة|للدورة|بالدورة"],
+  ["ar", "الدورة|دورة|للدورة"],
   [
     "zh",
     "届联|届大会|届会议|届常会|届年会|届全会|届特别|届紧急|届缔约|届审议|届裁军|次审议|次缔约|次特别|次裁军",
@@ -109,17 +112,17 @@ const arabicTitles =
 
 /** Heads of organs, missions and states, which Arabic names before whose they are. */
 const arabicOrgans =
-  "مجلس|المجلس الأعلى|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة|وزارة|هيئة|الجيش|القوات المسلحة|الحرس الوطني|الحرس الثوري|القوات الجوية|القوات البحرية|الهلال الأحمر|جمعية الهلال الأحمر|الصليب الأحمر|مجلس النواب|مجلس الشعب|مجلس الشورى|مجلس الشيوخ|مجلس الوزراء|مجلس السيادة|المجلس الوطني|المجلس التشريعي|الجمعية الوطنية|المحكمة العليا|المحكمة الدستورية|البنك المركزي|الكونغرس|الشرطة الوطنية|بعثة|قوة|عملية|مكتب|مهمة|برنامج|صندوق|جمهورية|مملكة|دولة|سلطنة|إمارة";
+  "مجلس|المجلس الأعلى|المجلس الوزاري|المجلس التنفيذي|المجلس الدائم|لجنة|أمانة|الأمانة العامة|المؤتمر العام|البرلمان|برلمان|مفوضية|محكمة|وزارة|هيئة|وكالة|الجيش|القوات المسلحة|الحرس الوطني|الحرس الثوري|القوات الجوية|القوات البحرية|الهلال الأحمر|جمعية الهلال الأحمر|الصليب الأحمر|مجلس النواب|مجلس الشعب|مجلس الشورى|مجلس الشيوخ|مجلس الوزراء|مجلس السيادة|المجلس الوطني|المجلس التشريعي|الجمعية الوطنية|المحكمة العليا|المحكمة الدستورية|البنك المركزي|الكونغرس|الشرطة الوطنية|بعثة|قوة|عملية|مكتب|مهمة|برنامج|صندوق|جمهورية|مملكة|دولة|سلطنة|إمارة";
 
 /** The same in French and Spanish, with a capital where ordinary words are written alike. */
 const romanceOrgans: readonly (readonly [language: string, words: string])[] = [
   [
     "fr",
-    "ministère|Ministère|Police nationale|Gendarmerie nationale|Garde nationale|Armée nationale|Forces armées|Forces de défense et de sécurité|Parlement|Sénat|Assemblée nationale|Cour suprême|Cour constitutionnelle|Banque centrale|Force conjointe|Force multinationale|Croix-Rouge",
+    "ministère|Ministère|Police nationale|Gendarmerie nationale|Garde nationale|Armée nationale|Forces armées|Forces de défense et de sécurité|Parlement|Sénat|Assemblée nationale|Cour suprême|Cour constitutionnelle|Banque centrale|Force conjointe|Force multinationale|Croix-Rouge|Mission|Bureau|Opération|Force|Programme|Fonds",
   ],
   [
     "es",
-    "Ministerio|Policía Nacional|Guardia Nacional|Ejército|Ejército Nacional|Fuerzas Armadas|Fuerza Aérea|Armada|Congreso|Congreso Nacional|Senado|Parlamento|Asamblea Nacional|Asamblea Legislativa|Cámara de Diputados|Corte Suprema|Corte Suprema de Justicia|Tribunal Supremo|Tribunal Constitucional|Banco Central|Fiscalía General|Cruz Roja",
+    "Ministerio|Policía Nacional|Guardia Nacional|Ejército|Ejército Nacional|Fuerzas Armadas|Fuerza Aérea|Armada|Congreso|Congreso Nacional|Senado|Parlamento|Asamblea Nacional|Asamblea Legislativa|Cámara de Diputados|Corte Suprema|Corte Suprema de Justicia|Tribunal Supremo|Tribunal Constitucional|Banco Central|Fiscalía General|Cruz Roja|Cancillería|Secretaría|Misión|Oficina|Operación|Fuerza|Programa|Fondo",
   ],
 ];
 
@@ -147,7 +150,7 @@ const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["de", "Resolutionen|Sicherheitsratsresolution|UN-Resolution"],
   ["ru", "резолюция|резолюции|резолюцию|резолюцией|резолюций|резолюциям|резолюциями|резолюциях"],
   ["zh", "号决议"],
-  ["ar", "القرار|قرار|قراري|قرارا|قرارات|القرارات|القرارين|القراران|قراره|بالقرار|للقرار"],
+  ["ar", "القرار|قرار|قراري|قرارا|قرارات|القرارات|القرارين|القراران|قراره|للقرار"],
 ];
 
 const decisions =

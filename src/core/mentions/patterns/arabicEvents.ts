@@ -94,6 +94,8 @@ function reviewEnd(
 
 /** Where a meeting's name ends that may go on with what it was about. */
 function aboutEnd(view: TextView, from: number, { listedFrom }: Around): number {
+  const counted = lengthened(view, from, numbered);
+  if (counted !== undefined) return counted;
   if (!about.test(view.after(from, 40))) return from;
   const word = lengthened(view, from, aboutWord) ?? from;
   const to = arabicSubjectEnd(view, word, listedFrom);

@@ -26,7 +26,7 @@ const missionAfter =
 const missionPlace = /^\s+(?:في|إلى|لدى)\s+/u;
 
 /** Organs that are a state's, with words between: "وزارة الخارجية والتعاون الدولي | المصرية". */
-const ministries = /^(?:وزارة|هيئة)$/u;
+const ministries = /^(?:وزارة|هيئة|وكالة)$/u;
 const ministryWord =
   /^(?:و?(?:ال|لل)\p{L}{2,}|و?شؤون|خارجية|دفاع|داخلية|مالية|عدل|طاقة|صحة|نفط|إعلام|اقتصاد)(?=\s)/u;
 /** Words between at most. */
@@ -59,8 +59,8 @@ function formalState(view: TextView, start: number, from: number, around: Around
 
 /** Where the name ends of the organ of a body that stands at a byte, or behind its preposition: "المجلس الأعلى ل|مجلس التعاون". */
 function bodyEnd(view: TextView, from: number, head: string, { listedFrom }: Around): number | undefined {
-  const isOf = view.slice(from, from + 2) === "ل";
-  const body = listedFrom(from) ?? (isOf ? listedFrom(from + 2) : undefined);
+  const of = lengthAfter(view, from, /^ل\u0640?/u);
+  const body = listedFrom(from) ?? (of === 0 ? undefined : listedFrom(from + of));
   if (body === undefined || body.reading.kind !== "actor" || !bodies.has(body.reading.subtype))
     return undefined;
   if (!missions.test(head)) return body.end;

@@ -23,11 +23,11 @@ const bound = /^(?:عبد|أبو|أبي|ابو|بن|ابن|آل|بنت)$/u;
 const boundAfter = /^(?:الدين|الله|الحق|الإسلام)$/u;
 /** Particles, pronouns, verbs of saying, and words with an ending that says whose they are. */
 const noName =
-  /^(?:في|من|إلى|على|عن|مع|أن|إن|قد|لم|لن|لا|ما|هو|هي|هم|التي|الذي|الذين|خلال|أمام|بعد|قبل|لدى|إثر|حول|خلال|عقب|بين|أو|ثم|كما|حيث|أكد|قال|أعلن|صرح|أضاف|دعا|أشار|شدد|التقى|بحث|أعرب|حذر|نفى|رفض|وصل|كلمة|اليوم|أمس|مندوبة?|سفيرة?|وزيرة?|رئيسة?|ممثلة?|نائبة?|عبر|ضد|منذ|حتى|كل|هذا|هذه|ذلك|بأن|بأنه|إنه|أنه|إنها|أنها|غدا|غداً|أمام|صباح|مساء|نظيره|نظيرته|با(?:عت|ست|نض|نت|لت|هت|حت|ت)[\u0621-\u0652]{2,}|بهدف|بشأن|بحضور|برئاسة|بمناسبة|بصفته|بصفتها|بدعوة|ضمن|نحو|وذلك|مؤكدا|مشيرا|وهو|وهي|كان|كانت|الذى|لـ|يوم)$|^[وفبل]ال|.{3}(?:ته|تها|هما|هم|ها)$/u;
+  /^(?:في|من|إلى|على|عن|مع|أن|إن|قد|لم|لن|لا|ما|هو|هي|هم|التي|الذي|الذين|خلال|أمام|بعد|قبل|لدى|إثر|حول|خلال|عقب|بين|أو|ثم|كما|حيث|أكد|قال|أعلن|صرح|أضاف|دعا|أشار|شدد|التقى|بحث|أعرب|حذر|نفى|رفض|وصل|كلمة|اليوم|أمس|مندوبة?|سفيرة?|وزيرة?|رئيسة?|ممثلة?|نائبة?|عبر|ضد|منذ|حتى|كل|هذا|هذه|ذلك|بأن|بأنه|إنه|أنه|إنها|أنها|غدا|غداً|أمام|صباح|مساء|نظيره|نظيرته|با(?:عت|ست|نض|نت|لت|هت|حت)[\u0621-\u0652]{2,}|بات(?:خاذ|فاق|جاه|هام|باع|صال|حاد)[\u0621-\u0652]*|بهدف|بشأن|بحضور|برئاسة|بمناسبة|بصفته|بصفتها|بدعوة|ضمن|نحو|وذلك|مؤكدا|مشيرا|وهو|وهي|كان|كانت|الذى|لـ|يوم)$|^[وفبل]ال|.{3}(?:ته|تها|هما|هم|ها)$/u;
 
 /** "وو|زير الخارجية", "تضامناً": an office behind "and", and what an ending makes an adverb or an object of. */
 const otherWord = new RegExp(
-  `^و(?:ال)?(?:${arabicOffices})$|\u064b|^(?:ضرورة|أهمية|دعم|رفض|إدانة|استعداد|موقف|التزام|حرص|تقدير|تضامن)$`,
+  `^و(?:ال)?(?:${arabicOffices})$|\u064b|^(?:ضرورة|أهمية|دعم|رفض|إدانة|استعداد|موقف|التزام|حرص|تقدير|تضامن)$|^(?:است[^يف\\P{L}]\\p{L}{2,3}|اتهم|اجتمع|اعتبر|انتقد|طالب|ترأس|شارك|افتتح|ألقى|تلقى|أجرى|هنأ|زار|غادر|عقد|تحدث|أوضح|أبدى|أدان|ندد|رحب|جدد|ناقش|كشف|توجه|أشاد|أبلغ|نوه|لفت|تابع|اقترح|تعهد|وقع|تسلم|ذكر|أفاد|أدلى|عرض|قدم|شكر|يؤكد|يدعو|يقول|سيزور)(?:ت|وا)?$`,
   "u",
 );
 
@@ -150,15 +150,18 @@ function isTelling(name: string): boolean {
  * stand before the next stop. Undefined where a second is missing.
  */
 function namesIn(text: string, hasOffice = true): string | undefined {
-  const words = wordsFrom(` ${text}`, 6);
+  const words = wordsFrom(` ${text}`, mostWords);
   const names = namesOf(words);
   const stop = names.findIndex(([first]) => isNoName(first?.written ?? ""));
   const all = stop < 0 ? names : names.slice(0, stop);
-  const isUpToStop = hasOffice && stop < 0 && words.length < 6 && all.length <= 4;
+  const isUpToStop = hasOffice && stop < 0 && words.length < mostWords && all.length <= 4;
   const taken = isUpToStop ? all : all.slice(0, sureNames(all));
   const last = taken.at(-1)?.at(-1);
   return taken.length < 2 || last === undefined ? undefined : text.slice(0, last.end - 1);
 }
+
+/** Words of a name, and of what follows it, that are looked at. */
+const mostWords = 8;
 
 /** What a third name is told by: that it is bound together, or an ending that only names have: "غريب | آبادي", "قائد | السبسي". */
 const telling =
@@ -170,7 +173,12 @@ function sureNames(names: readonly (readonly Word[])[]): number {
   const isTold = (name: readonly Word[] = []): boolean =>
     telling.test(name.map(({ written }) => written).join(" ")) || isTelling(name[0]?.written ?? "");
   while (count < 4 && isTold(names[count])) count++;
-  return count;
+  // "محمد بن سلمان بن عبد العزيز | آل سعود"
+  return ofHouse(names[count]) ? count + 1 : count;
+}
+
+function ofHouse(name: readonly Word[] = []): boolean {
+  return name[0]?.written === "آل" && name.length > 1;
 }
 
 /** The words that a text goes on with, each with where it ends; so many at most. */

@@ -21,7 +21,9 @@ const about = new RegExp(
   "u",
 );
 /** "اتفاقية الأمم المتحدة | لمكافحة الفساد". */
-const purpose = /^\s+(?:ل\p{L}{3,}|بشأن\s|المتعلقة\s|الخاصة\s)/u;
+const purpose = /^\s+(?:(?:الدولية|الإقليمية|العربية)\s+)?(?:ل\p{L}{3,}|بشأن\s|المتعلقة\s|الخاصة\s)/u;
+/** "هذه | الاتفاقية" */
+const isPointedAt = /(?<!\p{L})[وبلف]?(?:هذه|تلك)\s+$/u;
 const between = /^(?:\s+(?:ال|لل)\p{L}+){0,4}\s+بين\s+/u;
 const party = /^(?:حكومتي?\s+|حكومة\s+|جمهوريتي\s+)?/u;
 const and = /^\s+و(?:حكومة\s+)?/u;
@@ -71,11 +73,16 @@ function stateFrom(view: TextView, at: number, listedFrom: ListedFrom): number |
 }
 
 function ofSubject(view: TextView, { start, end }: TriggerHit, listedFrom: ListedFrom): number | undefined {
-  if (!aboutHeads.test(view.slice(start, end))) return undefined;
+  const head = view.slice(start, end);
+  if (!aboutHeads.test(head)) return undefined;
   const body = listedFrom(end + 1);
   const isOfBody = body?.reading.kind === "actor" && body.reading.subtype !== "state";
   const from = isOfBody ? body.end : end;
-  if (!(isOfBody ? purpose : about).test(view.after(from, 80))) return undefined;
+  // "ميثاق | جامعة الدول العربية"
+  if (isOfBody && head === "ميثاق") return from;
+  const isDefinite = head.startsWith("ال");
+  if (isDefinite && isPointedAt.test(view.before(start, 14))) return undefined;
+  if (!(isOfBody || isDefinite ? purpose : about).test(view.after(from, 80))) return undefined;
   const to = arabicSubjectEnd(view, from, listedFrom);
   return to === from ? undefined : to;
 }

@@ -24,13 +24,23 @@ export function russianEventAt(view: TextView, { start, end }: TriggerHit): Draf
   return city === "" ? undefined : eventOf(view, start - utf8Length(city), end);
 }
 
+const article = "(?:l['’]|(?:la|le|les|el|los|las)\\s+)";
+const noun = "\\p{L}[\\p{L}’-]*";
+/** "Reunión | Preliminar para la desnuclearización de la América Latina": what a meeting with a capital was about. */
+const subject = new RegExp(
+  `^(?:\\s+(?:\\p{Lu}\\p{Ll}+|internacional|internationale|ministerial|ministérielle|preparatoria|préparatoire|preliminar|regional|régionale))?\\s+(?:sobre|para|sur|pour)\\s+${article}?${noun}(?:\\s+(?:(?:de\\s+${article}?|del\\s+|des\\s+|du\\s+|d['’])${noun}|(?:et|y)\\s+${article}${noun}|(?:en|au|aux|à)\\s+${article}?\\p{Lu}${noun}|\\p{Lu}${noun}))*`,
+  "u",
+);
+
 /** "Conferencia | de Viena sobre el Impacto Humanitario …", "conférence | de Paris", with the number `before` them. */
 export function romanceEventAt(
   view: TextView,
   { start, end }: TriggerHit,
   before: string,
 ): Draft | undefined {
-  const written = romanceCityAfter.exec(view.after(end, 160))?.[0];
+  const after = view.after(end, 200);
+  const isNamed = /^\p{Lu}/u.test(view.slice(start, end));
+  const written = romanceCityAfter.exec(after)?.[0] ?? (isNamed ? subject.exec(after)?.[0] : undefined);
   return written === undefined
     ? undefined
     : eventOf(view, start - utf8Length(before), end + utf8Length(written));

@@ -31,7 +31,7 @@ const spanish: Rules = {
   before:
     /(?<!\p{L})(?:(?:primera|segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena|décima|undécima|duodécima|[IVX]+|\d{1,2}[aª])\s+)$/iu,
   joint:
-    /^\s+(?:(?:de\s+(?:las|los)\s+(?:Estados\s+)?[Pp]artes\s+)?(?:del|de\s+la|de\s+las|de\s+los|de|en\s+el|al)\s+)/u,
+    /^\s+(?:(?:de\s+(?:las|los)\s+(?:Estados\s+)?[Pp]artes\s+)?(?:del|de\s+la|de\s+las|de\s+los|de|en\s+(?:el|la|los|las)|a\s+la|al)\s+)/u,
   after: /^\s+(?:de|del|en)\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)*/u,
 };
 
@@ -62,7 +62,7 @@ const rulesOf: Readonly<Record<string, Rules>> = {
 const review = /examen|обзорн|überprüfungs/iu;
 const loose = /^(?:совещани|конференци|konferenz|treffen)/iu;
 /** Heads that only a city makes a name of. */
-const ofCity = /^(?:встреч|переговор|процесс|conf[ée]renc[ei]a?$)/iu;
+const ofCity = /^(?:встреч|переговор|процесс|conf[ée]renc[ei]a?$|r[ée]uni[oó]n$)/iu;
 
 /** "Хельсинкском", "Berliner": what a place makes of its name. */
 const ofPlace = /(?:\p{Lu}\p{L}+(?:ск|цк)\p{Ll}+|\p{Lu}\p{L}+er)\s+$/u;

@@ -71,6 +71,8 @@ export function mayBeNamed({ bytes, language }: TextView, trigger: TriggerHit): 
   const byte = bytes[at] ?? 0;
   // "глава | «Росатома»": the second byte of the quotation mark.
   if (byte === 0xab) return trigger.language === "ru";
+  // "von", "van"
+  if (byte === 0x76) return trigger.type === "honorific";
   return isCapital(byte) || byte === 0x6f || byte === 0x66 || byte === 0x64 || byte === 0x61 || byte === 0x65;
 }
 

@@ -3,6 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { romanceMissionEnd } from "./romanceMissions";
 import type { Named, Surroundings } from "./surroundings";
 
 interface Rules {
@@ -26,7 +27,10 @@ const french: Rules = {
 const rulesOf: Readonly<Record<string, Rules>> = { es: spanish, fr: french };
 
 /** Heads whose name says what for, and is one by that alone. */
-const ministries = /^(?:minist)/iu;
+const ministries = /^(?:minist|Secretaría)/iu;
+/** Heads of what organisations send out. */
+const missions =
+  /^(?:Mission|Bureau|Opération|Force|Programme|Fonds|Misión|Oficina|Operación|Fuerza|Programa|Fondo)$/u;
 const owners: ReadonlySet<string> = new Set(["state", "demonym", "organisation", "bloc"]);
 /** Links with what follows them at most. */
 const longest = 7;
@@ -35,11 +39,16 @@ const longest = 7;
 export function romanceOrganAt(
   view: TextView,
   { start, end, language }: TriggerHit,
-  { namedFrom }: Pick<Surroundings, "namedFrom">,
+  { namedFrom, listedFrom }: Pick<Surroundings, "namedFrom" | "listedFrom">,
 ): Draft | undefined {
   const rules = rulesOf[language];
   if (rules === undefined) return undefined;
-  const isMinistry = ministries.test(view.slice(start, end));
+  const head = view.slice(start, end);
+  if (missions.test(head)) {
+    const to = romanceMissionEnd(view, end, listedFrom);
+    return to === undefined ? undefined : organ(view, start, to);
+  }
+  const isMinistry = ministries.test(head);
   let to = end;
   for (let count = 0; count < longest; count++) {
     const people = namedFrom(to + 1);

@@ -75,7 +75,11 @@ export function sessionAt(
   const before = rules?.before.exec(view.before(trigger.start, 60))?.[0];
   if (rules === undefined || before === undefined) return undefined;
   const joint = rules.joint.exec(view.after(trigger.end, 90))?.[0];
-  const joined = joint === undefined ? undefined : endOfListed(trigger.end + utf8Length(joint));
+  const from = trigger.end + utf8Length(joint ?? "");
+  // "الدورة السادسة ل|مؤتمر …": the preposition may stand before the name in one word.
+  const isOne = trigger.language === "ar";
+  const joined =
+    joint === undefined ? undefined : (endOfListed(from) ?? (isOne ? endOfListed(from + 2) : undefined));
   // "68e Assemblée générale de l’ONU": the head is the body's own name.
   const body = Math.max(endOfListed(trigger.start) ?? 0, joined ?? 0);
   if (body === 0) return undefined;

@@ -64,6 +64,10 @@ function isNoTitle(view: TextView, { start, end, language }: TriggerHit): boolea
   return /^[ \t]*\r?\n/u.test(view.after(end, 6)) && addressBefore.test(view.before(start, 10));
 }
 
+/** "M. | de Villepin", "Herr | von Weizsäcker": what a surname may begin with in small letters. */
+const particles =
+  /^(?:(?:d[eu](?:\s+la|\s+las|\s+los)?|von(?:\s+de[rmn])?|van(?:\s+de[rn]?)?|da|di|zu|ter)\s+(?=\p{Lu})|d['’](?=\p{Lu}))/u;
+
 const STOP = 0x2e;
 const paragraphEnd = /\n\s*\n/u;
 
@@ -77,7 +81,9 @@ function honoured(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed)
   const word = /^[\p{L}\p{M}-]+/u.exec(view.after(start, 60))?.[0];
   // "die Abgeordneten | Deutschlands"
   if (view.language === "de" && endOfListed(start) !== undefined) return undefined;
-  return word === undefined || isOffice(word) ? undefined : namedPersonAt(view, start, start, 2);
+  if (word === undefined || isOffice(word)) return undefined;
+  const particle = particles.exec(view.after(start, 16))?.[0] ?? "";
+  return namedPersonAt(view, start, start + utf8Length(particle), 2);
 }
 
 /** Bytes behind a title that are looked at for what leads to the name. */
@@ -126,7 +132,7 @@ function directlyBehind(
 }
 
 /** What a title and its country are joined by. */
-const placeLink = /^\s+(?:of|for|de|de la|del|du|des|der)\s+(?:the\s+)?/u;
+const placeLink = /^\s+(?:de l['’]|(?:of|for|de|de la|del|du|des|der)\s+(?:the\s+)?)/u;
 
 /** "President of Chile | Boric", "президент Украины | Зеленский": the name stands behind the country, which may begin at a byte. */
 function behindPlace(

@@ -26,8 +26,9 @@ export class Paragraph {
     const { word, hasGap } = preparedCue(cue);
     if (word.length === written.length && word === written.toLowerCase()) return false;
     const text = hasGap ? this.#flattened() : this.text;
+    const isArabic = word.charCodeAt(0) >= 0x621 && word.charCodeAt(0) <= 0x64a;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      if (at === 0 || (classOf(text.charCodeAt(at - 1)) & (WORD | UNSPACED)) !== WORD) return true;
+      if (isWordStart(text, at) || (isArabic && isWordStart(text, beforeClitics(text, at)))) return true;
     return false;
   }
 
@@ -35,6 +36,20 @@ export class Paragraph {
     this.#flat ??= needsFlattening.test(this.text) ? this.text.replace(gaps, " ") : this.text;
     return this.#flat;
   }
+}
+
+function isWordStart(text: string, at: number): boolean {
+  return at === 0 || (classOf(text.charCodeAt(at - 1)) & (WORD | UNSPACED)) !== WORD;
+}
+
+/** Letters that Arabic writes before a word, in one with it: "ولـ", "بال". */
+const clitics = /[وفبلكاـ]/u;
+const mostClitics = 4;
+
+function beforeClitics(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && at - from < mostClitics && clitics.test(text.charAt(from - 1))) from--;
+  return from;
 }
 
 const cues = new Map<string, { readonly word: string; readonly hasGap: boolean }>();
