@@ -23,9 +23,22 @@ export function withoutClitic(view: TextView, draft: Draft): Draft {
   if ((bytes[start] ?? 0) < 0xd8 || (bytes[start] ?? 0) > 0xdb) return draft;
   while (bytes[start] === LEAD && bytes[start + 1] === STROKE) start += 2;
   if (isLam(bytes, start) && isLam(bytes, start + 2)) start += 2;
+  // "ال|أنموفيك": a name that is listed without the article.
+  else if (isAfterArticle(bytes, start)) start -= articleBytes;
   if (reading.origin === "name" && reading.subtype === "organisation")
     start += utf8Length(groupBefore.exec(view.slice(start, end))?.[0] ?? "");
   return start === draft.start ? draft : { start, end, reading };
+}
+
+const ALEF = [0xd8, 0xa7] as const;
+const articleBytes = 4;
+/** First bytes of Arabic letters. */
+const [firstLead, lastLead] = [0xd8, 0xdb];
+
+function isAfterArticle(bytes: Uint8Array, at: number): boolean {
+  if (!isLam(bytes, at - 2) || bytes[at - 4] !== ALEF[0] || bytes[at - 3] !== ALEF[1]) return false;
+  const before = bytes[at - 6] ?? 0;
+  return before < firstLead || before > lastLead;
 }
 
 /** Whether a mention written so begins behind what the name begins with: a preposition, or the head of a group. */

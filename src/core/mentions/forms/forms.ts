@@ -102,7 +102,7 @@ function isAcronymShaped(text: string): boolean {
 }
 
 function variantsOf(text: string, role: Role, language: string, entry: NamedEntry): readonly string[] {
-  if (language === "ar") return text.startsWith("ال") ? [`لل${text.slice(2)}`] : [];
+  if (language === "ar") return arabicVariants(text, entry);
   if (role === "acronym") return acronymVariants(text, entry);
   if (language === "en" && role === "demonym" && nationals.test(text)) return [`${text}s`];
   if (language !== "en" || role === "demonym" || role === "metonym") return [];
@@ -119,6 +119,14 @@ function variantsOf(text: string, role: Role, language: string, entry: NamedEntr
   if (small !== undefined) variants.add(small);
   variants.delete(text);
   return [...variants];
+}
+
+/** The article behind "ل", and the two words for an agreement, which texts use alike: "اتفاق شيملا", "اتفاقية شيملا". */
+function arabicVariants(text: string, { kind }: NamedEntry): readonly string[] {
+  if (text.startsWith("ال")) return [`لل${text.slice(2)}`];
+  if (kind !== "treaty") return [];
+  if (text.startsWith("اتفاق ")) return [`اتفاقية${text.slice(5)}`];
+  return text.startsWith("اتفاقية ") ? [`اتفاق${text.slice(7)}`] : [];
 }
 
 const headAtEnd = / (?:Treaty|Convention|Pact|Accords?|Agreements?|Protocols?|Memorandum)$/;

@@ -6,7 +6,7 @@ import type { StartOfListed } from "./surroundings";
 
 /** What an office begins with, parted by "|"; each may have the article. */
 export const arabicOffices =
-  "وزيرة?|رئيسة?|سفيرة?|مندوبة?|أمينة?|مديرة?|متحدثة?|ناطقة?|مبعوثة?|ممثلة?|نائبة?|مساعدة?|قائدة?|ملك|أميرة?|عاهل|مرشد|زعيمة?|مفوضة?|منسقة?|سلطان|شيخة?|مشير|لواء|عميد|عقيد|جنرال|فريق|ملكة|مستشارة?|ولي|محافظة?";
+  "وزيرة?|رئيسة?|سفيرة?|مندوبة?|أمينة?|مديرة?|متحدثة?|ناطقة?|مبعوثة?|ممثلة?|نائبة?|مساعدة?|قائدة?|ملك|أميرة?|عاهل|مرشد|زعيمة?|مفوضة?|منسقة?|سلطان|شيخة?|مشير|لواء|عميد|عقيد|جنرال|فريق|ملكة|مستشارة?|ولي|محافظة?|مراقبة?|وكيلة?|مقررة?";
 /** One before a name or what belongs to the office; a conjunction or preposition before it is no part of it. */
 const office = new RegExp(
   `(?<!\\p{L})(?:[وفبك]|ل(?!ل))?((?:(?:نائبة?|مساعدة?)\\s+)?(?:ال|لل)?(?:${arabicOffices}))$`,
@@ -15,6 +15,7 @@ const office = new RegExp(
 /** Words that belong to an office behind its first: "العام", "للشؤون", "والمغتربين", and those that something definite follows. */
 const belonging =
   /(?<!\p{L})(?:(?:و?ال|لل)\p{L}{2,}|باسم|وزارة|وزراء|هيئة|منظمة|وكالة|لجنة|مجلس|مكتب|شؤون|لشؤون|خارجية|دفاع|داخلية|جمهورية|مملكة|دولة|حكومة|الأمم)$/u;
+const second = /^ال(?:مساعدة?|مفوضة?|نائبة?)$/u;
 /** Such words and names of bodies at most. */
 const longest = 7;
 const opening = new RegExp(`^(?:ال|لل)?(?:${arabicOffices})(?!\\p{L})`, "u");
@@ -32,8 +33,8 @@ export function arabicOfficeStart(view: TextView, name: number, startOfActor: St
     const head = office.exec(text)?.[1];
     if (head !== undefined) {
       found = end - utf8Length(head);
-      // "الممثلة الخاصة | للأمين العام": an office that serves another.
-      if (!head.startsWith("لل")) return found;
+      // "الممثلة الخاصة | للأمين العام": an office that serves another. "الأمين العام | المساعد": what kind of one it is.
+      if (!head.startsWith("لل") && !second.test(head)) return found;
       at = found;
       continue;
     }

@@ -44,9 +44,9 @@ export function arabicPersonAt(
   startOfActor: StartOfListed,
 ): Draft | undefined {
   const after = view.after(trigger.end, 120);
-  const name = nameIn(after);
-  if (name === undefined) return undefined;
   const isAddress = /السيد|الدكتور/u.test(view.slice(trigger.start, trigger.end));
+  const name = nameIn(after, isAddress);
+  if (name === undefined) return undefined;
   const from = trigger.end + utf8Length(name.gap);
   const start = isAddress ? from : Math.min(trigger.start, arabicOfficeStart(view, from, startOfActor));
   const end = from + utf8Length(name.written);
@@ -92,7 +92,7 @@ export function arabicPersonOf(
   const isOfActor = hasOffice && startOfActor(trigger.start - 1) !== undefined;
   if (ordinaryArabicNames.has(given)) {
     // "سلطان | عمان": an office with the country that it is of.
-    if (!isOfActor && !endOfOffice.test(before)) return undefined;
+    if (!isOfActor && !endOfOffice.test(before) && !isBeforeOffice(view, trigger)) return undefined;
     if (endOfListed(trigger.end + 1) !== undefined) return undefined;
   }
   if (!hasOffice && next.startsWith("و")) return undefined;
@@ -107,6 +107,12 @@ export function arabicPersonOf(
   return isClear ? personOf(view, trigger.start, end, 2) : undefined;
 }
 
+/** "رياض منصور، | المراقب الدائم": a name of two words whose office follows. */
+function isBeforeOffice(view: TextView, { start, end }: TriggerHit): boolean {
+  const written = namesIn(`${view.slice(start, end)}${view.after(end, 110)}`, false);
+  return written !== undefined && officeAfter.test(view.after(start + utf8Length(written), 40));
+}
+
 /** What can be a surname: no word with a preposition or a conjunction, or with the ending of an adverb, a plural or a possessive. */
 const isSurname = /\s(?![وبلفك]\p{L})(?:ال)?\p{L}{3,}(?<!(?:\u064b|ية|ات|ين|ون|ته|تها))$/u;
 /** What stands behind a name that no office gives away: a mark, or a preposition. */
@@ -119,7 +125,7 @@ function personOf(view: TextView, start: number, end: number, gate: 1 | 2 = 1): 
 }
 
 /** The gap before a given name that a text begins with, and the name with what belongs to it. */
-function nameIn(after: string): { gap: string; written: string } | undefined {
+function nameIn(after: string, isAddress: boolean): { gap: string; written: string } | undefined {
   const gap = /^\s+/u.exec(after)?.[0];
   if (gap === undefined) return undefined;
   // "السفير | فاضل جواد": a father's name tells as well, if it is a name and no other word.
@@ -127,12 +133,30 @@ function nameIn(after: string): { gap: string; written: string } | undefined {
   const isName = (one: string): boolean => firstNames.has(one) || bound.test(one);
   if (
     first === undefined ||
-    !(isName(first) || (isSecondName(second) && !/^ال/u.test(first) && !isNoName(first)))
+    !(
+      isName(first) ||
+      (isAddress && isUnknownName(after)) ||
+      (isSecondName(second) && !/^ال/u.test(first) && !isNoName(first))
+    )
   )
     return undefined;
   const written = namesIn(after.slice(gap.length));
   return written === undefined ? undefined : { gap, written };
 }
+
+/** "السيد | بانكولي أديوي،": two words or three up to a comma that neither an article, a preposition nor an ending makes others. */
+const unknownName = /^(?:\s+(?!ال|[وبل]ال)[\u0621-\u064a]{3,}(?<!ة|ات|ين|ون)){2,3}(?=[،,:)])/u;
+
+function isUnknownName(after: string): boolean {
+  const found = unknownName.exec(after)?.[0];
+  return (
+    found !== undefined &&
+    wordsFrom(found, 3).every(({ written }) => !isNoName(written) && !bare.test(written))
+  );
+}
+
+/** Offices that follow an address: "السيد | وكيل". */
+const bare = new RegExp(`^(?:${arabicOffices}|وكيلة?|عضوة?|مقررة?|مراقبة?|قاضية?)$`, "u");
 
 /** "السلطان قابوس | بن سعيد": what only follows a given name, and fathers' names that are no other words. */
 function isSecondName(word: string): boolean {
@@ -154,11 +178,15 @@ function namesIn(text: string, hasOffice = true): string | undefined {
   const names = namesOf(words);
   const stop = names.findIndex(([first]) => isNoName(first?.written ?? ""));
   const all = stop < 0 ? names : names.slice(0, stop);
+  // "محمد خالد خياري | بأن": what is said begins behind the last name.
+  const isBeforeSaid = hasOffice && saying.test(names[stop]?.[0]?.written ?? "") && all.length <= 4;
   const isUpToStop = hasOffice && stop < 0 && words.length < mostWords && all.length <= 4;
-  const taken = isUpToStop ? all : all.slice(0, sureNames(all));
+  const taken = isUpToStop || isBeforeSaid ? all : all.slice(0, sureNames(all));
   const last = taken.at(-1)?.at(-1);
   return taken.length < 2 || last === undefined ? undefined : text.slice(0, last.end - 1);
 }
+
+const saying = /^(?:ب?[إأ]ن(?:ه|ها)?)$/u;
 
 /** Words of a name, and of what follows it, that are looked at. */
 const mostWords = 8;

@@ -12,6 +12,7 @@ const SPACE = 0x20;
 
 /** Capitals that are called like their states. */
 const stateCity = /^(?:الجزائر|تونس|الكويت|سنغافورة|جيبوتي|بنما)(?!\p{L})/u;
+const concluded = /^\s+(?:ال(?:موقعة?|مبرمة?)|لعام|عام)(?!\p{L})/u;
 /** What leads from a city to what was agreed there: "إعلان جدة | للالتزام بحماية المدنيين". */
 const aboutAfterCity = /^\s+(?=(?:ل(?:ل)?\p{L}{3,}|بشأن\s|حول\s|لحماية|لتسوية))/u;
 /** Heads that what they are about makes a name of. */
@@ -48,8 +49,10 @@ type ListedFrom = Surroundings["listedFrom"];
 function ofCity(view: TextView, { start, end }: TriggerHit, listedFrom: ListedFrom): number | undefined {
   const from = end + 1;
   // "اتفاق الجزائر" may be what a government agreed to.
-  const isDeclared = view.slice(start, end) === "إعلان";
-  const named = isDeclared ? stateCity.exec(view.after(from, 30))?.[0] : undefined;
+  const written = stateCity.exec(view.after(from, 30))?.[0];
+  const isDeclared =
+    view.slice(start, end) === "إعلان" || concluded.test(view.after(from + utf8Length(written ?? ""), 24));
+  const named = isDeclared ? written : undefined;
   const city = cityEnd(view, from) ?? (named === undefined ? undefined : from + utf8Length(named));
   if (city === undefined || !aboutAfterCity.test(view.after(city, 60))) return city;
   return arabicSubjectEnd(view, city, listedFrom);

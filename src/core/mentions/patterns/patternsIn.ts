@@ -67,8 +67,7 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
     add(drafts, placedTreatyAt(view, trigger, listedTo)),
   organ: ({ drafts }, view, trigger, around) => add(drafts, organAt(view, trigger, around)),
   resolution: ({ drafts }, view, trigger) => drafts.push(...resolutionsAt(view, trigger)),
-  session: ({ drafts }, view, trigger, { endOfListed, startOfListed }) =>
-    add(drafts, sessionAt(view, trigger, endOfListed, startOfListed)),
+  session: ({ drafts }, view, trigger, around) => add(drafts, sessionAt(view, trigger, around)),
   smallTreaty: ({ drafts }, view, trigger, { listedTo }) =>
     add(drafts, smallTreatyAt(view, trigger, listedTo)),
   speech: ({ speakers }, view, trigger) => speakers.push(...speakersAt(view, trigger)),

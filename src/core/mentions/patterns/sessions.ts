@@ -4,7 +4,8 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import type { EndOfListed, StartOfListed } from "./surroundings";
+import { arabicOrganAt } from "./arabicOrgans";
+import type { EndOfListed, StartOfListed, Surroundings } from "./surroundings";
 
 interface Rules {
   /** The number before the head, and what kind of session it is. */
@@ -63,12 +64,8 @@ const rulesOf: Readonly<Record<string, Rules>> = {
 };
 
 /** The session that a trigger word names; undefined where it has no number, or is of no listed body. */
-export function sessionAt(
-  view: TextView,
-  trigger: TriggerHit,
-  endOfListed: EndOfListed,
-  startOfListed: StartOfListed,
-): Draft | undefined {
+export function sessionAt(view: TextView, trigger: TriggerHit, around: Surroundings): Draft | undefined {
+  const { endOfListed, startOfListed } = around;
   if (trigger.language !== view.language) return undefined;
   if (trigger.language === "zh") return chineseSessionAt(view, trigger, endOfListed, startOfListed);
   const rules = rulesOf[trigger.language];
@@ -79,12 +76,31 @@ export function sessionAt(
   // "الدورة السادسة ل|مؤتمر …": the preposition may stand before the name in one word.
   const isOne = trigger.language === "ar";
   const joined =
-    joint === undefined ? undefined : (endOfListed(from) ?? (isOne ? endOfListed(from + 2) : undefined));
+    joint === undefined
+      ? undefined
+      : (endOfListed(from) ??
+        (isOne ? (endOfListed(from + 2) ?? arabicOrganEnd(view, from, around)) : undefined));
   // "68e Assemblée générale de l’ONU": the head is the body's own name.
   const body = Math.max(endOfListed(trigger.start) ?? 0, joined ?? 0);
   if (body === 0) return undefined;
   const whose = rules.whose?.exec(view.after(body, 60))?.[0] ?? "";
   return session(view, trigger.start - utf8Length(before), body + utf8Length(whose));
+}
+
+/** "لمجلس | جامعة الدول العربية", "للمجلس الأعلى | لمجلس التعاون". */
+const organHead =
+  /^(?:لل?)(?=\p{L})((?:مجلس|لجنة|مؤتمر|برلمان)(?:\s+(?:الأعلى|الوزاري|التنفيذي|العام))?)(?!\p{L})/u;
+
+/** Where an organ ends that begins behind the preposition at a byte; undefined where none does. */
+function arabicOrganEnd(view: TextView, from: number, around: Surroundings): number | undefined {
+  const found = organHead.exec(view.after(from, 60));
+  if (found?.[1] === undefined) return undefined;
+  const end = from + utf8Length(found[0]);
+  return arabicOrganAt(
+    view,
+    { start: end - utf8Length(found[1]), end, type: "organ", language: "ar" },
+    around,
+  )?.end;
 }
 
 const chineseNumber = /第\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,6})\s?$/u;
