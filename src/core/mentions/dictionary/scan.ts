@@ -255,7 +255,7 @@ export class Scanner {
     if (!this.#shouted.isShouted(at)) hits.push(at, end, SHAPE);
   }
 
-  /** Arabic writes "and", "in", "to", "like" and the article in one word with the name. */
+  /** Arabic writes "and", "in", "to", "like" and the article in one word with the name; a stroke may part them ("لـ"). */
   #afterClitic(bytes: Uint8Array, at: number, hits: Hits): number {
     let next = at;
     let letter = codePointAt(bytes, next);
@@ -267,14 +267,7 @@ export class Scanner {
       letter = codePointAt(bytes, next);
     }
     if (letter === 0x0628 || letter === 0x0644 || letter === 0x0643) {
-      next += 2;
-      letter = codePointAt(bytes, next);
-      const found = letter === 0x0640 ? 0 : this.#anyway(next, true, false, hits);
-      if (found !== 0) return found;
-    }
-    // "لـ|الأمم": a stroke that lengthens the preposition.
-    if (letter === 0x0640) {
-      next += 2;
+      next += codePointAt(bytes, next + 2) === 0x0640 ? 4 : 2;
       const found = this.#anyway(next, true, false, hits);
       if (found !== 0) return found;
       letter = codePointAt(bytes, next);
