@@ -19,6 +19,8 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
     const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft) && !isWhole(view, draft);
     const isSupplement = isBeforeSupplementing(view, draft.end) && isLongTitle(draft);
     const isRomance = isNational(draft) && view.bytes[draft.end + 1] === D;
+    const formal = isAfterOf(view, draft.start) ? formalName(view, draft) : undefined;
+    if (formal !== undefined) joined.push(formal);
     const isOwned = view.language === "ru" && isNational(draft) && isBeforeCapital(view, draft.end);
     if (draft.reading.subtype === "resolution") {
       const end = endOfWhose(view, draft.end);
@@ -76,6 +78,37 @@ function isBeforeBetween({ bytes }: TextView, end: number): boolean {
 
 function isBeforeSupplementing({ bytes }: TextView, end: number): boolean {
   return bytes[end] === COMMA && bytes[end + 2] === 0x73 && bytes[end + 3] === 0x75;
+}
+
+/** Whether "of" or "of the" stands before a gap. */
+function isAfterOf({ bytes }: TextView, start: number): boolean {
+  const last = bytes[start - 2];
+  if (bytes[start - 1] !== SPACE && bytes[start - 1] !== 0x0a) return false;
+  return (last === 0x66 && bytes[start - 3] === 0x6f) || (last === 0x65 && bytes[start - 4] === 0x74);
+}
+
+const qualities =
+  "Arab|Bolivarian|Co-operative|Cooperative|Democratic|Federal|Federated|Federative|Hashemite|Independent|Islamic|Oriental|People[’']s|Plurinational|Popular|Socialist|Soviet|Sovereign|Transitional|United";
+/** "Democratic and Popular Republic of | Algeria", "Kingdom of | Greece": what states call themselves, or called themselves. */
+const formalBefore = new RegExp(
+  `(?<![\\p{L}-])(?:(?:${qualities}),?\\s+(?:and\\s+)?)*(?:Republic|Kingdom|Empire|Emirate|Principality|Sultanate|Union|Commonwealth|Grand Duchy|Jamahiriya|State)\\s+of\\s+(?:the\\s+)?$`,
+  "u",
+);
+
+/** "Head of | State of Chile", "European | Union of": what belongs to another name, or is none. */
+const beforeOther =
+  /(?:(?<!\p{L})(?!The\s)\p{Lu}[\p{L}-]*|(?:Secretar(?:y|ies)|Heads?|Ministers?|Counsell?ors?|Departments?)\s+of)\s+$/u;
+
+/** A state with a formal name that is not listed, in whatever order its words stand; undefined where no such words stand before. */
+function formalName(view: TextView, draft: Draft): Draft | undefined {
+  const { subtype, isAcronym } = draft.reading;
+  if (subtype !== "state" || isAcronym || view.language !== "en") return undefined;
+  const before = formalBefore.exec(view.before(draft.start, 80))?.[0];
+  if (before === undefined) return undefined;
+  const start = draft.start - utf8Length(before);
+  return beforeOther.test(view.before(start, 24))
+    ? undefined
+    : { start, end: draft.end, reading: whole(draft) };
 }
 
 /** Drafts of actors by where they begin and end. */

@@ -33,8 +33,8 @@ function joinedStart(before: string, word: string, from: number): number | undef
 
 const newPlace = /^(?:York|Zealand|Delhi|Guinea|Caledonia|Mexico|Hampshire|Jersey|England)\s/u;
 
-/** "Japan-U.S.": the only full stop that a name goes on after. */
-const dotted = /[-–](?:\p{Lu}\.){2,}$/u;
+/** "Japan-U.S.", "U.N.": the only full stops that a name goes on after. */
+const dotted = /[-–](?:\p{Lu}\.){2,}$|^(?:U\.N|E\.U)\.$/u;
 
 /**
  * Length in UTF-16 of the capitalised words at the end of `before` that qualify a head after them ("Moscow

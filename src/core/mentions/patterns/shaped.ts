@@ -32,5 +32,9 @@ export function areQualities(modifiers: string): boolean {
 
 /** Whether a head is written in capitals in a line of capitals, where nothing tells a title from the words around it. */
 export function isShoutedHead(view: TextView, { start }: TriggerHit, written: string): boolean {
-  return written === written.toUpperCase() && view.isShouted(start);
+  if (written !== written.toUpperCase()) return false;
+  return view.isShouted(start) || shoutedBefore.test(view.before(start, 40));
 }
+
+/** "THE ESTABLISHMENT OF AN | ASSOCIATION": a clause in capitals in a sentence that is not. */
+const shoutedBefore = /(?<!\p{L})(?:THE|OF|AN|A|FOR|AND|TO|IN|ON|BY|WITH)\s(?:\p{Lu}[\p{Lu}-]+\s)?$/u;
