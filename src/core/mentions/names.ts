@@ -70,9 +70,9 @@ function isShoutedArticle(view: TextView, start: number, end: number, small: Rea
   return end - start < 4 && small.has(view.slice(start, end)) && view.isShouted(start);
 }
 
-/** The same, but only for a text that speaks of policy throughout. */
-function doubtful(reading: Reading): Reading {
-  return readingOf({ ...reading, gate: 2 });
+/** The same, but only for a text that speaks of policy throughout; or for any, where it is sure. */
+function regated(reading: Reading, standing: "sure" | "doubtful"): Reading {
+  return readingOf({ ...reading, gate: standing === "sure" ? 0 : 2 });
 }
 
 function sort(
@@ -96,7 +96,11 @@ function sort(
   if (standing === "other" && areAcronyms) return;
   if (sorted.best !== undefined && isNamesake(view, start, end, sorted.best)) return;
   if (reading !== undefined && standing !== "other") {
-    gathered.drafts.push({ start, end, reading: standing === "doubtful" ? doubtful(reading) : reading });
+    gathered.drafts.push({
+      start,
+      end,
+      reading: standing === "meant" ? reading : regated(reading, standing),
+    });
   } else gathered.deferred.push({ start, end, forms: names, best: sorted.best });
 }
 

@@ -35,6 +35,15 @@ describe("mentions: names of persons, firms and things that are names of countri
     ["at Paris Athletic, for Paris Cole"],
     ["From Paris it is a day to China", "actor:China"],
     ["two China cups of tea from China", "actor:China"],
+    ["in Egypt, at Egypt City, and City of Egypt", "actor:Egypt", "actor:Egypt"],
+    ["the General Assembly of the supporters' trust"],
+    ["The club grew. Its Security Council, a group of stewards, met."],
+    [
+      "The UN and its Security Council, the Security Council, a body",
+      "actor:UN",
+      "actor:Security Council",
+      "actor:Security Council",
+    ],
     ["Jordan B. was late"],
     ["for Jordan and Chad, with Israel", "actor:Jordan", "actor:Chad", "actor:Israel"],
     ["Israel Rejects the Plan of Egypt", "actor:Israel", "actor:Egypt"],
@@ -47,6 +56,8 @@ describe("mentions: countries in texts that are not about policy", () => {
   notPersons("", [
     ["Two goals by Chad, the first of them early; and Jordan, as ever, was late."],
     ["The captain, Israel Martinez, came from Egypt.", "actor:Egypt"],
+    ["Foam comes from a plant in Chad, where wages rose.", "actor:Chad"],
+    ["Tell US by Friday. Contact US directly. CONTACT US IF THE LIGHT STAYS ON."],
   ]);
 });
 

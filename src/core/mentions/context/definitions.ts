@@ -138,14 +138,16 @@ function shortBefore(
   close: number,
   inner: string,
 ): FoundDefinition | undefined {
-  const found = /(?:^|[\s“"«(])(\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{N}]+)*)["”»]?(\s+)$/u.exec(
-    view.before(open, 30),
+  const found = /(?:^|[\s“"«(])(\p{Lu}[\p{L}\p{N}]*(?:[/&+-][\p{L}\p{N}]+)*)["”»]?(\s+(\p{Ll}+\s+)?)$/u.exec(
+    view.before(open, 36),
   );
   const short = found?.[1];
   if (found === null || short === undefined || !isShort(short) || !/\s/u.test(inner)) return undefined;
   const long = longFormBefore(short, inner);
   if (long === undefined || long.length < inner.length - 5) return undefined;
-  const end = open - utf8Length(/["”»]?\s+$/u.exec(found[0])?.[0] ?? "");
+  // "the NPT server (Network Print Transport)": with a word between, every letter has to tell.
+  if (found[3] !== undefined && !isInitials(short, long)) return undefined;
+  const end = open - utf8Length(/["”»]?\s+(?:\p{Ll}+\s+)?$/u.exec(found[0])?.[0] ?? "");
   const at = { start: end - utf8Length(short), end };
   return {
     short,

@@ -9,6 +9,7 @@ import { firstNames } from "./people";
 
 const AMPERSAND = 0x26;
 const SPACE = 0x20;
+const COMMA = 0x2c;
 const FULL_STOP = 0x2e;
 
 /** Countries that are given names; two names of countries side by side, without a comma, are a person's. */
@@ -51,7 +52,10 @@ const firmAfter =
 
 /** "General Assembly | of the club": what has organs besides organisations of states. */
 const ofOthers =
-  /^\s+of\s+(?:(?:the|our|its|their|this)\s+)?(?:[\p{L}’'-]+\s+){0,2}?(?:[Cc]lub|[Cc]ompany|[Aa]ssociation|[Ss]ociety|[Cc]hurch|[Oo]wners|[Mm]embers|[Ss]hareholders|[Pp]artners|[Ff]oundation|[Ss]chool|[Ff]irm|[Bb]ank|[Cc]ooperative)(?!\p{L})/u;
+  /^\s+of\s+(?:(?:the|our|its|their|this)\s+)?(?:[\p{L}’'-]+\s+){0,2}?(?:[Cc]lub|[Cc]ompany|[Aa]ssociation|[Ss]ociety|[Cc]hurch|[Oo]wners|[Mm]embers|[Ss]hareholders|[Pp]artners|[Ff]oundation|[Ss]chool|[Ff]irm|[Bb]ank|[Cc]ooperative|[Tt]rust|supporters|residents|parents|students|choir|parish)(?!\p{L})/u;
+/** "Its | Security Council, a group of stewards": what a club calls its own. */
+const ownBefore = /(?:^|[.!?]\s+)(?:Its|Our|Their)\s$/u;
+const apposed = /^, an?\s/u;
 /** Parts and quantities that are told apart by letters. */
 const technicalAfter = /^ (?:threads?|fittings?|routine|function|bus|value)(?!\p{L})/u;
 
@@ -65,13 +69,20 @@ export function isNamesake(view: TextView, start: number, end: number, reading: 
   const { subtype, kind, isAcronym } = reading;
   const isPlace = subtype === "state" || subtype === "demonym" || subtype === "metonym";
   if (isPlace && bytes[start - 1] === SPACE && isAfterFirstName(view, start)) return true;
+  if (subtype === "organ" && bytes[end] === COMMA && apposed.test(view.after(end, 6)))
+    return ownBefore.test(view.before(start, 12));
   if (kind === "treaty" && !isAcronym && isPlaceHere(view, start, end)) return true;
   if (bytes[end] !== SPACE || kind === "event") return false;
   const next = bytes[end + 1] ?? 0;
-  if (isRaised(next)) return kind === "actor" && firmAfter.test(view.after(end, 40));
+  if (isRaised(next)) return kind === "actor" && isFirmOrCity(view.after(end, 40), subtype);
   if (subtype === "organ") return next === 0x6f && ofOthers.test(view.after(end, 60));
   if (isAcronym) return technicalAfter.test(view.after(end, 12));
   return reading.entity === "china" && crockery.test(view.after(end, 12));
+}
+
+/** "China Grill", and "Guatemala City": what a country's name begins and no country is. */
+function isFirmOrCity(after: string, subtype: string): boolean {
+  return firmAfter.test(after) || (subtype === "state" && /^ City(?!\p{L})/u.test(after));
 }
 
 const inPlace: ReadonlySet<string> = new Set(["in", "en", "at", "à"]);

@@ -5,7 +5,7 @@ import type { Form } from "./forms";
 
 /** Words that are acronyms as well; in a heading in capitals nothing tells them apart but their neighbours. */
 const words = new Set(
-  "A ACT AID AIM AIR ALL AM AN AND ANY APT ARE ARM ART AS AT ATOM BAN BASIC BE BEST BIG BUT BY CAME CAN CARD CARE CASE CAT CUT DATE DAY DO DOC DOES END FACE FAR FAST FEW FIRE FIT FOR FROM GAP GAS GET GO GOOD HAD HAS HE HER HIS HOW I IF IN IS IT ITS LAW LAY LED LET LOW MAD MAN MAP MAR MAY ME MEN MIT MUST MY NEW NO NOT NOW OF OFF ON ONE OR OUR OUT OWN PACE PACT PER PIT POST PUT RAN RED RUN SAFE SALT SAY SEA SEE SET SHE SIX SO SOON START STOP TEN TEST THAT THE THEN THIS TO TOO TOP TWO UP US USE WAR WAS WAY WE WHO WIN YES YOU SPACE SEED PEACE UNITED ALERT HOPE IDEA ICE".split(
+  "A ACT AID AIM AIR ALL AM AN AND ANY APT ARE ARM ART AS AT ATOM BAN BASIC BE BEST BIG BUT BY CAME CAN CARD CARE CASE CAT CUT DATE DAY DO DOC DOES END FACE FAR FAST FEW FIRE FIRST FIT FOR FROM GAP GAS GET GO GOOD HAD HAS HE HER HIS HOW I IF IN IS IT ITS LAW LAY LED LET LOW MAD MAN MAP MAR MAY ME MEN MIT MUST MY NEW NO NOT NOW OF OFF ON ONE OR OUR OUT OWN PACE PACT PER PIT POST PUT RAN RED RUN SAFE SALT SAY SEA SEE SET SHE SIX SO SOON START STOP TEN TEST THAT THE THEN THIS TO TOO TOP TRIPS TWO UP US USE WAR WAS WAY WE WHO WIN YES YOU SPACE SEED PEACE UNITED ALERT HOPE IDEA ICE".split(
     " ",
   ),
 );
@@ -28,7 +28,7 @@ export function isOrdinaryWord(acronym: string): boolean {
  * What a name of the dictionary is at a place: what it is listed for, something else, or, where nothing tells, what it is listed
  * for in texts that speak of policy throughout.
  */
-export type Standing = "meant" | "doubtful" | "other";
+export type Standing = "sure" | "meant" | "doubtful" | "other";
 
 /** What a name is here. Cost: little; regular expressions for suspects only. */
 export function standingOf(view: TextView, start: number, end: number, form: Form): Standing {
@@ -39,7 +39,8 @@ export function standingOf(view: TextView, start: number, end: number, form: For
   const before = view.before(start, 40).replace(/\s+/gu, " ");
   const after = view.after(end, 40).replace(/\s+/gu, " ");
   if (suspect(before, after, view.paragraphAt(start).text)) return "other";
-  return isDoubtful(form.text, before, after) ? "doubtful" : "meant";
+  if (isDoubtful(form.text, before, after)) return "doubtful";
+  return surely[form.text]?.test(before) === true ? "sure" : "meant";
 }
 
 /** Whether a name of the dictionary is something else at this place. */
@@ -48,7 +49,8 @@ export function isOrdinaryHere(view: TextView, start: number, end: number, form:
 }
 
 function isShoutedWord(view: TextView, start: number, end: number, form: Form): boolean {
-  if (!isOrdinaryWord(form.text) || !view.isShouted(start)) return false;
+  if (!isOrdinaryWord(form.text)) return false;
+  if (!view.isShouted(start)) return isHeading(view, start, end) || isPronoun(view, start, end, form);
   if (form.text === "US") {
     const before = view.before(start, 24);
     return beforePronoun.test(before) || (askedBefore.test(before) && saidAfter.test(view.after(end, 12)));
@@ -61,8 +63,26 @@ function isShoutedWord(view: TextView, start: number, end: number, form: Form): 
   return !mayBeInstrument(view, end) || !instrumentAfter.test(view.after(end, 40));
 }
 
+const NEWLINE = 0x0a;
+
+/** "TRIPS. Year 5 go to the fort": a heading that its paragraph goes on behind. */
+function isHeading({ bytes }: TextView, start: number, end: number): boolean {
+  if (bytes[end] !== 0x2e && bytes[end] !== 0x3a) return false;
+  return (start === 0 || bytes[start - 1] === NEWLINE) && (bytes[end + 1] ?? 0) <= 0x20;
+}
+
+/** "Tell | US | by Friday": who writes a pronoun in capitals. */
+function isPronoun(view: TextView, start: number, end: number, { text }: Form): boolean {
+  if (text !== "US" || view.bytes[start - 1] !== 0x20) return false;
+  return asking.test(view.before(start, 24)) && asked.test(view.after(end, 14));
+}
+
+const asking =
+  /(?:^|[.!?:;]\s+|\n\s*|(?:please|or|and)\s+)(?:tell|contact|call|e-?mail|write to|ask|give|help|join|let|phone|ring|show|send|text|visit|follow)\s$/iu;
+const asked =
+  /^(?:[.,!]|\s+(?:by|if|at|on|when|what|how|know|about|your|today|now|via|for|a|an|directly|first|before|to|in)(?!\p{L}))/iu;
 const beforePronoun =
-  /\b(?:LET|GIVE|FOR|TO|WITH|HELP|ALL OF|OF|BRING|ALLOW|TELL|AMONG|UPON|ON|BEFORE|BETWEEN|MANY OF|TAKE|MAKE|SHOW|UNITE|DIVIDE|TEACH|LEAD|AROUND|BEHIND)\s+$/u;
+  /\b(?:LET|GIVE|CONTACT|CALL|E-?MAIL|PHONE|JOIN|VISIT|FOLLOW|FOR|TO|WITH|HELP|ALL OF|OF|BRING|ALLOW|TELL|AMONG|UPON|ON|BEFORE|BETWEEN|MANY OF|TAKE|MAKE|SHOW|UNITE|DIVIDE|TEACH|LEAD|AROUND|BEHIND)\s+$/u;
 /** "TOLD | US THAT", but "TOLD | US DELEGATION". */
 const askedBefore =
   /\b(?:TOLD|ASKED|ASSURED|INFORMED|REMINDED|URGED|PRESSED|ADVISED|WARNED|ANSWERED|GAVE|SENT|HANDED|SHOWED)\s+$/u;
@@ -101,6 +121,13 @@ function isDoubtful(name: string, before: string, after: string): boolean {
   if (surnameAfter.test(after)) return true;
   return givenNames.has(name) && !placeBefore.test(before);
 }
+
+/** "a plant in | Turkey", "a flight to | Guinea": no bird, no person and no part of America. */
+const surely: Readonly<Record<string, RegExp>> = {
+  Turkey: /\b(?:in|into|from|to|across|throughout) $/u,
+  Guinea: /\b(?:in|into|from|to|across|throughout) $/u,
+  Chad: /\b(?:in|into|across|throughout) $/u,
+};
 
 type Suspicion = (before: string, after: string, paragraph: string) => boolean;
 
