@@ -75,7 +75,9 @@ function acronymTokens(text: string, spans: readonly GoldSpan[]): readonly GoldS
       continue;
     const isSpeaker = speakers.some(({ start, end }) => start <= match.index && match.index < end);
     const isDesignation = /^-\d/u.test(text.slice(match.index + word.length));
-    if (isSpeaker || isDesignation || word.includes("/RES")) continue;
+    // "S/1999/815", "1/CP.17"
+    const isOfSymbol = /\/(?:RES|\d)/u.test(word) || /\d\/$/u.test(text.slice(0, match.index).slice(-2));
+    if (isSpeaker || isDesignation || isOfSymbol) continue;
     found.push({ start: match.index, end: match.index + word.length, kind: "acronym" });
   }
   for (const { start, end, kind } of spans) {

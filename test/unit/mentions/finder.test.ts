@@ -55,6 +55,8 @@ describe("mentions: names", () => {
     ],
     ["the START Treaty of 1991", "treaty:START Treaty"],
     ["a car that would not START"],
+    ["x.\n\nSTART. We go.\n\nThe strategic START is gone.", "treaty:START"],
+    ["Give US officials time, and tell US leaders.", "actor:US", "actor:US"],
   ]);
   it("are of the entry with the same figures before its name", () => {
     const event = { kind: "event", subtype: "summit" } as const;
@@ -248,6 +250,9 @@ describe("mentions: what the text itself says", () => {
     );
     assert.deepEqual([...new Set(mentions.map(({ kind }) => kind))], ["acronym"]);
     assert.equal(analyse("Renew the Nuclear Pact Treaty (NPT).").mentions.at(-1)?.entity, "npt");
+    const server = analyse("The NPT server (Network Print Transport) and the NPT.").mentions;
+    assert.deepEqual([...new Set(server.map(({ kind }) => kind))], ["acronym"]);
+    assert.equal(analyse("The NPT parties (Norway, Chile, Togo) met.").mentions[0]?.entity, "npt");
   });
   it("reads definitions the other way round", () => {
     const [definition] = analyse("ZAR (Zonal Arms Registry) met.").definitions;

@@ -17,6 +17,7 @@ describe("the development set's reader", () => {
     // Who speaks is no acronym, wherever else the same words are.
     ["MR. WHITLOCK: The NPT holds.\nMS NULAND: It does.", "acronym:NPT"],
     ["Well.\n\nMRS. O'NEILL-KANE: Yes.\n\nQUESTION: And the CTBT?", "acronym:CTBT"],
+    ["NPT (S/1999/815), decision 1/CP.17, A/RES/70/1, TCP/IP", "acronym:NPT", "acronym:TCP/IP"],
     [
       "NATO: an alliance. He met MR. WHITLOCK: it was late.",
       "acronym:NATO",

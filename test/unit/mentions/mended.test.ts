@@ -28,6 +28,7 @@ describe("text: what a machine misread on a page", () => {
     ["the Counci1 reca11ed, and wi11 go", "the Council recalled, and will go"],
     ["the A1liance on A1 paper", "the Alliance on A1 paper"],
     ["th0ught of 2010", "thought of 2010"],
+    ["Israe1, the personne1 and France1", "Israel, the personnel and France1"],
     [
       "the S0VIET UN1ON and the 0rganization of 100 men in A10",
       "the SOVIET UNION and the Organization of 100 men in A10",

@@ -140,6 +140,40 @@ describe("patterns: rounds, sessions and summits", () => {
   ]);
 });
 
+describe("names: formal names of states in another order of their words", () => {
+  named([
+    [
+      "the Democratic and Popular Republic of Iran, the Kingdom of France and the Empire of China",
+      "actor:Democratic and Popular Republic of Iran",
+      "actor:Kingdom of France",
+      "actor:Empire of China",
+    ],
+    [
+      "the Secretary of State of France, the Head of State of Iran, the Republics of China",
+      "actor:France",
+      "actor:Iran",
+      "actor:China",
+    ],
+    ["the Solid State of France, the State of Iran", "actor:France", "actor:State of Iran"],
+  ]);
+});
+
+describe("names: what begins with New is not what is new", () => {
+  const own = createFinder(
+    smallGlossary({
+      id: "new-treaty",
+      kind: "treaty",
+      subtype: "treaty",
+      name: "New Strategic Forces Reduction Treaty",
+    }),
+  );
+  const examples: Examples = [
+    ["a new Strategic Forces Reduction Treaty", "Strategic Forces Reduction Treaty"],
+    ["the New Strategic Forces Reduction Treaty", "New Strategic Forces Reduction Treaty"],
+  ];
+  cases(examples, (text) => wordsIn(text, { finder: own }));
+});
+
 describe("patterns: who signs", () => {
   named([
     [
@@ -171,6 +205,14 @@ describe("patterns: bodies and meetings", () => {
   named([
     ["the Group of Arab States and the Asian Group", "actor:Group of Arab States", "actor:Asian Group"],
     ["the Ministry of Defence and the MoD police", "actor:Ministry of Defence"],
+    [
+      "the UN Commission for Unity sat; the U.N. Commission for Unity sat",
+      "actor:UN Commission for Unity",
+      "actor:U.N. Commission for Unity",
+    ],
+    [
+      "It shall have THE ESTABLISHMENT OF AN ASSOCIATION FOR PEACE among the countries of the region, and FIRST, the aims",
+    ],
     ["the Congress of Vienna, a message to the Congress on Taxation", "actor:Congress"],
     ["the Liberal Party and the Conservative Party", "actor:Liberal Party", "actor:Conservative Party"],
     ["THE HOUSE OF COMMONS MET ON MONDAY", "actor:HOUSE OF COMMONS"],

@@ -5,15 +5,17 @@ import { type Draft, readingOf } from "../draft";
 import type { FoundDefinition } from "./definitions";
 
 /**
- * Id of the sense of a listed acronym whose name shares most of its words with the long form the text gives; undefined if none does. Cost: the
- * acronym's senses.
+ * Id of the sense of a listed acronym that is listed by the long form the text gives as well, or whose name shares most of its words
+ * with it; undefined if none does. Cost: the acronym's senses.
  */
 export function entityOf(compiled: Compiled, { short, long }: FoundDefinition): string | undefined {
   const words = new Set(longWords(long));
+  const listed = new Set(compiled.formsNamed(long).map(({ entry }) => entry));
   let best: string | undefined;
   let most = 0.51;
   for (const { entry: index } of compiled.formsNamed(short)) {
     const entry = compiled.entry(index);
+    if (listed.has(index) && entry !== undefined) return entry.id;
     const named = longWords(entry?.name ?? "");
     const share = named.filter((word) => words.has(word)).length / Math.max(named.length, words.size, 1);
     // Of a body and the notion that goes by the same name, the body is meant.

@@ -231,8 +231,16 @@ class Mender {
     while (this.#from[end] === byte) end++;
     const isInside = isSmall(this.#from[end]);
     if (byte === ZERO) return isInside && end === at + 1 ? 0x6f : byte;
-    const isLast = !isFigure(this.#from[end]) && (end > at + 1 || before === 0x6c || isOneOf(before, "aiou"));
+    const isLast =
+      !isFigure(this.#from[end]) &&
+      (end > at + 1 || before === 0x6c || isOneOf(before, "aiou") || this.#isWithoutL(before));
     return isInside || isLast ? 0x6c : byte;
+  }
+
+  /** "Israe|1", "personne|1": an "e" that hardly a word ends with in such letters. */
+  #isWithoutL(last: number | undefined): boolean {
+    const [first, second] = [this.#to[this.#size - 3], this.#to[this.#size - 2]];
+    return last === 0x65 && (second === 0x61 || (first === 0x6e && second === 0x6e));
   }
 
   /** "SaIvador", "EI Salvador", "lsrael", "Unlted": which of its letters a single stroke stands for. */
