@@ -280,7 +280,8 @@ function tokensIn(written: string): WrittenTokens {
   const tokens: WrittenToken[] = [];
   for (const { 0: text, index } of written.matchAll(token)) {
     if (/^[-/]\d/u.test(written.slice(index + text.length))) continue;
-    if (/\/RES$/u.test(text) || /^[SA]\/RES/u.test(text)) continue;
+    // "A/RES", "RES/16": of a document's symbol.
+    if (/\/RES$|^[SA]\/RES|\/\d/u.test(text)) continue;
     const base = text.replace(/s$/u, "");
     const start = utf8Length(written.slice(0, index));
     tokens.push({ text, base, start, end: start + utf8Length(text), isLike: isAcronymLike(text, base) });

@@ -68,7 +68,7 @@ const NEWLINE = 0x0a;
 /** "TRIPS. Year 5 go to the fort": a heading that its paragraph goes on behind. */
 function isHeading({ bytes }: TextView, start: number, end: number): boolean {
   if (bytes[end] !== 0x2e && bytes[end] !== 0x3a) return false;
-  return (start === 0 || bytes[start - 1] === NEWLINE) && (bytes[end + 1] ?? 0) <= 0x20;
+  return (start === 0 || bytes[start - 1] === NEWLINE) && bytes[end + 1] === 0x20;
 }
 
 /** "Tell | US | by Friday": who writes a pronoun in capitals. */
