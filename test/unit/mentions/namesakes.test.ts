@@ -57,6 +57,7 @@ describe("mentions: countries in texts that are not about policy", () => {
     ["Two goals by Chad, the first of them early; and Jordan, as ever, was late."],
     ["The captain, Israel Martinez, came from Egypt.", "actor:Egypt"],
     ["Foam comes from a plant in Chad, where wages rose.", "actor:Chad"],
+    ["The school's Security Council, a club of six, met."],
     ["Tell US by Friday. Contact US directly. CONTACT US IF THE LIGHT STAYS ON."],
   ]);
 });

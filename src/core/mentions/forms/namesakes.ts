@@ -54,7 +54,7 @@ const firmAfter =
 const ofOthers =
   /^\s+of\s+(?:(?:the|our|its|their|this)\s+)?(?:[\p{L}’'-]+\s+){0,2}?(?:[Cc]lub|[Cc]ompany|[Aa]ssociation|[Ss]ociety|[Cc]hurch|[Oo]wners|[Mm]embers|[Ss]hareholders|[Pp]artners|[Ff]oundation|[Ss]chool|[Ff]irm|[Bb]ank|[Cc]ooperative|[Tt]rust|supporters|residents|parents|students|choir|parish)(?!\p{L})/u;
 /** "Its | Security Council, a group of stewards": what a club calls its own. */
-const ownBefore = /(?:^|[.!?]\s+)(?:Its|Our|Their)\s$/u;
+const ownBefore = /(?:(?<!\p{L})(?:[Ii]ts|[Oo]ur|[Tt]heir)|(?<!UN|Nations)[’']s)\s$/u;
 const apposed = /^, an?\s/u;
 /** Parts and quantities that are told apart by letters. */
 const technicalAfter = /^ (?:threads?|fittings?|routine|function|bus|value)(?!\p{L})/u;

@@ -78,7 +78,7 @@ function isPronoun(view: TextView, start: number, end: number, { text }: Form): 
 }
 
 const asking =
-  /(?:^|[.!?:;]\s+|\n\s*|(?:please|or|and)\s+)(?:tell|contact|call|e-?mail|write to|ask|give|help|join|let|phone|ring|show|send|text|visit|follow)\s$/iu;
+  /(?:^|[.!?:;,]\s+|\n\s*|(?:please|or|and)\s+)(?:tell|contact|call|e-?mail|write to|ask|give|help|join|let|phone|ring|show|send|text|visit|follow)\s$/iu;
 const asked =
   /^(?:[.,!]|\s+(?:by|if|at|on|when|what|how|know|about|your|today|now|via|for|a|an|directly|first|before|to|in)(?!\p{L}))/iu;
 const beforePronoun =
