@@ -84,6 +84,7 @@ describe("patterns: instruments called by a place whose head is a word of every 
       "treaty:Paris Appeal",
       "treaty:Kampala Action Plan for Peace and Security",
     ],
+    ["the Santiago Commitment to Democracy stands", "treaty:Santiago Commitment to Democracy"],
     ["the Iran Message, the Dar es Salaam Roadmap", "treaty:Iran Message", "treaty:Dar es Salaam Roadmap"],
     // One for a country, and one of whoever speaks.
     ["an Iran Roadmap, the French Appeal, a New Year Message", "actor:Iran", "actor:French"],
@@ -100,6 +101,7 @@ describe("patterns: decisions, and resolutions without a number", () => {
       "treaty:decision EC-M-33/DEC.1",
     ],
     ["by decision XXVIII/2 and decision BC-14/12", "treaty:decision XXVIII/2", "treaty:decision BC-14/12"],
+    ["General Assembly decision 60/559 stands", "treaty:General Assembly decision 60/559"],
     ["by a decision of 5 May, a decision 5/4/2020, decision 12, decision CP.17"],
     [
       "the Security Council Resolution of December 21, 1971, and the resolution of the Security Council of 22 November 1967",
@@ -124,7 +126,17 @@ describe("patterns: rounds, sessions and summits", () => {
       "event:forty-eighth session",
       "event:3rd special session",
     ],
+    [
+      "at its resumed fifty-sixth session, at its tenth emergency special session",
+      "event:fifty-sixth session",
+      "event:tenth emergency special session",
+    ],
     ["at the second session, its morning session"],
+    [
+      "at the San José summit and the Dar es Salaam summit",
+      "event:San José summit",
+      "event:Dar es Salaam summit",
+    ],
     [
       "at the Esquipulas I Summit, the Sharm el-Sheikh summit and the Camp David summit",
       "event:Esquipulas I Summit",
@@ -278,6 +290,12 @@ describe("patterns: persons whose name follows their office after a comma", () =
       "actor:External Affairs Minister S. Jaishankar",
     ],
     ["the mediator, Sir Ketumile Masire, spoke", "actor:Ketumile Masire"],
+    ["made by the market leader Coca Cola in May"],
+    [
+      "Supreme Allied Commander Wesley Clark met Chief of Staff Leon Panetta",
+      "actor:Supreme Allied Commander Wesley Clark",
+      "actor:Chief of Staff Leon Panetta",
+    ],
   ]);
 });
 
@@ -337,7 +355,9 @@ describe("names: capitals that stand for governments", () => {
     ["to bring Moscow in", "actor:Moscow"],
     ["meetings at Tunis, New Delhi and Paris and the report"],
     ["talks in Geneva, Moscow and Paris produced nothing"],
+    ["conferences in Rio de Janeiro, Kyoto and Paris"],
     ["In Paris, Moscow said no.", "actor:Moscow"],
+    ["Tehran has claims, and Moscow too.", "actor:Tehran", "actor:Moscow"],
     ["our allies, from Paris to Washington, held firm", "actor:Paris", "actor:Washington"],
     ["he flew from Paris to Moscow, and the road from Moscow to Paris was open"],
     ["We in Paris believe it, and many in Moscow expected it.", "actor:Paris", "actor:Moscow"],
@@ -608,6 +628,7 @@ describe("patterns: words in capitals that are no acronyms", () => {
   named([
     ["Our hope is great. It fills us with HOPE, indeed."],
     ["They have been ABUSED, and the children are DYING, in EVERY land; we must HALT this."],
+    ["the groups APT33 and APT35 intrude", "actor:APT33", "actor:APT35"],
     ["Its ARREST agenda and the KITRAL fund", "acronym:ARREST", "acronym:KITRAL"],
     ["See TS677/3, CO32, OP14 and cablegram UN595; but COP29 counts", "acronym:COP29"],
   ]);

@@ -10,13 +10,7 @@ import { HYPHEN } from "../text/starts";
 import { codePointAt, codePointBefore, sizeOf, utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { possible } from "./senses";
-
-const roman = /^(?:M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))s?$/u;
-const shouted = new Set(
-  "THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN NOT AND ALL MUST OK PM AM TV VS ID PS AD BC CEO MR MRS DR NO YES THE OR BUT IF IN ON AT TO OF BY AN AS IS IT WE HE SHE YOU ARE WAS BE DO SO UP NB PP PT EST GMT UTC KM CM MM KG GB MB KB FAQ ASAP LLC LTD INC PLC FC NBA NFL SQ FT LB OZ HP RPM MPH KPH USD EUR GBP HTTP HTML PDF URL USB CPU RAM GPS DVD CC RE NEW END TWO ONE WILL SHALL CAN MAY NOW OUR ANY OUT ONLY NEVER EVER VERY ALSO FIRST SECOND THIRD FOURTH FIFTH SIXTH THIS THAT WHAT WHO WHY HOW YOUR MORE THEIR THEM WITH FROM HAVE BEEN THAN OVER WHICH CANNOT FINAL PAUSE DONE STOP OPEN CLOSED WITNESS WHEREOF NY FAX TEL PAGE CHECK SECRET ANNEX CONFIDENTIAL RESTRICTED IMMEDIATE PRIORITY NORTH SOUTH EAST WEST EVERY EACH BOTH SOME MANY SUCH THEN JUST LIKE EVEN WHERE WHEN THERE HERE AGAIN STILL MUCH MOST HALT LE LES DES EL LOS LAS PARTE CIERRE".split(
-    " ",
-  ),
-);
+import { roman, shouted } from "./shoutedWords";
 
 /** A word in capitals that nothing knows, as a mention; undefined for figures, shouted words and parts of document symbols. */
 export function unknownAcronym(
@@ -37,9 +31,13 @@ export function unknownAcronym(
     if (isEmphasised(view, start, end, base)) return undefined;
     if (isPartOfSymbol(view, start, end) || isHeading(view, start, end)) return undefined;
   }
-  const reading = defined === undefined ? unknown : explained(defined);
+  const reading =
+    defined !== undefined ? explained(defined) : intruders.test(base) ? unknownIntruders : unknown;
   return { start, end, reading };
 }
+
+/** "APT33": how groups that intrude into computers are numbered. */
+const intruders = /^APT\d{1,3}$/u;
 
 /** "TS677/3", "OP14", "UN595": files, paragraphs and telegrams. */
 const fileNumber = /\/\d|^\p{Lu}{1,2}\d{2,}$|\d{3}/u;
@@ -134,6 +132,8 @@ const unknown = readingOf({
   origin: "defined",
   isAcronym: true,
 });
+
+const unknownIntruders = readingOf({ ...unknown, kind: "actor", subtype: "organisation" });
 
 /** What is not listed is of the kind its long form is; a short form for no mention counts only where policy is spoken of throughout. */
 export function explained({ entity, long, as }: Meaning): Reading {

@@ -29,13 +29,18 @@ export function commaAfter(
   return place !== undefined && view.bytes[place] === COMMA ? place + 1 : undefined;
 }
 
+/** "market | leader Coca Cola", "team | leader". */
+const firm = /(?:market|world|global|industry|league|team|squad|project|group)[ -]leader$/u;
+
 /** "Japan's envoy, | Nobushige Takamizawa, left", "Kremlin spokesman | Dmitry Peskov": an office in small letters, and the name after it. */
 export function personWithOffice(view: TextView, trigger: TriggerHit): Draft | undefined {
   const next = view.bytes[trigger.end];
   if (next === COMMA) return apposedAt(view, trigger, trigger.end + 1);
   const first = view.bytes[trigger.end + 1] ?? 0;
   const isCapital = (first >= 0x41 && first <= 0x5a) || first === 0xc3 || first === 0xc5;
-  return isCapital && (next === 0x20 || next === 0x0a) ? personAfter(view, trigger, trigger.end) : undefined;
+  if (!isCapital || (next !== 0x20 && next !== 0x0a)) return undefined;
+  const person = personAfter(view, trigger, trigger.end);
+  return person === undefined || firm.test(view.before(trigger.end, 20)) ? undefined : person;
 }
 
 /** The person named from a byte on, by two to four words. Undefined where none is. */

@@ -3,6 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { bodyOn } from "./resolution";
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
@@ -14,12 +15,13 @@ const first = new RegExp(`^\\s+${symbol}`, "u");
 const further = new RegExp(`^(?:\\s*,\\s*(?:and|et|y|и)?|\\s+(?:and|or|et|ou|y|и|или))\\s+(${symbol})`, "u");
 
 /** Decisions that a word for them begins, each number of a list by itself; nothing where no symbol follows. Cost: a look at two bytes, for nearly all. */
-export function decisionsAt(view: TextView, { start, end }: TriggerHit): readonly Draft[] {
+export function decisionsAt(view: TextView, trigger: TriggerHit): readonly Draft[] {
+  const { end } = trigger;
   if (!mayBeSymbol(view, end)) return [];
   const written = first.exec(view.after(end, 30))?.[0];
   if (written === undefined) return [];
   let at = end + utf8Length(written);
-  const found = [decision(view, start, at)];
+  const found = [decision(view, bodyOn(view, trigger).start, at)];
   for (;;) {
     const [whole, name] = further.exec(view.after(at, 40)) ?? [];
     if (whole === undefined || name === undefined) return found;

@@ -44,7 +44,7 @@ function openEvent(
 }
 
 /** "the Assembly, at | its forty-eighth | session": a session of whoever is spoken of. */
-const ofBody = /(?<!\p{L})(?:its|their)\s+$/u;
+const ofBody = /(?<!\p{L})(?:its|their)\s+(?:resumed\s+)?$/u;
 
 const ordinalWord =
   "(?:\\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|\\p{L}+teenth)";
@@ -152,4 +152,4 @@ function numberBefore(before: string): { length: number; hasName: boolean } | un
 
 /** "the Tashkent | summit", "the APEC | summit": a place or a body, and no day, quality or sentence before it. */
 const summitOf =
-  /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|This|Last|Next|Annual|First|\p{L}+(?:an|ish|ese|ean)\s)\p{Lu}\p{L}+\s+(?:(?:(?:el|al|ash)-)?\p{Lu}\p{L}+\s+|[IVX]+\s+)?$/u;
+  /^(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|This|Last|Next|Annual|First|\p{L}{2,}(?:an|ish|ese|ean)\s)\p{Lu}\p{L}+\s+(?:(?:(?:el|al|ash)-|(?:es|de|del|do)\s)?\p{Lu}\p{L}+\s+|[IVX]+\s+)?$/u;

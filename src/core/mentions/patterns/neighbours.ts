@@ -137,7 +137,8 @@ function isSmall(byte: number): boolean {
   return byte >= 0x61 && byte <= 0x7a;
 }
 
-const ordinalEnds = new Set(["th", "st", "nd", "rd"]);
+/** Of ordinals, and of what stands between them and a session: "tenth emergency | special session". */
+const ordinalEnds = new Set(["th", "st", "nd", "rd", "cy", "ry", "ar", "al"]);
 
 function isCapital(byte: number): boolean {
   return (byte >= 0x41 && byte <= 0x5a) || byte >= 0xc3;

@@ -9,7 +9,7 @@ import { titleLength } from "./title";
 
 /** Places of conferences that are no capitals, or are not listed as standing for a government. */
 const places =
-  "Abuja|Accra|Acapulco|Addis Ababa|Algiers|Almaty|Amman|Antalya|Apia|Arusha|Bali|Bamako|Bandung|Barcelona|Bergen|Bermuda|Bonn|Busan|Cancun|Cancún|Caraballeda|Caracas|Cartagena|Chapultepec|Contadora|Copenhagen|Dakar|Dar es Salaam|Davos|Delhi|Doha|Durban|Edinburgh|Esquipulas|Faro|Geneva|Glasgow|Gothenburg|Hamburg|Hiroshima|Hyogo|Istanbul|Jakarta|Jeddah|Johannesburg|Kampala|Karlsruhe|Kazan|Kigali|Kobe|Kunming|Kuala Lumpur|Kyoto|La Paz|Lagos|Livingstone|Lomé|Lusaka|Luxor|Malabo|Manila|Maputo|Mar del Plata|Marrakech|Marrakesh|Milan|Monterrey|Montevideo|Montreal|Montreux|Munich|Nagasaki|Nairobi|Nassau|Nayarit|New Delhi|New York|Osaka|Porto Alegre|Port of Spain|Punta del Este|Quito|Rio de Janeiro|Rio|Rotterdam|Salzburg|Samarkand|San Francisco|San José|San Salvador|Santo Domingo|São Paulo|Sendai|Seville|Sharm el-Sheikh|Shanghai|Sirte|Sochi|Stockholm|Strasbourg|Suva|Tashkent|Tegucigalpa|Tlatelolco|Toronto|Tunis|Turin|Uppsala|Utrecht|Valletta|Vancouver|Venice|Viña del Mar|Yalta|Yaoundé|Yokohama|Zagreb|Zurich";
+  "Abuja|Accra|Acapulco|Addis Ababa|Algiers|Almaty|Amman|Antalya|Apia|Arusha|Bali|Bamako|Bandung|Barcelona|Bergen|Bermuda|Bonn|Busan|Cancun|Cancún|Caraballeda|Caracas|Cartagena|Chapultepec|Contadora|Copenhagen|Dakar|Dar es Salaam|Davos|Delhi|Doha|Durban|Edinburgh|Esquipulas|Faro|Geneva|Glasgow|Gothenburg|Hamburg|Hiroshima|Hyogo|Istanbul|Jakarta|Jeddah|Johannesburg|Kampala|Karlsruhe|Kazan|Kigali|Kobe|Kunming|Kuala Lumpur|Kyoto|La Paz|Lagos|Livingstone|Lomé|Lusaka|Luxor|Malabo|Manila|Maputo|Mar del Plata|Marrakech|Marrakesh|Milan|Monterrey|Montevideo|Montreal|Montreux|Munich|Nagasaki|Nairobi|Nassau|Nayarit|New Delhi|New York|Osaka|Porto Alegre|Port of Spain|Punta del Este|Quito|Rio de Janeiro|Rio|Rotterdam|Salzburg|Samarkand|San Francisco|San José|San Salvador|Santiago|Santo Domingo|São Paulo|Sendai|Seville|Sharm el-Sheikh|Shanghai|Sirte|Sochi|Stockholm|Strasbourg|Suva|Tashkent|Tegucigalpa|Tlatelolco|Toronto|Tunis|Turin|Uppsala|Utrecht|Valletta|Vancouver|Venice|Viña del Mar|Yalta|Yaoundé|Yokohama|Zagreb|Zurich";
 const placeBefore = new RegExp(`(?<![\\p{L}-])(?:${places}) $`, "u");
 /** How the heads begin that a country stands before as a city does. */
 const mayBeOfState: ReadonlySet<string> = new Set(["Messag", "Appeal", "Commit"]);
@@ -26,7 +26,7 @@ export function placedTreatyAt(
   const from = startOfPlace(view, start, listedTo);
   if (from === undefined) return undefined;
   const after = view.after(end, 200);
-  const to = end + utf8Length(after.slice(0, titleLength(after, "of|on|for")));
+  const to = end + utf8Length(after.slice(0, titleLength(after, "of|on|for|to")));
   const name = view.onOneLine(from, to);
   const about = {
     kind: "treaty",

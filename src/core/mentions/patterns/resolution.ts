@@ -109,7 +109,10 @@ function inBrackets(
 const plurals = /[sSиях]$|es$|(?:ات|ين|ان|قراري|قرارا)$/u;
 
 /** The body that is named before a trigger, and where the mention begins. */
-function bodyOn(view: TextView, { start }: TriggerHit): { readonly start: number; readonly body: string } {
+export function bodyOn(
+  view: TextView,
+  { start }: TriggerHit,
+): { readonly start: number; readonly body: string } {
   const before = view.before(start, 50);
   const match = bodyBefore.exec(before) ?? nounBefore.exec(before);
   if (match === null) return { start, body: "" };
