@@ -66,6 +66,9 @@ describe("mentions: countries that are given names, in texts with a little of po
   notPersons(little, [
     ["We flew to Georgia. For Georgia no visa is needed.", "actor:Georgia", "actor:Georgia"],
     ["For Georgia no visa is needed."],
+    ["The WHO met.", "actor:WHO"],
+    // A heading that its paragraph goes on behind.
+    ["WHO. Ask for the hall at the door."],
   ]);
 });
 

@@ -32,7 +32,10 @@ export type Standing = "sure" | "meant" | "doubtful" | "other";
 
 /** What a name is here. Cost: little; regular expressions for suspects only. */
 export function standingOf(view: TextView, start: number, end: number, form: Form): Standing {
-  if (form.role === "acronym") return isShoutedWord(view, start, end, form) ? "other" : "meant";
+  if (form.role === "acronym") {
+    if (isShoutedWord(view, start, end, form)) return "other";
+    return isOrdinaryWord(form.text) && isHeading(view, start, end) ? "doubtful" : "meant";
+  }
   if (form.role !== "name" && form.role !== "alias") return "meant";
   const suspect = suspectNames.has(form.text) ? suspects[form.text] : undefined;
   if (suspect === undefined) return "meant";
@@ -50,7 +53,7 @@ export function isOrdinaryHere(view: TextView, start: number, end: number, form:
 
 function isShoutedWord(view: TextView, start: number, end: number, form: Form): boolean {
   if (!isOrdinaryWord(form.text)) return false;
-  if (!view.isShouted(start)) return isHeading(view, start, end) || isPronoun(view, start, end, form);
+  if (!view.isShouted(start)) return isPronoun(view, start, end, form);
   if (form.text === "US") {
     const before = view.before(start, 24);
     return beforePronoun.test(before) || (askedBefore.test(before) && saidAfter.test(view.after(end, 12)));
