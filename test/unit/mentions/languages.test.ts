@@ -703,6 +703,62 @@ describe("mentions: instruments of one word in German", () => {
   ]);
 });
 
+describe("mentions: treaties by what they are about, in small letters", () => {
+  inLanguage("fr", [
+    [
+      "le Protocole sur la démocratie et la bonne gouvernance de 2001, la Convention sur les armes légères et de petit calibre a été adoptée",
+      "treaty:Protocole sur la démocratie et la bonne gouvernance",
+      "treaty:Convention sur les armes légères et de petit calibre",
+    ],
+    [
+      "la Convention relative aux droits des personnes et le Protocole contre le trafic illicite de migrants",
+      "treaty:Convention relative aux droits des personnes",
+      "treaty:Protocole contre le trafic illicite de migrants",
+    ],
+    ["une convention sur la pêche, la Déclaration sur ce point, une Déclaration sur laquelle nous comptons"],
+  ]);
+  inLanguage("es", [
+    [
+      "el Convenio sobre la seguridad social y la Declaración sobre los derechos y los deberes de los Estados",
+      "treaty:Convenio sobre la seguridad social",
+      "treaty:Declaración sobre los derechos y los deberes de los Estados",
+    ],
+    ["el Acuerdo sobre este tema, un acuerdo sobre la pesca"],
+    [
+      "la Declaración de Lima y el Documento final, el Tratado de Lima y la Carta de Quito",
+      "treaty:Declaración de Lima",
+      "treaty:Tratado de Lima",
+      "treaty:Carta de Quito",
+    ],
+  ]);
+});
+
+describe("mentions: ministers with what they are for in French and Spanish", () => {
+  inLanguage("fr", [
+    [
+      "le ministre des Armées Sébastien Lecornu et la ministre de l’Économie et des Finances Anne Petit",
+      "actor:ministre des Armées Sébastien Lecornu",
+      "actor:ministre de l’Économie et des Finances Anne Petit",
+    ],
+    ["le ministre de la Défense a parlé, le ministre des Sports Populaires"],
+    [
+      "MM. Dupont et Durand ont parlé à S.E.M. Jean Talon",
+      "actor:Dupont",
+      "actor:Durand",
+      "actor:Jean Talon",
+    ],
+    ["le Rapporteur spécial Ben Emmerson a parlé", "actor:Rapporteur spécial Ben Emmerson"],
+  ]);
+  inLanguage("es", [
+    [
+      "el ministro de Defensa José Bono y la ministra de Relaciones Exteriores y Comercio Ana Ruiz",
+      "actor:ministro de Defensa José Bono",
+      "actor:ministra de Relaciones Exteriores y Comercio Ana Ruiz",
+    ],
+    ["el ministro de Defensa habló, la Relatora Especial Ana Ruiz", "actor:Relatora Especial Ana Ruiz"],
+  ]);
+});
+
 describe("mentions: treaties that are called by a place", () => {
   inLanguage("de", [
     [

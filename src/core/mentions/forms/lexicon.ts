@@ -71,12 +71,12 @@ const titles =
 const otherTitles: readonly (readonly [language: string, words: string, rule: CaseRule])[] = [
   [
     "fr",
-    "présidents|ministres|président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|lord|sir|haut représentant|haute représentante|directrice générale|secrétaire générale|ministre de la Défense|ministre de la défense|vice-ministre|vice-président|maréchal|amiral|porte-parole",
+    "présidents|ministres|président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|lord|sir|haut représentant|haute représentante|directrice générale|secrétaire générale|ministre de la Défense|ministre de la défense|vice-ministre|vice-président|maréchal|amiral|porte-parole|rapporteur spécial|rapporteuse spéciale|envoyé spécial|envoyée spéciale|envoyé personnel|envoyée personnelle|représentant spécial|représentante spéciale|coordonnateur spécial|coordonnatrice spéciale|secrétaire général adjoint|secrétaire générale adjointe|haut-commissaire|haute-commissaire|colonel|lieutenant-colonel|commandant|chef d'état-major|cheikh|émir|sultan|prince",
     "title",
   ],
   [
     "es",
-    "presidentes|ministros|cancilleres|presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general|lord|sir|alto representante|alta representante|directora general|viceministro|viceministra|viceministro de Relaciones Exteriores|viceministra de Relaciones Exteriores|ministra de Relaciones Exteriores|ministra de Asuntos Exteriores|ministro de Defensa|ministra de Defensa|portavoz",
+    "presidentes|ministros|cancilleres|presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general|lord|sir|alto representante|alta representante|directora general|viceministro|viceministra|viceministro de Relaciones Exteriores|viceministra de Relaciones Exteriores|ministra de Relaciones Exteriores|ministra de Asuntos Exteriores|ministro de Defensa|ministra de Defensa|portavoz|relator especial|relatora especial|enviado especial|enviada especial|enviado personal|representante especial|coordinador especial|coordinadora especial|secretario general adjunto|secretaria general adjunta|alto comisionado|alta comisionada|subsecretario general|subsecretaria general|coronel|almirante|comandante|expresidente|expresidenta|exministro|exministra|senador|senadora|diputado|diputada|gobernador|gobernadora|jeque|emir|sultán|príncipe",
     "title",
   ],
   [
@@ -140,7 +140,7 @@ export const chineseTitles =
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
-  "Mr|Mrs|Ms|Miss|Messrs|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Kollege|Kollegen|Kollegin|Abg|Abgeordnete|Abgeordneten|Abgeordneter|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
+  "Mr|Mrs|Ms|Miss|Messrs|MM|S.E|S.E.M|S. E|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Kollege|Kollegen|Kollegin|Abg|Abgeordnete|Abgeordneten|Abgeordneter|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
 
 const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],

@@ -8,6 +8,8 @@ import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import type { Named, Surroundings } from "./surroundings";
 
+const SPACE = 0x20;
+
 type Around = Pick<Surroundings, "listedFrom" | "namedFrom">;
 
 const bodies: ReadonlySet<string> = new Set(["organisation", "organ", "bloc"]);
@@ -93,8 +95,10 @@ function subtypeOf(named: Named | undefined): string {
   return (named?.reading ?? named?.best)?.subtype ?? "";
 }
 
+/** One blank parts most words, which needs no look at the text. */
 function gapAt(view: TextView, at: number): number {
-  return lengthAfter(view, at, /^\s+/u);
+  if (view.bytes[at] === SPACE && (view.bytes[at + 1] ?? 0) >= 0x80) return 1;
+  return utf8Length(/^\s+/u.exec(view.after(at, 8))?.[0] ?? "");
 }
 
 /** Bytes that a pattern takes from a byte on. */

@@ -28,7 +28,7 @@ const article = "(?:l['’]|(?:la|le|les|el|los|las)\\s+)";
 const noun = "\\p{L}[\\p{L}’-]*";
 /** "Reunión | Preliminar para la desnuclearización de la América Latina": what a meeting with a capital was about. */
 const subject = new RegExp(
-  `^(?:\\s+(?:\\p{Lu}\\p{Ll}+|internacional|internationale|ministerial|ministérielle|preparatoria|préparatoire|preliminar|regional|régionale))?\\s+(?:sobre|para|sur|pour)\\s+${article}?${noun}(?:\\s+(?:(?:de\\s+${article}?|del\\s+|des\\s+|du\\s+|d['’])${noun}|(?:et|y)\\s+${article}${noun}|(?:en|au|aux|à)\\s+${article}?\\p{Lu}${noun}|\\p{Lu}${noun}))*`,
+  `^(?:\\s+(?:\\p{Lu}\\p{Ll}+|internacional|internationale|ministerial|ministérielle|preparatoria|préparatoire|preliminar|regional|régionale))?\\s+(?:sobre|para|sur|pour)\\s+${article}?${noun}(?:\\s+(?:(?:de\\s+${article}?|del\\s+|des\\s+|du\\s+|d['’])${noun}|(?:et|y)\\s+${article}${noun}|(?:en|au|aux)\\s+${article}?\\p{Lu}${noun}|\\p{Lu}${noun}))*`,
   "u",
 );
 

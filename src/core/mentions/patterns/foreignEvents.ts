@@ -29,7 +29,7 @@ const french: Rules = {
 
 const spanish: Rules = {
   before:
-    /(?<!\p{L})(?:(?:primera|segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena|décima|undécima|duodécima|[IVX]+|\d{1,2}[aª])\s+)$/iu,
+    /(?<!\p{L})(?:(?:primera|segunda|tercera|cuarta|quinta|sexta|séptima|octava|novena|décima|undécima|duodécima|[IVXL]+|\d{1,2}[aª])\s+)$/iu,
   joint:
     /^\s+(?:(?:de\s+(?:las|los)\s+(?:Estados\s+)?[Pp]artes\s+)?(?:del|de\s+la|de\s+las|de\s+los|de|en\s+(?:el|la|los|las)|a\s+la|al)\s+)/u,
   after: /^\s+(?:de|del|en)\s+\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)*/u,

@@ -7,6 +7,7 @@ import { arabicTreatyAt } from "./arabicTreaties";
 import { germanCityBefore, russianCityBefore } from "./cities";
 import { isBrokenBy } from "./germanTreaties";
 import { asTreaty, shaped } from "./shaped";
+import { smallTitleAfter } from "./smallTitles";
 import type { Surroundings } from "./surroundings";
 
 const foreignTitles: Readonly<Record<string, RegExp>> = {
@@ -70,6 +71,7 @@ function rightOf(view: TextView, { end, language }: TriggerHit, isSmall: boolean
     (isSmall ? undefined : upToShort.exec(after)?.[0]) ??
     (isSmall || language !== "ru" ? undefined : betweenParties.exec(view.after(end, 700))?.[0]) ??
     (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??
-    pattern?.exec(after)?.[0]
+    pattern?.exec(after)?.[0] ??
+    (isSmall ? undefined : smallTitleAfter(after, language))
   );
 }

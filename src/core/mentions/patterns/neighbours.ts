@@ -73,6 +73,8 @@ export function mayBeNamed({ bytes, language }: TextView, trigger: TriggerHit): 
   if (byte === 0xab) return trigger.language === "ru";
   // "von", "van"
   if (byte === 0x76) return trigger.type === "honorific";
+  // "ministra de Relaciones Exteriores | y Comercio Ana Ruiz"
+  if (byte === 0x79) return trigger.language === "es";
   return isCapital(byte) || byte === 0x6f || byte === 0x66 || byte === 0x64 || byte === 0x61 || byte === 0x65;
 }
 

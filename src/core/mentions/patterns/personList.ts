@@ -7,7 +7,7 @@ import { namedPersonAt } from "./personDraft";
 
 /** Titles and honorifics of several people. */
 const plurals =
-  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|Sens|Reps|Special Envoys|Envoys|[Pp]résidents|[Mm]inistres|[Gg]énéraux|[Pp]residentes|[Mm]inistros|[Cc]ancilleres|Präsidenten|Außenminister|Minister|Botschafter|Kanzler|[Пп]резиденты|[Пп]резидентов|[Пп]резидентам|[Пп]резидентами|[Мм]инистры|[Мм]инистров)$/u;
+  /^(?:Presidents|Prime Ministers|Foreign Ministers|Ministers|Secretaries|Senators|Ambassadors|Generals|Chairmen|Governors|Messrs|MM|Sens|Reps|Special Envoys|Envoys|[Pp]résidents|[Mm]inistres|[Gg]énéraux|[Pp]residentes|[Mm]inistros|[Cc]ancilleres|Präsidenten|Außenminister|Minister|Botschafter|Kanzler|[Пп]резиденты|[Пп]резидентов|[Пп]резидентам|[Пп]резидентами|[Мм]инистры|[Мм]инистров)$/u;
 const link = /^(,?\s+(?:and|et|y|und|и)\s+|,\s+)(?=\p{Lu})/u;
 /** What adds the last name. */
 const last = /\p{L}/u;

@@ -9,6 +9,7 @@ import { chinesePersonAt } from "./chinesePersons";
 import { isOffice } from "./offices";
 import { isOfPlace, isOfSomebodyElse, withoutOrigin } from "./origin";
 import { namedPersonAt, personOf } from "./personDraft";
+import { portfolioAfter } from "./romancePortfolios";
 import { shoutedPersonAt } from "./shoutedPerson";
 import type { EndOfListed, Surroundings } from "./surroundings";
 
@@ -97,6 +98,11 @@ function titled(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed): 
   const after = view.after(trigger.end, reach);
   const address = trigger.language === "fr" ? addressBetween.exec(after)?.[0] : undefined;
   if (address !== undefined) return withoutTitle(view, trigger.end + utf8Length(address), endOfListed);
+  if (trigger.language === "fr" || trigger.language === "es") {
+    const portfolio = portfolioAfter(view.slice(trigger.start, trigger.end), after);
+    const named = trigger.end + utf8Length(portfolio);
+    if (portfolio !== "") return namedPersonAt(view, trigger.start, named, gateOf(view, trigger));
+  }
   const isShort = abbreviations.test(view.slice(trigger.start, trigger.end));
   const gap = (isShort ? /^\.\s+(?!\s)/u : /^\s+(?!\s)/u).exec(after)?.[0];
   if (gap === undefined || paragraphEnd.test(gap)) return undefined;
