@@ -3,6 +3,7 @@
 import { Converter } from "opencc-js";
 import type { Glossary } from "../core/glossary/model";
 import { blockerNames, triggerWords } from "../core/mentions/forms/lexicon";
+import { charactersOfPersons } from "../core/mentions/patterns/chinesePersons";
 
 const han = /\p{Script=Han}/gu;
 /** The block of Han characters that names are written in. */
@@ -15,7 +16,9 @@ const last = 0x9fff;
  */
 export function traditionalModule({ entries }: Glossary): string {
   const names = entries.map((entry) => entry.names?.["zh"]);
-  const listed = new Set(JSON.stringify([names, triggerWords(), blockerNames()]).match(han));
+  const listed = new Set(
+    JSON.stringify([names, triggerWords(), blockerNames(), charactersOfPersons]).match(han),
+  );
   const simplify = Converter({ from: "t", to: "cn" });
   let traditional = "";
   let simplified = "";

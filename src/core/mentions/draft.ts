@@ -86,4 +86,5 @@ export type TriggerType =
   | "initial"
   | "speech"
   | "states"
+  | "titleEnd"
   | "symbol";

@@ -42,6 +42,13 @@ const finder = createFinder(
       names: { zh: { name: "禁止试验条约" } },
     },
     {
+      id: "missile-summit",
+      kind: "event",
+      subtype: "summit",
+      name: "Missile Summit",
+      names: { ru: { name: "саммит по ракетам", aliases: ["саммита по ракетам"] } },
+    },
+    {
       id: "tlatelolco",
       kind: "treaty",
       subtype: "treaty",
@@ -57,7 +64,7 @@ const finder = createFinder(
         fr: { name: "Allemagne", demonyms: ["allemand", "Allemand"] },
         es: { name: "Alemania", demonyms: ["alemán", "Alemán"] },
         de: { name: "Deutschland", aliases: ["Deutschlands"] },
-        ru: { name: "Германия", aliases: ["Германии"] },
+        ru: { name: "Германия", aliases: ["Германии", "Германию", "Германией"] },
       },
     },
     {
@@ -174,11 +181,40 @@ describe("mentions: meetings in other languages", () => {
       "event:vierte Treffen der Generalversammlung",
       "actor:Generalversammlung",
     ],
+    [
+      "die Wiener Verhandlungen über die Verminderung von Streitkräften und der Petersberger Klimadialog",
+      "event:Wiener Verhandlungen über die Verminderung von Streitkräften",
+      "event:Petersberger Klimadialog",
+    ],
+    [
+      "die Genfer Gespräche, das Belgrader Folgetreffen und zweite Verhandlungen über Waffen",
+      "event:Genfer Gespräche",
+      "event:Belgrader Folgetreffen",
+    ],
     ["Dieser Gipfel, unser Treffen"],
   ]);
   inLanguage("ru", [
     ["на Девятой обзорной конференции удалось", "event:Девятой обзорной конференции"],
-    ["обзорная конференция по Договору о нераспространении ядерного оружия", "event:обзорная конференция"],
+    [
+      "обзорная конференция по Договору о нераспространении ядерного оружия",
+      "event:обзорная конференция",
+      "treaty:Договору о нераспространении ядерного оружия",
+    ],
+    [
+      "на Каспийском экономическом форуме, Восточный экономический форум, очередной экономический форум",
+      "event:Каспийском экономическом форуме",
+      "event:Восточный экономический форум",
+    ],
+    [
+      "Минская конференция по евразийской безопасности собрала министров",
+      "event:Минская конференция по евразийской безопасности",
+    ],
+    [
+      "итоги VI Конференции глав государств и правительств неприсоединившихся стран",
+      "event:VI Конференции глав государств и правительств неприсоединившихся стран",
+    ],
+    ["саммит по ракетам", "event:саммит по ракетам"],
+    ["Гаагского саммита по ракетам", "event:Гаагского саммита по ракетам"],
     [
       "участникам Конференции 2015 года по рассмотрению действия Договора о нераспространении ядерного оружия",
       "event:Конференции 2015 года по рассмотрению действия Договора о нераспространении ядерного оружия",
@@ -277,7 +313,19 @@ describe("mentions: numbered sessions in other languages", () => {
       "event:77. UN-Generalversammlung",
       "actor:UN-Generalversammlung",
     ],
+    [
+      "die Sondertagung der Generalversammlung über Abrüstung im Mai",
+      "event:Sondertagung der Generalversammlung über Abrüstung",
+      "actor:Generalversammlung",
+    ],
     ["in der letzten Sitzung der Generalversammlung", "actor:Generalversammlung"],
+    [
+      "eine außerordentliche Sitzung der Generalversammlung und die dritte Sondertagung der UN-Generalversammlung über Abrüstung",
+      "event:außerordentliche Sitzung der Generalversammlung",
+      "actor:Generalversammlung",
+      "event:dritte Sondertagung der UN-Generalversammlung über Abrüstung",
+      "actor:UN-Generalversammlung",
+    ],
   ]);
   inLanguage("ru", [
     [
@@ -288,6 +336,11 @@ describe("mentions: numbered sessions in other languages", () => {
     [
       "в ходе семьдесят девятой сессии Генеральной Ассамблеи",
       "event:семьдесят девятой сессии Генеральной Ассамблеи",
+      "actor:Генеральной Ассамблеи",
+    ],
+    [
+      "созыв специальной сессии Генеральной Ассамблеи по разоружению",
+      "event:специальной сессии Генеральной Ассамблеи по разоружению",
       "actor:Генеральной Ассамблеи",
     ],
     ["на сессии Генеральной Ассамблеи", "actor:Генеральной Ассамблеи"],
@@ -434,7 +487,33 @@ describe("mentions: persons in other languages", () => {
 
 describe("mentions: persons and states by single characters in Chinese", () => {
   inLanguage("zh", [
-    ["外交部发言人林晓5月9日主持例行记者会", "actor:外交部发言人林晓"],
+    ["外交部发言人林晓5月9日主持例行记者会", "actor:外交部", "actor:发言人林晓"],
+    [
+      "外交部发言人欧江平表示，总统小马可斯于8日签署",
+      "actor:外交部",
+      "actor:发言人欧江平",
+      "actor:总统小马可斯",
+    ],
+    [
+      "中国外交部长官赵明出席，中國外交部長趙明表示，外交部长会议",
+      "actor:中国",
+      "actor:外交部长官赵明",
+      "actor:中國",
+      "actor:外交部長趙明",
+    ],
+    [
+      "习近平主席将访问，李明轩总理出席，同古特雷斯秘书长会面",
+      "actor:习近平主席",
+      "actor:李明轩总理",
+      "actor:古特雷斯秘书长",
+    ],
+    [
+      "常驻代表涅边贾大使，安全顾问多瓦尔，卢拉总统。谢谢主席先生",
+      "actor:常驻代表涅边贾",
+      "actor:安全顾问多瓦尔",
+      "actor:卢拉总统",
+    ],
+    ["石油部长、时任总统、韩国总统、金融主席、大会主席，本届主席"],
     ["裁军大使李岩17日在会上发言", "actor:裁军大使李岩"],
     ["總統澤倫斯表示歡迎", "actor:總統澤倫斯"],
     ["首相斯塔默在会上说，总统大选、总统任期将于明年开始", "actor:首相斯塔默"],
@@ -627,12 +706,90 @@ describe("mentions: organs of states in French and Spanish", () => {
 describe("mentions: organs of states in Russian", () => {
   inLanguage("ru", [
     [
+      "Парламент Германии, Центральным банком Германии, Секретариата ОБСЕ, Совет по правам ОБСЕ",
+      "actor:Парламент Германии",
+      "actor:Центральным банком Германии",
+      "actor:Секретариата ОБСЕ",
+      "actor:Совет по правам ОБСЕ",
+    ],
+    ["Президиума Верховного Совета Германии", "actor:Президиума Верховного Совета Германии"],
+    [
+      "Минфина Германии, Росгидрометом, Минэнерго и Следственного комитета; минфин",
+      "actor:Минфина Германии",
+      "actor:Росгидрометом",
+      "actor:Минэнерго",
+      "actor:Следственного комитета",
+    ],
+    [
       "Министерство энергетики и природных ресурсов Германии сообщило",
       "actor:Министерство энергетики и природных ресурсов Германии",
     ],
     ["Департамента по вопросам связи ОБСЕ", "actor:Департамента по вопросам связи ОБСЕ"],
-    ["Министерство обороны заявило Германии, Комитет по делам с Германией", "actor:Германии"],
+    [
+      "Министерство обороны заявило Германии, Комитет по делам с Германией",
+      "actor:Германии",
+      "actor:Германией",
+    ],
     ["в бундестаге Германии и в бундестаге", "actor:бундестаге Германии", "actor:бундестаге"],
+  ]);
+});
+
+describe("mentions: ministries and organs in German", () => {
+  inLanguage("de", [
+    [
+      "das Außenministerium, des Bundesfinanzministeriums, der Haushaltsausschuss und des Innenausschusses",
+      "actor:Außenministerium",
+      "actor:Bundesfinanzministeriums",
+      "actor:Haushaltsausschuss",
+      "actor:Innenausschusses",
+    ],
+    [
+      "das Ministerium für Auswärtige Angelegenheiten, das Bundesministerium der Finanzen Deutschlands",
+      "actor:Ministerium für Auswärtige Angelegenheiten",
+      "actor:Bundesministerium der Finanzen",
+      "actor:Deutschlands",
+    ],
+    [
+      "des Ministeriums für Handel der Generalversammlung, Ausschuss für Abrüstung, Rüstung und Handel, Amt für den Schutz der Verfassung",
+      "actor:Ministeriums für Handel der Generalversammlung",
+      "actor:Ausschuss für Abrüstung, Rüstung und Handel",
+      "actor:Amt für den Schutz der Verfassung",
+    ],
+    [
+      "das britische Verteidigungsministerium und des polnischen Innenministeriums",
+      "actor:britische Verteidigungsministerium",
+      "actor:polnischen Innenministeriums",
+    ],
+    ["ein Ministerium, das Institut der Universität, eine Kommission von Fachleuten"],
+  ]);
+});
+
+describe("mentions: officers in German", () => {
+  inLanguage("de", [
+    [
+      "Bundesminister des Auswärtigen Walter Schehl und Innenministerin Nancy Faser",
+      "actor:Bundesminister des Auswärtigen Walter Schehl",
+      "actor:Innenministerin Nancy Faser",
+    ],
+    [
+      "Papst Franziskus, den Kronprinzen Mohammed bin Zaid und Kommissionspräsidentin Ursula von der Mark",
+      "actor:Papst Franziskus",
+      "actor:Kronprinzen Mohammed bin Zaid",
+      "actor:Kommissionspräsidentin Ursula von der Mark",
+    ],
+    ["mit L. I. Breshner und A.A. Gromykow, z. B. Waffen", "actor:L. I. Breshner", "actor:A.A. Gromykow"],
+    ["Für die Generalversammlung:\nAlwin Mockel\n", "actor:Generalversammlung", "actor:Alwin Mockel"],
+    ["der Premier des Landes und die Königin der Nacht"],
+  ]);
+});
+
+describe("mentions: resolutions in German", () => {
+  inLanguage("de", [
+    [
+      "auf der Resolution 2118 (2013) des VN-Sicherheitsrats",
+      "treaty:Resolution 2118 (2013) des VN-Sicherheitsrats",
+    ],
+    ["die Resolution 1540 des UNO-Sicherheitsrates", "treaty:Resolution 1540 des UNO-Sicherheitsrates"],
   ]);
 });
 
@@ -669,6 +826,7 @@ describe("mentions: officers and organs in Russian", () => {
       "глава Минздрава Михаил Зимин и глава «ОБСЕ» Иван Летов, глава Минфина, главы Германии",
       "actor:глава Минздрава Михаил Зимин",
       "actor:глава «ОБСЕ» Иван Летов",
+      "actor:Минфина",
       "actor:Германии",
     ],
     ["с генеральным директором ОБСЕ И. П. Летовым", "actor:генеральным директором ОБСЕ И. П. Летовым"],
@@ -685,6 +843,27 @@ describe("mentions: officers and organs in Russian", () => {
       "actor:Громова",
       "actor:Громовым",
     ],
+    [
+      "За Германию Л.Кравцов, В.Фоменко. План Б. Потом, гепатит С. Германия",
+      "actor:Германию",
+      "actor:Л.Кравцов",
+      "actor:В.Фоменко",
+      "actor:Германия",
+    ],
+    ["Подписание Д.А.Зиминым и Б.Летовым Договора", "actor:Д.А.Зиминым", "actor:Б.Летовым"],
+    [
+      "исполнительным секретарём ОБСЕ С.Н.Летовым, специального посланника Ханса Зимина",
+      "actor:исполнительным секретарём ОБСЕ С.Н.Летовым",
+      "actor:специального посланника Ханса Зимина",
+    ],
+    [
+      "министром финансов Германии Хансом Зиминым и наследный принц Мухаммед бин Зайд",
+      "actor:министром финансов Германии Хансом Зиминым",
+      "actor:наследный принц Мухаммед бин Зайд",
+    ],
+    ["глава МИД Германии Бадр аль-Хасан", "actor:глава МИД Германии Бадр аль-Хасан"],
+    ["Генсекретарь ОБСЕ А.Гутерресов и Ро Дэ У. Протокол подписан", "actor:Генсекретарь ОБСЕ А.Гутерресов"],
+    ["За Германию:\nХуан Летов\n", "actor:Германию", "actor:Хуан Летов"],
     ["посол Иван Высоцкий и ответ Высоцкого", "actor:посол Иван Высоцкий", "actor:Высоцкого"],
   ]);
 });
@@ -699,6 +878,11 @@ describe("mentions: instruments of one word in German", () => {
       "treaty:Chemiewaffenübereinkommen",
     ],
     ["dass dieser Vertrag von Deutschland verletzt wird", "actor:Deutschland"],
+    [
+      "die Kensington-Vereinbarung, die Nuklearvereinbarung, eine Ziel-Vereinbarung",
+      "treaty:Kensington-Vereinbarung",
+      "treaty:Nuklearvereinbarung",
+    ],
     ["den Koalitionsvertrag, einen Handy-Vertrag und den Abrüstungsvertrag"],
   ]);
 });
@@ -767,6 +951,33 @@ describe("mentions: treaties that are called by a place", () => {
       "treaty:Stockholmer Vereinbarungen",
     ],
     ["dieser Vertrag, eine Vereinbarung über Waffen, ein weiterer Vertrag"],
+    [
+      "Abschluß des Abkommens vom 13. September 1955 über die Aufnahme der Beziehungen, günstige Bedingungen",
+      "treaty:Abkommens vom 13. September 1955 über die Aufnahme der Beziehungen",
+    ],
+    [
+      "der Vertrag zwischen Deutschland und Deutschland über die friedliche Nutzung der Kernkraft gilt",
+      "treaty:Vertrag zwischen Deutschland und Deutschland über die friedliche Nutzung der Kernkraft",
+    ],
+    [
+      "das Abkommen über Zusammenarbeit und den Vertrag über Freundschaft, Handel und gegenseitigen Beistand",
+      "treaty:Abkommen über Zusammenarbeit",
+      "treaty:Vertrag über Freundschaft, Handel und gegenseitigen Beistand",
+    ],
+    [
+      "das Abkommen über Maßnahmen zur Verringerung der Gefahr eines Krieges im Juni, der Vertrag vom 5. Mai 1980",
+      "treaty:Abkommen über Maßnahmen zur Verringerung der Gefahr eines Krieges",
+    ],
+    [
+      "ein Abkommen über die Begrenzung strategischer Rüstungen und das Übereinkommen über das Verbot chemischer Waffen",
+      "treaty:Abkommen über die Begrenzung strategischer Rüstungen",
+      "treaty:Übereinkommen über das Verbot chemischer Waffen",
+    ],
+    [
+      "Übereinkommen auf dem Gebiet der Sicherheit in Genf, ein Protokoll zwischen Deutschland und uns",
+      "treaty:Übereinkommen auf dem Gebiet der Sicherheit",
+      "actor:Deutschland",
+    ],
   ]);
   inLanguage("ru", [
     [
@@ -775,6 +986,40 @@ describe("mentions: treaties that are called by a place", () => {
       "treaty:лондонским соглашениям",
     ],
     ["к совместной декларации и новым соглашениям"],
+    [
+      "подписали Люблинский договор и Союзный Договор, а Настоящий Договор и Общий договор нет",
+      "treaty:Люблинский договор",
+      "treaty:Союзный Договор",
+    ],
+  ]);
+  inLanguage("ru", [
+    [
+      "подписан Договор о мерах по сокращению и ограничению вооружений (ДСВ) в качестве шага",
+      "treaty:Договор о мерах по сокращению и ограничению вооружений",
+      "treaty:ДСВ",
+    ],
+    [
+      "выполнение Договора о дружбе, добрососедстве и сотрудничестве вызывает вопросы",
+      "treaty:Договора о дружбе, добрососедстве и сотрудничестве",
+    ],
+    [
+      "Соглашение о создании Общего рынка зерна и хлеба\n\nСтороны решили",
+      "treaty:Соглашение о создании Общего рынка зерна и хлеба",
+    ],
+    [
+      "читать Протокол по оценке воздействия на среду в приграничной полосе, подписанный в Москве",
+      "treaty:Протокол по оценке воздействия на среду в приграничной полосе",
+    ],
+    [
+      "о Конвенции о статусе моря и призвали, о Соглашении о границе в Женеве. Соглашение о мире нужно",
+      "treaty:Конвенции о статусе моря",
+      "treaty:Соглашении о границе",
+    ],
+    [
+      "Договор о дружбе и сотрудничестве между Германией и Союзом Советских Республик подписан",
+      "treaty:Договор о дружбе и сотрудничестве между Германией и Союзом Советских Республик",
+    ],
+    ["договор о мире и дружбе, Соглашение по этому вопросу, Протокол от 5 мая"],
   ]);
   inLanguage("ar", [
     ["في اتفاق مدريد وإعلان الدوحة، وفي اتفاق المدينة", "treaty:اتفاق مدريد", "treaty:إعلان الدوحة"],
@@ -821,12 +1066,67 @@ describe("mentions: Chinese in traditional characters", () => {
   inLanguage("zh", [
     ["中國支持《不擴散核武器條約》", "actor:中國", "treaty:不擴散核武器條約"],
     ["根據聯合國安理會第2231(2015)號決議", "treaty:聯合國安理會第2231(2015)號決議"],
-    ["外交部發言人毛寧表示", "actor:外交部發言人毛寧"],
+    ["外交部發言人毛寧表示", "actor:外交部", "actor:發言人毛寧"],
+  ]);
+});
+
+describe("mentions: organs in Chinese", () => {
+  inLanguage("zh", [
+    [
+      "中国国防部、外交部和海巡署，國務院宣布",
+      "actor:中国国防部",
+      "actor:外交部",
+      "actor:海巡署",
+      "actor:國務院",
+    ],
+    ["行政院与立法院通过，全国人大常委会批准", "actor:行政院", "actor:立法院", "actor:全国人大常委会"],
+    ["外交部长级会议，教育部门，国防部队"],
+  ]);
+});
+
+describe("mentions: titles between marks in Chinese", () => {
+  inLanguage("zh", [
+    ["批准《中国和某国引渡条约》及“八·一七公报”", "treaty:中国和某国引渡条约", "treaty:八·一七公报"],
+    ["遵守「南海行為準則」和《航行安全路线图》", "treaty:南海行為準則", "treaty:航行安全路线图"],
+    ["《国际安全》杂志，签署条约》一文，《条约》，本条约"],
+  ]);
+});
+
+describe("mentions: meetings of bodies in Chinese", () => {
+  inLanguage("zh", [
+    [
+      "联合国大会第三十次领导人非正式会议，联合国大会外长会议",
+      "event:联合国大会第三十次领导人非正式会议",
+      "actor:联合国大会",
+      "event:联合国大会外长会议",
+      "actor:联合国大会",
+    ],
+    [
+      "联合国大会成员国元首理事会第二十四次会议与联合国大会成员国政府首脑理事会会议",
+      "event:联合国大会成员国元首理事会第二十四次会议",
+      "actor:联合国大会",
+      "event:联合国大会成员国政府首脑理事会会议",
+      "actor:联合国大会",
+    ],
+    ["部长级会议、外长会议、第三次会议、第二次领导人会议"],
   ]);
 });
 
 describe("mentions: states that Chinese names by one character", () => {
   inLanguage("zh", [
+    [
+      "中菲关系、日菲防务合作、巴以问题、中美三个联合公报",
+      "actor:中",
+      "actor:菲",
+      "actor:日",
+      "actor:菲",
+      "actor:巴",
+      "actor:以",
+      "actor:中",
+      "actor:美",
+    ],
+    ["美、日、菲三国，中越双方", "actor:美", "actor:日", "actor:菲", "actor:中", "actor:越"],
+    ["其中新问题，中老年人，中西文化，中意的方案，集中加强"],
     ["中俄两国元首会晤", "actor:中", "actor:俄"],
     ["有朝美参加的会谈", "actor:朝", "actor:美"],
     ["美英澳核潜艇合作", "actor:美", "actor:英", "actor:澳"],

@@ -2,7 +2,9 @@
 
 import type { CaseRule } from "../../glossary/model";
 import type { TriggerType } from "../draft";
+import { germanBodies, germanOffices, germanOrganHeads, germanOwnedOrgans } from "./germanOffices";
 import { arabicFirstNames, firstNames, germanGenitives, russianInitials, wellKnownPeople } from "./people";
+import { russianBodies, russianOffices, russianOrganHeads } from "./russianOffices";
 
 export interface TriggerWord {
   readonly text: string;
@@ -36,17 +38,20 @@ const otherEventHeads: readonly (readonly [language: string, words: string])[] =
   ],
   [
     "ru",
-    "обзорная конференция|обзорной конференции|обзорную конференцию|обзорной конференцией|саммит|саммита|саммиту|саммитом|саммите|совещание|совещания|совещанию|совещанием|совещании|конференция|конференции|конференцию|конференцией|встреча|встречи|встречу|встречей|встрече|переговоры|переговоров|переговорам|переговорами|переговорах|процесс|процесса|процессу|процессом|процессе",
+    "обзорная конференция|обзорной конференции|обзорную конференцию|обзорной конференцией|саммит|саммита|саммиту|саммитом|саммите|совещание|совещания|совещанию|совещанием|совещании|конференция|конференции|конференцию|конференцией|встреча|встречи|встречу|встречей|встрече|переговоры|переговоров|переговорам|переговорами|переговорах|процесс|процесса|процессу|процессом|процессе|форум|форума|форуму|форумом|форуме",
   ],
   [
     "de",
-    "Überprüfungskonferenz|Überprüfungskonferenzen|Gipfel|Gipfels|Gipfeltreffen|Gipfeltreffens|Konferenz|Treffen|Treffens|Außenministertreffen|Außenministertreffens",
+    "Überprüfungskonferenz|Überprüfungskonferenzen|Gipfel|Gipfels|Gipfeltreffen|Gipfeltreffens|Konferenz|Treffen|Treffens|Außenministertreffen|Außenministertreffens|Verhandlungen|Gespräche|Gesprächen|Dialog|Dialogs|Prozess|Prozesses|Prozeß|Folgetreffen|Folgetreffens|Klimadialog|Klimadialogs|Sicherheitskonferenz|Friedenskonferenz|Friedensgespräche|Friedensgesprächen|Friedensverhandlungen|Abrüstungsverhandlungen|Klimakonferenz|Klimagipfel|Klimagipfels|Außenministerkonferenz|Geberkonferenz|Gipfelkonferenz|Wiederaufbaukonferenz|Flottenkonferenz|Atomgespräche|Atomgesprächen|Atomverhandlungen",
   ],
   [
     "ar",
     "قمة|القمة|للقمة|مؤتمر|مؤتمر القمة|مؤتمر مراجعة|مؤتمر استعراض|مؤتمر مراجعة وتمديد|مؤتمر استعراض وتمديد|مؤتمر المراجعة|المؤتمر الاستعراضي|للمؤتمر الاستعراضي|مؤتمر الأطراف|مؤتمر الأطراف الاستعراضي|مؤتمر الدول الأطراف|اجتماع الدول الأطراف|الملتقى الوطني|مؤتمر الحوار الوطني|محادثات|مفاوضات|مباحثات|مشاورات",
   ],
-  ["zh", "峰会|和谈|首脑会议|首脑会晤|方会谈"],
+  [
+    "zh",
+    "峰会|和谈|首脑会议|首脑会晤|方会谈|领导人会议|领导人会晤|领导人峰会|领导人非正式会议|外长会议|外长会|外长会晤|部长级会议|防长会议|防长会|理事会会议|首脑峰会|元首峰会|元首会晤|元首会议",
+  ],
 ];
 
 /** What a numbered session of a body is called by; Chinese by what stands behind its number. */
@@ -55,13 +60,13 @@ const sessions: readonly (readonly [language: string, words: string])[] = [
   ["es", "período|periodo|sesión|reunión|Asamblea General|Conferencia General"],
   [
     "de",
-    "Treffen|Treffens|Sitzung|Tagung|Sitzungsperiode|Sondertagung|Sondersitzung|Generalversammlung|UN-Generalversammlung",
+    "Treffen|Treffens|Sitzung|Tagung|Sitzungsperiode|Sondertagung|Sondersitzung|Generalversammlung|UN-Generalversammlung|UNO-Generalversammlung|VN-Generalversammlung|Generalversammlung der Vereinten Nationen|UN-Vollversammlung|Vollversammlung der Vereinten Nationen",
   ],
   ["ru", "сессия|сессии|сессию|сессией"],
   ["ar", "الدورة|دورة|للدورة"],
   [
     "zh",
-    "届联|届大会|届会议|届常会|届年会|届全会|届特别|届紧急|届缔约|届审议|届裁军|次审议|次缔约|次特别|次裁军",
+    "届联|届大会|届会议|届常会|届年会|届全会|届特别|届紧急|届缔约|届审议|届裁军|次审议|次缔约|次特别|次裁军|次领导人|次部长级|次外长|次首脑|次元首|次峰会|次会晤|次非正式|次会议|次全体|次高级别|次国防部长|次外交部长|届外长|届部长级|届领导人|届峰会",
   ],
 ];
 
@@ -126,17 +131,13 @@ const romanceOrgans: readonly (readonly [language: string, words: string])[] = [
   ],
 ];
 
-const russianOrgans = [
-  ...["Министерств", "Управлени", "Агентств"].flatMap((stem) =>
-    (stem.endsWith("и") ? ["е", "я", "ю", "ем"] : ["о", "а", "у", "ом", "е"]).map((ending) => stem + ending),
-  ),
-  ...["Департамент", "Комитет"].flatMap((stem) => ["", "а", "у", "ом", "е"].map((ending) => stem + ending)),
-  ...["Служб"].flatMap((stem) => ["а", "ы", "е", "у", "ой"].map((ending) => stem + ending)),
-].join("|");
+/** Ministries and organs that each state has one of, and those of one state that texts name without it. */
+const chineseOrgans =
+  "外交部|国防部|商务部|财政部|司法部|内政部|能源部|国土安全部|公安部|国家安全部|生态环境部|国务院|国防部新闻局|参谋长联席会议|国家安全委员会|国家安全会议|全国人大常委会|全国人民代表大会常务委员会|中央军委|中央军事委员会|国台办|国务院台湾事务办公室|国务院新闻办公室|行政院|立法院|司法院|监察院|考试院|总统府|海巡署|陆委会|国安会|中央社|外交委员会|众议院外交委员会|参议院外交关系委员会|海警局";
 
 /** Offices that a name follows, parted by "|". */
 export const chineseTitles =
-  "总统|主席|总理|首相|外长|防长|国务卿|秘书长|总干事|大使|部长|发言人|委员长|司长|代表|特使|大臣|议长|总书记|国务委员|外务相|外相|防相";
+  "总统|主席|总理|首相|外长|防长|国务卿|秘书长|总干事|大使|部长|部长官|发言人|委员长|司长|代表|特使|大臣|议长|总书记|国务委员|外务相|外相|防相|院长|副部长|市长|国王|女王|王储|埃米尔|教皇|教宗|元帅|参谋长|司令|执行主任|高专|协调员|部长助理|总监|国家安全顾问|安全顾问|顾问|参议员|众议员|处长|局长|署长|所长|主任|委员|理事长|总统助理|助理";
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
@@ -171,11 +172,11 @@ const otherTreatyHeads: readonly (readonly [language: string, words: string])[] 
   ],
   [
     "de",
-    "Vertrag|Vertrags|Vertrages|Übereinkommen|Übereinkommens|Abkommen|Abkommens|Protokoll|Protokolls|Erklärung|Charta|Pakt|Dokument|Dokuments|Schlussakte|Memorandum|Memorandums|Konvention|Konventionen|Vereinbarung|Vereinbarungen|Kommuniqué|Kommuniqués",
+    "Vertrag|Vertrags|Vertrages|Übereinkommen|Übereinkommens|Abkommen|Abkommens|Protokoll|Protokolls|Erklärung|Charta|Pakt|Dokument|Dokuments|Schlussakte|Memorandum|Memorandums|Satzung|Statut|Statuts|Konvention|Konventionen|Vereinbarung|Vereinbarungen|Kommuniqué|Kommuniqués",
   ],
   [
     "ru",
-    "договор|договора|договору|договором|договоре|конвенция|конвенции|конвенцию|конвенцией|соглашение|соглашения|соглашению|соглашением|соглашении|протокол|протокола|протоколу|протоколом|протоколе|меморандум|меморандума|меморандуму|декларация|декларации|декларацию|устав|устава|уставу|уставом|пакт|документ|документа|документу|документом|документе|коммюнике|соглашений|соглашениям|соглашениями|соглашениях|конвенций|конвенциям|хартия|хартии|хартию|хартией",
+    "договор|договора|договору|договором|договоре|конвенция|конвенции|конвенцию|конвенцией|соглашение|соглашения|соглашению|соглашением|соглашении|протокол|протокола|протоколу|протоколом|протоколе|меморандум|меморандума|меморандуму|декларация|декларации|декларацию|устав|устава|уставу|уставом|статут|статута|статуту|статутом|пакт|документ|документа|документу|документом|документе|коммюнике|соглашений|соглашениям|соглашениями|соглашениях|конвенций|конвенциям|хартия|хартии|хартию|хартией",
   ],
 ];
 
@@ -183,22 +184,41 @@ const otherTreatyHeads: readonly (readonly [language: string, words: string])[] 
 const blockers =
   "Москва, Кремль|J.-C.|J. -C.|Новая Англия|Новой Англии|Банк Англии|Банка Англии|сборная Англии|сборной Англии|Премьер-лиги Англии|Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Georgia Avenue|Georgia peach|Georgia peaches|Washington apple|Washington apples|China rose|China roses|Turkey oak|Turkey oaks|Jordan almonds|Jordan shoes|Turkey Hill|Arab Spring|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|以军事|Россия-1|Россия-24|Россия 24|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|اللغة العربية|باللغة العربية|بالعربية|الخليج العربي|المغرب العربي|شبه الجزيرة العربية|بحر العرب|البحر العربي|قناة العربية|الربيع العربي|النص العربي|النسخة العربية|printemps arabe|Printemps arabe|langue arabe|en arabe|lengua árabe|idioma árabe|en árabe|Primavera Árabe|primavera árabe|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bassas da India|Model United Nations|Model UN|Senate Office Building|House Office Building|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
 
+/** What titles of instruments end with between marks, and the marks that close them. */
+const chineseTitleHeads =
+  "条约|公约|协定|协议|议定书|宣言|公报|声明|宪章|规约|备忘录|章程|行为准则|行动计划|行动纲领|倡议|最后文件|换文|谅解备忘录|路线图|共识|指南";
+
 /** Runs of states as texts name them, parted by "|"; the dictionary knows them in traditional characters as well. */
 const chineseStateRuns =
   "中美|美中|中俄|俄中|美俄|俄美|俄乌|乌俄|巴以|以巴|印巴|巴印|中日|日中|日韩|韩日|美日|日美|美韩|韩美|朝韩|韩朝|朝美|美朝|中朝|朝中|中韩|中印|印中|中英|中法|中德|法德|德法|英法|美英|英美|伊美|美伊|以伊|伊以|美以|俄朝|朝俄|俄伊|中伊|中巴|美澳|英澳|美英澳|美英法|英法德|法德英|中日韩|美日韩|中俄美|中美俄|美俄英|俄美英|中俄伊|美日印澳";
+
+/** Pairs of such characters that are words. */
+const ordinaryPairs: ReadonlySet<string> = new Set([
+  "以中",
+  "以日",
+  "以美",
+  "以欧",
+  "印日",
+  "韩中",
+  "英中",
+  "土中",
+  "沙土",
+  "土沙",
+]);
 
 /** Words that count the states before them. */
 const chineseCounts = "两国|三国|四国|五国|六国|七国|等国";
 
 /** States of one character each before what only states have, and others behind what is done to them. */
 export const ruledStates = "美俄英法德日韩朝伊印乌以";
-const ruling = "总统|总理|首相|外长|外相|防长|财长|国务卿|国务院|外交部|国防部|政府|军|副总统|领导人";
+const ruling =
+  "总统|总理|首相|外长|外相|防长|财长|国务卿|国务院|外交部|国防部|外交部长|国防部长|政府|军|副总统|领导人";
 const treatedStates = "俄美日伊朝韩乌华";
 const treatment = "对驻访涉反";
 const treatedOtherwise = "援乌|援以|制俄|抗俄|遏华|来华|在华|亲美|亲俄|赴华|赴美";
 
 /** "集中方式", "道德方面": a side that is none, because the characters belong to other words. */
-const chineseSides = "中美日俄朝韩英德印菲越澳欧";
+const chineseSides = "中美日俄朝韩英德印菲越澳欧以伊乌法巴";
 const afterSide = "面式案法针向便圆形块略位";
 
 /** All trigger words and blockers; a blocker has the type `undefined`. */
@@ -220,7 +240,14 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(chineseTitles, "title", "any", "zh"),
     ...arabicWords(arabicOrgans, "organ"),
     ...romanceOrgans.flatMap(([language, list]) => words(list, "organ", "exact", language)),
-    ...words(russianOrgans, "organ", "exact", "ru"),
+    ...words(chineseOrgans, "organ", "any", "zh"),
+    ...words(germanOffices().join("|"), "title", "exact", "de"),
+    ...words(germanBodies().join("|"), "bareBody", "exact", "de"),
+    ...words(germanOwnedOrgans, "organ", "exact", "de"),
+    ...words(germanOrganHeads, "organ", "exact", "de"),
+    ...words(russianOffices().join("|"), "title", "title", "ru"),
+    ...words(russianBodies().join("|"), "bareBody", "exact", "ru"),
+    ...words(russianOrganHeads().join("|"), "organ", "exact", "ru"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
     ...words(arabicFirstNames().join("|"), "firstName", "any", "ar"),
@@ -231,6 +258,11 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(decisions, "decision", "any", ""),
     ...words(articles, "article", "any", ""),
     ...words([chineseStateRuns, chineseCounts, treatedOtherwise].join("|"), "states", "any", "zh"),
+    ...pairs(["中"], [..."菲越蒙柬老缅泰哈吉塔土乌沙埃澳加新马欧意"], "states"),
+    ...pairs([..."美日韩印澳俄英法以伊土沙"], [..."菲越乌以伊巴沙土中美俄日韩印英法欧澳"], "states").filter(
+      ({ text }) => text[0] !== text[1] && !ordinaryPairs.has(text),
+    ),
+    ...pairs(chineseTitleHeads.split("|"), ["》", "”", "」", "』"], "titleEnd"),
     ...pairs([...ruledStates], ruling.split("|"), "states"),
     ...pairs([...treatment], [...treatedStates], "states"),
     ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),

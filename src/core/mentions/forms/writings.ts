@@ -47,6 +47,7 @@ export class Writings {
 
   /** Start of the mention if a form of this key fits the text in case; -1 if none does. */
   accept(bytes: Uint8Array, start: number, end: number, key: number, isAfterDigit: boolean): number {
+    if (bytes[end - 1] === MINISTRY_END && isBeforeMinister(bytes, end)) return -1;
     if (isAfterDigit) return judge(this.all(key), bytes, start, end, true);
     const hash = hashBytes(bytes, start, end);
     if (this.#facts.isAccepted(key, hash)) return start;
@@ -83,6 +84,21 @@ export class Writings {
     this.#fitting.set(key, { hash, isLed, set, sets });
     return set;
   }
+}
+
+/** The last byte of 部, which the names of ministries end in. */
+const MINISTRY_END = 0xa8;
+
+/** "韩国外交部|长": a minister, and no ministry. Both ways of writing 长. */
+function isBeforeMinister(bytes: Uint8Array, end: number): boolean {
+  const last = bytes[end + 2];
+  return (
+    bytes[end] === 0xe9 &&
+    bytes[end + 1] === 0x95 &&
+    (last === 0xbf || last === 0xb7) &&
+    bytes[end - 2] === 0x83 &&
+    bytes[end - 3] === 0xe9
+  );
 }
 
 function judge(

@@ -7,10 +7,10 @@ import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicOfficeStart } from "./arabicOffices";
 import { arabicPersonOf } from "./arabicPersons";
-import { officeStart } from "./chinesePersons";
+import { initialsStart, officeEnd, officeStart } from "./chinesePersons";
 import { withoutOrigin } from "./origin";
 import { isExcellency, personOf } from "./personDraft";
-import { isCalledAfter, nameAt } from "./personName";
+import { isCalledAfter, isNoName, nameAt } from "./personName";
 import { shoutedWellKnown } from "./shoutedPerson";
 import type { StartOfListed, Surroundings } from "./surroundings";
 
@@ -25,17 +25,41 @@ export function barePersonAt(
   const { endOfListed, startOfActor } = around;
   if (view.isShouted(trigger.start))
     return trigger.type === "wellKnown" ? shoutedWellKnown(view, trigger) : undefined;
-  if (trigger.type === "initials") return withInitials(view, trigger);
+  if (trigger.type === "initials") return withInitials(view, trigger, endOfListed);
   if (trigger.type !== "firstName") return wellKnown(view, trigger, startOfActor);
   if (trigger.language === "ar") return arabicPersonOf(view, trigger, around);
   const person = firstNamed(view, trigger);
   return person === undefined ? undefined : withoutOrigin(view, person, endOfListed);
 }
 
-function withInitials(view: TextView, { start, end }: TriggerHit): Draft | undefined {
-  const surname = /^\.[ \u00A0]?\p{Lu}\p{Ll}[\p{L}-]+/u.exec(view.after(end, 60))?.[0];
-  return surname === undefined ? undefined : personOf(view, start, end + utf8Length(surname), 1);
+/** "план | Б. Потом": what letters tell apart. */
+const letteredBefore =
+  /(?:пункт|план|групп|витамин|категори|приложени|част|гепатит|класс|вариант|раздел|зон|лини|тип|сери)\p{Ll}*\s$/iu;
+const behindInitials = /^[ \u00A0]?\p{Lu}\p{Ll}[\p{L}-]+/u;
+/** Names are not what a sentence begins with: "в точке | А. Поэтому". */
+const sentenceStart =
+  /^[ \u00A0](?:Это|Эт[аоиу]|Он[аои]?|Мы|Вы|Их|Его|Её|Но|На|По|При|Для|Если|Как|Так|Что|Все|Всё|Кроме|После|Поэтому|Однако|Также|Вместе|Кто|Когда|Где|Там|Здесь|Тем|Сегодня|Ранее|Далее|Не|Да|Нет|Ни|Из|От|До|За|Об|Во|Со|Под|Над|Между|Сторон[ыа]|Статья|Глава|Раздел|Пункт|Приложение)(?!\p{L})/u;
+
+function withInitials(
+  view: TextView,
+  { start, end }: TriggerHit,
+  endOfListed: (start: number) => number | undefined,
+): Draft | undefined {
+  // Single letters are words of Russian, too.
+  if (view.bytes[end] !== STOP) return undefined;
+  const after = view.after(end + 1, 60);
+  const surname = behindInitials.exec(after)?.[0];
+  if (surname === undefined || isNoName(surname.trim())) return undefined;
+  const isOne = end - start === 2;
+  // With a blank behind it, one may end a sentence.
+  if (isOne && /^\s/u.test(after)) {
+    const isElse = letteredBefore.test(view.before(start, 40)) || endOfListed(end + 2) !== undefined;
+    if (isElse || sentenceStart.test(after)) return undefined;
+  }
+  return personOf(view, start, end + 1 + utf8Length(surname), 1);
 }
+
+const STOP = 0x2e;
 
 /** "Вячеслав Викторович": how Russian addresses somebody, without the name. */
 const isAddress = /^\p{Lu}\p{L}+\s+\p{Lu}\p{Ll}+(?:вич|вна|вне|вны|вича|вичу|вичем)$/u;
@@ -95,7 +119,10 @@ function wellKnown(view: TextView, trigger: TriggerHit, startOfActor: StartOfLis
   const before = view.before(start, 40);
   if (trigger.language === "de" && view.language !== "de") return undefined;
   // No first names tell in these scripts, but the office does.
-  if (view.language === "zh") return personOf(view, officeStart(view, start), end, 1);
+  if (view.language === "zh") {
+    const from = officeStart(view, initialsStart(view, start));
+    return personOf(view, from, from < start ? end : officeEnd(view, end), 1);
+  }
   if (view.language === "ar") return personOf(view, arabicOfficeStart(view, start, startOfActor), end, 1);
   const isSmall = /^[dD]e\s/u.test(view.slice(start, end));
   const title =

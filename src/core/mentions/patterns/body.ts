@@ -21,11 +21,22 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   const before = /^\p{Script=Cyrillic}/u.test(written) ? "" : view.before(trigger.start, 80);
   if ((isBare && congressElsewhere.test(written + after)) || house.test(after)) return undefined;
   const right = rightOf(written, after, isBare);
+  const people = isBare ? peopleBefore(view, trigger, written) : "";
+  if (people !== "") return shaped(view, trigger, { left: people, right: "" }, asOrgan);
   const left = before.slice(before.length - modifiersLength(before));
   if (!isBare && right === "" && (left === "" || areQualities(left))) return undefined;
   if (written === "Forces" && kindOfForces.test(left)) return undefined;
   if (written === "Alliance" && ofTwo.test(left)) return undefined;
   return shaped(view, trigger, { left, right }, isBare ? asOrgan : asOrganisation);
+}
+
+const ministry = /ministeriums?$/u;
+const germanPeople = /(?<!\p{L})\p{Ll}+(?:isch|deutsch)e[snr]?\s+$/u;
+
+/** "britische | Verteidigungsministerium": German writes small whose it is; empty where that is not told. */
+function peopleBefore(view: TextView, { start, language }: TriggerHit, written: string): string {
+  if (language !== "de" || !ministry.test(written)) return "";
+  return germanPeople.exec(view.before(start, 40))?.[0] ?? "";
 }
 
 const asOrgan = { kind: "actor", subtype: "organ", gate: 2 } as const;

@@ -23,6 +23,24 @@ const states: Readonly<Record<string, readonly [entity: string, name: string]>> 
   乌: ["ukraine", "Ukraine"],
   澳: ["australia", "Australia"],
   以: ["israel", "Israel"],
+  菲: ["philippines", "Philippines"],
+  越: ["viet-nam", "Viet Nam"],
+  蒙: ["mongolia", "Mongolia"],
+  柬: ["cambodia", "Cambodia"],
+  老: ["lao-peoples-democratic-republic", "Lao People's Democratic Republic"],
+  缅: ["myanmar", "Myanmar"],
+  泰: ["thailand", "Thailand"],
+  哈: ["kazakhstan", "Kazakhstan"],
+  吉: ["kyrgyzstan", "Kyrgyzstan"],
+  塔: ["tajikistan", "Tajikistan"],
+  土: ["turkiye", "Türkiye"],
+  沙: ["saudi-arabia", "Saudi Arabia"],
+  埃: ["egypt", "Egypt"],
+  加: ["canada", "Canada"],
+  新: ["singapore", "Singapore"],
+  马: ["malaysia", "Malaysia"],
+  欧: ["european-union", "European Union"],
+  意: ["italy", "Italy"],
 };
 
 /** "巴以": beside Israel the first is Palestine, which Pakistan is beside India and China. */
@@ -30,10 +48,11 @@ const besideIsrael: readonly [entity: string, name: string] = ["state-of-palesti
 
 /** What the states named so have or do together; after anything else the characters belong to other words. */
 const together =
-  /^(?:两|双|三国|三方|关系|之间|元首|领导人|首脑|外长|冲突|对话|谈判|会谈|会晤|峰会|战争|停火|边境|联合|同盟|联盟|核|战略|军|贸易|经贸|安全|建交|人民|协议|协定|条约|和谈|矛盾|争端|等国|是|互为|同为|均|都|共同|合作|三边|双边|军演|将|参加|举行|签署|达成|宣布|举办|发表|协商|磋商|缔约|出席)/u;
+  /^(?:两|双|三国|三方|关系|之间|元首|领导人|首脑|外长|冲突|对话|谈判|会谈|会晤|峰会|战争|停火|边境|联合|同盟|联盟|核|战略|军|贸易|经贸|安全|建交|人民|协议|协定|条约|和谈|矛盾|争端|等国|是|互为|同为|均|都|共同|合作|三边|双边|军演|将|参加|举行|签署|达成|宣布|举办|发表|协商|磋商|缔约|出席|问题|三个|友好|睦邻|友谊|传统|全面|务实|经济|命运共同体|防务|军事|国防|外交|政府|执政党|专家|摩擦|竞争|分歧|边界|互利|交流|互信|局势|战事|交战|停战|和平|最高|高层|开展|加强|保持|公报|声明|宣言|自贸|科技|能源|人文|投资|伙伴|峰会|双方|邦交|地位|热线|渔业|海警|空军|海军|陆军)/u;
 
 /** States before a word that counts them: "美、俄、英|三国", "美英法德|四国". */
-const listed = /[中美俄英法德日韩朝印巴伊乌澳以](?:[、和与及]?[中美俄英法德日韩朝印巴伊乌澳以])+$/u;
+const listed =
+  /[中美俄英法德日韩朝印巴伊乌澳以菲越加意](?:[、和与及]?[中美俄英法德日韩朝印巴伊乌澳以菲越加意])+$/u;
 /** A word that counts states, and stands behind them. */
 const counting = /^(?:[两三四五六七]国|等国)$/u;
 

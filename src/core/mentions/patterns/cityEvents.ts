@@ -4,18 +4,26 @@ import type { Draft, TriggerHit } from "../draft";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { afterBody } from "./chineseTitles";
 import { chineseCityBefore, romanceCityAfter, russianCityBefore } from "./cities";
 import { eventOf } from "./meeting";
+import type { StartOfListed } from "./surroundings";
 
 /** "第四轮|六方会谈", "三方会谈". */
 const round = /(?:第[一二三四五六七八九十\d]{1,3}轮)?[三四五六七]$/u;
 
-/** "戴维营|峰会": meetings in Chinese are called by a city, or by how many sides talk. Undefined for any other. */
-export function chineseEventAt(view: TextView, { start, end }: TriggerHit): Draft | undefined {
+/** "戴维营|峰会": meetings in Chinese are called by a city, by a body, or by how many sides talk. Undefined for any other. */
+export function chineseEventAt(
+  view: TextView,
+  { start, end }: TriggerHit,
+  startOfListed: StartOfListed,
+): Draft | undefined {
   const before = simplifiedText(view.before(start, 36));
   const isOfSides = view.slice(start, end).startsWith("方");
   const name = isOfSides ? (round.exec(before)?.[0] ?? "") : chineseCityBefore(before);
-  return name === "" ? undefined : eventOf(view, start - utf8Length(name), end);
+  if (name !== "") return eventOf(view, start - utf8Length(name), end);
+  const body = isOfSides ? undefined : (startOfListed(start) ?? startOfListed(afterBody(view, start)));
+  return body === undefined ? undefined : eventOf(view, body, end);
 }
 
 /** "мадридская | встреча", "женевские | переговоры". */

@@ -5,15 +5,16 @@ import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicTreatyAt } from "./arabicTreaties";
 import { germanCityBefore, russianCityBefore } from "./cities";
+import { germanTitleEnd } from "./germanTitles";
 import { isBrokenBy } from "./germanTreaties";
+import { russianTitleLength } from "./russianTitles";
 import { asTreaty, shaped } from "./shaped";
 import { smallTitleAfter } from "./smallTitles";
-import type { Surroundings } from "./surroundings";
+import type { EndOfListed, Surroundings } from "./surroundings";
 
 const foreignTitles: Readonly<Record<string, RegExp>> = {
   fr: /^\s+(?:de|d['’]|du|sur|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?!et\s+(?:la\s+|le\s+|l['’])(?:Trait|Convention|Accord|Protocole|Déclaration|Document|Charte|Pacte|Communiqu|Résolution))(?:(?:la|le|les|des|du|de|et|en|aux?|sur)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
   es: /^\s+(?:de|del|sobre|para|entre|relativ[oa] a)\s+(?:(?:la|el|los|las|de|del)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?!y\s+(?:la|el)\s+(?:Tratad|Convenci|Acuerd|Protocol|Declaraci|Document|Carta|Pact|Comunicad|Resoluci))(?:(?:la|el|los|las|de|del|y|en|sobre)\s+)*\p{Lu}[\p{L}-]+)*/u,
-  de: /^\s+(?:über|von|zur|zum|zwischen)\s+(?:(?:den|die|das|der|des|dem)\s+)?(?:\p{Ll}+e[nrms]?\s+)?\p{Lu}[\p{L}-]+(?:\s+(?:(?:den|die|das|der|des|von|und|über)\s+)+\p{Lu}[\p{L}-]+)*(?:\s+in\s+Europa(?!\p{L}))?/u,
   ru: /^\s+(?:по|о|об|между)\s+(?:\p{Lu}{2,}(?!\p{L})|«[^»]{2,60}»)/u,
 };
 
@@ -36,11 +37,23 @@ const ofCityOnly = /^(?:Dokument|Vereinbarung|Memorand|Kommuniqu|Konvention|до
 /** "Пражской | политической | декларации": small adjectives between a city and a head. */
 const betweenRussian = /(?<=\s)(?:\p{Ll}+(?:ый|ий|ой|ая|ое|ую|ого|ому|им|ым|ом|ей)\s+)?$/u;
 
+/** "Портсмутский | договор", "Союзный | Договор": Russian gives adjectives a capital only in names, but where a sentence begins. */
+const named =
+  /(?<=[^\s.!?:;…–—•»”"]\s+)(?!(?:Настоящ|Данн|Эт|Указанн|Вышеуказанн|Упомянут|Нов|Сам|Наш|Ваш|Перв|Втор|Трет|Последн|Совместн|Так|Весь|Вс|Кажд|Люб|Соответствующ|Общ|Главн|Основн)(?:[иыо]й|[ое]го|[ое]му|[иы]м|[ое]м|[ая]я|[ую]ю|[ое]е|ей|[иы][ехм]|[аиоуеё]|от|оты?)?\s)(\p{Lu}\p{L}+(?:-\p{Lu}\p{L}+)?(?:ий|ый|ой|ая|ое|ую|ого|ему|ому|им|ым|ом|ей)\s+)$/u;
+
+const ofPlace = /[сц]к\p{Ll}+\s+$/u;
+
+/** Such an adjective with the gap behind it; empty where none stands. Before a small head only one that is made of a name. */
+function russianNameBefore(view: TextView, start: number): string {
+  const written = named.exec(view.before(start, 80))?.[1] ?? "";
+  return ofPlace.test(written) || /^\p{Lu}/u.test(view.after(start, 2)) ? written : "";
+}
+
 /** What a city makes of an instrument's name before its head: "Genfer ", "Пражской политической "; empty where none does. */
 function cityBefore(view: TextView, { start, language }: TriggerHit): string {
   if (language === "de") return germanCityBefore(view, start);
   if (language !== "ru") return "";
-  const city = russianCityBefore(view, start);
+  const city = russianCityBefore(view, start) || russianNameBefore(view, start);
   const between = city === "" ? (betweenRussian.exec(view.before(start, 40))?.[0] ?? "") : "";
   if (between === "") return city;
   const further = russianCityBefore(view, start - utf8Length(between));
@@ -58,20 +71,68 @@ export function foreignTreatyAt(
   if (trigger.language === "de" && isBrokenBy(view, trigger, around.endOfListed)) return undefined;
   const written = view.slice(trigger.start, trigger.end);
   const left = cityBefore(view, trigger);
-  const right = ofCityOnly.test(written) ? undefined : rightOf(view, trigger, /^\p{Ll}/u.test(written));
+  // A title that is listed is not to be guessed at.
+  if (trigger.language === "ru" && around.endOfListed(trigger.start) !== undefined) return undefined;
+  const right = ofCityOnly.test(written)
+    ? undefined
+    : trigger.language === "de"
+      ? germanTitle(view, trigger, around.endOfListed)
+      : rightOf(view, trigger, /^\p{Ll}/u.test(written), around.endOfListed);
   if (right === undefined && left === "") return undefined;
   return shaped(view, trigger, { left, right: right ?? "" }, asTreaty);
 }
 
-function rightOf(view: TextView, { end, language }: TriggerHit, isSmall: boolean): string | undefined {
+function rightOf(
+  view: TextView,
+  trigger: TriggerHit,
+  isSmall: boolean,
+  endOfListed: EndOfListed,
+): string | undefined {
+  const { end, language } = trigger;
   const isRomance = language === "fr" || language === "es";
   const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[language];
-  const after = view.after(end, 200);
+  // In bytes, of which a letter of Russian has two.
+  const after = view.after(end, language === "ru" ? 400 : 200);
   return (
     (isSmall ? undefined : upToShort.exec(after)?.[0]) ??
-    (isSmall || language !== "ru" ? undefined : betweenParties.exec(view.after(end, 700))?.[0]) ??
+    (isSmall || language !== "ru"
+      ? undefined
+      : (charterOf(view, trigger, endOfListed) ?? russianTitle(view, trigger))) ??
     (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??
     pattern?.exec(after)?.[0] ??
     (isSmall ? undefined : smallTitleAfter(after, language))
   );
 }
+
+const charter = /^(?:Устав|Хартия|Хартии|Хартию|Статут|Charta|Satzung|Statut)/u;
+
+/** "Устав | ОДКБ", "Satzung | des Europarats": the charter of a listed body; undefined for another head. */
+function charterOf(view: TextView, { start, end }: TriggerHit, endOfListed: EndOfListed): string | undefined {
+  const gap = charter.test(view.slice(start, end))
+    ? /^\s(?:de[rs]\s)?/u.exec(view.after(end, 10))?.[0]
+    : undefined;
+  const to = gap === undefined ? undefined : endOfListed(end + utf8Length(gap));
+  return to === undefined ? undefined : view.slice(end, to);
+}
+
+function germanTitle(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed): string | undefined {
+  const { end } = trigger;
+  const founding = charterOf(view, trigger, endOfListed);
+  if (founding !== undefined) return founding;
+  const short = upToShort.exec(view.after(end, 200))?.[0];
+  if (short !== undefined) return short;
+  const to = germanTitleEnd(view, end, endOfListed);
+  return to === undefined ? undefined : view.slice(end, to);
+}
+
+/** What a Russian title goes on with behind a head with a capital; undefined where nothing tells one. */
+function russianTitle(view: TextView, { start, end }: TriggerHit): string | undefined {
+  const after = view.after(end, 700);
+  const parties = betweenParties.exec(after)?.[0];
+  if (parties !== undefined) return parties;
+  const length = russianTitleLength(after, sentenceBefore.test(view.before(start, 6)));
+  return length === 0 ? undefined : after.slice(0, length);
+}
+
+/** Where the head of a title begins a sentence or a line. */
+const sentenceBefore = /(?:^|[.!?:;…–—•\n])[»”"]?\s*$/u;

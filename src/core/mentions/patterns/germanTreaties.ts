@@ -3,23 +3,25 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { germanCityBefore } from "./cities";
 import type { EndOfListed } from "./surroundings";
 
 /** Where one may be. A search for whole compounds would read every word of a language that capitalises most of them. */
-const head = /[Vv]ertr[aä]g|[Aa]bkommen|[Üü]bereinkommen|[Kk]onvention|[Pp]rotokoll/g;
+const head =
+  /[Vv]ertr[aä]g|[Aa]bkommen|[Üü]bereinkommen|[Kk]onvention|[Pp]rotokoll|[Vv]ereinbarung|[Mm]emorandum/g;
 
 const compound =
-  /((?:\p{Lu}\p{L}+[-\u2010\u2011])*\p{Lu}\p{L}+?)([-\u2010\u2011]?)([Vv]ertrag(?:e?s|e)?|[Vv]erträgen?|[Aa]bkommens?|[Üü]bereinkommens?|[Kk]onvention|[Pp]rotokolls?)(?![\p{L}\p{N}-])/uy;
+  /((?:\p{Lu}\p{L}+[-\u2010\u2011])*\p{Lu}\p{L}+?)([-\u2010\u2011]?)([Vv]ertrag(?:e?s|e)?|[Vv]erträgen?|[Aa]bkommens?|[Üü]bereinkommens?|[Kk]onvention|[Pp]rotokolls?|[Vv]ereinbarung|[Mm]emorandums?)(?![\p{L}\p{N}-])/uy;
 
 const inCompound = /[\p{L}\p{N}\u2010\u2011-]/u;
 
 /** What arms control is about, in the words that compounds are made of. */
 const subject =
-  /(?:waffen|atom|kern|nuklear|raketen|minen|munition|teststopp|sperr|anpassung|weltraum|antarktis|meeresboden|streitkräfte|nichtangriffs|grundlagen)(?:s|en)?[-\u2010\u2011]?$/iu;
+  /(?:waffen|nichtverbreitungs|einigungs|deutschland|grenz|klima|atom|kern|nuklear|raketen|minen|munition|teststopp|sperr|anpassung|weltraum|antarktis|meeresboden|streitkräfte|nichtangriffs|grundlagen)(?:s|en)?[-\u2010\u2011]?$/iu;
 
 /** Contracts of everyday life that begin with a capitalised word and a hyphen. */
 const everyday =
-  /^(?:Miet|Kauf|Handy|Mobilfunk|Riester|Bauspar|Leasing|Ehe|Arbeits|Tarif|Koalitions|Software|Lizenz|Internet|Strom|Gas|DSL|Werk|Dienst|Leih|Kredit|Pacht|Gesellschafts|Versicherungs)/u;
+  /^(?:Miet|Kauf|Handy|Mobilfunk|Riester|Bauspar|Leasing|Ehe|Arbeits|Tarif|Koalitions|Software|Lizenz|Internet|Strom|Gas|DSL|Werk|Dienst|Leih|Kredit|Pacht|Gesellschafts|Versicherungs|Ziel|Betriebs|Honorar|Termin|Vergütungs)/u;
 
 /** "dass dieser Vertrag | von Russland verletzt wird": who does something with an instrument is no part of its name. */
 export function isBrokenBy(view: TextView, { end }: TriggerHit, endOfListed: EndOfListed): boolean {
@@ -36,15 +38,16 @@ export function germanTreaties(view: TextView): readonly Draft[] {
   let unit = 0;
   for (const { 0: written, 1: first = "", 2: hyphen = "", index } of compoundsIn(text)) {
     if (everyday.test(first)) continue;
+    at += utf8Length(text.slice(unit, index));
+    unit = index;
+    const city = germanCityBefore(view, at);
     // "Pelindaba-Vertrag": before a hyphen the name of a place is enough.
     const isNamed = hyphen !== "" && !/(?:ung|heit|keit|ion|tät)s?$/u.test(first);
     const isSubject = subject.test(first);
-    if (!isNamed && !isSubject) continue;
-    at += utf8Length(text.slice(unit, index));
-    unit = index;
+    if (!isNamed && !isSubject && city === "") continue;
     const about = { kind: "treaty", subtype: "treaty", confidence: 0.7, origin: "shape" } as const;
-    const reading = readingOf({ ...about, name: written, gate: isSubject ? 1 : 2 });
-    found.push({ start: at, end: at + utf8Length(written), reading });
+    const reading = readingOf({ ...about, name: city + written, gate: isSubject || city !== "" ? 1 : 2 });
+    found.push({ start: at - utf8Length(city), end: at + utf8Length(written), reading });
   }
   return found;
 }

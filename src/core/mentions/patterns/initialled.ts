@@ -30,7 +30,8 @@ const ends = /^(?:[,;)\n]|$|\.(?:\s|$)|[’']s\s|\s+(?:\p{Ll}|\())/u;
 
 /** The person whose first initial a trigger is, with the first name before it; undefined where none is named. */
 export function initialledAt(view: TextView, { start }: TriggerHit): Draft | undefined {
-  if (view.language !== "en" || view.isShouted(start)) return undefined;
+  const isGerman = view.language === "de";
+  if ((view.language !== "en" && !isGerman) || view.isShouted(start)) return undefined;
   const before = view.before(start, 24);
   if (notBefore.test(before)) return undefined;
   const after = view.after(start, 40);
@@ -43,7 +44,7 @@ export function initialledAt(view: TextView, { start }: TriggerHit): Draft | und
     const isName = !crown.test(after) && !isNoName(surname) && !notSurname.test(surname);
     return isName ? guessed(namedPersonAt(view, from, from, 2)) : undefined;
   }
-  if (!one.test(after)) return undefined;
+  if (isGerman || !one.test(after)) return undefined;
   const signed = signedBefore.test(before) ? signature.exec(after)?.[0] : undefined;
   if (signed !== undefined) return guessed(personOf(view, start, start + utf8Length(signed), 2));
   // "M. Zorin" may be how French addresses him.

@@ -7,6 +7,7 @@ import { articleAt } from "./article";
 import { barePersonAt } from "./barePerson";
 import { bodyAt } from "./body";
 import { chineseStatesAt } from "./chineseStates";
+import { chineseTitleAt } from "./chineseTitles";
 import { decisionsAt } from "./decision";
 import { eventAt, isOfRounds, roundOf } from "./event";
 import { foreignEventAt } from "./foreignEvents";
@@ -79,6 +80,7 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
     if (comma !== undefined) add(found.drafts, apposedAt(view, trigger, comma));
     found.speakers.push(...holderAt(view, trigger));
   },
+  titleEnd: ({ drafts }, view, trigger) => add(drafts, chineseTitleAt(view, trigger)),
   treatyHead: (found, view, trigger, around) => {
     found.drafts.push(...treatiesOf(view, trigger, around.listedFrom, around.readingOfName));
     addOrHead(found, trigger, mayBeTreaty(view, trigger) ? treatyAt(view, trigger, around) : undefined);
@@ -120,11 +122,11 @@ function addTitledPerson(
 }
 
 function addEvent({ drafts }: Patterns, view: TextView, trigger: TriggerHit, around: Surroundings): void {
+  const whole = around.outermost(trigger);
   if (trigger.language !== "en") {
-    add(drafts, foreignEventAt(view, trigger, around));
+    add(drafts, foreignEventAt(view, trigger, around, whole));
     return;
   }
-  const whole = around.outermost(trigger);
   if (mayBeTitle(view, whole)) add(drafts, eventAt(view, whole, around.endOfListed));
   else if (isOfRounds(view, whole)) add(drafts, roundOf(view, whole, around.eventFrom(whole.start)));
 }

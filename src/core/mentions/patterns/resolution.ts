@@ -32,9 +32,9 @@ const bodyBefore =
   /(?:(?:UN|U\.N\.|United\s+Nations)\s+)?(?:Security\s+Council|General\s+Assembly|UNSC|UNGA|SC|GA|HRC|Human\s+Rights\s+Council|UN|UNO|ООН|СБ\s+ООН|ECOSOC|EU|Sicherheitsrats-?|UN-?)(?:['’]s)?[\s-]+$/iu;
 const nounBefore = /(?:IAEA\s+)?(?:Board\s+of\s+Governors|General\s+Conference)\s+$/u;
 const bodyAfter =
-  /^\s+(?:of\s+the|du|de\s+l['’]|de\s+la|del|des)\s*(?:(?:UN|United\s+Nations)\s+)?(?:Security\s+Council|General\s+Assembly|Conseil\s+de\s+sécurité|Assemblée\s+générale|Consejo\s+de\s+Seguridad|Asamblea\s+General|UN-Sicherheitsrats|Sicherheitsrat(?:e?s)?(?:\s+der\s+Vereinten\s+Nationen)?|Generalversammlung)(?:\s+(?:des\s+Nations\s+Unies|de\s+l['’]ONU|de\s+las\s+Naciones\s+Unidas))?/iu;
+  /^\s+(?:of\s+the|du|de\s+l['’]|de\s+la|del|des)\s*(?:(?:UN|United\s+Nations)\s+)?(?:Security\s+Council|General\s+Assembly|Conseil\s+de\s+sécurité|Assemblée\s+générale|Consejo\s+de\s+Seguridad|Asamblea\s+General|(?:UN|UNO|VN)-(?:Sicherheitsrat(?:e?s)?|Generalversammlung)|Sicherheitsrat(?:e?s)?(?:\s+der\s+Vereinten\s+Nationen)?|Generalversammlung)(?:\s+(?:des\s+Nations\s+Unies|de\s+l['’]ONU|de\s+las\s+Naciones\s+Unidas))?/iu;
 const bodyBetween =
-  /^\s+(?:(?:СБ|ГА)\s+ООН|Совета\s+Безопасности(?:\s+(?:ООН|Организации\s+Объедин[её]нных\s+Наций))?|Генеральной\s+Ассамблеи(?:\s+ООН)?|du\s+Conseil\s+de\s+sécurité(?:\s+des\s+Nations\s+Unies|\s+de\s+l['’]ONU)?|de\s+l['’]Assemblée\s+générale|de\s+la\s+Asamblea\s+General|del\s+Consejo\s+de\s+Seguridad(?:\s+de\s+las\s+Naciones\s+Unidas)?|des\s+UN-Sicherheitsrats|des\s+Sicherheitsrats|مجلس\s+الأمن(?:\s+الدولي)?(?:\s+التابع\s+للأمم\s+المتحدة)?|الجمعية\s+العامة(?:\s+للأمم\s+المتحدة)?|of\s+the\s+Security\s+Council)(?=\s)/iu;
+  /^\s+(?:(?:СБ|ГА)\s+ООН|Совета\s+Безопасности(?:\s+(?:ООН|Организации\s+Объедин[её]нных\s+Наций))?|Генеральной\s+Ассамблеи(?:\s+ООН)?|du\s+Conseil\s+de\s+sécurité(?:\s+des\s+Nations\s+Unies|\s+de\s+l['’]ONU)?|de\s+l['’]Assemblée\s+générale|de\s+la\s+Asamblea\s+General|del\s+Consejo\s+de\s+Seguridad(?:\s+de\s+las\s+Naciones\s+Unidas)?|des\s+(?:UN|UNO|VN)-Sicherheitsrate?s|des\s+Sicherheitsrats|مجلس\s+الأمن(?:\s+الدولي)?(?:\s+التابع\s+للأمم\s+المتحدة)?|الجمعية\s+العامة(?:\s+للأمم\s+المتحدة)?|of\s+the\s+Security\s+Council)(?=\s)/iu;
 const russianBodyAfter =
   /^\s+(?:СБ\s+ООН|Совета\s+Безопасности(?:\s+ООН)?|ГА\s+ООН|Генеральной\s+Ассамблеи(?:\s+ООН)?)(?!\p{L})/iu;
 

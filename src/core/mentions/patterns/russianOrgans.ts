@@ -9,6 +9,11 @@ const longest = 11;
 /** A noun or an adjective in small letters, "и", "по"; no verb, and no other preposition. */
 const part =
   /^(?!(?:в|во|на|с|со|к|ко|о|об|от|из|у|за|до|что|как|не|для|при|или|а|но)\s|\p{Ll}+(?:л|ла|ло|ли|ет|ют|ит|ят|ут|ат|ся|сь)\s)\p{Ll}[\p{Ll}-]*,?\s/u;
+/** Organs that are parts of one that a capital begins: "Президиум | Верховного Совета". */
+const wholes = /^(?:Верховного\s+(?:Совета|Суда)|Государственной\s+Думы|Федерального\s+Собрания)\s/u;
+/** Heads of which each state or body has one; others name an organ only with what it is for. */
+const single =
+  /^(?:Парламент|Секретариат|Президиум|Верховн|Конституционн|Генеральн|Центральн|Национальн|Государственн|Следственн|Исполнительн|Координационн|Постоянн|Объедин|Парламентск|Межпарламентск|Мин(?!ист)|Рос|Ген|Центр\p{Ll}{3})/u;
 const bodies: ReadonlySet<string> = new Set(["state", "government-body", "organ", "organisation"]);
 
 /** The organ that a head begins, up to the listed state or body that it is of; undefined where none follows. `listedFrom`: the draft at a byte. */
@@ -18,15 +23,17 @@ export function russianOrganAt(
   listedFrom: (start: number) => Draft | undefined,
 ): Draft | undefined {
   if (view.language !== "ru") return undefined;
+  const isSingle = single.test(view.slice(start, end));
   let at = end + 1;
   for (let count = 0; count < longest; count++) {
-    const owner = count === 0 ? undefined : listedFrom(at);
+    const owner = count === 0 && !isSingle ? undefined : listedFrom(at);
     if (owner !== undefined && owner.reading.kind === "actor" && bodies.has(owner.reading.subtype)) {
       const name = view.onOneLine(start, owner.end);
       const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
       return { start, end: owner.end, reading: readingOf({ ...about, name }) };
     }
-    const word = part.exec(view.after(at, 60))?.[0];
+    const after = view.after(at, 60);
+    const word = (part.exec(after) ?? wholes.exec(after))?.[0];
     if (word === undefined) return undefined;
     at += utf8Length(word);
   }

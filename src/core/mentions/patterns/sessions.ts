@@ -5,6 +5,7 @@ import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicOrganAt } from "./arabicOrgans";
+import { afterBody } from "./chineseTitles";
 import type { EndOfListed, StartOfListed, Surroundings } from "./surroundings";
 
 interface Rules {
@@ -12,6 +13,8 @@ interface Rules {
   readonly before: RegExp;
   /** What stands between the head and the body's name. */
   readonly joint: RegExp;
+  /** Heads that name a session without a number: "Sondertagung". */
+  readonly alone?: RegExp;
   /** What the name goes on with behind the body: whose organ it is. */
   readonly whose?: RegExp;
 }
@@ -34,14 +37,17 @@ const spanish: Rules = {
 
 const german: Rules = {
   before:
-    /(?<![\p{L}\p{N}])(?:\d{1,3}\.|\p{L}+(?:igsten?|zehnten?|ften?|bten?|chten?|nten?|iten?|[Ee]rsten?|ritten?))\s+(?:(?:ordentlichen?|regulären?|außerordentlichen?)\s+)?$/u,
-  joint: /^\s+(?:der|des)\s+/u,
+    /(?<![\p{L}\p{N}])(?:(?:\d{1,3}\.|\p{L}+(?:igste|zehnte|fte|bte|chte|nte|ite|[Ee]rste|ritte)[nrs]?)\s+(?:(?:ordentliche|reguläre|außerordentliche)[nrs]?\s+)?|(?:[Aa]ußero|O)rdentliche[nrs]?\s+)$/u,
+  joint: /^\s+(?:der|des)\s+(?:Vertragsstaaten\s+(?:der|des)\s+)?/u,
+  alone: /^Sonder/u,
+  whose: /^\s+(?:über|zur)\s+(?:die\s+)?\p{Lu}\p{Ll}+/u,
 };
 
 const russian: Rules = {
   before:
-    /(?<![\p{L}\p{N}])(?:\d{1,3}(?:-?(?:й|я|ю|ей|ой))?|(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)\s+)?(?:[Пп]ерв|[Вв]тор|[Тт]рет|[Чч]етв[её]рт|[Пп]ят|[Шш]ест|[Сс]едьм|[Вв]осьм|[Дд]евят|[Дд]есят|\p{L}+дцат|[Сс]ороков|\p{L}+десят|[Дд]евяност|[Сс]от)(?:ая|ой|ую|ья|ьей|ью))\s+(?:(?:очередн|специальн|чрезвычайн|внеочередн|возобновл[её]нн|юбилейн)(?:ая|ой|ую)\s+)*$/u,
+    /(?<![\p{L}\p{N}])(?:\d{1,3}(?:-?(?:й|я|ю|ей|ой))?|(?:(?:двадцать|тридцать|сорок|пятьдесят|шестьдесят|семьдесят|восемьдесят|девяносто)\s+)?(?:[Пп]ерв|[Вв]тор|[Тт]рет|[Чч]етв[её]рт|[Пп]ят|[Шш]ест|[Сс]едьм|[Вв]осьм|[Дд]евят|[Дд]есят|\p{L}+дцат|[Сс]ороков|\p{L}+десят|[Дд]евяност|[Сс]от)(?:ая|ой|ую|ья|ьей|ью)|(?<![\p{L}\p{N}])(?:[Сс]пециальн|[Чч]резвычайн|[Вв]неочередн|[IVXL]+\s+[Сс]пециальн)(?:ая|ой|ую))\s+(?:(?:очередн|специальн|чрезвычайн|внеочередн|возобновл[её]нн|юбилейн)(?:ая|ой|ую)\s+)*$/u,
   joint: /^\s+/u,
+  whose: /^(?:\s+ООН)?\s+по\s+разоружению/u,
 };
 
 const feminine =
@@ -69,7 +75,8 @@ export function sessionAt(view: TextView, trigger: TriggerHit, around: Surroundi
   if (trigger.language !== view.language) return undefined;
   if (trigger.language === "zh") return chineseSessionAt(view, trigger, endOfListed, startOfListed);
   const rules = rulesOf[trigger.language];
-  const before = rules?.before.exec(view.before(trigger.start, 60))?.[0];
+  const isAlone = rules?.alone?.test(view.slice(trigger.start, trigger.end)) === true;
+  const before = rules?.before.exec(view.before(trigger.start, 60))?.[0] ?? (isAlone ? "" : undefined);
   if (rules === undefined || before === undefined) return undefined;
   const joint = rules.joint.exec(view.after(trigger.end, 90))?.[0];
   const from = trigger.end + utf8Length(joint ?? "");
@@ -106,7 +113,7 @@ function arabicOrganEnd(view: TextView, from: number, around: Surroundings): num
 const chineseNumber = /第\s?(?:\d{1,3}|[一二三四五六七八九十百]{1,6})\s?$/u;
 /** "会议", "审议大会第一次筹备会", "缔约国会议": what a meeting is called behind its number. */
 const chineseMeeting =
-  /^(?:紧急特别|特别|定期|例行|常会)?(?:(?:审议|缔约国|缔约方|审查)(?:大会|会议?)|大会|会议|年会|全会)(?:第[一二三四]次(?:筹备)?会议?|第[一二三四]次筹备会议?|筹备会议?)?/u;
+  /^(?:(?:领导人|首脑|元首|外长|外交部长|部长级|国防部长|高级别|成员国\p{Script=Han}{2,6})(?:非正式)?|非正式|全体|例行)?(?:紧急特别|特别|定期|例行|常会)?(?:(?:审议|缔约国|缔约方|审查)(?:大会|会议?)|大会|会议|会晤|峰会|年会|全会)(?:第[一二三四]次(?:筹备)?会议?|第[一二三四]次筹备会议?|筹备会议?)?/u;
 const special = /^(?:裁军)?(?:紧急)?(?:特别|特殊)?/u;
 
 /** "第77届联合国大会", "联合国大会第七十九届会议", "《不扩散核武器条约》第九次审议大会". */
@@ -128,7 +135,7 @@ function chineseSessionAt(
   const to = meeting === undefined ? undefined : end + utf8Length(meeting);
   // So are the marks around a title.
   const isMarked = view.slice(from - 3, from) === "》";
-  const name = startOfListed(isMarked ? from - 3 : from);
+  const name = startOfListed(isMarked ? from - 3 : from) ?? startOfListed(afterBody(view, from));
   return to === undefined || name === undefined ? undefined : session(view, isMarked ? name - 3 : name, to);
 }
 

@@ -12,16 +12,18 @@ const SPACE = 0x20;
 const TAB = 0x09;
 
 const forState =
-  /(?:^|\n)[ \t]*(?:\()?For\s+(?:(?:and\s+)?on\s+behalf\s+of\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?$/iu;
+  /(?:^|\n)[ \t]*(?:\()?(?:Für\s+(?:die|das|den)\s+(?:Regierung\s+(?:der|des|von)\s+(?:der\s+|des\s+)?)?|За\s+(?:Правительство\s+)?|Pour\s+(?:le\s+|la\s+|les\s+|l['’])?(?:Gouvernement\s+(?:de\s+la|du|de\s+l['’])\s*)?|Por\s+(?:el\s+|la\s+)?(?:Gobierno\s+(?:del?|de\s+la)\s+)?|For\s+(?:(?:and\s+)?on\s+behalf\s+of\s+)?(?:the\s+)?(?:Governments?\s+of\s+)?(?:the\s+)?)$/iu;
 /** A name of two words, or of initials and one, in capitals or small letters, alone up to the end of its line. */
 const signature =
   /^[ \t]*(?:\r?\n[ \t]*){0,2}(?:\(?(?:[Ss]igned|SIGNED|[Ss]gd\.?)\)?:?[ \t]+)?(?:(?:H\.E\.|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)[ \t]+)*((?:(?:\p{Lu}\.[ \t]?){1,3}|\p{Lu}[\p{L}’'-]+[ \t]+)\p{Lu}[\p{L}’'-]+(?:[ \t]+(?:(?:al|bin|de|del|van|von)[ \t]+)?(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+)){0,3})[ \t]*(?=\r?\n|$)/u;
 /** What is counted up behind a state and is no name. */
 const counted = /^(?:Annex|Appendix|Article|Chapter|Part|Paragraph|Protocol|Section|Schedule|Table|Vol)\s/iu;
 
+const languages: ReadonlySet<string> = new Set(["en", "de", "es", "fr", "ru"]);
+
 /** Persons who sign for states of a text; `listed` in text order. Cost: a look at one byte behind each listed name. */
 export function signatoriesOf(view: TextView, listed: readonly Draft[]): readonly Draft[] {
-  if (view.language !== "en") return [];
+  if (!languages.has(view.language)) return [];
   return listed.flatMap(({ start, end, reading }) => {
     if (view.bytes[end] !== COLON || reading.kind !== "actor") return [];
     if (!forState.test(view.before(start, 60))) return [];

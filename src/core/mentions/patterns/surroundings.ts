@@ -46,6 +46,7 @@ export class Surroundings {
   /** The same, or a people that begins there, which the text may yet decide to be none. */
   readonly namedFrom = (start: number): Named | undefined =>
     this.listedFrom(start) ?? draftFrom(this.#listed.deferred, start);
+  readonly draftTo = (end: number): Draft | undefined => draftTo(this.#listed.drafts, end);
   readonly endOfListed: EndOfListed = (start) => this.listedFrom(start)?.end;
   readonly startOfListed: StartOfListed = (end) => draftTo(this.#listed.drafts, end)?.start;
   /** Where a state, a body or the like begins that ends at a byte. */

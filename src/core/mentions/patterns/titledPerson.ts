@@ -33,7 +33,7 @@ export function titledPersonAt(
   if (isNoTitle(view, trigger)) return undefined;
   if (isHonorific) return honoured(view, trigger, endOfListed);
   if (trigger.language === "ar") return arabicPersonAt(view, trigger, startOfActor);
-  if (trigger.language === "zh") return chinesePersonAt(view, trigger, endOfListed);
+  if (trigger.language === "zh") return chinesePersonAt(view, trigger, endOfListed, startOfActor);
   return titled(view, trigger, endOfListed);
 }
 
@@ -201,7 +201,7 @@ const portfolioBefore = new RegExp(
 const withPortfolio = /^(?:Minister|Secretary|Commissioner|Representative|Under)/u;
 
 const titleBefore =
-  /(?:(?:First|Deputy|Vice|Acting|Interim|Transitional|Caretaker|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем|[Aa]mtierende[nrm]?|[Ss]tellvertretende[nrm]?|Ständige[nrm]?)[\s-]+)+$/u;
+  /(?:(?:First|Deputy|Vice|Acting|Interim|Transitional|Caretaker|Federal|Assistant|Under|Permanent|Special|Senior|Chief|Crown|Prime|Army|Foreign|Defen[cs]e|State|Executive|(?:Foreign|Defen[cs]e) Ministry|[Пп]ервый|[Пп]ервого|[Зз]аместитель|[Зз]аместителя|[Зз]аместителем|[Зз]аместителю|[Зз]аместители|[Зз]аместителями|[Зз]аместителей|[Aa]mtierende[nrm]?|[Ss]tellvertretende[nrm]?|Ständige[nrm]?)[\s-]+)+$/u;
 /** "US-Präsident Trump". */
 const compoundBefore = /(?<![\p{L}\p{N}-])(?:\p{Lu}\p{L}*-)+$/u;
 
