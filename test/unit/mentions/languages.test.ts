@@ -513,6 +513,12 @@ describe("mentions: persons and states by single characters in Chinese", () => {
       "actor:安全顾问多瓦尔",
       "actor:卢拉总统",
     ],
+    [
+      "总统弗·弗·普京，代表达农予以否认，国防部长别洛索夫",
+      "actor:总统弗·弗·普京",
+      "actor:代表达农",
+      "actor:国防部长别洛索夫",
+    ],
     ["石油部长、时任总统、韩国总统、金融主席、大会主席，本届主席"],
     ["裁军大使李岩17日在会上发言", "actor:裁军大使李岩"],
     ["總統澤倫斯表示歡迎", "actor:總統澤倫斯"],
@@ -712,6 +718,12 @@ describe("mentions: organs of states in Russian", () => {
       "actor:Секретариата ОБСЕ",
       "actor:Совет по правам ОБСЕ",
     ],
+    [
+      "Парламентской ассамблее ОБСЕ, Объединённому штабу ОБСЕ и Постоянного совета ОБСЕ",
+      "actor:Парламентской ассамблее ОБСЕ",
+      "actor:Объединённому штабу ОБСЕ",
+      "actor:Постоянного совета ОБСЕ",
+    ],
     ["Президиума Верховного Совета Германии", "actor:Президиума Верховного Совета Германии"],
     [
       "Минфина Германии, Росгидрометом, Минэнерго и Следственного комитета; минфин",
@@ -759,6 +771,13 @@ describe("mentions: ministries and organs in German", () => {
       "das britische Verteidigungsministerium und des polnischen Innenministeriums",
       "actor:britische Verteidigungsministerium",
       "actor:polnischen Innenministeriums",
+    ],
+    [
+      "das Parlament Deutschlands, des Sekretariats der OSZE, die Gemeinsame Kommission für Grenzen, die Volkskammer",
+      "actor:Deutschlands",
+      "actor:Sekretariats der OSZE",
+      "actor:Gemeinsame Kommission für Grenzen",
+      "actor:Volkskammer",
     ],
     ["ein Ministerium, das Institut der Universität, eine Kommission von Fachleuten"],
   ]);
@@ -960,6 +979,20 @@ describe("mentions: treaties that are called by a place", () => {
       "treaty:Vertrag zwischen Deutschland und Deutschland über die friedliche Nutzung der Kernkraft",
     ],
     [
+      "der Vertrag vom 31. August 1990 zwischen Deutschland und Deutschland über die Herstellung der Einheit Deutschlands",
+      "treaty:Vertrag vom 31. August 1990 zwischen Deutschland und Deutschland über die Herstellung der Einheit Deutschlands",
+    ],
+    [
+      "das Übereinkommen über ein Besonderes Tribunal, die Satzung der OSZE",
+      "treaty:Übereinkommen über ein Besonderes Tribunal",
+      "treaty:Satzung der OSZE",
+    ],
+    [
+      "das Pariser Klimaabkommen und das Londoner Schuldenabkommen, mein Schuldenabkommen",
+      "treaty:Pariser Klimaabkommen",
+      "treaty:Londoner Schuldenabkommen",
+    ],
+    [
       "das Abkommen über Zusammenarbeit und den Vertrag über Freundschaft, Handel und gegenseitigen Beistand",
       "treaty:Abkommen über Zusammenarbeit",
       "treaty:Vertrag über Freundschaft, Handel und gegenseitigen Beistand",
@@ -1018,6 +1051,12 @@ describe("mentions: treaties that are called by a place", () => {
     [
       "Договор о дружбе и сотрудничестве между Германией и Союзом Советских Республик подписан",
       "treaty:Договор о дружбе и сотрудничестве между Германией и Союзом Советских Республик",
+    ],
+    [
+      "согласно Уставу ОБСЕ, Статут ОБСЕ, Устав Германии, устав клуба",
+      "treaty:Уставу ОБСЕ",
+      "treaty:Статут ОБСЕ",
+      "actor:Германии",
     ],
     ["договор о мире и дружбе, Соглашение по этому вопросу, Протокол от 5 мая"],
   ]);

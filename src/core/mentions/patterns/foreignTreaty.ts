@@ -75,29 +75,23 @@ export function foreignTreatyAt(
   if (trigger.language === "ru" && around.endOfListed(trigger.start) !== undefined) return undefined;
   const right = ofCityOnly.test(written)
     ? undefined
-    : trigger.language === "de"
-      ? germanTitle(view, trigger, around.endOfListed)
-      : rightOf(view, trigger, /^\p{Ll}/u.test(written), around.endOfListed);
+    : (charterOf(view, trigger, around.listedFrom) ?? rightOf(view, trigger, around.endOfListed));
   if (right === undefined && left === "") return undefined;
   return shaped(view, trigger, { left, right: right ?? "" }, asTreaty);
 }
 
-function rightOf(
-  view: TextView,
-  trigger: TriggerHit,
-  isSmall: boolean,
-  endOfListed: EndOfListed,
-): string | undefined {
-  const { end, language } = trigger;
+function rightOf(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed): string | undefined {
+  const { start, end, language } = trigger;
+  const isSmall = /^\p{Ll}/u.test(view.slice(start, start + 4));
   const isRomance = language === "fr" || language === "es";
   const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[language];
   // In bytes, of which a letter of Russian has two.
   const after = view.after(end, language === "ru" ? 400 : 200);
+  const short = isSmall ? undefined : upToShort.exec(after)?.[0];
+  if (short !== undefined) return short;
+  if (language === "de") return germanTitle(view, end, endOfListed);
   return (
-    (isSmall ? undefined : upToShort.exec(after)?.[0]) ??
-    (isSmall || language !== "ru"
-      ? undefined
-      : (charterOf(view, trigger, endOfListed) ?? russianTitle(view, trigger))) ??
+    (isSmall || language !== "ru" ? undefined : russianTitle(view, trigger)) ??
     (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??
     pattern?.exec(after)?.[0] ??
     (isSmall ? undefined : smallTitleAfter(after, language))
@@ -105,22 +99,21 @@ function rightOf(
 }
 
 const charter = /^(?:Устав|Хартия|Хартии|Хартию|Статут|Charta|Satzung|Statut)/u;
+const bodies: ReadonlySet<string> = new Set(["organisation", "organ", "bloc"]);
 
 /** "Устав | ОДКБ", "Satzung | des Europarats": the charter of a listed body; undefined for another head. */
-function charterOf(view: TextView, { start, end }: TriggerHit, endOfListed: EndOfListed): string | undefined {
-  const gap = charter.test(view.slice(start, end))
-    ? /^\s(?:de[rs]\s)?/u.exec(view.after(end, 10))?.[0]
-    : undefined;
-  const to = gap === undefined ? undefined : endOfListed(end + utf8Length(gap));
-  return to === undefined ? undefined : view.slice(end, to);
+function charterOf(
+  view: TextView,
+  { start, end }: TriggerHit,
+  listedFrom: Surroundings["listedFrom"],
+): string | undefined {
+  if (!charter.test(view.slice(start, end))) return undefined;
+  const gap = /^\s(?:de[rs]\s)?/u.exec(view.after(end, 10))?.[0];
+  const body = gap === undefined ? undefined : listedFrom(end + utf8Length(gap));
+  return body !== undefined && bodies.has(body.reading.subtype) ? view.slice(end, body.end) : undefined;
 }
 
-function germanTitle(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed): string | undefined {
-  const { end } = trigger;
-  const founding = charterOf(view, trigger, endOfListed);
-  if (founding !== undefined) return founding;
-  const short = upToShort.exec(view.after(end, 200))?.[0];
-  if (short !== undefined) return short;
+function germanTitle(view: TextView, end: number, endOfListed: EndOfListed): string | undefined {
   const to = germanTitleEnd(view, end, endOfListed);
   return to === undefined ? undefined : view.slice(end, to);
 }

@@ -66,18 +66,22 @@ const reach = 400;
 /** Where the title ends whose head ends at a byte; undefined where none follows. `isDated`: whether its date may stand between. */
 export function germanTitleEnd(view: TextView, end: number, endOfListed: EndOfListed): number | undefined {
   const parties = partiesEnd(view, end, endOfListed);
-  if (parties !== undefined) return subjectEnd(view, parties) ?? parties;
+  if (parties !== undefined) return subjectEnd(view, parties, endOfListed) ?? parties;
   const date = dated.exec(view.after(end, 60))?.[0] ?? "";
   const named = date === "" ? undefined : partiesEnd(view, end + utf8Length(date), endOfListed);
-  if (named !== undefined) return subjectEnd(view, named) ?? named;
-  const subject = subjectEnd(view, end + utf8Length(date));
+  if (named !== undefined) return subjectEnd(view, named, endOfListed) ?? named;
+  const subject = subjectEnd(view, end + utf8Length(date), endOfListed);
   if (subject === undefined) return undefined;
   return partiesEnd(view, subject, endOfListed) ?? subject;
 }
 
-function subjectEnd(view: TextView, from: number): number | undefined {
+function subjectEnd(view: TextView, from: number, endOfListed: EndOfListed): number | undefined {
   const found = title.exec(view.after(from, reach))?.[0];
-  return found === undefined ? undefined : from + utf8Length(found);
+  if (found === undefined) return undefined;
+  const end = from + utf8Length(found);
+  // "die Einheit | Deutschlands": a name in the genitive.
+  const owner = endOfListed(end + 1);
+  return owner !== undefined && /^ .*s$/u.test(view.slice(end, owner)) ? owner : end;
 }
 
 /** "zwischen der Bundesrepublik Deutschland und der Französischen Republik": where the last of listed parties ends. */
