@@ -883,6 +883,11 @@ describe("mentions: officers and organs in Russian", () => {
     ["глава МИД Германии Бадр аль-Хасан", "actor:глава МИД Германии Бадр аль-Хасан"],
     ["Генсекретарь ОБСЕ А.Гутерресов и Ро Дэ У. Протокол подписан", "actor:Генсекретарь ОБСЕ А.Гутерресов"],
     ["За Германию:\nХуан Летов\n", "actor:Германию", "actor:Хуан Летов"],
+    [
+      "посол Германии в Германии Танжу Бильгин, встреча в Германии",
+      "actor:посол Германии в Германии Танжу Бильгин",
+      "actor:Германии",
+    ],
     ["посол Иван Высоцкий и ответ Высоцкого", "actor:посол Иван Высоцкий", "actor:Высоцкого"],
   ]);
 });
@@ -991,6 +996,16 @@ describe("mentions: treaties that are called by a place", () => {
       "das Pariser Klimaabkommen und das Londoner Schuldenabkommen, mein Schuldenabkommen",
       "treaty:Pariser Klimaabkommen",
       "treaty:Londoner Schuldenabkommen",
+    ],
+    [
+      "das Abkommen von Camp David, der Vertrag von Moskau und der Vertrag von Den Haag",
+      "treaty:Abkommen von Camp David",
+      "treaty:Vertrag von Moskau",
+      "treaty:Vertrag von Den Haag",
+    ],
+    [
+      "der Friedensvertrag zwischen Deutschland und Deutschland, ein Friedensvertrag",
+      "treaty:Friedensvertrag zwischen Deutschland und Deutschland",
     ],
     [
       "das Abkommen über Zusammenarbeit und den Vertrag über Freundschaft, Handel und gegenseitigen Beistand",

@@ -40,8 +40,19 @@ function mayBeOther(view: TextView, start: number, end: number): boolean {
   );
 }
 
+/** The first byte of Cyrillic capitals and of some small letters. */
+const CYRILLIC = 0xd0;
+const capitalAhead = /^[А-ЯЁ]/u;
+const insideSentence = /[\p{L}\d,»)] $/u;
+
+/** "в | Российский союз промышленников": inside a sentence Russian gives such a word a capital only where a name begins. */
+function isInFormalName(view: TextView, start: number): boolean {
+  return capitalAhead.test(view.after(start, 2)) && insideSentence.test(view.before(start, 4));
+}
+
 /** "in Russian", "the Arabic, Chinese and English texts", "Italian parsley". Cost: two regular expressions. */
 export function isOtherThanPeople(view: TextView, start: number, end: number): boolean {
+  if (view.bytes[start] === CYRILLIC && isInFormalName(view, start)) return true;
   if (!mayBeOther(view, start, end)) return false;
   const after = view.after(end, 120).replace(/\s+/gu, " ");
   if (languageAfter.test(after)) return true;

@@ -14,7 +14,11 @@ const ministersFor =
 const persons: readonly (readonly [nouns: string, endings: string])[] = [
   ["Vizekanzler|Oppositionsführer|Chefunterhändler|Unterhändler|Sonderbotschafter", "|s|in"],
   ["Parteichef|Regierungschef|Staatschef|Fraktionschef|Armeechef|Generalstabschef|Geheimdienstchef", "|s|in"],
-  ["Senator|Gouverneur", "|s|in"],
+  [
+    "Senator|Gouverneur|Exekutivdirektor|Exekutivsekretär|Untergeneralsekretär|Vizeminister|Chefdiplomat",
+    "|s|in",
+  ],
+  ["Verhandlungsführer|Generalinspekteur|Generalstaatsanwalt", "|s|in"],
   ["Vizepräsident|Ratspräsident|Kommissionspräsident|Parlamentspräsident|Bundestagspräsident", "|en|in"],
   ["Premier|Emir|Scheich|Sultan|Kaiser|König", "|s"],
   ["Kronprinz|Prinz|Fürst", "|en"],

@@ -98,6 +98,7 @@ export function russianBodies(): readonly string[] {
       hard,
     ]),
     ...declined(["Росавиаци", feminineSoft]),
+    ...["Единая Россия", "Единой России", "Единую Россию", "Единой Россией"],
     ...declined(["Росрыболовств", neuter]),
     ...declined(["Генпрокуратур", feminine]),
     ...qualified(["Следственн", "комитет", hard]),

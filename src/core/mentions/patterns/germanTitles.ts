@@ -11,7 +11,7 @@ const article = "(?:die|den|das|der|des|dem|ein|eine[rnms]?)";
 const qualities = `(?:(?!(?:${article}|seine[rnms]?|ihre[rnms]?|diese[rnms]?|welche[rnms]?|jede[rnms]?|keine[rnms]?|werden|wurden|haben|sollen|m(?:ü|ue)ssen|können|treten|gelten)${gap})\\p{Ll}[\\p{Ll}-]*e[nrms]?(?:,|${gap}(?:und|oder|bzw\\.))?${gap})*`;
 /** No noun of a title: what begins another instrument, or says when. */
 const other =
-  "(?!(?:Vertr[aä]g|Abkommen|Übereinkommen|Konvention|Protokoll|Erklärung|Charta|Pakt|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr|Ende|Anfang|Mitte|Rahmen|Sinne|Hinblick|Zuge|Laufe|Zusammenhang|Genf|Wien|Berlin|Moskau|Washington|Paris|London|Brüssel|Helsinki|Prag|Rom|Madrid|Minsk|Kiew|Istanbul|New|Den|Artikel|Artikels|Absatz|Kapitel)(?!\\p{L}))";
+  "(?!(?:Vertr[aä]g|Abkommen|Übereinkommen|Konvention|Protokoll|Erklärung|Charta|Pakt|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahr|Ende|Anfang|Mitte|Rahmen|Sinne|Hinblick|Zuge|Laufe|Zusammenhang|Genf|Wien|Berlin|Moskau|Washington|Paris|London|Brüssel|Helsinki|Prag|Rom|Madrid|Minsk|Kiew|Istanbul|New|Den|Artikel|Artikels|Absatz|Kapitel)(?!\\p{L})|\\p{L}*(?:vertr[aä]g|abkommen|übereinkommen|konvention|protokoll|resolution)(?:e?s|e|en|n)?(?![\\p{L}-]))";
 const noun = `${other}\\p{Lu}[\\p{L}\\p{M}-]+`;
 /** "ein | Besonderes | Tribunal": a quality that a name begins with. */
 const capital = `(?:\\p{Lu}\\p{Ll}*(?:isch|lich|al|ell|ig|iv|är|sonder|einsam)e[nrms]?${gap})?`;
@@ -26,8 +26,10 @@ const joined = [
   // A comma joins what "und" goes on with.
   `,${gap}${qualities}${noun}(?=(?:,${gap}${qualities}${noun})*${gap}(?:und|sowie)${gap}${qualities}${noun})`,
 ].join("|");
+/** "von Camp David": the place that an instrument is called by. */
+const place = `von${gap}(?:(?:Den|New|Camp|San|Santa|Sankt|Saint|Rio|Addis|Buenos|Punta|Port|Kuala)${gap}(?:de${gap}|del${gap})?)?\\p{Lu}[\\p{L}-]+`;
 const title = new RegExp(
-  `^${gap}(?:(?:über|von|zur|zum|gegen|für|betreffend|bezüglich)${gap}${phrase}|auf${gap}dem${gap}Gebiete?${gap}(?:der|des)${gap}${qualities}${noun})(?:${joined})*`,
+  `^${gap}(?:${place}(?:${gap}(?:zur|zum|über)${gap}${phrase})?|(?:(?:über|zur|zum|gegen|für|betreffend|bezüglich)${gap}${phrase}|auf${gap}dem${gap}Gebiete?${gap}(?:der|des)${gap}${qualities}${noun})(?:${joined})*)`,
   "u",
 );
 /** What an organ is for: "für | Abrüstung, Rüstungskontrolle und Nichtverbreitung"; a ministry is one "der | Verteidigung" as well. */
@@ -85,7 +87,7 @@ function subjectEnd(view: TextView, from: number, endOfListed: EndOfListed): num
 }
 
 /** "zwischen der Bundesrepublik Deutschland und der Französischen Republik": where the last of listed parties ends. */
-function partiesEnd(view: TextView, from: number, endOfListed: EndOfListed): number | undefined {
+export function partiesEnd(view: TextView, from: number, endOfListed: EndOfListed): number | undefined {
   const opening = between.exec(view.after(from, 60))?.[0];
   if (opening === undefined) return undefined;
   let at = from + utf8Length(opening);

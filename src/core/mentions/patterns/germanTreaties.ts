@@ -4,6 +4,7 @@ import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { germanCityBefore } from "./cities";
+import { partiesEnd } from "./germanTitles";
 import type { EndOfListed } from "./surroundings";
 
 /** Where one may be. A search for whole compounds would read every word of a language that capitalises most of them. */
@@ -30,7 +31,7 @@ export function isBrokenBy(view: TextView, { end }: TriggerHit, endOfListed: End
 }
 
 /** Compounds of a German text; none in another. Cost: linear in a German text. */
-export function germanTreaties(view: TextView): readonly Draft[] {
+export function germanTreaties(view: TextView, endOfListed: EndOfListed): readonly Draft[] {
   if (view.language !== "de") return [];
   const text = view.slice(0, view.length);
   const found: Draft[] = [];
@@ -43,11 +44,13 @@ export function germanTreaties(view: TextView): readonly Draft[] {
     const city = germanCityBefore(view, at);
     // "Pelindaba-Vertrag": before a hyphen the name of a place is enough.
     const isNamed = hyphen !== "" && !/(?:ung|heit|keit|ion|tät)s?$/u.test(first);
-    const isSubject = subject.test(first);
-    if (!isNamed && !isSubject && city === "") continue;
+    const end = at + utf8Length(written);
+    const parties = partiesEnd(view, end, endOfListed);
+    const isSure = subject.test(first) || city !== "" || parties !== undefined;
+    if (!isNamed && !isSure) continue;
     const about = { kind: "treaty", subtype: "treaty", confidence: 0.7, origin: "shape" } as const;
-    const reading = readingOf({ ...about, name: city + written, gate: isSubject || city !== "" ? 1 : 2 });
-    found.push({ start: at - utf8Length(city), end: at + utf8Length(written), reading });
+    const reading = readingOf({ ...about, name: city + written, gate: isSure ? 1 : 2 });
+    found.push({ start: at - utf8Length(city), end: parties ?? end, reading });
   }
   return found;
 }

@@ -44,7 +44,7 @@ export function patternsIn(view: TextView, triggers: readonly TriggerHit[], list
   const found: Patterns = { drafts: [], articles: [], bareHeads: [], speakers: [] };
   const around = new Surroundings(listed);
   for (const trigger of triggers) patterns[trigger.type](found, view, trigger, around);
-  found.drafts.push(...germanTreaties(view), ...signatoriesOf(view, listed.drafts));
+  found.drafts.push(...germanTreaties(view, around.endOfListed), ...signatoriesOf(view, listed.drafts));
   found.drafts.push(...besideInColumns(view, found.drafts, around.endOfListed));
   return found;
 }

@@ -156,11 +156,20 @@ function behindPlace(
   const space =
     place === undefined ? undefined : (isQuoted ? /^»\s+/u : /^\s+/u).exec(view.after(place, 6))?.[0];
   if (place === undefined || space === undefined) return undefined;
-  const name = place + utf8Length(space);
+  const name =
+    (trigger.language === "ru" ? behindPost(view, place, endOfListed) : undefined) ??
+    place + utf8Length(space);
   const person = namedPersonAt(view, trigger.start, name);
   // "представитель МИД | Поднебесной": one word behind a body may be whose it is.
   const isSure = person === undefined || hasFirstName(person) || /\s/u.test(view.slice(name, person.end));
   return headsBody(view, trigger) && !isSure ? undefined : person;
+}
+
+/** "посол Турции | в Германии | Танжу Бильгич": where the name begins behind where somebody is posted; undefined where nothing says so. */
+function behindPost(view: TextView, place: number, endOfListed: EndOfListed): number | undefined {
+  const link = /^\s(?:в|во|при)\s(?=\p{Lu})/u.exec(view.after(place, 10))?.[0];
+  const post = link === undefined ? undefined : endOfListed(place + utf8Length(link));
+  return post !== undefined && view.bytes[post] === 0x20 ? post + 1 : undefined;
 }
 
 /** Titles of those who head bodies, many of which are not listed. */
