@@ -42,6 +42,13 @@ const finder = createFinder(
       names: { zh: { name: "禁止试验条约" } },
     },
     {
+      id: "envoy",
+      kind: "actor",
+      subtype: "organ",
+      name: "Envoy of the General Assembly",
+      names: { ru: { name: "Верховный представитель ОБСЕ" }, zh: { name: "联合国大会特使" } },
+    },
+    {
       id: "missile-summit",
       kind: "event",
       subtype: "summit",
@@ -519,6 +526,12 @@ describe("mentions: persons and states by single characters in Chinese", () => {
       "actor:代表达农",
       "actor:国防部长别洛索夫",
     ],
+    [
+      "联合国大会特使瓦尔德海姆指出，联合国大会特使说",
+      "actor:联合国大会",
+      "actor:特使瓦尔德海姆",
+      "actor:联合国大会特使",
+    ],
     ["石油部长、时任总统、韩国总统、金融主席、大会主席，本届主席"],
     ["裁军大使李岩17日在会上发言", "actor:裁军大使李岩"],
     ["總統澤倫斯表示歡迎", "actor:總統澤倫斯"],
@@ -887,6 +900,11 @@ describe("mentions: officers and organs in Russian", () => {
       "посол Германии в Германии Танжу Бильгин, встреча в Германии",
       "actor:посол Германии в Германии Танжу Бильгин",
       "actor:Германии",
+    ],
+    [
+      "Верховный представитель ОБСЕ Кая Летова и Верховный представитель ОБСЕ",
+      "actor:Верховный представитель ОБСЕ Кая Летова",
+      "actor:Верховный представитель ОБСЕ",
     ],
     ["посол Иван Высоцкий и ответ Высоцкого", "actor:посол Иван Высоцкий", "actor:Высоцкого"],
   ]);

@@ -96,6 +96,12 @@ function personAt(view: TextView, start: number, end: number, from: number, to: 
   return { start, end, reading: readingOf({ ...about, name: view.slice(from, to) }) };
 }
 
+/** Where the name ends that begins at a byte behind an office; undefined where none does. */
+export function chineseNameAt(view: TextView, start: number): number | undefined {
+  const written = name.exec(simplifiedText(view.after(start, 48)))?.[0];
+  return written === undefined ? undefined : start + utf8Length(written);
+}
+
 /** The person that an office names; undefined where no name follows. Cost: two regular expressions over a few characters. */
 export function chinesePersonAt(
   view: TextView,
@@ -105,9 +111,8 @@ export function chinesePersonAt(
 ): Draft | undefined {
   if (view.language !== "zh") return undefined;
   const isListed = endOfListed(trigger.end) !== undefined;
-  const written = isListed ? undefined : name.exec(simplifiedText(view.after(trigger.end, 48)))?.[0];
-  if (written === undefined) return namedBefore(view, trigger, startOfListed);
+  const end = isListed ? undefined : chineseNameAt(view, trigger.end);
+  if (end === undefined) return namedBefore(view, trigger, startOfListed);
   const start = Math.min(officeStart(view, trigger.end), trigger.start);
-  const end = trigger.end + utf8Length(written);
   return personAt(view, start, end, trigger.end, end);
 }

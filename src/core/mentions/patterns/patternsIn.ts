@@ -13,6 +13,7 @@ import { eventAt, isOfRounds, roundOf } from "./event";
 import { foreignEventAt } from "./foreignEvents";
 import { germanTreaties } from "./germanTreaties";
 import { initialledAt } from "./initialled";
+import { listedOfficers } from "./listedOfficers";
 import { mayBeNamed, mayBeTitle, mayBeTreaty } from "./neighbours";
 import { organAt } from "./organs";
 import { homeStateOf } from "./origin";
@@ -45,6 +46,7 @@ export function patternsIn(view: TextView, triggers: readonly TriggerHit[], list
   const around = new Surroundings(listed);
   for (const trigger of triggers) patterns[trigger.type](found, view, trigger, around);
   found.drafts.push(...germanTreaties(view, around.endOfListed), ...signatoriesOf(view, listed.drafts));
+  found.drafts.push(...listedOfficers(view, listed.drafts, listed.readingOfName));
   found.drafts.push(...besideInColumns(view, found.drafts, around.endOfListed));
   return found;
 }
