@@ -532,6 +532,12 @@ describe("mentions: persons and states by single characters in Chinese", () => {
       "actor:特使瓦尔德海姆",
       "actor:联合国大会特使",
     ],
+    [
+      "福田赳夫首相出席，外长葛罗米柯、总统艾班尼斯",
+      "actor:福田赳夫首相",
+      "actor:外长葛罗米柯",
+      "actor:总统艾班尼斯",
+    ],
     ["石油部长、时任总统、韩国总统、金融主席、大会主席，本届主席"],
     ["裁军大使李岩17日在会上发言", "actor:裁军大使李岩"],
     ["總統澤倫斯表示歡迎", "actor:總統澤倫斯"],
@@ -737,6 +743,7 @@ describe("mentions: organs of states in Russian", () => {
       "actor:Объединённому штабу ОБСЕ",
       "actor:Постоянного совета ОБСЕ",
     ],
+    ["Управление по вопросам космоса и ОБСЕ решили", "actor:ОБСЕ"],
     ["Президиума Верховного Совета Германии", "actor:Президиума Верховного Совета Германии"],
     [
       "Минфина Германии, Росгидрометом, Минэнерго и Следственного комитета; минфин",
@@ -1026,6 +1033,10 @@ describe("mentions: treaties that are called by a place", () => {
       "treaty:Friedensvertrag zwischen Deutschland und Deutschland",
     ],
     [
+      "der Vertrag über die Grundsätze bei der Erforschung und Nutzung des Weltraums gilt",
+      "treaty:Vertrag über die Grundsätze bei der Erforschung und Nutzung des Weltraums",
+    ],
+    [
       "das Abkommen über Zusammenarbeit und den Vertrag über Freundschaft, Handel und gegenseitigen Beistand",
       "treaty:Abkommen über Zusammenarbeit",
       "treaty:Vertrag über Freundschaft, Handel und gegenseitigen Beistand",
@@ -1051,6 +1062,7 @@ describe("mentions: treaties that are called by a place", () => {
       "treaty:Римской мирной декларации",
       "treaty:лондонским соглашениям",
     ],
+    ["поправки к Маракешскому соглашению", "treaty:Маракешскому соглашению"],
     ["к совместной декларации и новым соглашениям"],
     [
       "подписали Люблинский договор и Союзный Договор, а Настоящий Договор и Общий договор нет",

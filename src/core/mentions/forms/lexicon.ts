@@ -224,49 +224,70 @@ const afterSide = "面式案法针向便圆形块略位";
 /** All trigger words and blockers; a blocker has the type `undefined`. */
 export function triggerWords(): readonly TriggerWord[] {
   return [
+    ...personWords(),
+    ...organWords(),
+    ...chineseStateWords(),
     ...words(treatyHeads, "treatyHead", "exact", "en"),
-    ...words(bodyHeads, "bodyHead", "exact", "en"),
-    ...words(bareBodies, "bareBody", "exact", ""),
     ...words(eventHeads, "eventHead", "exact", "en"),
     ...otherEventHeads.flatMap(([language, list]) => words(list, "eventHead", "any", language)),
     ...sessions.flatMap(([language, list]) => words(list, "session", "any", language)),
+    ...words(smallTreatyHeads, "smallTreaty", "exact", "en"),
+    ...words(placedTreatyHeads, "placedTreaty", "exact", "en"),
+    ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
+    ...words(decisions, "decision", "any", ""),
+    ...words(articles, "article", "any", ""),
+    ...pairs(chineseTitleHeads.split("|"), ["》", "”", "」", "』"], "titleEnd"),
+    ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),
+    ...otherTreatyHeads.flatMap(([language, list]) => words(list, "treatyHead", "any", language)),
+  ];
+}
+
+/** What persons are told by: offices, honorifics, first names, verbs of speech. */
+function personWords(): readonly TriggerWord[] {
+  return [
     ...words(titles, "title", "exact", "en"),
     ...otherTitles.flatMap(([language, list, rule]) => words(list, "title", rule, language)),
     ...words(offices, "office", "exact", "en"),
-    ...words(smallTreatyHeads, "smallTreaty", "exact", "en"),
-    ...words(placedTreatyHeads, "placedTreaty", "exact", "en"),
     ...words(speech, "speech", "exact", "en"),
     ...arabicWords(arabicTitles, "title"),
     ...words(chineseTitles, "title", "any", "zh"),
-    ...arabicWords(arabicOrgans, "organ"),
-    ...romanceOrgans.flatMap(([language, list]) => words(list, "organ", "exact", language)),
-    ...words(chineseOrgans, "organ", "any", "zh"),
     ...words(germanOffices().join("|"), "title", "exact", "de"),
-    ...words(germanBodies().join("|"), "bareBody", "exact", "de"),
-    ...words(germanOwnedOrgans, "organ", "exact", "de"),
-    ...words(germanOrganHeads, "organ", "exact", "de"),
     ...words(russianOffices().join("|"), "title", "title", "ru"),
-    ...words(russianBodies().join("|"), "bareBody", "exact", "ru"),
-    ...words(russianOrganHeads().join("|"), "organ", "exact", "ru"),
     ...words(honorifics, "honorific", "exact", ""),
     ...named(firstNames(), "firstName"),
     ...words(arabicFirstNames().join("|"), "firstName", "any", "ar"),
     ...named(wellKnownPeople(), "wellKnown"),
     ...words(germanGenitives().join("|"), "wellKnown", "exact", "de"),
     ...named(russianInitials(), "initials"),
-    ...resolutions.flatMap(([language, list]) => words(list, "resolution", "any", language)),
-    ...words(decisions, "decision", "any", ""),
-    ...words(articles, "article", "any", ""),
+  ];
+}
+
+/** Heads of bodies and organs, and those that need no more than their name. */
+function organWords(): readonly TriggerWord[] {
+  return [
+    ...words(bodyHeads, "bodyHead", "exact", "en"),
+    ...words(bareBodies, "bareBody", "exact", ""),
+    ...arabicWords(arabicOrgans, "organ"),
+    ...romanceOrgans.flatMap(([language, list]) => words(list, "organ", "exact", language)),
+    ...words(chineseOrgans, "organ", "any", "zh"),
+    ...words(germanBodies().join("|"), "bareBody", "exact", "de"),
+    ...words(germanOwnedOrgans, "organ", "exact", "de"),
+    ...words(germanOrganHeads, "organ", "exact", "de"),
+    ...words(russianBodies().join("|"), "bareBody", "exact", "ru"),
+    ...words(russianOrganHeads().join("|"), "organ", "exact", "ru"),
+  ];
+}
+
+/** States of one character each, in runs and with what only states have. */
+function chineseStateWords(): readonly TriggerWord[] {
+  return [
     ...words([chineseStateRuns, chineseCounts, treatedOtherwise].join("|"), "states", "any", "zh"),
     ...pairs(["中"], [..."菲越蒙柬老缅泰哈吉塔土乌沙埃澳加新马欧意"], "states"),
     ...pairs([..."美日韩印澳俄英法以伊土沙"], [..."菲越乌以伊巴沙土中美俄日韩印英法欧澳"], "states").filter(
       ({ text }) => text[0] !== text[1] && !ordinaryPairs.has(text),
     ),
-    ...pairs(chineseTitleHeads.split("|"), ["》", "”", "」", "』"], "titleEnd"),
     ...pairs([...ruledStates], ruling.split("|"), "states"),
     ...pairs([...treatment], [...treatedStates], "states"),
-    ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),
-    ...otherTreatyHeads.flatMap(([language, list]) => words(list, "treatyHead", "any", language)),
   ];
 }
 

@@ -19,6 +19,7 @@ const phrase = `(?:${article}${gap})?${qualities}${capital}${noun}`;
 /** What joins the phrases of a title; behind "und" no article, with which something else would begin. */
 const joined = [
   `${gap}(?:der|des|eine[rs]|von|zur|zum|gegen|für|mit|zwischen|auf${gap}dem${gap}Gebiet(?:e)?${gap}(?:der|des)|in${gap}(?:[Bb]ezug${gap}auf|der|den)|in|im|aus)${gap}${qualities}${noun}`,
+  `${gap}bei${gap}der${gap}\\p{Lu}\\p{Ll}+ung(?!\\p{L})`,
   // "die Begrenzung | strategischer Rüstungen": a genitive without an article.
   `(?:${gap}\\p{Ll}[\\p{Ll}-]*er(?:,|${gap}und)?)+${gap}${noun}`,
   `${gap}(?:gegen|für|von|über)${gap}${article}${gap}${qualities}${noun}`,

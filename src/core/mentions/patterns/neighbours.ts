@@ -22,7 +22,7 @@ export function mayBeTreaty(view: TextView, trigger: TriggerHit): boolean {
 }
 
 /** Last letters of Russian adjectives: "Пражской | декларации", "московского | договора". */
-const adjectiveEnds = new Set([..."йяюмоех"].map((letter) => bytesOf(letter.charCodeAt(0))));
+const adjectiveEnds = new Set([..."йяюмоеху"].map((letter) => bytesOf(letter.charCodeAt(0))));
 
 /** The two bytes of a small Cyrillic letter, the first highest. */
 function bytesOf(unit: number): number {

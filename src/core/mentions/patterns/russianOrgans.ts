@@ -25,8 +25,10 @@ export function russianOrganAt(
   if (view.language !== "ru") return undefined;
   const isSingle = single.test(view.slice(start, end));
   let at = end + 1;
+  let isJoined = false;
   for (let count = 0; count < longest; count++) {
-    const owner = count === 0 && !isSingle ? undefined : listedFrom(at);
+    // "Управление по вопросам космоса и | ЮНИДИР": another body.
+    const owner = isJoined || (count === 0 && !isSingle) ? undefined : listedFrom(at);
     if (owner !== undefined && owner.reading.kind === "actor" && bodies.has(owner.reading.subtype)) {
       const name = view.onOneLine(start, owner.end);
       const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
@@ -35,6 +37,7 @@ export function russianOrganAt(
     const after = view.after(at, 60);
     const word = (part.exec(after) ?? wholes.exec(after))?.[0];
     if (word === undefined) return undefined;
+    isJoined = /^и\s/u.test(word);
     at += utf8Length(word);
   }
   return undefined;
