@@ -42,12 +42,14 @@ function mayBeOther(view: TextView, start: number, end: number): boolean {
 
 /** The first byte of Cyrillic capitals and of some small letters. */
 const CYRILLIC = 0xd0;
-const capitalAhead = /^[А-ЯЁ]/u;
+const SPACE = 0x20;
 const insideSentence = /[\p{L}\d,»)] $/u;
 
 /** "в | Российский союз промышленников": inside a sentence Russian gives such a word a capital only where a name begins. */
 function isInFormalName(view: TextView, start: number): boolean {
-  return capitalAhead.test(view.after(start, 2)) && insideSentence.test(view.before(start, 4));
+  const second = view.bytes[start + 1] ?? 0;
+  const isCapital = second >= 0x90 && second <= 0xaf;
+  return isCapital && view.bytes[start - 1] === SPACE && insideSentence.test(view.before(start, 4));
 }
 
 /** "in Russian", "the Arabic, Chinese and English texts", "Italian parsley". Cost: two regular expressions. */

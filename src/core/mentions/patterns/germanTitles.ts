@@ -70,7 +70,8 @@ const reach = 400;
 export function germanTitleEnd(view: TextView, end: number, endOfListed: EndOfListed): number | undefined {
   const parties = partiesEnd(view, end, endOfListed);
   if (parties !== undefined) return subjectEnd(view, parties, endOfListed) ?? parties;
-  const date = dated.exec(view.after(end, 60))?.[0] ?? "";
+  // "vom": only where a title may follow its date.
+  const date = view.bytes[end + 1] === 0x76 ? (dated.exec(view.after(end, 60))?.[0] ?? "") : "";
   const named = date === "" ? undefined : partiesEnd(view, end + utf8Length(date), endOfListed);
   if (named !== undefined) return subjectEnd(view, named, endOfListed) ?? named;
   const subject = subjectEnd(view, end + utf8Length(date), endOfListed);
@@ -87,9 +88,16 @@ function subjectEnd(view: TextView, from: number, endOfListed: EndOfListed): num
   return owner !== undefined && /^ .*s$/u.test(view.slice(end, owner)) ? owner : end;
 }
 
+/** Whether the next word begins with the first letter of "zwischen". */
+function mayBeBetween({ bytes }: TextView, from: number): boolean {
+  let at = from;
+  while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d) at++;
+  return at > from && bytes[at] === 0x7a;
+}
+
 /** "zwischen der Bundesrepublik Deutschland und der Französischen Republik": where the last of listed parties ends. */
 export function partiesEnd(view: TextView, from: number, endOfListed: EndOfListed): number | undefined {
-  const opening = between.exec(view.after(from, 60))?.[0];
+  const opening = mayBeBetween(view, from) ? between.exec(view.after(from, 60))?.[0] : undefined;
   if (opening === undefined) return undefined;
   let at = from + utf8Length(opening);
   let end: number | undefined;
