@@ -1210,6 +1210,7 @@ describe("mentions: states that Chinese names by one character", () => {
       "actor:美",
     ],
     ["美、日、菲三国，中越双方", "actor:美", "actor:日", "actor:菲", "actor:中", "actor:越"],
+    ["国际法中将战争定为犯罪，海洋法中关系条款，同俄以军事手段对抗，近日以和平方式"],
     ["其中新问题，中老年人，中西文化，中意的方案，集中加强"],
     ["中俄两国元首会晤", "actor:中", "actor:俄"],
     ["有朝美参加的会谈", "actor:朝", "actor:美"],

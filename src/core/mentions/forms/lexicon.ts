@@ -193,18 +193,7 @@ const chineseStateRuns =
   "中美|美中|中俄|俄中|美俄|俄美|俄乌|乌俄|巴以|以巴|印巴|巴印|中日|日中|日韩|韩日|美日|日美|美韩|韩美|朝韩|韩朝|朝美|美朝|中朝|朝中|中韩|中印|印中|中英|中法|中德|法德|德法|英法|美英|英美|伊美|美伊|以伊|伊以|美以|俄朝|朝俄|俄伊|中伊|中巴|美澳|英澳|美英澳|美英法|英法德|法德英|中日韩|美日韩|中俄美|中美俄|美俄英|俄美英|中俄伊|美日印澳";
 
 /** Pairs of such characters that are words. */
-const ordinaryPairs: ReadonlySet<string> = new Set([
-  "以中",
-  "以日",
-  "以美",
-  "以欧",
-  "印日",
-  "韩中",
-  "英中",
-  "土中",
-  "沙土",
-  "土沙",
-]);
+const ordinaryPairs: ReadonlySet<string> = new Set(["印日", "韩中", "英中", "法中", "土中", "沙土", "土沙"]);
 
 /** Words that count the states before them. */
 const chineseCounts = "两国|三国|四国|五国|六国|七国|等国";
@@ -283,7 +272,7 @@ function chineseStateWords(): readonly TriggerWord[] {
   return [
     ...words([chineseStateRuns, chineseCounts, treatedOtherwise].join("|"), "states", "any", "zh"),
     ...pairs(["中"], [..."菲越蒙柬老缅泰哈吉塔土乌沙埃澳加新马欧意"], "states"),
-    ...pairs([..."美日韩印澳俄英法以伊土沙"], [..."菲越乌以伊巴沙土中美俄日韩印英法欧澳"], "states").filter(
+    ...pairs([..."美日韩印澳俄英法伊土沙"], [..."菲越乌伊巴沙土中美俄日韩印英法欧澳"], "states").filter(
       ({ text }) => text[0] !== text[1] && !ordinaryPairs.has(text),
     ),
     ...pairs([...ruledStates], ruling.split("|"), "states"),
