@@ -2,6 +2,21 @@
 
 import type { CaseRule } from "../../glossary/model";
 import type { TriggerType } from "../draft";
+import {
+  afterSide,
+  chineseCounts,
+  chineseOrgans,
+  chineseSides,
+  chineseStateRuns,
+  chineseTitleHeads,
+  chineseTitles,
+  ordinaryPairs,
+  ruledStates,
+  ruling,
+  treatedOtherwise,
+  treatedStates,
+  treatment,
+} from "./chineseWords";
 import { germanBodies, germanOffices, germanOrganHeads, germanOwnedOrgans } from "./germanOffices";
 import { arabicFirstNames, firstNames, germanGenitives, russianInitials, wellKnownPeople } from "./people";
 import { russianBodies, russianOffices, russianOrganHeads } from "./russianOffices";
@@ -131,14 +146,6 @@ const romanceOrgans: readonly (readonly [language: string, words: string])[] = [
   ],
 ];
 
-/** Ministries and organs that each state has one of, and those of one state that texts name without it. */
-const chineseOrgans =
-  "外交部|国防部|商务部|财政部|司法部|内政部|能源部|国土安全部|公安部|国家安全部|生态环境部|国务院|国防部新闻局|参谋长联席会议|国家安全委员会|国家安全会议|全国人大常委会|全国人民代表大会常务委员会|中央军委|中央军事委员会|国台办|国务院台湾事务办公室|国务院新闻办公室|行政院|立法院|司法院|监察院|考试院|总统府|海巡署|陆委会|国安会|中央社|外交委员会|众议院外交委员会|参议院外交关系委员会|海警局";
-
-/** Offices that a name follows, parted by "|". */
-export const chineseTitles =
-  "总统|主席|总理|首相|外长|防长|国务卿|秘书长|总干事|大使|部长|部长官|发言人|委员长|司长|代表|特使|大臣|议长|总书记|国务委员|外务相|外相|防相|院长|副部长|市长|国王|女王|王储|埃米尔|教皇|教宗|元帅|参谋长|司令|执行主任|高专|协调员|部长助理|总监|国家安全顾问|安全顾问|顾问|参议员|众议员|处长|局长|署长|所长|主任|主委|副主委|委员|理事长|总统助理|助理";
-
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
   "Mr|Mrs|Ms|Miss|Messrs|MM|S.E|S.E.M|S. E|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Kollege|Kollegen|Kollegin|Abg|Abgeordnete|Abgeordneten|Abgeordneter|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
@@ -183,32 +190,6 @@ const otherTreatyHeads: readonly (readonly [language: string, words: string])[] 
 /** Names that hold the names of states or peoples and stand for none. */
 const blockers =
   "Москва, Кремль|J.-C.|J. -C.|Новая Англия|Новой Англии|Банк Англии|Банка Англии|сборная Англии|сборной Англии|Премьер-лиги Англии|Korean Peninsula|South China Sea|East China Sea|Sea of Japan|Indian Ocean|Persian Gulf|Arabian Gulf|Gulf of Mexico|Gulf of Oman|Gulf of Guinea|Arabian Sea|Arabian Peninsula|Latin America|Central America|North America|South America|Latin American|South American|North American|Central American|Central Asia|Norwegian Sea|Philippine Sea|Panama Canal|Cuban Missile Crisis|Cuban missile crisis|English Channel|Irish Sea|New England|New Mexico|Indian Point|West Bank|West Coast|West Africa|West Asia|Western Asia|Western Europe|Western European|Western Hemisphere|Western Pacific|Western Sahara|Western world|Eastern Europe|Spanish flu|Swiss franc|Swiss francs|French fries|French toast|French press|French horn|Russian roulette|Russian doll|Turkish coffee|Turkish delight|Greek yogurt|Greek yoghurt|Irish coffee|American football|American Samoa|English breakfast|German shepherd|Brazil nut|Brazil nuts|Guinea pig|Guinea pigs|Danish pastry|Dutch oven|Panama hat|Jordan River|River Jordan|China Sea|Niger Delta|Niger River|Cyprus Turkish|Georgia Tech|Georgia Avenue|Georgia peach|Georgia peaches|Washington apple|Washington apples|China rose|China roses|Turkey oak|Turkey oaks|Jordan almonds|Jordan shoes|Turkey Hill|Arab Spring|Canada goose|Vietnam War|Korean War|Iraq War|Gulf War|Iran-Iraq War|Falklands War|Syrian Desert|Libyan Desert|Suez Canal|Bermuda Triangle|Asia-Pacific|Cold War|US Open|French Open|Australian Open|América Latina|América del Norte|América del Sur|América Central|Amérique latine|Amérique du Nord|Amérique du Sud|Lateinamerika|Латинская Америка|Латинской Америки|Латинской Америке|Корейский полуостров|Корейского полуострова|Корейском полуострове|péninsule coréenne|péninsule de Corée|península de Corea|península coreana|koreanische Halbinsel|koreanischen Halbinsel|朝鲜半岛|以军事|Россия-1|Россия-24|Россия 24|南中国海|印度洋|شبه الجزيرة الكورية|المحيط الهندي|اللغة العربية|باللغة العربية|بالعربية|الخليج العربي|المغرب العربي|شبه الجزيرة العربية|بحر العرب|البحر العربي|قناة العربية|الربيع العربي|النص العربي|النسخة العربية|printemps arabe|Printemps arabe|langue arabe|en arabe|lengua árabe|idioma árabe|en árabe|Primavera Árabe|primavera árabe|Kiev Rus|Moscow region|Washington Post|New York Times|Paris Club|London Club|Berlin Wall|Brussels sprouts|Jerusalem artichoke|Jerusalem artichokes|Swiss chard|Swiss cheese|Swiss chocolate|Swiss knives|Swiss clocks|Swiss Alps|Irish stew|Irish wolfhound|Russian salad|Spanish paprika|Italian parsley|French beans|French windows|French doors|Venetian blinds|Persian cat|Persian rug|Turkish bath|Chinese cabbage|English literature|Welsh rarebit|Voice of America|Bassas da India|Model United Nations|Model UN|Senate Office Building|House Office Building|Bank of America|Europe occidentale|Afrique occidentale|Sahara occidental|Europa occidental|África occidental|África Occidental|Sáhara Occidental|Sahara Occidental|westlichen Balkan|westliche Balkan|westlichen Balkans|Западная Европа|Западной Европы|Западной Европе|Западной Европой|Западную Европу|Западная Африка|Западной Африки|Западной Африке|Западный берег|Западного берега|Западном берегу|Западная Сахара|Западной Сахары|Западной Сахаре|Западные Балканы|Западных Балкан|Западных Балканах|западном направлении|западной границе|западной границы|западной части|западная часть|западных районах|западных регионах|западный берег|Северная Америка|Северной Америки|Северной Америке|Южная Америка|Южной Америки|Южной Америке|Центральная Америка|Центральной Америки|Центральной Америке";
-
-/** What titles of instruments end with between marks, and the marks that close them. */
-const chineseTitleHeads =
-  "条约|公约|协定|协议|议定书|宣言|公报|声明|宪章|规约|备忘录|章程|行为准则|行动计划|行动纲领|倡议|最后文件|换文|谅解备忘录|路线图|共识|指南";
-
-/** Runs of states as texts name them, parted by "|"; the dictionary knows them in traditional characters as well. */
-const chineseStateRuns =
-  "中美|美中|中俄|俄中|美俄|俄美|俄乌|乌俄|巴以|以巴|印巴|巴印|中日|日中|日韩|韩日|美日|日美|美韩|韩美|朝韩|韩朝|朝美|美朝|中朝|朝中|中韩|中印|印中|中英|中法|中德|法德|德法|英法|美英|英美|伊美|美伊|以伊|伊以|美以|俄朝|朝俄|俄伊|中伊|中巴|美澳|英澳|美英澳|美英法|英法德|法德英|中日韩|美日韩|中俄美|中美俄|美俄英|俄美英|中俄伊|美日印澳";
-
-/** Pairs of such characters that are words. */
-const ordinaryPairs: ReadonlySet<string> = new Set(["印日", "韩中", "英中", "法中", "土中", "沙土", "土沙"]);
-
-/** Words that count the states before them. */
-const chineseCounts = "两国|三国|四国|五国|六国|七国|等国";
-
-/** States of one character each before what only states have, and others behind what is done to them. */
-export const ruledStates = "美俄英法德日韩朝伊印乌以";
-const ruling =
-  "总统|总理|首相|外长|外相|防长|财长|国务卿|国务院|外交部|国防部|外交部长|国防部长|政府|军|副总统|领导人";
-const treatedStates = "俄美日伊朝韩乌华";
-const treatment = "对驻访涉反";
-const treatedOtherwise = "援乌|援以|制俄|抗俄|遏华|来华|在华|亲美|亲俄|赴华|赴美";
-
-/** "集中方式", "道德方面": a side that is none, because the characters belong to other words. */
-const chineseSides = "中美日俄朝韩英德印菲越澳欧以伊乌法巴";
-const afterSide = "面式案法针向便圆形块略位";
 
 /** All trigger words and blockers; a blocker has the type `undefined`. */
 export function triggerWords(): readonly TriggerWord[] {

@@ -1,7 +1,7 @@
 /** Persons in Chinese, which has neither capitals nor spaces: an office, a name by its characters, and a word that can follow one. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { chineseTitles } from "../forms/lexicon";
+import { chineseTitles } from "../forms/chineseWords";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
