@@ -125,6 +125,27 @@ describe("names of another script", () => {
     });
 });
 
+describe("names of several scripts", () => {
+  let grammar: IGrammar;
+  before(async () => {
+    grammar = await grammarOf("text.policy");
+  });
+
+  for (const [line, words] of [
+    ["МАГАТЭ, NATO и Россия", ["МАГАТЭ", "NATO", "Россия"]],
+    ["Россия روسيا 俄罗斯 Iran", ["Россия", "روسيا", "俄罗斯", "Iran"]],
+    ["俄罗斯。статья VI, Россия", ["俄罗斯", "статья VI", "Россия"]],
+    ["Россия, État de Palestine", ["Россия", "État de Palestine"]],
+    ["Комитет 1540 and Iran", ["Комитет 1540", "Iran"]],
+  ] as const)
+    it(`end where those of another one begin: ${line}`, () => {
+      assert.deepEqual(
+        coloured(grammar, line).map(({ text }) => text),
+        words,
+      );
+    });
+});
+
 describe("Markdown", () => {
   let grammar: IGrammar;
   let alone: IGrammar;

@@ -93,22 +93,24 @@ export function grammars(glossary: Glossary): Readonly<Record<string, object>> {
 function rules(glossary: Glossary): readonly (Match | Stretch)[] {
   const names = grammarNames(glossary);
   const isFigure = ({ text }: GrammarName) => /^\d/u.test(text);
-  const owned = otherScripts.map((script) => {
-    const first = new RegExp(`^[${script.letters.replaceAll("\\p{", "\\p{Script=")}]`, "u");
-    return { script, own: names.filter(({ text }) => first.test(text)) };
+  const owned = otherScripts.map(({ letters, patterns, initials }) => {
+    const first = new RegExp(`^[${letters.replaceAll("\\p{", "\\p{Script=")}]`, "u");
+    const own = names.filter(({ text }) => first.test(text));
+    return { own, patterns, initials, starts: [...own.map(({ text }) => text), ...initials] };
   });
-  const others = new Set(owned.flatMap(({ own }) => own));
+  const inStretches = new Set(owned.flatMap(({ own }) => own));
+  const others = names.filter((name) => !inStretches.has(name));
   return [
     rule([uncoloured(before), coloured(scopes.resolution, wordResolution)]),
     rule([uncoloured(before), coloured(scopes.article, wordArticle)]),
-    listed(
-      names.filter((name) => !others.has(name)),
-      [coloured(scopes.resolution, bodyResolution), coloured(scopes.article, shoutedArticle)],
-    ),
-    ...owned.map(({ script: { letters, patterns, initials }, own }) => ({
+    listed(others, [coloured(scopes.resolution, bodyResolution), coloured(scopes.article, shoutedArticle)]),
+    ...owned.map(({ own, patterns, initials, starts }) => ({
       name: stretchScope,
-      begin: initialGate([...own.map(({ text }) => text), ...initials], "without ASCII"),
-      end: `(?=[^${letters}${betweenWords}])|$`,
+      begin: initialGate(starts, "without ASCII"),
+      end: stretchEnd([
+        ...others.map(({ text }) => text),
+        ...owned.flatMap((other) => (other.own === own ? [] : other.starts)),
+      ]),
       patterns: [listed([...own, ...names.filter(isFigure)], patterns, initials)],
     })),
   ];
@@ -133,10 +135,13 @@ const otherScripts: readonly Script[] = [
 ];
 
 /**
- * What may stand between words of a stretch, as in a class of characters. It ends at everything else: at letters of another script, and
- * at all that means something in Markdown, whose rules do not count inside.
+ * Where a stretch ends: at a Latin letter, at what a name of another stretch may begin with, at all that means something in
+ * Markdown, whose rules do not count inside, and with the line. Written out like the beginning, so that the engine skips to it; `$`
+ * would have it try at every character.
  */
-const betweenWords = "\\p{M}\\d\\s.,;:?/%№()'\"«»„“”‘’–—-";
+function stretchEnd(foreign: readonly string[]): string {
+  return `(?=[A-Za-z\\n!#$&*<=>@\\[\\\\\\]^_\`{|}~])|${initialGate(foreign, "without ASCII")}`;
+}
 
 /** One rule for names and for what is recognised by its shape, the latter first. */
 function listed(

@@ -148,12 +148,13 @@ function atomsOf(text: string): readonly string[] {
   });
 }
 
-/** `(?=…)`: the letters that any of these texts begins with; capitals and figures of ASCII always if `ascii`. */
+/** `(?=…)`: the letters that any of these texts begins with; capitals and figures of ASCII always if `ascii`. Never matches without any. */
 export function initialGate(texts: readonly string[], ascii: "and ASCII" | "without ASCII"): string {
   const initials = new Set(
     texts.map((text) => String.fromCodePoint(text.normalize("NFC").codePointAt(0) ?? 0)),
   );
   const beyond = [...initials].filter((letter) => letter > "\u007F").sort();
   const drawn = drawers(beyond.map((letter) => ({ initials: letter, pattern: letter })));
-  return `(?=${[...(ascii === "and ASCII" ? ["[A-Z0-9]"] : []), ...drawn].join("|")})`;
+  const all = [...(ascii === "and ASCII" ? ["[A-Z0-9]"] : []), ...drawn];
+  return all.length === 0 ? "(?!)" : `(?=${all.join("|")})`;
 }
