@@ -53,6 +53,7 @@ describe("mentions: names", () => {
       "actor:الأمم المتحدة",
       "treaty:معاهدة عدم انتشار الأسلحة النووية",
     ],
+    ["وبالمعاهدة عدم انتشار الأسلحة النووية", "treaty:معاهدة عدم انتشار الأسلحة النووية"],
     ["the START Treaty of 1991", "treaty:START Treaty"],
     ["a car that would not START"],
     ["Give US officials time, and tell US leaders.", "actor:US", "actor:US"],

@@ -269,13 +269,19 @@ export class Scanner {
     if (letter === 0x0628 || letter === 0x0644 || letter === 0x0643) {
       next += codePointAt(bytes, next + 2) === 0x0640 ? 4 : 2;
       const found = this.#anyway(next, true, false, hits);
-      if (found !== 0) return found;
-      letter = codePointAt(bytes, next);
+      // "بال|معاهدة": a longer name may begin behind the article.
+      if (found !== 0) return Math.max(found, this.#afterArticle(bytes, next, hits));
     }
-    if (letter === 0x0627 && codePointAt(bytes, next + 2) === 0x0644) next += 4;
-    else if (next > at && letter === 0x0644 && codePointAt(bytes, next - 2) === 0x0644) next += 2;
-    else return 0;
-    return this.#anyway(next, true, false, hits);
+    return this.#afterArticle(bytes, next, hits);
+  }
+
+  #afterArticle(bytes: Uint8Array, at: number, hits: Hits): number {
+    const letter = codePointAt(bytes, at);
+    if (letter === 0x0627 && codePointAt(bytes, at + 2) === 0x0644)
+      return this.#anyway(at + 4, true, false, hits);
+    // "لل": after "to" the article loses its first letter.
+    const isShort = letter === 0x0644 && codePointAt(bytes, at - 2) === 0x0644;
+    return isShort ? this.#anyway(at + 2, true, false, hits) : 0;
   }
 }
 
