@@ -4,7 +4,7 @@ import type { Compiled } from "./compiled";
 import { isOtherThanPeople } from "./context/demonym";
 import { actsAsGovernment } from "./context/metonym";
 import { rankSenses } from "./context/senses";
-import { type Hits, INITIAL, SHAPE } from "./dictionary/scan";
+import { type Hits, INITIAL, SHAPE } from "./dictionary/hits";
 import { type Draft, type Reading, readingOf, type TriggerHit } from "./draft";
 import { NOTHING } from "./forms/facts";
 import type { Form } from "./forms/forms";

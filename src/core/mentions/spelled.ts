@@ -1,7 +1,8 @@
 /** Looks up single terms, with what a scanner needs kept from one to the next. */
 
 import type { Dictionary } from "./dictionary/dictionary";
-import { Hits, type Judge, Scanner } from "./dictionary/scan";
+import { Hits } from "./dictionary/hits";
+import { type Judge, Scanner } from "./dictionary/scan";
 import { paddedSize } from "./text/starts";
 import { encodeUtf8 } from "./text/utf8";
 import { Words } from "./text/words";

@@ -1,8 +1,9 @@
 /** Finds again, by the short form, what the text introduced at length: surnames, and short forms that are no acronyms. */
 
 import { Dictionary } from "../dictionary/dictionary";
+import { Hits } from "../dictionary/hits";
 import { packKeys } from "../dictionary/keys";
-import { Hits, Scanner } from "../dictionary/scan";
+import { Scanner } from "../dictionary/scan";
 import { type Draft, type Reading, readingOf } from "../draft";
 import { honorifics } from "../forms/lexicon";
 import { familyNamesFirst } from "../forms/people";
