@@ -50,22 +50,33 @@ function ofCity(view: TextView, { start, end }: TriggerHit, listedFrom: ListedFr
   const from = end + 1;
   // "اتفاق الجزائر" may be what a government agreed to.
   const written = stateCity.exec(view.after(from, 30))?.[0];
-  const isDeclared =
-    view.slice(start, end) === "إعلان" || concluded.test(view.after(from + utf8Length(written ?? ""), 24));
-  const named = isDeclared ? written : undefined;
-  const city = cityEnd(view, from) ?? (named === undefined ? undefined : from + utf8Length(named));
+  const behind = from + utf8Length(written ?? "");
+  const isNamed =
+    written !== undefined && (view.slice(start, end) === "إعلان" || concluded.test(view.after(behind, 24)));
+  const city = cityEnd(view, from) ?? (isNamed ? behind : undefined);
   if (city === undefined || !aboutAfterCity.test(view.after(city, 60))) return city;
   return arabicSubjectEnd(view, city, listedFrom);
 }
 
+/** Bytes within which "between" follows its head. */
+const betweenReach = 140;
+
 function betweenParties(view: TextView, end: number, listedFrom: ListedFrom): number | undefined {
-  const link = between.exec(view.after(end, 140))?.[0];
+  const link = mayBeBetween(view, end) ? between.exec(view.after(end, betweenReach))?.[0] : undefined;
   if (link === undefined) return undefined;
   const from = end + utf8Length(link);
   const first = stateFrom(view, from, listedFrom);
   const joint = first === undefined ? undefined : and.exec(view.after(first, 40))?.[0];
   if (first === undefined || joint === undefined) return undefined;
   return stateFrom(view, first + utf8Length(joint), listedFrom);
+}
+
+/** A first look at the bytes: whether the letters of "بين" stand near. */
+function mayBeBetween({ bytes }: TextView, end: number): boolean {
+  for (let at = end; at < end + betweenReach; at++)
+    if (bytes[at] === 0xa8 && bytes[at + 1] === 0xd9 && bytes[at + 2] === 0x8a && bytes[at + 4] === 0x86)
+      return true;
+  return false;
 }
 
 /** Where a state, or its government, ends that begins at a byte. */

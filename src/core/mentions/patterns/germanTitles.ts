@@ -79,8 +79,18 @@ export function germanTitleEnd(view: TextView, end: number, endOfListed: EndOfLi
   return partiesEnd(view, subject, endOfListed) ?? subject;
 }
 
+/** What a title begins with behind its head. */
+const leads: ReadonlySet<string> = new Set("von über zur zum gegen für betreffend bezüglich auf".split(" "));
+/** In bytes, the blank before it included. */
+const longestLead = 14;
+
+/** A first look at the next word. */
+function mayBeTitle(view: TextView, from: number): boolean {
+  return leads.has(view.after(from, longestLead).trimStart().split(/\s/u, 1)[0] ?? "");
+}
+
 function subjectEnd(view: TextView, from: number, endOfListed: EndOfListed): number | undefined {
-  const found = title.exec(view.after(from, reach))?.[0];
+  const found = mayBeTitle(view, from) ? title.exec(view.after(from, reach))?.[0] : undefined;
   if (found === undefined) return undefined;
   const end = from + utf8Length(found);
   // "die Einheit | Deutschlands": a name in the genitive.
