@@ -51,12 +51,16 @@ function withInitials(
   const surname = behindInitials.exec(after)?.[0];
   if (surname === undefined || isNoName(surname.trim())) return undefined;
   const isOne = end - start === 2;
+  const surnameEnd = end + 1 + utf8Length(surname);
+  const listed = endOfListed(surnameEnd - utf8Length(surname.trim()));
+  // "А.Международном | транспортном коридоре": a name of several words is no surname.
+  if (listed !== undefined && listed > surnameEnd) return undefined;
   // With a blank behind it, one may end a sentence.
   if (isOne && /^\s/u.test(after)) {
-    const isElse = letteredBefore.test(view.before(start, 40)) || endOfListed(end + 2) !== undefined;
+    const isElse = letteredBefore.test(view.before(start, 40)) || listed !== undefined;
     if (isElse || sentenceStart.test(after)) return undefined;
   }
-  return personOf(view, start, end + 1 + utf8Length(surname), 1);
+  return personOf(view, start, surnameEnd, 1);
 }
 
 const STOP = 0x2e;
