@@ -1,6 +1,7 @@
 /** Dates behind the names of treaties: "the Algiers Agreement | of 1975". */
 
 import type { Draft } from "../draft";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
@@ -14,9 +15,12 @@ const others =
 /** A day and a month before a year, in either order. */
 const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?)?(?:${english}|${others})(?:\\s+\\d{1,2},)?\\s+(?:del?\\s+)?`;
 /** A year alone may be part of the name: "Vienna Document 2011". */
-const date = new RegExp(
-  `\\s+(?:(?:of|de|du|del|von|vom|от)\\s+(?:${day})?(?:1[89]|20)\\d\\d(?:\\s+(?:года|г\\.))?|(?:1[89]|20)\\d\\d\\s+(?:года|г\\.))$`,
-  "u",
+const date = lazy(
+  () =>
+    new RegExp(
+      `\\s+(?:(?:of|de|du|del|von|vom|от)\\s+(?:${day})?(?:1[89]|20)\\d\\d(?:\\s+(?:года|г\\.))?|(?:1[89]|20)\\d\\d\\s+(?:года|г\\.))$`,
+      "u",
+    ),
 );
 
 /** The date that ends a treaty's name, with the blank before it; empty where the name ends otherwise. */

@@ -1,18 +1,22 @@
 /** Where the word for a people means something else: a language, a dish. */
 
+import { lazy } from "../text/pattern";
 import type { TextView } from "../text/view";
 
 const languages =
   "Arabic|Chinese|English|French|Russian|Spanish|German|Portuguese|Italian|Japanese|Korean|Persian|Farsi|Hindi|Ukrainian|Polish|Turkish|Swedish|Finnish|Norwegian|Danish|Dutch|Greek|Kazakh|arabe|chinois|anglais|français|russe|espagnol|allemand|árabe|chino|inglés|francés|ruso|español";
 
-const languageAfter = new RegExp(
-  `^(?:(?:,|\\s+(?:and|or|et|y|und)|,\\s+and)\\s+(?:the\\s+)?(?:${languages})|/(?:${languages}))*\\s*,?\\s*(?:languages?|texts?|versions?|translations?|translators?|interpretation|interpreters?|only\\b|being equally|literature|grammar|words?\\b|cuisine|food|dish|recipes?|restaurants?|wines?|cheese|bread|toast|sauce|seasoning|parsley|coffee|salad|yogh?urt|style|Open|Grand Prix|Premier League|league|cup|midfielder|striker|defender|goalkeeper|forward|winger|coach|champions?|championship|side\\s+scored)`,
-  "u",
+const languageAfter = lazy(
+  () =>
+    new RegExp(
+      `^(?:(?:,|\\s+(?:and|or|et|y|und)|,\\s+and)\\s+(?:the\\s+)?(?:${languages})|/(?:${languages}))*\\s*,?\\s*(?:languages?|texts?|versions?|translations?|translators?|interpretation|interpreters?|only\\b|being equally|literature|grammar|words?\\b|cuisine|food|dish|recipes?|restaurants?|wines?|cheese|bread|toast|sauce|seasoning|parsley|coffee|salad|yogh?urt|style|Open|Grand Prix|Premier League|league|cup|midfielder|striker|defender|goalkeeper|forward|winger|coach|champions?|championship|side\\s+scored)`,
+      "u",
+    ),
 );
 const languageBefore =
   /(?:\b(?:speak(?:s|ing)?|spoke|spoken|translated (?:into|from)|written in|Original|original|[Ll]anguages?|delivered in|texts? in|copies in|each in|version in|available in|published in|retranslated from|answering in|continued in|interpretation from|en|in the|duplicate in|done in|two copies,)\s*:?\s*(?:the\s+)?|\bin )$/u;
 
-const languageList = new RegExp(`(?:(?:U[SK] )?(?:${languages})(?:,| and| or|,? et| y) )+$`, "u");
+const languageList = lazy(() => new RegExp(`(?:(?:U[SK] )?(?:${languages})(?:,| and| or|,? et| y) )+$`, "u"));
 const languageNames: ReadonlySet<string> = new Set(languages.split("|"));
 const nextWords =
   /^\s*(?:[,/]|(?:and|or|et|y|und|languages?|texts?|versions?|translat|interpret|only|being|literature|grammar|words?|cuisine|food|dish|recipes?|restaurants?|wines?|cheese|bread|toast|sauce|seasoning|parsley|coffee|salad|yog|style|Open|Grand|Premier|league|cup|midfield|striker|defender|goalk|forward|winger|coach|champion|side\s+scored))/u;

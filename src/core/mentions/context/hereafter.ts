@@ -1,5 +1,6 @@
 /** What a bracket that names something says: "hereafter the Agreement", "ci-après dénommée « l’Agence »", "далее – ДВЗЯИ", "以下简称“机构”". */
 
+import { lazy } from "../text/pattern";
 import { simplifiedText } from "../text/traditional";
 
 const phrases: readonly string[] = [
@@ -13,12 +14,15 @@ const phrases: readonly string[] = [
   "(?:(?:以下|下)简?|简)称为?",
   "(?:(?:ال|و?ي)?(?:مشار|شار)\\s+إلي(?:ها|ه|هما|هم)\\s+)?فيما\\s+(?:يلي|بعد)(?:\\s+(?:باسم|بعبارة|بـ?))?",
 ];
-const hereafter = new RegExp(`^(?:${phrases.join("|")})\\s*[,:：–—-]?\\s*`, "iu");
+const hereafter = lazy(() => new RegExp(`^(?:${phrases.join("|")})\\s*[,:：–—-]?\\s*`, "iu"));
 
 const article = "(?:(?:the|le|la|les|el|los|las|der|die|das)\\s+|l['’])";
-const quoted = new RegExp(
-  `^(?:(?:or|collectively|together)[,\\s]+)?${article}?["“”«„'‘《]\\s*${article}?([^"“”«»'‘《》]{2,50}?),?\\s*["“”»'’》]`,
-  "iu",
+const quoted = lazy(
+  () =>
+    new RegExp(
+      `^(?:(?:or|collectively|together)[,\\s]+)?${article}?["“”«„'‘《]\\s*${article}?([^"“”«»'‘《》]{2,50}?),?\\s*["“”»'’》]`,
+      "iu",
+    ),
 );
 const plainArticle = new RegExp(`^${article}`, "iu");
 /** "(nachfolgend OVCW | genannt)" */

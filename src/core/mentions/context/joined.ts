@@ -4,6 +4,7 @@
  */
 
 import { type Draft, readingOf } from "../draft";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
@@ -90,9 +91,12 @@ function isAfterOf({ bytes }: TextView, start: number): boolean {
 const qualities =
   "Arab|Bolivarian|Co-operative|Cooperative|Democratic|Federal|Federated|Federative|Hashemite|Independent|Islamic|Oriental|People[’']s|Plurinational|Popular|Socialist|Soviet|Sovereign|Transitional|United";
 /** "Democratic and Popular Republic of | Algeria", "Kingdom of | Greece": what states call themselves, or called themselves. */
-const formalBefore = new RegExp(
-  `(?<![\\p{L}-])(?:(?:${qualities}),?\\s+(?:and\\s+)?)*(?:Republic|Kingdom|Empire|Emirate|Principality|Sultanate|Union|Commonwealth|Grand Duchy|Jamahiriya|State)\\s+of\\s+(?:the\\s+)?$`,
-  "u",
+const formalBefore = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}-])(?:(?:${qualities}),?\\s+(?:and\\s+)?)*(?:Republic|Kingdom|Empire|Emirate|Principality|Sultanate|Union|Commonwealth|Grand Duchy|Jamahiriya|State)\\s+of\\s+(?:the\\s+)?$`,
+      "u",
+    ),
 );
 
 /** "Head of | State of Chile", "European | Union of": what belongs to another name, or is none. */

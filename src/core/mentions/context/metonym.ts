@@ -1,5 +1,6 @@
 /** Whether a capital or a building stands for the government: only where it acts, is acted upon, or owns what governments own. */
 
+import { lazy } from "../text/pattern";
 import type { TextView } from "../text/view";
 
 type Rules = {
@@ -132,9 +133,12 @@ export function actsAsGovernment(view: TextView, start: number, end: number, lan
 const aside =
   /^, (?:(?:through|via)(?! which)|for its part|in turn|meanwhile|however|too|by contrast|in response)(?:(?: [\p{L}’'-]+){0,5}),(?= (?:has|had|will|would|did|does|is|was|\p{Ll}+(?:s|ed)|\p{Ll}+ly \p{Ll}+(?:s|ed))(?!\p{L}))/u;
 /** "Brussels, | which had dropped it, did": what governments have done and mean to do. */
-const clause = new RegExp(
-  `^, which (?:has|had|have|will|would|did|does) (?:not |never |already |now |since |long |always )?(?:(?:${verbs})(?:d|ed|red|ned|ped|ted)?|${pastVerbs})(?!\\p{L})`,
-  "u",
+const clause = lazy(
+  () =>
+    new RegExp(
+      `^, which (?:has|had|have|will|would|did|does) (?:not |never |already |now |since |long |always )?(?:(?:${verbs})(?:d|ed|red|ned|ped|ted)?|${pastVerbs})(?!\\p{L})`,
+      "u",
+    ),
 );
 /** "We want | Pretoria | to succeed". */
 const wanting = /(?<!\p{L})(?:want|need|expect|wish|prefer|like|urge|press|get|trust)(?:s|ed|ing)? $/u;
@@ -161,8 +165,8 @@ const ownedInGerman =
 const fromPlace = /(?:^|[.!?:]\s|\n)\s*From $/u;
 
 const city = "\\p{Lu}[\\p{L}’'-]+(?: (?:de |del |es )?\\p{Lu}\\p{L}+)?";
-const inList = new RegExp(`\\b(?:at|in) ${city}(?:, ${city})*, $`, "u");
-const listGoesOn = new RegExp(`^(?:, ${city})*,? and \\p{Lu}`, "u");
+const inList = lazy(() => new RegExp(`\\b(?:at|in) ${city}(?:, ${city})*, $`, "u"));
+const listGoesOn = lazy(() => new RegExp(`^(?:, ${city})*,? and \\p{Lu}`, "u"));
 
 /** "talks in Paris, | London | and Moscow": the middle of a list of places, whatever is said of them behind it. */
 function isAmongPlaces(before: string, after: string): boolean {
@@ -177,7 +181,7 @@ const spanning =
   "(?:[,—–] ?|(?:allies|capitals|governments|leaders|partners|powers|states|members|everyone) )";
 const toCity = /^ to (?:the )?\p{Lu}/u;
 const [goingFrom, goingTo] = ["", `${city} to `].map((end) => new RegExp(`${going}from ${end}$`, "iu"));
-const spanningTo = new RegExp(`${spanning}from ${city} to $`, "u");
+const spanningTo = lazy(() => new RegExp(`${spanning}from ${city} to $`, "u"));
 
 /** Whether one of two ends is a government: neither is where somebody goes from the one to the other; undefined where nothing tells. */
 function isBetweenEnds(before: string, after: string): boolean | undefined {

@@ -9,6 +9,7 @@ import { honorifics } from "../forms/lexicon";
 import { familyNamesFirst } from "../forms/people";
 import { isCalledAfter, isNoName } from "../patterns/personName";
 import { isCapital } from "../text/characters";
+import { lazy } from "../text/pattern";
 import { decodeUtf8, encodeUtf8, utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { SMALL, type Words } from "../text/words";
@@ -175,7 +176,9 @@ const saidBefore =
 
 /** Words in capitals before a surname that are no first names: what sentences begin with, and honorifics. */
 const noFirstName = `The|When|But|And|If|As|That|What|Why|How|While|Since|After|Before|For|With|By|In|On|At|To|Both|Only|Even|Yesterday|Tomorrow|Tonight|Last|Then|Yet|So|Did|Does|Is|Was|Has|Had|Will|Under|Unlike|Like|From|Of|Or|Nor|Once|Now|Today|Here|There|Instead|However|Nevertheless|Nonetheless|Consequently|Subsequently|Accordingly|Therefore|Thus|Meanwhile|Moreover|Furthermore|Also|Later|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|${honorifics}`;
-const firstNameBefore = new RegExp(`(?:^|[\\s(,])((?!(?:${noFirstName})\\s)\\p{Lu}\\p{Ll}+\\s+)$`, "u");
+const firstNameBefore = lazy(
+  () => new RegExp(`(?:^|[\\s(,])((?!(?:${noFirstName})\\s)\\p{Lu}\\p{Ll}+\\s+)$`, "u"),
+);
 
 const particleBefore = /(?<![\p{L}-])(?:[Bb]in|[Vv]on|[Vv]an)\s+(?:der\s+|den\s+)?$/u;
 

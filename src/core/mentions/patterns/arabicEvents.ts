@@ -1,6 +1,7 @@
 /** Meetings in Arabic that no glossary lists: summits of regions and bodies, conferences of cities, reviews of treaties, dialogues. */
 
 import type { Draft, TriggerHit } from "../draft";
+import { lazy, type Pattern } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicSubjectEnd } from "./arabicSubject";
@@ -17,19 +18,21 @@ const region =
   "ال(?:عربية?|إسلامية?|خليجية?|[أإا]فريقية?|[أا]وروبية?|متوسطية?|صينية?|روسية?|[أا]مريكية?|هندية?|تركية?|يابانية?|لاتينية?|مغاربية?|آسيوية?|عالمية?)";
 const manner = `(?:ال(?:مشتركة?|عادية?|طارئة?|استثنائية?|تنموية?|اقتصادية?|ثلاثية?|رباعية?)|غير\\s+العادية?|${ordinal})`;
 /** "القمة | العربية الإسلامية المشتركة غير العادية": whose a summit is, and which of them. */
-const summitAfter = new RegExp(
-  `^(?:\\s+${manner})*(?:\\s+${region})(?:\\s+(?:${region}|${manner}))*(?!\\p{L})`,
-  "u",
+const summitAfter = lazy(
+  () => new RegExp(`^(?:\\s+${manner})*(?:\\s+${region})(?:\\s+(?:${region}|${manner}))*(?!\\p{L})`, "u"),
 );
 const summits = /^(?:لل|ال)قمة$|^مؤتمر القمة$/u;
 
 const reviews = /مراجعة|استعراض|أطراف|المراجعة/u;
 /** "مؤتمر استعراض | الأطراف في معاهدة", "المؤتمر الاستعراضي | العاشر لمعاهدة": what stands between a review and its treaty. */
-const toTreaty = new RegExp(
-  `^(?:\\s+(?:${ordinal}))?(?:\\s+(?:لعام|لسنة|عام)\\s+\\d{4})?\\s+(?:(?:لل|ال|ل)(?:دول\\s+ال)?[أا]طراف\\s+)?(?:في\\s+|ل(?=\\p{L}))?`,
-  "u",
+const toTreaty = lazy(
+  () =>
+    new RegExp(
+      `^(?:\\s+(?:${ordinal}))?(?:\\s+(?:لعام|لسنة|عام)\\s+\\d{4})?\\s+(?:(?:لل|ال|ل)(?:دول\\s+ال)?[أا]طراف\\s+)?(?:في\\s+|ل(?=\\p{L}))?`,
+      "u",
+    ),
 );
-const numbered = new RegExp(`^\\s+(?:${ordinal})(?!\\p{L})`, "u");
+const numbered = lazy(() => new RegExp(`^\\s+(?:${ordinal})(?!\\p{L})`, "u"));
 
 const dialogues = /^(?:الملتقى|مؤتمر الحوار) الوطني$/u;
 const dialogueAfter = /^(?:\s+ال(?:شامل|جامع|سوري|ليبي|يمني|سوداني|لبناني|عراقي|فلسطيني|تشادي))+(?!\p{L})/u;
@@ -75,7 +78,7 @@ function endOfMeeting(
 }
 
 /** Where what a pattern takes from a byte ends; undefined where it takes nothing. */
-function lengthened(view: TextView, from: number, pattern: RegExp): number | undefined {
+function lengthened(view: TextView, from: number, pattern: Pattern): number | undefined {
   const after = pattern.exec(view.after(from, 160))?.[0];
   return after === undefined ? undefined : from + utf8Length(after);
 }

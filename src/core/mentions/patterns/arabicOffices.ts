@@ -1,5 +1,6 @@
 /** Offices in Arabic, which stand before a name with what they are of: "الأمين العام للأمم المتحدة | أنطونيو غوتيريش". */
 
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import type { StartOfListed } from "./surroundings";
@@ -8,9 +9,12 @@ import type { StartOfListed } from "./surroundings";
 export const arabicOffices =
   "وزيرة?|رئيسة?|سفيرة?|مندوبة?|أمينة?|مديرة?|متحدثة?|ناطقة?|مبعوثة?|ممثلة?|نائبة?|مساعدة?|قائدة?|ملك|أميرة?|عاهل|مرشد|زعيمة?|مفوضة?|منسقة?|سلطان|شيخة?|مشير|لواء|عميد|عقيد|جنرال|فريق|ملكة|مستشارة?|ولي|محافظة?|مراقبة?|وكيلة?|مقررة?";
 /** One before a name or what belongs to the office; a conjunction or preposition before it is no part of it. */
-const office = new RegExp(
-  `(?<!\\p{L})(?:[وفبك]|ل(?!ل))?((?:(?:نائبة?|مساعدة?)\\s+)?(?:ال|لل)?(?:${arabicOffices}))$`,
-  "u",
+const office = lazy(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})(?:[وفبك]|ل(?!ل))?((?:(?:نائبة?|مساعدة?)\\s+)?(?:ال|لل)?(?:${arabicOffices}))$`,
+      "u",
+    ),
 );
 /** Words that belong to an office behind its first: "العام", "للشؤون", "والمغتربين", and those that something definite follows. */
 const belonging =
@@ -18,7 +22,7 @@ const belonging =
 const second = /^ال(?:مساعدة?|مفوضة?|نائبة?)$/u;
 /** Such words and names of bodies at most. */
 const longest = 7;
-const opening = new RegExp(`^(?:ال|لل)?(?:${arabicOffices})(?!\\p{L})`, "u");
+const opening = lazy(() => new RegExp(`^(?:ال|لل)?(?:${arabicOffices})(?!\\p{L})`, "u"));
 
 /** Where the office begins that stands before a name at a byte; the byte itself where none does. Cost: a few regular expressions. */
 export function arabicOfficeStart(view: TextView, name: number, startOfActor: StartOfListed): number {

@@ -2,13 +2,14 @@
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { arabicFirstNames, ordinaryArabicNames } from "../forms/people";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicOfficeStart, arabicOffices } from "./arabicOffices";
 import type { StartOfListed, Surroundings } from "./surroundings";
 
 const letters = "[\\u0621-\\u0652]+";
-const word = new RegExp(`^\\s+(${letters})`, "u");
+const word = lazy(() => new RegExp(`^\\s+(${letters})`, "u"));
 const nextWord = new RegExp(`\\s+(${letters})`, "uy");
 
 interface Word {
@@ -26,9 +27,12 @@ const noName =
   /^(?:في|من|إلى|على|عن|مع|أن|إن|قد|لم|لن|لا|ما|هو|هي|هم|التي|الذي|الذين|خلال|أمام|بعد|قبل|لدى|إثر|حول|خلال|عقب|بين|أو|ثم|كما|حيث|أكد|قال|أعلن|صرح|أضاف|دعا|أشار|شدد|التقى|بحث|أعرب|حذر|نفى|رفض|وصل|كلمة|اليوم|أمس|مندوبة?|سفيرة?|وزيرة?|رئيسة?|ممثلة?|نائبة?|عبر|ضد|منذ|حتى|كل|هذا|هذه|ذلك|بأن|بأنه|إنه|أنه|إنها|أنها|غدا|غداً|أمام|صباح|مساء|نظيره|نظيرته|با(?:عت|ست|نض|نت|لت|هت|حت)[\u0621-\u0652]{2,}|بات(?:خاذ|فاق|جاه|هام|باع|صال|حاد)[\u0621-\u0652]*|بهدف|بشأن|بحضور|برئاسة|بمناسبة|بصفته|بصفتها|بدعوة|ضمن|نحو|وذلك|مؤكدا|مشيرا|وهو|وهي|كان|كانت|الذى|لـ|يوم)$|^[وفبل]ال|.{3}(?:ته|تها|هما|هم|ها)$/u;
 
 /** "وو|زير الخارجية", "تضامناً": an office behind "and", and what an ending makes an adverb or an object of. */
-const otherWord = new RegExp(
-  `^و(?:ال)?(?:${arabicOffices})$|\u064b|^(?:ضرورة|أهمية|دعم|رفض|إدانة|استعداد|موقف|التزام|حرص|تقدير|تضامن)$|^(?:است[^يف\\P{L}]\\p{L}{2,3}|اتهم|اجتمع|اعتبر|انتقد|طالب|ترأس|شارك|افتتح|ألقى|تلقى|أجرى|هنأ|زار|غادر|عقد|تحدث|أوضح|أبدى|أدان|ندد|رحب|جدد|ناقش|كشف|توجه|أشاد|أبلغ|نوه|لفت|تابع|اقترح|تعهد|وقع|تسلم|ذكر|أفاد|أدلى|عرض|قدم|شكر|يؤكد|يدعو|يقول|سيزور)(?:ت|وا)?$`,
-  "u",
+const otherWord = lazy(
+  () =>
+    new RegExp(
+      `^و(?:ال)?(?:${arabicOffices})$|\u064b|^(?:ضرورة|أهمية|دعم|رفض|إدانة|استعداد|موقف|التزام|حرص|تقدير|تضامن)$|^(?:است[^يف\\P{L}]\\p{L}{2,3}|اتهم|اجتمع|اعتبر|انتقد|طالب|ترأس|شارك|افتتح|ألقى|تلقى|أجرى|هنأ|زار|غادر|عقد|تحدث|أوضح|أبدى|أدان|ندد|رحب|جدد|ناقش|كشف|توجه|أشاد|أبلغ|نوه|لفت|تابع|اقترح|تعهد|وقع|تسلم|ذكر|أفاد|أدلى|عرض|قدم|شكر|يؤكد|يدعو|يقول|سيزور)(?:ت|وا)?$`,
+      "u",
+    ),
 );
 
 function isNoName(word: string): boolean {
@@ -54,15 +58,18 @@ export function arabicPersonAt(
 }
 
 /** An office earlier in the sentence: "مندوب الولايات المتحدة لدى الأمم المتحدة | جون بولتون". */
-const officeBefore = new RegExp(
-  `(?<!\\p{L})[وبلف]?(?:ال)?(?:${arabicOffices}|(?:مندوب|أمين|مدير|ممثل)(?:ها|ه)|قاضي|دبلوماسي|سيدة?|دكتورة?|لواء|فريق|عميد|جنرال|نظيره|نظيرته|خبيرة?|وفد|د\\.)(?!\\p{L})[^.؟!؛\\n]{0,90}$`,
-  "u",
+const officeBefore = lazy(
+  () =>
+    new RegExp(
+      `(?<!\\p{L})[وبلف]?(?:ال)?(?:${arabicOffices}|(?:مندوب|أمين|مدير|ممثل)(?:ها|ه)|قاضي|دبلوماسي|سيدة?|دكتورة?|لواء|فريق|عميد|جنرال|نظيره|نظيرته|خبيرة?|وفد|د\\.)(?!\\p{L})[^.؟!؛\\n]{0,90}$`,
+      "u",
+    ),
 );
 /** The same behind a name and a comma: "كاظم غريب آبادي، | مندوب إيران". */
-const officeAfter = new RegExp(`^،\\s+(?:ال)?(?:${arabicOffices})(?!\\p{L})`, "u");
+const officeAfter = lazy(() => new RegExp(`^،\\s+(?:ال)?(?:${arabicOffices})(?!\\p{L})`, "u"));
 
 /** "تعيين نايف الحجرف | أميناً عاماً": what somebody is made. */
-const appointed = new RegExp(`^\\s+(?:${arabicOffices})(?:\\u064bا|ا\\u064b?)(?!\\p{L})`, "u");
+const appointed = lazy(() => new RegExp(`^\\s+(?:${arabicOffices})(?:\\u064bا|ا\\u064b?)(?!\\p{L})`, "u"));
 
 /** "ب|يان": letters before a given name that are no "and", "then" or "for". */
 const insideWord = /\p{L}[وفل]$|[^\P{L}وفل]$/u;
@@ -156,7 +163,7 @@ function isUnknownName(after: string): boolean {
 }
 
 /** Offices that follow an address: "السيد | وكيل". */
-const bare = new RegExp(`^(?:${arabicOffices}|وكيلة?|عضوة?|مقررة?|مراقبة?|قاضية?)$`, "u");
+const bare = lazy(() => new RegExp(`^(?:${arabicOffices}|وكيلة?|عضوة?|مقررة?|مراقبة?|قاضية?)$`, "u"));
 
 /** "السلطان قابوس | بن سعيد": what only follows a given name, and fathers' names that are no other words. */
 function isSecondName(word: string): boolean {

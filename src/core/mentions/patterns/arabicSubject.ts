@@ -4,6 +4,7 @@
  */
 
 import type { Draft } from "../draft";
+import { lazy, type Pattern } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
@@ -15,8 +16,10 @@ export const arabicSubjects =
 const said =
   "موقعة?|مبرمة?|منعقدة?|صادرة?|مذكورة?|تي|ذي|ذين|لذين|لتين|مؤرخة?|معتمدة?|أخيرة?|سابقة?|حالية?|مقبلة?|قادمة?|مشار|تاريخية?|جديدة?|ماضية?|يوم|لاحقة?|راهنة?|قائمة?|مقررة?|نافذة?|ملحقة?|مرفقة?|تابعة?";
 const definite = `(?:[وفبلك]|ول|وب)?(?:ال|لل)(?!(?:${said})(?!\\p{L}))\\p{L}{2,}`;
-const definiteWord = new RegExp(`^\\s+${definite}(?!\\p{L})`, "u");
-const noun = new RegExp(`^\\s+(?:[وبل]|ول|وب)?(?:${arabicSubjects}|عن|أو|ضد|من|على|إلى)(?=\\s)`, "u");
+const definiteWord = lazy(() => new RegExp(`^\\s+${definite}(?!\\p{L})`, "u"));
+const noun = lazy(
+  () => new RegExp(`^\\s+(?:[وبل]|ول|وب)?(?:${arabicSubjects}|عن|أو|ضد|من|على|إلى)(?=\\s)`, "u"),
+);
 const place = /^\s+(?:في|بين)\s+/u;
 /** Where something holds that is no actor. */
 const region =
@@ -59,6 +62,6 @@ export function arabicSubjectEnd(
   return end;
 }
 
-function lengthAfter(view: TextView, at: number, pattern: RegExp): number {
+function lengthAfter(view: TextView, at: number, pattern: Pattern): number {
   return utf8Length(pattern.exec(view.after(at, 80))?.[0] ?? "");
 }

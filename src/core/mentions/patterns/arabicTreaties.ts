@@ -1,6 +1,7 @@
 /** Instruments in Arabic that no glossary lists: by the city they are called by, by what they are about, or by whose they are. */
 
 import type { Draft, TriggerHit } from "../draft";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicSubjectEnd, arabicSubjects } from "./arabicSubject";
@@ -17,9 +18,12 @@ const concluded = /^\s+(?:ال(?:موقعة?|مبرمة?)|لعام|عام)(?!\p{
 const aboutAfterCity = /^\s+(?=(?:ل(?:ل)?\p{L}{3,}|بشأن\s|حول\s|لحماية|لتسوية))/u;
 /** Heads that what they are about makes a name of. */
 const aboutHeads = /^(?:اتفاقية|معاهدة|بروتوكول|ميثاق|الاتفاقية|المعاهدة)$/u;
-const about = new RegExp(
-  `^\\s+(?:الدولية\\s+|الإقليمية\\s+|العربية\\s+)?(?:ل|المتعلقة\\s+ب|الخاصة\\s+ب|بشأن\\s+)?(?:${arabicSubjects})\\s`,
-  "u",
+const about = lazy(
+  () =>
+    new RegExp(
+      `^\\s+(?:الدولية\\s+|الإقليمية\\s+|العربية\\s+)?(?:ل|المتعلقة\\s+ب|الخاصة\\s+ب|بشأن\\s+)?(?:${arabicSubjects})\\s`,
+      "u",
+    ),
 );
 /** "اتفاقية الأمم المتحدة | لمكافحة الفساد". */
 const purpose = /^\s+(?:(?:الدولية|الإقليمية|العربية)\s+)?(?:ل\p{L}{3,}|بشأن\s|المتعلقة\s|الخاصة\s)/u;

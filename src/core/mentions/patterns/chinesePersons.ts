@@ -2,6 +2,7 @@
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { chineseTitles } from "../forms/chineseWords";
+import { lazy } from "../text/pattern";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -24,15 +25,18 @@ const next =
 /** All characters that patterns of persons look for, which traditional ones are read as. */
 export const charactersOfPersons = families + japanese + laterSounds + next;
 
-const name = new RegExp(
-  `^(?!欧[洲元亚方]|柳叶|葛摩)(?:小(?=[${sounds}][${laterSounds}]))?(?:(?:[${families}]|${japanese})[\\u4e00-\\u9fff]{1,2}?${next}|[${sounds}][${laterSounds}]{1,6}?(?:[·・][${laterSounds}]{1,8}?)*${next})`,
-  "u",
+const name = lazy(
+  () =>
+    new RegExp(
+      `^(?!欧[洲元亚方]|柳叶|葛摩)(?:小(?=[${sounds}][${laterSounds}]))?(?:(?:[${families}]|${japanese})[\\u4e00-\\u9fff]{1,2}?${next}|[${sounds}][${laterSounds}]{1,6}?(?:[·・][${laterSounds}]{1,8}?)*${next})`,
+      "u",
+    ),
 );
 
 /** What belongs to an office before its last word: "裁军|大使", "副|总理", "外交|部长"; a ministry before it is a body by itself. */
 const wholeOffice =
   /(?:裁军(?:事务)?|驻[华美俄英法德日韩朝印]|常驻|国家|副|助理|首席|高级|外交|国防|代理|全权|候任|临时|内政|财政|经济|商务|特别|特命|永久|执行|防卫)+$/u;
-const office = new RegExp(`(?:${chineseTitles})$`, "u");
+const office = lazy(() => new RegExp(`(?:${chineseTitles})$`, "u"));
 
 /** Length in UTF-16 of the office that a text ends with; 0 where it ends with none. */
 function officeLength(before: string): number {
@@ -44,7 +48,7 @@ function officeLength(before: string): number {
 }
 
 /** "弗·弗·|普京": initials as they sound. */
-const initials = new RegExp(`(?:[${sounds}][·・.]){1,2}$`, "u");
+const initials = lazy(() => new RegExp(`(?:[${sounds}][·・.]){1,2}$`, "u"));
 
 /** Where the initials begin that a text has before a name; the byte itself where it has none. */
 export function initialsStart(view: TextView, start: number): number {
@@ -71,9 +75,12 @@ export function officeEnd(view: TextView, end: number): number {
 }
 
 /** A name of two or three characters, or one written by its sound, that ends where an office begins and begins where a name may. */
-const nameBefore = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|[同与和向由对是及了在])(?!谢谢|感谢|阿布哈兹|库尔德|加泰|金[融砖]|石油|陆军|江苏|韩国|华盛|孙女|马来|白宫|时任|现任|前任|本届)(?:(?:[${families}]|${japanese})[\\u4e00-\\u9fff]{2}|[${sounds}][${laterSounds}]{1,5}(?:[·・]?[${laterSounds}]{1,5})?)$`,
-  "u",
+const nameBefore = lazy(
+  () =>
+    new RegExp(
+      `(?<=^|[^\\u4e00-\\u9fff]|[同与和向由对是及了在])(?!谢谢|感谢|阿布哈兹|库尔德|加泰|金[融砖]|石油|陆军|江苏|韩国|华盛|孙女|马来|白宫|时任|现任|前任|本届)(?:(?:[${families}]|${japanese})[\\u4e00-\\u9fff]{2}|[${sounds}][${laterSounds}]{1,5}(?:[·・]?[${laterSounds}]{1,5})?)$`,
+      "u",
+    ),
 );
 /** Offices that tell a person before them; of others too many words end so ("委员会|代表"). */
 const leading = /^(?:总统|主席|总理|首相|外长|国务委员|国务卿|秘书长|外相|总书记)$/u;

@@ -1,6 +1,7 @@
 /** Instruments in Chinese whose title stands between marks: "《中华人民共和国和塔吉克斯坦共和国引渡条约》". */
 
 import type { Draft, TriggerHit } from "../draft";
+import { lazy } from "../text/pattern";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -9,7 +10,7 @@ import { asTreaty, shaped } from "./shaped";
 /** UTF-16 units, more than any title has. */
 const longest = 70;
 /** What stands before the head, from the mark on; a title has more than its head. */
-const opening = new RegExp(`[《「『“]([^《》「」『』“”，。；\\n]{2,${longest}})$`, "u");
+const opening = lazy(() => new RegExp(`[《「『“]([^《》「」『』“”，。；\\n]{2,${longest}})$`, "u"));
 /** "关于": a title in a title, of which the outer mark begins. */
 const nested = /《[^《》]{0,20}$/u;
 

@@ -1,22 +1,23 @@
 /** Cities that meetings and what was signed there are called by, in languages that tell names by no capital. Words only. */
 
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
 const arabic =
   "جنيف|فيينا|هلسنكي|ريكيافيك|موسكو|واشنطن|باريس|لندن|برلين|روما|بروكسل|مدريد|لشبونة|برشلونة|أوسلو|ستوكهولم|كوبنهاغن|براغ|بودابست|وارسو|بوخارست|ميونيخ|ميونخ|هامبورغ|مينسك|أستانا|أستانة|سوتشي|إسطنبول|اسطنبول|أنقرة|طهران|بغداد|بيروت|دمشق|القاهرة|شرم الشيخ|العقبة|الرياض|جدة|الدوحة|المنامة|أبوظبي|مسقط|صنعاء|الخرطوم|جوبا|طرابلس|الرباط|الصخيرات|نواكشوط|مالابو|أديس أبابا|نيروبي|أبوجا|داكار|أروشا|بريتوريا|جوهانسبرغ|كمبالا|بكين|شنغهاي|طوكيو|سول|هانوي|باندونغ|جاكرتا|نيودلهي|إسلام آباد|كابول|طشقند|سمرقند|كييف|دايتون|كامب ديفيد|نيويورك|شيكاغو|هيروشيما|كيوتو|يالطا|بوتسدام|كوتونو|ماستريخت|لاهاي|بون|لوزان|مونترو|إيفيان|الظهران";
-const arabicCity = new RegExp(`^(?:${arabic})(?!\\p{L})`, "u");
+const arabicCity = lazy(() => new RegExp(`^(?:${arabic})(?!\\p{L})`, "u"));
 
 const chinese =
   "日内瓦|维也纳|赫尔辛基|雷克雅未克|莫斯科|华盛顿|巴黎|伦敦|柏林|罗马|布鲁塞尔|马德里|里斯本|奥斯陆|斯德哥尔摩|哥本哈根|布拉格|布达佩斯|华沙|布加勒斯特|慕尼黑|汉堡|明斯克|阿斯塔纳|索契|伊斯坦布尔|安卡拉|德黑兰|开罗|沙姆沙伊赫|利雅得|吉达|多哈|喀土穆|亚的斯亚贝巴|内罗毕|约翰内斯堡|杭州|厦门|青岛|香格里拉|东京|首尔|平壤|河内|万隆|雅加达|新德里|塔什干|撒马尔罕|基辅|代顿|戴维营|纽约|芝加哥|广岛|京都|雅尔塔|波茨坦|马斯特里赫特|海牙|波恩|洛桑|维尔纽斯|喀山|里约热内卢|圣彼得堡|大阪|布宜诺斯艾利斯|墨西哥城";
-const chineseCity = new RegExp(`(?:${chinese})$`, "u");
+const chineseCity = lazy(() => new RegExp(`(?:${chinese})$`, "u"));
 
 /** Russian makes adjectives of cities, which may be written small: "мадридская встреча". */
 const russian =
   "женев|вен|хельсинк|рейкьявик|москов|вашингтон|париж|лондон|берлин|рим|брюссель|мадрид|лиссабон|осл|стокгольм|копенгаген|праж|будапешт|варшав|бухарест|мюнхен|гамбург|мин|белград|астанин|сочин|стамбуль|анкар|тегеран|багдад|бейрут|дамас|каир|эр-рияд|джиддин|дохий|аддис-абеб|найроб|йоханнесбург|пекин|шанхай|токий|сеуль|пхеньян|ханой|бандунг|джакарт|делий|ташкент|самарканд|киев|дейтон|кэмп-дэвид|нью-йорк|чикаг|хиросим|киот|ялтин|потсдам|тегеран|беловеж|гааг|бонн|лозанн|маастрихт|рамбуйе|каза|осак|любл|думбартон-ок";
-const russianAdjective = new RegExp(
-  `(?<!\\p{L})(?:${russian})н?(?:ск|цк)(?:ий|ая|ое|ой|ую|ого|ому|им|ом|ие|их|ими)\\s+$`,
-  "iu",
+const russianAdjective = lazy(
+  () =>
+    new RegExp(`(?<!\\p{L})(?:${russian})н?(?:ск|цк)(?:ий|ая|ое|ой|ую|ого|ому|им|ом|ие|их|ими)\\s+$`, "iu"),
 );
 /** Whatever such an adjective is made of. */
 const adjectiveEnd = /[сц]к\p{Ll}{2,3}\s+$/u;
@@ -29,7 +30,7 @@ export function russianCityBefore(view: TextView, start: number): string {
 
 const german =
   "Genf|Wien|Helsinki|Reykjavik|Moskau|Washington|Paris|London|Berlin|Brüssel|Madrid|Lissabon|Stockholm|Kopenhagen|Prag|Budapest|Warschau|Bukarest|Münchn|Hamburg|Minsk|Belgrad|Astana|Sotschi|Istanbul|Ankara|Teheran|Kair|Peking|Tokiot|Bandung|Taschkent|Kiew|Dayton|New York|Chicago|Kyoto|Jalta|Potsdam|Maastricht|Haag|Bonn|Lausann|Straßburg|Nizza|Amsterdam|Dublin|Petersberg|Röm|Montreal|Ottawa|Oslo|Sofiot|Riga|Vilnius|Schanghai|Basl|Bern|Zürch|Luxemburg|Turin|Athen";
-const germanAdjective = new RegExp(`(?<![\\p{L}-])(?:${german})er\\s+$`, "u");
+const germanAdjective = lazy(() => new RegExp(`(?<![\\p{L}-])(?:${german})er\\s+$`, "u"));
 const [SPACE, E, R] = [0x20, 0x65, 0x72];
 
 /** "Genfer", with the gap behind it, before a byte; empty where no city stands there. */
@@ -46,9 +47,8 @@ const spanish =
 const subject =
   "(?:sur|sobre)\\s+(?:l['’]|(?:la|le|les|el|los|las)\\s+)?\\p{L}[\\p{L}’'-]*(?:\\s+(?:(?:de|del|des|du|et|y|la|las|los|el|en)\\s+)*\\p{Lu}[\\p{L}-]+)*";
 /** A city behind the head of a meeting in French or Spanish, with the preposition and what the meeting was about. */
-export const romanceCityAfter = new RegExp(
-  `^\\s+(?:de\\s+|d['’])(?:${french}|${spanish})(?!\\p{L})(?:\\s+${subject})?`,
-  "u",
+export const romanceCityAfter = lazy(
+  () => new RegExp(`^\\s+(?:de\\s+|d['’])(?:${french}|${spanish})(?!\\p{L})(?:\\s+${subject})?`, "u"),
 );
 
 /** Where a city that begins at a byte ends, in Arabic; undefined if none does, and in other languages. */

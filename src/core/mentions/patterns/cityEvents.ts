@@ -1,6 +1,7 @@
 /** Meetings that are called by the city they were held in, where neither capitals nor prepositions tell a name. */
 
 import type { Draft, TriggerHit } from "../draft";
+import { lazy } from "../text/pattern";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -35,9 +36,12 @@ export function russianEventAt(view: TextView, { start, end }: TriggerHit): Draf
 const article = "(?:l['’]|(?:la|le|les|el|los|las)\\s+)";
 const noun = "\\p{L}[\\p{L}’-]*";
 /** "Reunión | Preliminar para la desnuclearización de la América Latina": what a meeting with a capital was about. */
-const subject = new RegExp(
-  `^(?:\\s+(?:\\p{Lu}\\p{Ll}+|internacional|internationale|ministerial|ministérielle|preparatoria|préparatoire|preliminar|regional|régionale))?\\s+(?:sobre|para|sur|pour)\\s+${article}?${noun}(?:\\s+(?:(?:de\\s+${article}?|del\\s+|des\\s+|du\\s+|d['’])${noun}|(?:et|y)\\s+${article}${noun}|(?:en|au|aux)\\s+${article}?\\p{Lu}${noun}|\\p{Lu}${noun}))*`,
-  "u",
+const subject = lazy(
+  () =>
+    new RegExp(
+      `^(?:\\s+(?:\\p{Lu}\\p{Ll}+|internacional|internationale|ministerial|ministérielle|preparatoria|préparatoire|preliminar|regional|régionale))?\\s+(?:sobre|para|sur|pour)\\s+${article}?${noun}(?:\\s+(?:(?:de\\s+${article}?|del\\s+|des\\s+|du\\s+|d['’])${noun}|(?:et|y)\\s+${article}${noun}|(?:en|au|aux)\\s+${article}?\\p{Lu}${noun}|\\p{Lu}${noun}))*`,
+      "u",
+    ),
 );
 
 /** "Conferencia | de Viena sobre el Impacto Humanitario …", "conférence | de Paris", with the number `before` them. */

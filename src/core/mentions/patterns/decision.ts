@@ -1,6 +1,7 @@
 /** Decisions of conferences of parties by their symbols: "decision 1/CP.17", "decisions 1/CMA.3 and 4/CMP.16", "decision EC-M-33/DEC.1". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { bodyOn } from "./resolution";
@@ -11,8 +12,10 @@ const NEWLINE = 0x0a;
 /** "1/CP.17", "15/4", "XXVIII/2", "BC-14/12", "C-SS-4/DEC.3": the number before the conference, or behind it, or behind its session. */
 const symbol =
   "(?:\\d{1,3}/(?:CP|CMP|CMA|COP)\\.\\d{1,2}|(?:C|EC)-(?:\\p{Lu}{1,2}-)?[\\dIVXLC]{1,6}/DEC\\.\\d{1,3}|(?:BC|RC|SC|MC)-\\d{1,2}/\\d{1,3}|(?:\\d{1,2}|[IVXL]{1,7})/\\d{1,3})(?![\\p{L}\\d/.]*[\\p{L}\\d])";
-const first = new RegExp(`^\\s+${symbol}`, "u");
-const further = new RegExp(`^(?:\\s*,\\s*(?:and|et|y|и)?|\\s+(?:and|or|et|ou|y|и|или))\\s+(${symbol})`, "u");
+const first = lazy(() => new RegExp(`^\\s+${symbol}`, "u"));
+const further = lazy(
+  () => new RegExp(`^(?:\\s*,\\s*(?:and|et|y|и)?|\\s+(?:and|or|et|ou|y|и|или))\\s+(${symbol})`, "u"),
+);
 
 /** Decisions that a word for them begins, each number of a list by itself; nothing where no symbol follows. Cost: a look at two bytes, for nearly all. */
 export function decisionsAt(view: TextView, trigger: TriggerHit): readonly Draft[] {

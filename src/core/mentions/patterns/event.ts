@@ -1,6 +1,7 @@
 /** Meetings that no glossary lists: "10th NPT Review Conference", "seventy-eighth session of the General Assembly". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { modifiersLength } from "./modifiers";
@@ -49,9 +50,12 @@ const ofBody = /(?<!\p{L})(?:its|their)\s+(?:resumed\s+)?$/u;
 const ordinalWord =
   "(?:\\d{1,3}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Ee]leventh|[Tt]welfth|\\p{L}+teenth)";
 /** "Fourth Round of the | Six-Party Talks". */
-const roundBefore = new RegExp(
-  `(?<![\\p{L}-])${ordinalWord}\\s+(?:[Rr]ound|[Pp]hase|[Ss]ession|[Mm]eeting|[Pp]lenary)\\s+of\\s+(?:the\\s+)?$`,
-  "u",
+const roundBefore = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}-])${ordinalWord}\\s+(?:[Rr]ound|[Pp]hase|[Ss]ession|[Mm]eeting|[Pp]lenary)\\s+of\\s+(?:the\\s+)?$`,
+      "u",
+    ),
 );
 
 /** Whether a meeting is one of several rounds: what stands before it is no capital. Cost: a look at some bytes, for nearly all. */

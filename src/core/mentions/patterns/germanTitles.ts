@@ -1,5 +1,6 @@
 /** How far the title of an instrument reaches in German: "Abkommen | vom 13. September 1955 über die Aufnahme der Beziehungen". */
 
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import type { EndOfListed } from "./surroundings";
@@ -29,9 +30,12 @@ const joined = [
 ].join("|");
 /** "von Camp David": the place that an instrument is called by. */
 const place = `von${gap}(?:(?:Den|New|Camp|San|Santa|Sankt|Saint|Rio|Addis|Buenos|Punta|Port|Kuala)${gap}(?:de${gap}|del${gap})?)?\\p{Lu}[\\p{L}-]+`;
-const title = new RegExp(
-  `^${gap}(?:${place}(?:${gap}(?:zur|zum|über)${gap}${phrase})?|(?:(?:über|zur|zum|gegen|für|betreffend|bezüglich)${gap}${phrase}|auf${gap}dem${gap}Gebiete?${gap}(?:der|des)${gap}${qualities}${noun})(?:${joined})*)`,
-  "u",
+const title = lazy(
+  () =>
+    new RegExp(
+      `^${gap}(?:${place}(?:${gap}(?:zur|zum|über)${gap}${phrase})?|(?:(?:über|zur|zum|gegen|für|betreffend|bezüglich)${gap}${phrase}|auf${gap}dem${gap}Gebiete?${gap}(?:der|des)${gap}${qualities}${noun})(?:${joined})*)`,
+      "u",
+    ),
 );
 /** What an organ is for: "für | Abrüstung, Rüstungskontrolle und Nichtverbreitung"; a ministry is one "der | Verteidigung" as well. */
 const purpose = (lead: string): RegExp =>
@@ -41,7 +45,9 @@ const purpose = (lead: string): RegExp =>
   );
 const organ = purpose("für|zur|gegen");
 const ministry = purpose("für|zur|der|des");
-const ofSubject = new RegExp(`^${gap}(?:der|des|von)${gap}${qualities}${noun}(?!${gap}\\p{Lu})`, "u");
+const ofSubject = lazy(
+  () => new RegExp(`^${gap}(?:der|des|von)${gap}${qualities}${noun}(?!${gap}\\p{Lu})`, "u"),
+);
 
 /** Length in UTF-16 of what says what an organ is for, behind its head; 0 where nothing does. */
 export function germanOrganLength(after: string, isMinistry: boolean): number {
@@ -54,14 +60,17 @@ export function germanOrganRest(after: string): number {
 }
 
 /** "vom 13. September 1955", which is part of a title that goes on. */
-const dated = new RegExp(`^${gap}vom${gap}\\d{1,2}\\.${gap}\\p{L}+${gap}\\d{4}`, "u");
-const between = new RegExp(`^${gap}zwischen${gap}`, "u");
+const dated = lazy(() => new RegExp(`^${gap}vom${gap}\\d{1,2}\\.${gap}\\p{L}+${gap}\\d{4}`, "u"));
+const between = lazy(() => new RegExp(`^${gap}zwischen${gap}`, "u"));
 /** What leads to one of the parties. */
-const party = new RegExp(
-  `^(?:(?:der|den|dem|die)${gap})?(?:Regierung(?:en)?${gap}(?:(?:der|des|von)${gap}(?:(?:der|des)${gap})?)?)?`,
-  "u",
+const party = lazy(
+  () =>
+    new RegExp(
+      `^(?:(?:der|den|dem|die)${gap})?(?:Regierung(?:en)?${gap}(?:(?:der|des|von)${gap}(?:(?:der|des)${gap})?)?)?`,
+      "u",
+    ),
 );
-const nextParty = new RegExp(`^(?:,${gap}|,?${gap}(?:und|sowie)${gap})`, "u");
+const nextParty = lazy(() => new RegExp(`^(?:,${gap}|,?${gap}(?:und|sowie)${gap})`, "u"));
 
 /** Bytes of text that are looked at for each piece. */
 const reach = 400;

@@ -1,5 +1,6 @@
 /** How far the name of a person reaches, and which capitalised words are no names. */
 
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isOffice } from "./offices";
@@ -10,14 +11,17 @@ const shortened = "(?:s|d|m|t|ll|re|ve)(?!\\p{L})";
 const part = `(?:\\p{Lu}[’'](?=\\p{Lu})|(?:de|di|du|la|le|van|von)(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?!${shortened})\\p{L}[\\p{L}\\p{M}]*)*(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*`;
 const particle =
   "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu|wa|аль|эль|бин|ибн|бен|фон|ван|ди|да|де|дель|дер)";
-const wholeParticle = new RegExp(`^${particle}$`, "u");
+const wholeParticle = lazy(() => new RegExp(`^${particle}$`, "u"));
 const initials = "(?:(?:\\p{Lu}|Дж)\\.[-\\s]?){1,3}";
 /** "Howard H. Baker | Jr. | of Tennessee": with its full stop where that ends no sentence. */
 const younger = "[JS]r\\.(?=[,;)’']|\\s+\\p{Ll})";
 /** A name from its first word to its last, with particles and initials between. */
-const fullName = new RegExp(
-  `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin |аль-|Аль-|эль-|Эль-|ас-|аш-|бин )?${part})(?:\\s+(?:${younger}|(?:${particle}\\s+){0,2}(?:al-|el-|ad-|d[’']|аль-|эль-|ас-|аш-|ад-|ат-|ар-|ан-|аз-|бин-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}(?:\\s+И(?![\\p{L}.]))?`,
-  "u",
+const fullName = lazy(
+  () =>
+    new RegExp(
+      `^(?:${initials}|U\\s+)?(?:(?:al-|Al-|el-|El-|ad-|bin |аль-|Аль-|эль-|Эль-|ас-|аш-|бин )?${part})(?:\\s+(?:${younger}|(?:${particle}\\s+){0,2}(?:al-|el-|ad-|d[’']|аль-|эль-|ас-|аш-|ад-|ат-|ар-|ан-|аз-|бин-)?${part}|${initials}${part}|\\p{Lu}\\.)){0,4}(?:\\s+И(?![\\p{L}.]))?`,
+      "u",
+    ),
 );
 
 const notNames =

@@ -1,6 +1,7 @@
 /** Instruments whose head is a word of every day, and that are called by the place of their adoption: "Panama Message", "Tunis Commitment". */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isAfterCapitalised } from "./neighbours";
@@ -10,7 +11,7 @@ import { titleLength } from "./title";
 /** Places of conferences that are no capitals, or are not listed as standing for a government. */
 const places =
   "Abuja|Accra|Acapulco|Addis Ababa|Algiers|Almaty|Amman|Antalya|Apia|Arusha|Bali|Bamako|Bandung|Barcelona|Bergen|Bermuda|Bonn|Busan|Cancun|Cancún|Caraballeda|Caracas|Cartagena|Chapultepec|Contadora|Copenhagen|Dakar|Dar es Salaam|Davos|Delhi|Doha|Durban|Edinburgh|Esquipulas|Faro|Geneva|Glasgow|Gothenburg|Hamburg|Hiroshima|Hyogo|Istanbul|Jakarta|Jeddah|Johannesburg|Kampala|Karlsruhe|Kazan|Kigali|Kobe|Kunming|Kuala Lumpur|Kyoto|La Paz|Lagos|Livingstone|Lomé|Lusaka|Luxor|Malabo|Manila|Maputo|Mar del Plata|Marrakech|Marrakesh|Milan|Monterrey|Montevideo|Montreal|Montreux|Munich|Nagasaki|Nairobi|Nassau|Nayarit|New Delhi|New York|Osaka|Porto Alegre|Port of Spain|Punta del Este|Quito|Rio de Janeiro|Rio|Rotterdam|Salzburg|Samarkand|San Francisco|San José|San Salvador|Santiago|Santo Domingo|São Paulo|Sendai|Seville|Sharm el-Sheikh|Shanghai|Sirte|Sochi|Stockholm|Strasbourg|Suva|Tashkent|Tegucigalpa|Tlatelolco|Toronto|Tunis|Turin|Uppsala|Utrecht|Valletta|Vancouver|Venice|Viña del Mar|Yalta|Yaoundé|Yokohama|Zagreb|Zurich";
-const placeBefore = new RegExp(`(?<![\\p{L}-])(?:${places}) $`, "u");
+const placeBefore = lazy(() => new RegExp(`(?<![\\p{L}-])(?:${places}) $`, "u"));
 /** How the heads begin that a country stands before as a city does. */
 const mayBeOfState: ReadonlySet<string> = new Set(["Messag", "Appeal", "Commit"]);
 /** Bytes of the longest of them with what leads to it. */

@@ -1,6 +1,7 @@
 /** Resolutions of the Security Council and the General Assembly in every usual writing. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
+import { lazy } from "../text/pattern";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -12,20 +13,29 @@ const year =
   "(?:\\s*[（(]\\s*(?:19|20)\\d\\d\\s*[)）]|\\s*\\([IVXLC]+(?:-[IVXLC]+)?\\)|/(?:19|20)\\d\\d(?!\\d))";
 const number =
   "(?:ES-\\d+/\\d+|S-\\d+/\\d+|\\d{1,2}/\\d{1,3}(?:\\s?[A-Z](?![\\p{L}\\d]))?|\\d{1,4}(?:\\s[A-Z](?=\\s*\\())?)(?![\\d])";
-const one = new RegExp(
-  `^\\s*(?:\\(?(?:No\\.?|Nos\\.?|n[o°º]s?\\.?|№|номер|рассматривает)\\s*|رقم\\s*)?(${number})(${year})?`,
-  "u",
+const one = lazy(
+  () =>
+    new RegExp(
+      `^\\s*(?:\\(?(?:No\\.?|Nos\\.?|n[o°º]s?\\.?|№|номер|рассматривает)\\s*|رقم\\s*)?(${number})(${year})?`,
+      "u",
+    ),
 );
-const next = new RegExp(
-  `^(?:\\s*,\\s*(?:and\\s+|et\\s+|y\\s+|и\\s+)?|\\s+(?:and|et|y|und|или|и|or|e)\\s+|\\s+و\\s*|\\s*،\\s*و?\\s*|、|和)(?:resolution\\s+)?(${number})(${year})?`,
-  "u",
+const next = lazy(
+  () =>
+    new RegExp(
+      `^(?:\\s*,\\s*(?:and\\s+|et\\s+|y\\s+|и\\s+)?|\\s+(?:and|et|y|und|или|и|or|e)\\s+|\\s+و\\s*|\\s*،\\s*و?\\s*|、|和)(?:resolution\\s+)?(${number})(${year})?`,
+      "u",
+    ),
 );
 /** "قراري مجلس الأمن | (242 و338)": numbers that brackets hold together are one mention. */
-const held = new RegExp(
-  `^\\s*\\((?:رقم\\s+)?(${number})(?:\\s*[,،]\\s*و?\\s*${number}|\\s+(?:and|et|y|und|и|و)\\s*${number})+\\)`,
-  "u",
+const held = lazy(
+  () =>
+    new RegExp(
+      `^\\s*\\((?:رقم\\s+)?(${number})(?:\\s*[,،]\\s*و?\\s*${number}|\\s+(?:and|et|y|und|и|و)\\s*${number})+\\)`,
+      "u",
+    ),
 );
-const heldAlone = new RegExp(`^\\s*(?:رقم\\s+)?\\(\\s*(${number})\\s*\\)(${year})?`, "u");
+const heldAlone = lazy(() => new RegExp(`^\\s*(?:رقم\\s+)?\\(\\s*(${number})\\s*\\)(${year})?`, "u"));
 const numbersOnly = /^(?:19|20)\d\d$/u;
 
 const bodyBefore =

@@ -3,6 +3,7 @@
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import type { Span } from "../model";
 import { isCapital } from "../text/characters";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { isAfterCapitalised } from "./neighbours";
@@ -13,17 +14,19 @@ const STOP = 0x2e;
 const SEMICOLON = 0x3b;
 const surname = "(?:Mc|Mac|O[’'])?\\p{Lu}\\p{Ll}+(?:-\\p{L}+|[’'](?!s(?!\\p{L}))\\p{L}+)?";
 /** One surname before a verb, or several: "Zorin, Kohler and Gromyko | said". */
-const before = new RegExp(
-  `(?<![\\p{L}\\p{N}’'.-])(?:(?:${surname},\\s)*${surname},?\\sand\\s)?${surname}\\s$`,
-  "u",
+const before = lazy(
+  () => new RegExp(`(?<![\\p{L}\\p{N}’'.-])(?:(?:${surname},\\s)*${surname},?\\sand\\s)?${surname}\\s$`, "u"),
 );
 /** One after it, where a clause begins or ends behind it: "asked | Kohler whether". */
-const after = new RegExp(
-  `^\\s(${surname})(?=[.,;:?!)]|\\s(?:that|to|of|about|on|in|at|and|or|how|what|why|when|where|whether|if|he|she|it|they|we|I|the|this|yesterday|today|who|as|with)\\s|\\s*$)`,
-  "u",
+const after = lazy(
+  () =>
+    new RegExp(
+      `^\\s(${surname})(?=[.,;:?!)]|\\s(?:that|to|of|about|on|in|at|and|or|how|what|why|when|where|whether|if|he|she|it|they|we|I|the|this|yesterday|today|who|as|with)\\s|\\s*$)`,
+      "u",
+    ),
 );
 /** The same after a quotation: "too late," said | Zorin. */
-const afterQuotation = new RegExp(`^\\s(${surname})(?=[.,;])`, "u");
+const afterQuotation = lazy(() => new RegExp(`^\\s(${surname})(?=[.,;])`, "u"));
 const quoted = /[,”"’']\s$/u;
 const isAddressed = /(?:told|tells|asked|informed|reminded|assured|with)$/u;
 /** What a sentence, a quotation or a line begins after. */
@@ -78,7 +81,7 @@ function objectOf(view: TextView, { start, end }: TriggerHit, written: string): 
   return name === undefined ? undefined : guess(name, end + 1)[0];
 }
 
-const bracketed = new RegExp(`^[^.;()]{0,100}\\((${surname})\\)`, "u");
+const bracketed = lazy(() => new RegExp(`^[^.;()]{0,100}\\((${surname})\\)`, "u"));
 /** "Counsellor (| Scientific)", "the 79th (| Seventy-ninth)": what else stands in brackets behind an office. */
 const noHolder = /(?:ific|ical|onal|ial|ary|[fnrx]th)$|^(?:Leader|Green|Independent)$/u;
 /** Bytes within which the name of a holder follows the office. */
@@ -105,9 +108,11 @@ function isBeforeBracket({ bytes }: TextView, end: number): boolean {
 
 const agents =
   "(?:had|have|were|are|met|agreed|discussed|signed|said|announced|will|would|also|both|then|could|did|reached|talked|spoke|negotiated|declared|issued|decided|exchanged|shook|held|concluded|argued|thought|felt)";
-const partner = new RegExp(`^ and (${surname}) ${agents}\\s`, "u");
-const partnerBefore = new RegExp(`(?<![\\p{L}\\p{N}’'.-])(?<!\\p{Lu}\\p{L}* )(${surname}) and $`, "u");
-const acting = new RegExp(`^ ${agents}\\s`, "u");
+const partner = lazy(() => new RegExp(`^ and (${surname}) ${agents}\\s`, "u"));
+const partnerBefore = lazy(
+  () => new RegExp(`(?<![\\p{L}\\p{N}’'.-])(?<!\\p{Lu}\\p{L}* )(${surname}) and $`, "u"),
+);
+const acting = lazy(() => new RegExp(`^ ${agents}\\s`, "u"));
 
 /** "Kerry and | Lavrov | had struck": who acts together with a person that is known. Cost: a look at two bytes for each. */
 export function partnersOf(view: TextView, persons: readonly Draft[]): readonly Draft[] {

@@ -2,6 +2,7 @@
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
 import { isFirstName } from "../forms/people";
+import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { arabicPersonAt } from "./arabicPersons";
@@ -202,9 +203,12 @@ function withSeat(view: TextView, { start, end }: TriggerHit, person: Draft): Dr
 /** What ministers and secretaries are for: "Commerce | Minister", "Trade and Industry | Secretary". */
 const portfolios =
   "Agriculture|Aviation|Budget|Cabinet|Commerce|Communications|Culture|Development|Economic|Economics|Economy|Education|Employment|Energy|Environment|European|External Affairs|External Relations|Finance|Fisheries|Foreign Affairs|Foreign Trade|Health|Home|Home Affairs|Immigration|Industry|Information|Infrastructure|Intelligence|Interior|International Development|Justice|Labou?r|Mines|Navy|Oil|Petroleum|Planning|Public Security|Railways?|Science|Security|Shadow|Shipping|State Security|Technology|Tourism|Trade|Transport|Transportation|Treasury|Veterans Affairs|War|Water|Welfare";
-const portfolioBefore = new RegExp(
-  `(?<![\\p{L}-])(?:(?:Chief|Deputy|First|Junior|Shadow|State|Vice)\\s+)*(?:(?:${portfolios}),?\\s+(?:(?:and|&)\\s+)?)+(?:Deputy\\s+|Under[ -])?$`,
-  "u",
+const portfolioBefore = lazy(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}-])(?:(?:Chief|Deputy|First|Junior|Shadow|State|Vice)\\s+)*(?:(?:${portfolios}),?\\s+(?:(?:and|&)\\s+)?)+(?:Deputy\\s+|Under[ -])?$`,
+      "u",
+    ),
 );
 /** The titles that such a word belongs to. */
 const withPortfolio = /^(?:Minister|Secretary|Commissioner|Representative|Under)/u;

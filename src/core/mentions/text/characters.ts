@@ -4,6 +4,7 @@
  * Tables over the basic plane are filled on demand: only ASCII is known from the start, so that loading costs nothing.
  */
 
+import { lazy } from "./pattern";
 import { simplifiedUnit } from "./traditional";
 
 /** Letter, digit, combining mark or underscore: no name may begin or end between two of these. Figures above the line are footnotes. */
@@ -28,7 +29,7 @@ const folds = new Uint16Array(0x10000);
  */
 export const unspacedRanges = `฀-๿຀-໿က-႟ក-៿ぁ-ヿㇰ-ㇿ㐀-䶿一-鿿가-힣${String.fromCharCode(0xf900)}-${String.fromCharCode(0xfaff)}`;
 
-const unspaced = new RegExp(`[${unspacedRanges}]`, "u");
+const unspaced = lazy(() => new RegExp(`[${unspacedRanges}]`, "u"));
 const ignorable = /[\u00AD\u0640\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/u;
 const wordCharacter = /[\p{L}\p{Nd}\p{Nl}\p{M}_]/u;
 const apostrophes = "’‘ʼ′`´";
