@@ -501,6 +501,11 @@ describe("patterns: where the name of a body ends, and what is done to a governm
     ["in room 106 of the Dirksen Senate Office Building and the Union Building"],
     ["to whom Alan Washington gave sixty", "actor:Alan Washington"],
     ["in the languages: US English, French and Russian", "actor:US"],
+    [
+      "the Commission on Planning of the Soviet Union Robert Martins met",
+      "actor:Commission on Planning of the Soviet Union",
+      "actor:Robert Martins",
+    ],
   ]);
 });
 

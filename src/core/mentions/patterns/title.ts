@@ -1,5 +1,6 @@
 /** How far a capitalised title reaches from its head: "Convention | on the Prohibition of … Weapons". */
 
+import { isFirstName } from "../forms/people";
 import { lazy } from "../text/pattern";
 import { isOffice } from "./offices";
 
@@ -136,8 +137,18 @@ class TitleWalk {
     // "Committee of Principals, | Vol. 2": what a title counts up, it ends with "and".
     if (this.#isAfterComma && !countsUp.test(this.#after.slice(this.#at, this.#at + 160))) return true;
     if (this.#isInside && this.#isBody && previous === "the") return true;
+    if (this.#isBody && /^\p{Lu}/u.test(previous) && this.#isPerson(plain)) return true;
     // "in the UN framework": where something is talked about is no part of its title.
     return this.#isInside && /^\p{Lu}{2,}$/u.test(word);
+  }
+
+  /** "Council of Ministers of the USSR | Alexei Kosygin": somebody of the body. */
+  #isPerson(word: string): boolean {
+    return (
+      !this.#isAfterComma &&
+      isFirstName(word) &&
+      /^\s\p{Lu}\p{Ll}/u.test(this.#after.slice(this.#at, this.#at + 4))
+    );
   }
 
   /** "the Declaration on Future Generations and | Global Digital Compact": both have a head of their own. */
