@@ -165,10 +165,9 @@ export function tokensOf(
     // "Interpol" is an acronym by origin, but no reader takes it for one.
     if ((capitals & APART) === 0) return none;
     // "SS-20", "SALT-2": neither a type of a weapon nor a number makes an acronym.
-    if (view.bytes.subarray(start, end).indexOf(HYPHEN) > 0 && /-\d/u.test(view.slice(start, end)))
-      return none;
-    // "ZANU-PF" is two.
     const isParted = view.bytes.subarray(start, end).indexOf(HYPHEN) > 0;
+    if (isParted && /-\d/u.test(view.slice(start, end))) return none;
+    // "ZANU-PF" is two.
     if ((capitals & SPACED) === 0 && !isParted)
       return [{ start, end, entity: reading.entity, expansion: reading.name }];
   }

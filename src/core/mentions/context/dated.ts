@@ -1,6 +1,7 @@
 /** Dates behind the names of treaties: "the Algiers Agreement | of 1975". */
 
 import type { Draft } from "../draft";
+import { englishMonths, otherMonths } from "../text/months";
 import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
@@ -8,12 +9,10 @@ import type { TextView } from "../text/view";
 /** Bytes of the longest date with what leads to it. */
 const longestDate = 44;
 
-const english = "January|February|March|April|May|June|July|August|September|October|November|December";
-const others =
-  "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+const months = `${englishMonths}|${otherMonths}|Mai`;
 
 /** A day and a month before a year, in either order. */
-const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?)?(?:${english}|${others})(?:\\s+\\d{1,2},)?\\s+(?:del?\\s+)?`;
+const day = `(?:\\d{1,2}(?:st|nd|rd|th|er|\\.|º)?\\s+(?:de\\s+)?)?(?:${months})(?:\\s+\\d{1,2},)?\\s+(?:del?\\s+)?`;
 /** A year alone may be part of the name: "Vienna Document 2011". */
 const date = lazy(
   () =>

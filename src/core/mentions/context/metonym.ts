@@ -1,5 +1,6 @@
 /** Whether a capital or a building stands for the government: only where it acts, is acted upon, or owns what governments own. */
 
+import { englishMonths, otherMonths } from "../text/months";
 import { lazy } from "../text/pattern";
 import type { TextView } from "../text/view";
 
@@ -14,8 +15,7 @@ type Rules = {
   readonly otherwise: boolean;
 };
 
-const months =
-  "January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|Januar|Februar|März|Juni|Juli|Oktober|Dezember|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря";
+const months = `${englishMonths}|${otherMonths}`;
 
 const dateline = `\\s*[,(]?\\s*(?:on\\s+)?(?:\\d{1,2}(?:st|nd|rd|th|er|\\.)?\\s+(?:de\\s+)?(?:${months})|(?:${months})\\b|(?:19|20)\\d\\d)`;
 

@@ -3,12 +3,16 @@
  * "وزارة الخارجية | المصرية", "جمهورية | الصومال الفيدرالية".
  */
 
-import { type Draft, readingOf, type TriggerHit } from "../draft";
+import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
-import type { Named, Surroundings } from "./surroundings";
+import { lengthAfter } from "./lengthAfter";
+import { organOf } from "./shaped";
+import { type Surroundings, subtypeOf } from "./surroundings";
 
 const SPACE = 0x20;
+/** Bytes that patterns are tried on. */
+const reach = 200;
 
 type Around = Pick<Surroundings, "listedFrom" | "namedFrom">;
 
@@ -43,12 +47,7 @@ export function arabicOrganAt(view: TextView, { start, end }: TriggerHit, around
   if (formal.test(head)) return formalState(view, start, from, around);
   const to =
     bodyEnd(view, from, head, around) ?? (ministries.test(head) ? ministryEnd : ownedEnd)(view, from, around);
-  return to === undefined ? undefined : organ(view, start, to);
-}
-
-function organ(view: TextView, start: number, end: number): Draft {
-  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
-  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
+  return to === undefined ? undefined : organOf(view, start, to);
 }
 
 /** The state behind its title, with what follows. It counts as the state itself. */
@@ -56,18 +55,18 @@ function formalState(view: TextView, start: number, from: number, around: Around
   const state = around.listedFrom(from);
   if (state?.reading.subtype !== "state") return undefined;
   const { end, reading } = state;
-  return { start, end: end + lengthAfter(view, end, formalAfter), reading };
+  return { start, end: end + lengthAfter(view, end, formalAfter, reach), reading };
 }
 
 /** Where the name ends of the organ of a body that stands at a byte, or behind its preposition: "المجلس الأعلى ل|مجلس التعاون". */
 function bodyEnd(view: TextView, from: number, head: string, { listedFrom }: Around): number | undefined {
-  const of = lengthAfter(view, from, /^ل\u0640?/u);
+  const of = lengthAfter(view, from, /^ل\u0640?/u, reach);
   const body = listedFrom(from) ?? (of === 0 ? undefined : listedFrom(from + of));
   if (body === undefined || body.reading.kind !== "actor" || !bodies.has(body.reading.subtype))
     return undefined;
   if (!missions.test(head)) return body.end;
-  const end = body.end + lengthAfter(view, body.end, missionAfter);
-  const place = lengthAfter(view, end, missionPlace);
+  const end = body.end + lengthAfter(view, body.end, missionAfter, reach);
+  const place = lengthAfter(view, end, missionPlace, reach);
   const state = place === 0 ? undefined : listedFrom(end + place);
   return state?.reading.subtype === "state" ? state.end : end;
 }
@@ -91,17 +90,8 @@ function ministryEnd(view: TextView, from: number, { namedFrom }: Around): numbe
   return undefined;
 }
 
-function subtypeOf(named: Named | undefined): string {
-  return (named?.reading ?? named?.best)?.subtype ?? "";
-}
-
 /** One blank parts most words, which needs no look at the text. */
 function gapAt(view: TextView, at: number): number {
   if (view.bytes[at] === SPACE && (view.bytes[at + 1] ?? 0) >= 0x80) return 1;
   return utf8Length(/^\s+/u.exec(view.after(at, 8))?.[0] ?? "");
-}
-
-/** Bytes that a pattern takes from a byte on. */
-function lengthAfter(view: TextView, at: number, pattern: RegExp): number {
-  return utf8Length(pattern.exec(view.after(at, 200))?.[0] ?? "");
 }

@@ -4,9 +4,12 @@
  */
 
 import type { Draft } from "../draft";
-import { lazy, type Pattern } from "../text/pattern";
-import { utf8Length } from "../text/utf8";
+import { lazy } from "../text/pattern";
 import type { TextView } from "../text/view";
+import { lengthAfter } from "./lengthAfter";
+
+/** Bytes that patterns are tried on. */
+const reach = 80;
 
 /** What is done to something, and what is done it to; no name ends with one of them. */
 export const arabicSubjects =
@@ -40,9 +43,9 @@ export function arabicSubjectEnd(
   let at = from;
   let end = from;
   for (let count = 0; count < longest; count++) {
-    const where = lengthAfter(view, at, place);
-    const open = at + (where === 0 ? lengthAfter(view, at, listedGap) : where);
-    const listed = listedFrom(open) ?? listedFrom(at + lengthAfter(view, at, /^\s+/u));
+    const where = lengthAfter(view, at, place, reach);
+    const open = at + (where === 0 ? lengthAfter(view, at, listedGap, reach) : where);
+    const listed = listedFrom(open) ?? listedFrom(at + lengthAfter(view, at, /^\s+/u, reach));
     if (listed !== undefined && listed.reading.kind === "actor" && listed.reading.subtype !== "person") {
       end = listed.end;
       at = end;
@@ -50,18 +53,14 @@ export function arabicSubjectEnd(
       continue;
     }
     if (where > 0) {
-      const held = lengthAfter(view, at, region);
+      const held = lengthAfter(view, at, region, reach);
       return held > 0 ? at + held : end;
     }
-    const word = lengthAfter(view, at, definiteWord);
+    const word = lengthAfter(view, at, definiteWord, reach);
     if (word > 0) end = at + word;
-    const step = word > 0 ? word : lengthAfter(view, at, noun);
+    const step = word > 0 ? word : lengthAfter(view, at, noun, reach);
     if (step === 0) return end;
     at += step;
   }
   return end;
-}
-
-function lengthAfter(view: TextView, at: number, pattern: Pattern): number {
-  return utf8Length(pattern.exec(view.after(at, 80))?.[0] ?? "");
 }

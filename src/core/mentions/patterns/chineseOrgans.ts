@@ -1,7 +1,8 @@
 /** Organs of states in Chinese, of which there is one wherever they are spoken of: "外交部", "菲律宾国防部", "行政院". */
 
-import { type Draft, readingOf, type TriggerHit } from "../draft";
+import type { Draft, TriggerHit } from "../draft";
 import type { TextView } from "../text/view";
+import { organOf } from "./shaped";
 
 /** "国防部|队", "司法部|门": the last character begins another word. */
 const otherWord = /^[队隊门門级級]/u;
@@ -15,7 +16,5 @@ export function chineseOrganAt(
   if (view.language !== "zh" || otherWord.test(view.after(end, 3))) return undefined;
   const owner = listedTo(start);
   const isOwned = owner?.reading.subtype === "state" || owner?.reading.subtype === "territory";
-  const from = isOwned ? owner.start : start;
-  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
-  return { start: from, end, reading: readingOf({ ...about, name: view.slice(from, end) }) };
+  return organOf(view, isOwned ? owner.start : start, end);
 }

@@ -1,10 +1,11 @@
 /** Organs in German that no glossary lists: "Ministerium für Auswärtige Angelegenheiten | der Republik Polen". */
 
-import { type Draft, readingOf, type TriggerHit } from "../draft";
+import type { Draft, TriggerHit } from "../draft";
 import { germanOwnedOrgans } from "../forms/germanOffices";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { germanOrganLength, germanOrganRest } from "./germanTitles";
+import { organOf } from "./shaped";
 
 /** What leads to whose organ it is. */
 const whose = /^\s(?:der|des|von)\s(?:der\s|des\s)?/u;
@@ -22,7 +23,7 @@ export function germanOrganAt(
     const link = whose.exec(after)?.[0];
     const body = link === undefined ? undefined : listedFrom(end + utf8Length(link));
     return body !== undefined && owners.has(body.reading.subtype)
-      ? organTo(view, start, body.end)
+      ? organOf(view, start, body.end)
       : undefined;
   }
   const length = germanOrganLength(after, /inisterium/u.test(view.slice(start, end)));
@@ -33,14 +34,9 @@ export function germanOrganAt(
   const isOwned = owner !== undefined && owners.has(owner.reading.subtype);
   const to = isOwned ? owner.end : subject + germanOrganRest(view.after(subject, 80));
   const left = qualityBefore.exec(view.before(start, 60))?.[1] ?? "";
-  return organTo(view, start - utf8Length(left), to);
+  return organOf(view, start - utf8Length(left), to);
 }
 
 /** "die | Gemeinsame | Kommission für …": a quality has a capital only in a name, but where a sentence begins. */
 const qualityBefore = /(?<=\p{L},?\s)(\p{Lu}\p{Ll}*(?:isch|lich|al|ell|ig|iv|är|einsam|ent|um)e[nrs]?\s)$/u;
 const owned: ReadonlySet<string> = new Set(germanOwnedOrgans.split("|"));
-
-function organTo(view: TextView, start: number, end: number): Draft {
-  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
-  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
-}

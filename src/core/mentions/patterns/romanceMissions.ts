@@ -1,8 +1,11 @@
 /** What organisations send out, in French and Spanish: "Mission intégrée des Nations Unies pour l’assistance au Mali". */
 
 import type { Draft } from "../draft";
-import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { lengthAfter } from "./lengthAfter";
+
+/** Bytes that patterns are tried on. */
+const reach = 60;
 
 const bodies: ReadonlySet<string> = new Set(["organisation", "organ", "bloc"]);
 /** A word between the head and whose it is: in capitals, or what kind of mission it is. */
@@ -23,10 +26,10 @@ export function romanceMissionEnd(
 ): number | undefined {
   let at = head;
   for (let count = 0; count <= mostKinds; count++) {
-    const body = listedFrom(at + lengthAfter(view, at, whose));
+    const body = listedFrom(at + lengthAfter(view, at, whose, reach));
     if (body?.reading.kind === "actor" && bodies.has(body.reading.subtype))
       return purposeEnd(view, body.end, listedFrom);
-    const step = lengthAfter(view, at, kind);
+    const step = lengthAfter(view, at, kind, reach);
     if (step === 0) return undefined;
     at += step;
   }
@@ -35,19 +38,15 @@ export function romanceMissionEnd(
 
 /** Where what a mission is for ends with the state that it is sent to; the byte itself where none is named. */
 function purposeEnd(view: TextView, from: number, listedFrom: (start: number) => Draft | undefined): number {
-  if (lengthAfter(view, from, purpose) === 0) return from;
+  if (lengthAfter(view, from, purpose, reach) === 0) return from;
   let at = from;
   for (let count = 0; count < mostWords; count++) {
-    const step = lengthAfter(view, at, word);
+    const step = lengthAfter(view, at, word, reach);
     if (step === 0) return from;
-    const gap = lengthAfter(view, at, /^[\s’']+/u);
+    const gap = lengthAfter(view, at, /^[\s’']+/u, reach);
     const state = listedFrom(at + gap);
     if (state?.reading.subtype === "state") return state.end;
     at += step;
   }
   return from;
-}
-
-function lengthAfter(view: TextView, at: number, pattern: RegExp): number {
-  return utf8Length(pattern.exec(view.after(at, 60))?.[0] ?? "");
 }

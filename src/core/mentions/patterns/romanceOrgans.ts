@@ -1,10 +1,11 @@
 /** Organs of states and bodies in French and Spanish: "Ministerio de Defensa de | Chile", "Force conjointe du | G5 Sahel". */
 
-import { type Draft, readingOf, type TriggerHit } from "../draft";
+import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 import { romanceMissionEnd } from "./romanceMissions";
-import type { Named, Surroundings } from "./surroundings";
+import { organOf } from "./shaped";
+import { type Named, type Surroundings, subtypeOf } from "./surroundings";
 
 interface Rules {
   /** What leads to what a ministry is for, or to whose organ it is. */
@@ -46,7 +47,7 @@ export function romanceOrganAt(
   const head = view.slice(start, end);
   if (missions.test(head)) {
     const to = romanceMissionEnd(view, end, listedFrom);
-    return to === undefined ? undefined : organ(view, start, to);
+    return to === undefined ? undefined : organOf(view, start, to);
   }
   const isMinistry = ministries.test(head);
   let to = end;
@@ -62,20 +63,15 @@ export function romanceOrganAt(
     const at = to + utf8Length(link);
     const owner = namedFrom(at);
     // "Ministerio de Defensa y | Chile": what is added by "and" owns nothing.
-    if (isOwner(owner) && /^\s+d/u.test(link)) return organ(view, start, owner.end);
+    if (isOwner(owner) && /^\s+d/u.test(link)) return organOf(view, start, owner.end);
     const subject = isMinistry ? rules.subject.exec(view.after(at, 90))?.[0] : undefined;
     if (subject === undefined || isOwner(owner)) break;
     to = at + utf8Length(subject);
   }
-  return to === end ? undefined : organ(view, start, to);
+  return to === end ? undefined : organOf(view, start, to);
 }
 
 function isOwner(named: Named | undefined, subtype?: string): named is Named {
-  const found = (named?.reading ?? named?.best)?.subtype ?? "";
+  const found = subtypeOf(named);
   return subtype === undefined ? owners.has(found) : found === subtype;
-}
-
-function organ(view: TextView, start: number, end: number): Draft {
-  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
-  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
 }

@@ -1,8 +1,9 @@
 /** Organs of states in Russian that no glossary lists: "Министерство энергетики и природных ресурсов | Республики Армения". */
 
-import { type Draft, readingOf, type TriggerHit } from "../draft";
+import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { organOf } from "./shaped";
 
 /** Words between a head and whose organ it is, at most. */
 const longest = 11;
@@ -29,11 +30,8 @@ export function russianOrganAt(
   for (let count = 0; count < longest; count++) {
     // "Управление по вопросам космоса и | ЮНИДИР": another body.
     const owner = isJoined || (count === 0 && !isSingle) ? undefined : listedFrom(at);
-    if (owner !== undefined && owner.reading.kind === "actor" && bodies.has(owner.reading.subtype)) {
-      const name = view.onOneLine(start, owner.end);
-      const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
-      return { start, end: owner.end, reading: readingOf({ ...about, name }) };
-    }
+    if (owner !== undefined && owner.reading.kind === "actor" && bodies.has(owner.reading.subtype))
+      return organOf(view, start, owner.end);
     const after = view.after(at, 60);
     const word = (part.exec(after) ?? wholes.exec(after))?.[0];
     if (word === undefined) return undefined;

@@ -22,6 +22,12 @@ export function shaped(
   return { start, end, reading: readingOf({ ...shape, name, confidence: 0.7, origin: "shape" }) };
 }
 
+/** An organ of a state or a body, whose name is what the text has from one byte to another. */
+export function organOf(view: TextView, start: number, end: number): Draft {
+  const about = { kind: "actor", subtype: "organ", confidence: 0.7, gate: 1, origin: "shape" } as const;
+  return { start, end, reading: readingOf({ ...about, name: view.onOneLine(start, end) }) };
+}
+
 const qualities =
   /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
 

@@ -17,6 +17,11 @@ export type ListedTo = (
 /** What is listed from a byte on: a mention, or what the text has yet to decide, with how it is read if it is one. */
 export type Named = Span & { readonly reading?: Reading; readonly best?: Reading | undefined };
 
+/** What a listed name is, or would be if it is a mention; "" where none stands. */
+export function subtypeOf(named: Named | undefined): string {
+  return (named?.reading ?? named?.best)?.subtype ?? "";
+}
+
 /** What the dictionary found in a text, each list in text order; `deferred` may yet turn out to be none. */
 export interface Listed {
   readonly drafts: readonly Draft[];

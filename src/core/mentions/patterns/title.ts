@@ -1,6 +1,7 @@
 /** How far a capitalised title reaches from its head: "Convention | on the Prohibition of … Weapons". */
 
 import { isFirstName } from "../forms/people";
+import { englishMonths } from "../text/months";
 import { lazy } from "../text/pattern";
 import { isOffice } from "./offices";
 
@@ -11,12 +12,13 @@ const connectors = new Set(
 );
 const openers = "of|on|for|between|concerning|regarding|relating\\s+to|against|among|with";
 
-const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 const cities =
   "Geneva|Vienna|New|The|Hague|Moscow|Washington|London|Paris|Berlin|Beijing|Brussels|Helsinki|Reykjavik|Stockholm|Rome|Madrid|Tokyo|Seoul|Tehran|Pyongyang|Kiev|Kyiv|Minsk|Astana|Ottawa|Oslo|Nairobi|Havana|Mexico|Almaty|Prague|Lisbon|Budapest|Istanbul|Bucharest|Warsaw|Lima|Bangkok|Cairo|Canberra|Delhi|Santiago|Montreal|Rarotonga|Kampala|Yekaterinburg|Johannesburg|Kazan|Samarkand|Hiroshima|Nagasaki|Amsterdam|Zagreb|Dublin|Maputo|Dubai|Bali";
 const place = lazy(() => new RegExp(`^(?:${cities})$`, "u"));
 /** What a date begins with: no part of a title. */
-const month = lazy(() => new RegExp(`^(?:${months}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$`, "u"));
+const month = lazy(
+  () => new RegExp(`^(?:${englishMonths}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$`, "u"),
+);
 
 const token = /^(\s+)([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'./-]*|\([\p{L}\s-]{2,30}\))|^(,)(?=\s)/u;
 

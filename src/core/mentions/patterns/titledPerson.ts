@@ -52,15 +52,10 @@ function isNoTitle(view: TextView, { start, end, language }: TriggerHit): boolea
   // "Sharm el-Sheikh": a title begins a word, save in German compounds.
   if (view.bytes[start - 1] === HYPHEN && language !== "de") return true;
   const first = view.bytes[start] ?? 0;
-  if (first >= 0x61 && first <= 0x7a) return language !== "" && language !== "en" && view.language === "en";
+  const isForeign = language !== "" && language !== "en" && view.language === "en";
+  if (first >= 0x61 && first <= 0x7a) return isForeign;
   if (view.bytes[end - 1] === SMALL_S && ofBody.test(view.before(start, 14))) return true;
-  if (
-    language !== "" &&
-    language !== "en" &&
-    view.language === "en" &&
-    knighthood.test(view.slice(start, end))
-  )
-    return true;
+  if (isForeign && knighthood.test(view.slice(start, end))) return true;
   if (first !== CAPITAL_P) return false;
   if (view.slice(start, end) === "PM") return /\d\s?$/u.test(view.before(start, 2));
   return /^[ \t]*\r?\n/u.test(view.after(end, 6)) && addressBefore.test(view.before(start, 10));
