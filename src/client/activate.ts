@@ -92,7 +92,7 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
   const history = new History(writer);
   const drafts = new DraftFiles(context.workspaceState);
   const visited = new Visited(sessions);
-  const suggestions = new Suggestions({ sessions, places, client: client.whenStarted });
+  const suggestions = new Suggestions({ sessions, places, codebooks, client: client.whenStarted });
   const parts: SuggestionParts = {
     sessions,
     codebooks,

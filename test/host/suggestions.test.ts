@@ -48,6 +48,14 @@ async function untilSuggested(document: vscode.TextDocument): Promise<void> {
   );
 }
 
+/** Waits until the text shows suggestions, or none, of its own accord: nothing here asks for them. */
+async function untilShown(are: "some" | "none"): Promise<void> {
+  await until(`${are} are shown`, async () => {
+    const { said } = await answering({}, () => Promise.resolve(run("nextSuggestion")));
+    return (said.length === 0) === (are === "some") ? true : undefined;
+  });
+}
+
 async function origins(document: vscode.TextDocument): Promise<readonly string[]> {
   return (await annotations(document)).map(
     (one) => `${one.annotation.origin} ${one.ranges[0]?.start} ${wordsOf(document, one)}`,
@@ -201,16 +209,26 @@ describe("suggestions", () => {
     const { document } = await codedTwice("setting");
     const configuration = vscode.workspace.getConfiguration("glossator", document.uri);
     try {
-      await run("nextSuggestion");
-      await until("the suggestions appear", async () => {
-        const { said } = await answering({}, () => Promise.resolve(run("nextSuggestion")));
-        return said.length === 0 ? true : undefined;
-      });
+      await untilShown("some");
       await configuration.update("suggestions.enabled", false, vscode.ConfigurationTarget.Global);
       assert.deepEqual(await suggested(document), []);
     } finally {
       await configuration.update("suggestions.enabled", undefined, vscode.ConfigurationTarget.Global);
     }
     await untilSuggested(document);
+  });
+
+  it("follow the codebook by themselves when a code is retired, comes back or gets another name", async () => {
+    const { document } = await codedTwice("codebook");
+    await untilSuggested(document);
+    const changes = [
+      [codebook.replace(`- code: "treaty"\n`, (line) => `${line}    retired: true\n`), "none"],
+      [codebook, "some"],
+      [codebook.replace("treaty", "agreement"), "none"],
+    ] as const;
+    for (const [codes, shown] of changes) {
+      await write("suggesting/codebook/codebook.yaml", codes);
+      await untilShown(shown);
+    }
   });
 });

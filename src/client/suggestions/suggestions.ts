@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { transformRanges } from "../../core/anchor/live";
 import * as messages from "../../protocol/messages";
+import type { Codebooks } from "../annotations/codebooks";
 import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSessions } from "../annotations/sessions";
 import type { SidecarPlaces } from "../annotations/sidecarPlaces";
@@ -19,6 +20,7 @@ export interface PlacedSuggestion extends messages.SuggestedCode {
 interface Parts {
   readonly sessions: AnnotationSessions;
   readonly places: SidecarPlaces;
+  readonly codebooks: Codebooks;
   readonly client: () => Promise<BaseLanguageClient>;
 }
 
@@ -34,7 +36,7 @@ interface Known {
 const pauseBeforeLooking = 400;
 const mostTries = 5;
 
-/** The suggestions for the texts that editors show: asked for again when annotations or words have changed. */
+/** The suggestions for the texts that editors show: asked for again when annotations, words or codes have changed. */
 export class Suggestions implements vscode.Disposable {
   readonly #parts: Parts;
   readonly #known = new Map<string, Known>();
@@ -48,6 +50,8 @@ export class Suggestions implements vscode.Disposable {
       parts.sessions.onDidChange(({ document }) => this.#lookSoon(document)),
       // Sidecars of other texts are experience too.
       parts.sessions.onDidChangeSidecar(() => this.#lookSoonEverywhere()),
+      // The same watcher tells the server, which hears of the file while the pause lasts.
+      parts.codebooks.onDidChange(() => this.#lookSoonEverywhere()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#lookSoonEverywhere()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("glossator")) this.#lookSoonEverywhere();
