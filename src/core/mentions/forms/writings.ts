@@ -1,6 +1,6 @@
 /** Which writings of a dictionary's keys count, by the case rules of their forms and the figures before them. */
 
-import { classOf, WORD } from "../text/characters";
+import { classOf, UNSPACED, WORD } from "../text/characters";
 import { leadOf } from "../text/folding";
 import { codePointBefore } from "../text/utf8";
 import type { KeyFacts } from "./facts";
@@ -153,7 +153,9 @@ function leadStart(bytes: Uint8Array, at: number, lead: string): number {
     const found = bytes[from + i] ?? 0;
     if (found !== expected && !(expected === 0x20 && (found === 0x0a || found === 0x2d))) return -1;
   }
-  return (classOf(codePointBefore(bytes, from)) & WORD) === 0 ? from : -1;
+  // "代表|77国集团": scripts without spaces need no boundary.
+  const before = classOf(codePointBefore(bytes, from));
+  return (before & WORD) === 0 || (before & UNSPACED) !== 0 ? from : -1;
 }
 
 function hashBytes(bytes: Uint8Array, start: number, end: number): number {
