@@ -1,7 +1,7 @@
 /** Persons in Chinese, which has neither capitals nor spaces: an office, a name by its characters, and a word that can follow one. */
 
 import { type Draft, readingOf, type TriggerHit } from "../draft";
-import { chineseTitles } from "../forms/chineseWords";
+import { chineseOrgans, chineseTitles } from "../forms/chineseWords";
 import { lazy } from "../text/pattern";
 import { simplifiedText } from "../text/traditional";
 import { utf8Length } from "../text/utf8";
@@ -21,7 +21,7 @@ const sounds =
 const laterSounds = `${sounds}利文提汀娃知明平可力吞边柯仕宏柏坦葛通蓬贡占西瓦`;
 /** What can follow a name: a mark, a figure, a verb or a preposition. */
 const next =
-  "(?=[\\s，。、：:；,.()（）“”《》\\d]|$|表示|说|称|指出|强调|主持|出席|会见|会谈|同|与|和|及|在|于|於|就|对|应|率|将|日前|当天|今天|昨天|昨日|今日|答|发言|发表|介绍|宣布|认为|向|回应|回答|陪同|接见|则|指|批判|代表|予以|保持|晚间|早|上午|下午|夜|支持|反对|同意|承诺|辞职|否认|拒|宣|任命|推动|提议|确认|出访|大使|部长|外长|总统|总理|主席|秘书长|同志|博士|提出|阐述|一行|分别|举行|接受|致辞|参加|当选|访|阁下|大校|上校|[少中上]将|女士|先生|重申|呼吁|敦促|批评|谴责|警告|透露|证实|告诉|谈|签署|通电|的|等|也|还|则|曾|已|是|为|周[一二三四五六日]|上[周月]|近日|抵达|主张|赞|欢迎|不|要求|共同|会面|会晤|通话|见面|握手|夫妇|夫人|当地|昨|先后|此前|随后|率团|离开|辞|就任|就职|上任|下台|并|均|共|再|今|一同|一起|所|时|之|举办|公布|下令|呼籲|呼吁|坚持|反驳|驳斥|致电|致函|发布|补充|进一步|关于|针对|以及|从|到|受|被|继续|可能|能|没|未)";
+  "(?=[\\s，。、：:；,.()（）“”《》\\d]|$|表示|说|称|指出|强调|主持|出席|会见|会谈|同|与|和|及|在|于|於|就|对|应|率|将|日前|当天|今天|昨天|昨日|今日|答|发言|发表|介绍|宣布|认为|向|回应|回答|陪同|接见|则|指|批判|代表|予以|保持|晚间|早|上午|下午|夜|支持|反对|同意|承诺|辞职|否认|拒|宣|任命|推动|提议|确认|出访|大使|部长|外长|总统|总理|主席|秘书长|每|同志|博士|提出|阐述|一行|分别|举行|接受|致辞|参加|当选|访|阁下|大校|上校|[少中上]将|女士|先生|重申|呼吁|敦促|批评|谴责|警告|透露|证实|告诉|谈|签署|通电|的|等|也|还|则|曾|已|是|为|周[一二三四五六日]|上[周月]|近日|抵达|主张|赞|欢迎|不|要求|共同|会面|会晤|通话|见面|握手|夫妇|夫人|当地|昨|先后|此前|随后|率团|离开|辞|就任|就职|上任|下台|并|均|共|再|今|一同|一起|所|时|之|举办|公布|下令|呼籲|呼吁|坚持|反驳|驳斥|致电|致函|发布|补充|进一步|关于|针对|以及|从|到|受|被|继续|可能|能|没|未)";
 /** All characters that patterns of persons look for, which traditional ones are read as. */
 export const charactersOfPersons = families + japanese + laterSounds + next;
 
@@ -62,6 +62,17 @@ export function officeStart(view: TextView, end: number): number {
   const before = view.before(end, 45);
   const length = officeLength(before);
   return end - utf8Length(before.slice(before.length - length));
+}
+
+const organ = lazy(() => new RegExp(`(?:${chineseOrgans})$`, "u"));
+
+/** Where an office begins with the organ before it, which is part of the title: "外交部|发言人". An organ whose state is named is by itself. */
+function withOrgan(view: TextView, start: number, startOfListed: StartOfListed): number {
+  const before = view.before(start, 45);
+  const length = organ.exec(simplifiedText(before))?.[0].length ?? 0;
+  const from = start - utf8Length(before.slice(before.length - length));
+  const isOfState = startOfListed(from) !== undefined || (startOfListed(start) ?? from) < from;
+  return isOfState ? start : from;
 }
 
 /** Offices that a name may stand before: "习近平|主席", "王毅|外长". */
@@ -121,5 +132,5 @@ export function chinesePersonAt(
   const end = isListed ? undefined : chineseNameAt(view, trigger.end);
   if (end === undefined) return namedBefore(view, trigger, startOfListed);
   const start = Math.min(officeStart(view, trigger.end), trigger.start);
-  return personAt(view, start, end, trigger.end, end);
+  return personAt(view, withOrgan(view, start, startOfListed), end, trigger.end, end);
 }
