@@ -34,6 +34,7 @@ const finder = createFinder(
         zh: { name: "联合国大会" },
       },
     },
+    { id: "g77", kind: "actor", subtype: "bloc", name: "Group of 77", names: { zh: { name: "77国集团" } } },
     {
       id: "test-ban",
       kind: "treaty",
@@ -72,6 +73,7 @@ const finder = createFinder(
         es: { name: "Alemania", demonyms: ["alemán", "Alemán"] },
         de: { name: "Deutschland", aliases: ["Deutschlands"] },
         ru: { name: "Германия", aliases: ["Германии", "Германию", "Германией"] },
+        zh: { name: "德国" },
       },
     },
     {
@@ -275,6 +277,14 @@ describe("mentions: meetings in other languages", () => {
   inLanguage("zh", [
     ["广岛峰会后，第二轮四方会谈在此举行", "event:广岛峰会", "event:第二轮四方会谈"],
     ["领导人峰会，双方会谈"],
+    ["第六轮六方会谈第二阶段会议，六方外长会", "event:第六轮六方会谈第二阶段会议", "event:六方外长会"],
+    [
+      "2020年《禁止试验条约》审议大会、禁止试验条约审议大会、历次审议大会",
+      "event:2020年《禁止试验条约》审议大会",
+      "treaty:禁止试验条约",
+      "event:禁止试验条约审议大会",
+      "treaty:禁止试验条约",
+    ],
   ]);
 });
 
@@ -494,13 +504,15 @@ describe("mentions: persons in other languages", () => {
 
 describe("mentions: persons and states by single characters in Chinese", () => {
   inLanguage("zh", [
-    ["外交部发言人林晓5月9日主持例行记者会", "actor:外交部", "actor:发言人林晓"],
+    ["外交部发言人林晓5月9日主持例行记者会", "actor:外交部发言人林晓"],
     [
-      "外交部发言人欧江平表示，总统小马可斯于8日签署",
-      "actor:外交部",
-      "actor:发言人欧江平",
-      "actor:总统小马可斯",
+      "代表团团长、国务院副总理张明，中国外交部发言人林晓表示",
+      "actor:国务院副总理张明",
+      "actor:中国外交部",
+      "actor:发言人林晓",
     ],
+    ["请秘书长特别代表希勒每90天报告", "actor:特别代表希勒"],
+    ["外交部发言人欧江平表示，总统小马可斯于8日签署", "actor:外交部发言人欧江平", "actor:总统小马可斯"],
     [
       "中国外交部长官赵明出席，中國外交部長趙明表示，外交部长会议",
       "actor:中国",
@@ -544,6 +556,7 @@ describe("mentions: persons and states by single characters in Chinese", () => {
     ["首相斯塔默在会上说，总统大选、总统任期将于明年开始", "actor:首相斯塔默"],
     ["大使李岩说，李岩指出", "actor:大使李岩", "actor:李岩"],
     ["代表中方发言，部长级会议，总统同意"],
+    ["赞同代表77国集团所作的发言，177国集团", "actor:77国集团"],
     ["俄总统宣布，伊外长抵达", "actor:俄", "actor:伊"],
     ["6月6日外长会议，以军事手段，以总理身份出席"],
     ["对俄制裁，访华期间，驻美大使", "actor:俄", "actor:华", "actor:美"],
@@ -1153,7 +1166,7 @@ describe("mentions: Chinese in traditional characters", () => {
   inLanguage("zh", [
     ["中國支持《不擴散核武器條約》", "actor:中國", "treaty:不擴散核武器條約"],
     ["根據聯合國安理會第2231(2015)號決議", "treaty:聯合國安理會第2231(2015)號決議"],
-    ["外交部發言人毛寧表示", "actor:外交部", "actor:發言人毛寧"],
+    ["外交部發言人毛寧表示", "actor:外交部發言人毛寧"],
   ]);
 });
 
@@ -1176,6 +1189,18 @@ describe("mentions: titles between marks in Chinese", () => {
     ["批准《中国和某国引渡条约》及“八·一七公报”", "treaty:中国和某国引渡条约", "treaty:八·一七公报"],
     ["遵守「南海行為準則」和《航行安全路线图》", "treaty:南海行為準則", "treaty:航行安全路线图"],
     ["《国际安全》杂志，签署条约》一文，《条约》，本条约"],
+    ["履行9·19共同声明和2·13共同文件，发表共同声明", "treaty:9·19共同声明", "treaty:2·13共同文件"],
+    [
+      "中国和德国关于加强战略稳定的联合声明，关于发表联合声明，中国发表关于气候的联合声明",
+      "treaty:中国和德国关于加强战略稳定的联合声明",
+      "actor:中国",
+    ],
+    [
+      "《苏美关于禁止试验条约》和《禁止试验条约》，加入NPT公约",
+      "treaty:苏美关于禁止试验条约",
+      "treaty:禁止试验条约",
+      "treaty:NPT公约",
+    ],
   ]);
 });
 

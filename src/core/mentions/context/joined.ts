@@ -7,6 +7,7 @@ import { type Draft, readingOf } from "../draft";
 import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { joinedInChinese } from "./joinedInChinese";
 
 const SPACE = 0x20;
 const COMMA = 0x2c;
@@ -15,6 +16,7 @@ const COMMA = 0x2c;
 export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly Draft[] {
   const joined: Draft[] = [];
   let neighbours: Neighbours | undefined;
+  if (view.language === "zh") return joinedInChinese(view, drafts);
   for (const draft of drafts) {
     const isLed = isWrittenOut(draft) && (isAfterAcronym(view, draft.start) || isNational(draft));
     const isTitle = isBeforeBetween(view, draft.end) && isLongTitle(draft) && !isWhole(view, draft);

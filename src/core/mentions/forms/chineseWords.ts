@@ -12,9 +12,12 @@ export const chineseTitles =
 export const chineseTitleHeads =
   "条约|公约|协定|协议|议定书|宣言|公报|声明|宪章|规约|备忘录|章程|行为准则|行动计划|行动纲领|倡议|最后文件|换文|谅解备忘录|路线图|共识|指南";
 
+/** Heads of instruments that a day or the parties make a name of. */
+export const chineseUnmarkedHeads = "共同声明|共同文件|联合声明|联合公报|联合宣言|公报";
+
 /** Runs of states as texts name them, parted by "|"; the dictionary knows them in traditional characters as well. */
 export const chineseStateRuns =
-  "中美|美中|中俄|俄中|美俄|俄美|俄乌|乌俄|巴以|以巴|印巴|巴印|中日|日中|日韩|韩日|美日|日美|美韩|韩美|朝韩|韩朝|朝美|美朝|中朝|朝中|中韩|中印|印中|中英|中法|中德|法德|德法|英法|美英|英美|伊美|美伊|以伊|伊以|美以|俄朝|朝俄|俄伊|中伊|中巴|美澳|英澳|美英澳|美英法|英法德|法德英|中日韩|美日韩|中俄美|中美俄|美俄英|俄美英|中俄伊|美日印澳";
+  "苏美|美苏|中苏|苏中|中美|美中|中俄|俄中|美俄|俄美|俄乌|乌俄|巴以|以巴|印巴|巴印|中日|日中|日韩|韩日|美日|日美|美韩|韩美|朝韩|韩朝|朝美|美朝|中朝|朝中|中韩|中印|印中|中英|中法|中德|法德|德法|英法|美英|英美|伊美|美伊|以伊|伊以|美以|俄朝|朝俄|俄伊|中伊|中巴|美澳|英澳|美英澳|美英法|英法德|法德英|中日韩|美日韩|中俄美|中美俄|美俄英|俄美英|中俄伊|美日印澳";
 
 /** Pairs of such characters that are words. */
 export const ordinaryPairs: ReadonlySet<string> = new Set([

@@ -10,6 +10,7 @@ import {
   chineseStateRuns,
   chineseTitleHeads,
   chineseTitles,
+  chineseUnmarkedHeads,
   ordinaryPairs,
   ruledStates,
   ruling,
@@ -65,7 +66,7 @@ const otherEventHeads: readonly (readonly [language: string, words: string])[] =
   ],
   [
     "zh",
-    "峰会|和谈|首脑会议|首脑会晤|方会谈|领导人会议|领导人会晤|领导人峰会|领导人非正式会议|外长会议|外长会|外长会晤|部长级会议|防长会议|防长会|理事会会议|首脑峰会|元首峰会|元首会晤|元首会议",
+    "峰会|和谈|首脑会议|首脑会晤|方会谈|方外长会|方外长会议|气候大会|气候变化大会|审议大会|领导人会议|领导人会晤|领导人峰会|领导人非正式会议|外长会议|外长会|外长会晤|部长级会议|防长会议|防长会|理事会会议|首脑峰会|元首峰会|元首会晤|元首会议",
   ],
 ];
 
@@ -207,6 +208,7 @@ export function triggerWords(): readonly TriggerWord[] {
     ...words(decisions, "decision", "any", ""),
     ...words(articles, "article", "any", ""),
     ...pairs(chineseTitleHeads.split("|"), ["》", "”", "」", "』"], "titleEnd"),
+    ...words(chineseUnmarkedHeads, "titleEnd", "any", "zh"),
     ...words("S/RES|A/RES|S/PV|INFCIRC|NPT/CONF", "symbol", "exact", ""),
     ...otherTreatyHeads.flatMap(([language, list]) => words(list, "treatyHead", "any", language)),
   ];

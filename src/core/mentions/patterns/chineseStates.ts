@@ -11,6 +11,7 @@ const states: Readonly<Record<string, readonly [entity: string, name: string]>> 
   华: ["china", "China"],
   美: ["united-states", "United States"],
   俄: ["russian-federation", "Russian Federation"],
+  苏: ["soviet-union", "Soviet Union"],
   英: ["united-kingdom", "United Kingdom"],
   法: ["france", "France"],
   德: ["germany", "Germany"],
@@ -52,7 +53,7 @@ const together =
 
 /** States before a word that counts them: "美、俄、英|三国", "美英法德|四国". */
 const listed =
-  /[中美俄英法德日韩朝印巴伊乌澳以菲越加意](?:[、和与及]?[中美俄英法德日韩朝印巴伊乌澳以菲越加意])+$/u;
+  /[中美俄苏英法德日韩朝印巴伊乌澳以菲越加意](?:[、和与及]?[中美俄苏英法德日韩朝印巴伊乌澳以菲越加意])+$/u;
 /** A word that counts states, and stands behind them. */
 const counting = /^(?:[两三四五六七]国|等国)$/u;
 

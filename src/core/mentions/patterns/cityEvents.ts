@@ -8,23 +8,51 @@ import type { TextView } from "../text/view";
 import { afterBody } from "./chineseTitles";
 import { chineseCityBefore, romanceCityAfter, russianCityBefore } from "./cities";
 import { eventOf } from "./meeting";
-import type { StartOfListed } from "./surroundings";
+import type { Surroundings } from "./surroundings";
+
+type Around = Pick<Surroundings, "draftTo" | "startOfActor">;
 
 /** "第四轮|六方会谈", "三方会谈". */
 const round = /(?:第[一二三四五六七八九十\d]{1,3}轮)?[三四五六七]$/u;
+/** "六方会谈 | 第二阶段会议": which part of the talks. */
+const stage = /^第[一二三四五六七八九十\d]{1,3}(?:阶段|次)(?:团长)?会[议谈]/u;
+/** "2020年 | 《不扩散核武器条约》审议大会". */
+const yearBefore = /(?<!\d)\d{4}年$/u;
 
 /** "戴维营|峰会": meetings in Chinese are called by a city, by a body, or by how many sides talk. Undefined for any other. */
 export function chineseEventAt(
   view: TextView,
   { start, end }: TriggerHit,
-  startOfListed: StartOfListed,
+  around: Around,
 ): Draft | undefined {
   const before = simplifiedText(view.before(start, 36));
-  const isOfSides = view.slice(start, end).startsWith("方");
+  const written = view.slice(start, end);
+  if (reviews.test(simplifiedText(written))) return chineseReviewAt(view, start, end, before, around);
+  const isOfSides = written.startsWith("方");
   const name = isOfSides ? (round.exec(before)?.[0] ?? "") : chineseCityBefore(before);
-  if (name !== "") return eventOf(view, start - utf8Length(name), end);
-  const body = isOfSides ? undefined : (startOfListed(start) ?? startOfListed(afterBody(view, start)));
+  const part = isOfSides ? (stage.exec(simplifiedText(view.after(end, 30)))?.[0] ?? "") : "";
+  if (name !== "") return eventOf(view, start - utf8Length(name), end + utf8Length(part));
+  const { startOfActor } = around;
+  const body = isOfSides ? undefined : (startOfActor(start) ?? startOfActor(afterBody(view, start)));
   return body === undefined ? undefined : eventOf(view, body, end);
+}
+
+const reviews = /^审议大会$/u;
+
+/** The conference that reviews a treaty, whose title stands between marks or is written without; undefined where none does. */
+function chineseReviewAt(
+  view: TextView,
+  start: number,
+  end: number,
+  before: string,
+  { draftTo }: Around,
+): Draft | undefined {
+  const isMarked = before.endsWith("》");
+  const treaty = draftTo(isMarked ? start - 3 : start);
+  if (treaty?.reading.kind !== "treaty") return undefined;
+  const from = isMarked ? treaty.start - 3 : treaty.start;
+  const year = yearBefore.exec(view.before(from, 9))?.[0] ?? "";
+  return eventOf(view, from - utf8Length(year), end);
 }
 
 /** "мадридская | встреча", "женевские | переговоры". */

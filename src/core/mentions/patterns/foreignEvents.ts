@@ -86,12 +86,12 @@ function listedOfPlace(view: TextView, trigger: TriggerHit, { start, end }: Trig
 export function foreignEventAt(
   view: TextView,
   trigger: TriggerHit,
-  around: Pick<Surroundings, "endOfListed" | "listedFrom" | "startOfActor">,
+  around: Pick<Surroundings, "draftTo" | "endOfListed" | "listedFrom" | "startOfActor">,
   whole: TriggerHit,
 ): Draft | undefined {
   const { start, language } = trigger;
   if (language !== view.language) return undefined;
-  if (language === "zh") return chineseEventAt(view, trigger, around.startOfActor);
+  if (language === "zh") return chineseEventAt(view, trigger, around);
   if (language === "ar") return arabicEventAt(view, trigger, around);
   const rules = rulesOf[language];
   if (rules === undefined) return undefined;

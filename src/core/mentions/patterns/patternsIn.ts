@@ -82,7 +82,7 @@ const patterns: Readonly<Record<TriggerType, Pattern>> = {
     if (comma !== undefined) add(found.drafts, apposedAt(view, trigger, comma));
     found.speakers.push(...holderAt(view, trigger));
   },
-  titleEnd: ({ drafts }, view, trigger) => add(drafts, chineseTitleAt(view, trigger)),
+  titleEnd: ({ drafts }, view, trigger, { draftTo }) => add(drafts, chineseTitleAt(view, trigger, draftTo)),
   treatyHead: (found, view, trigger, around) => {
     found.drafts.push(...treatiesOf(view, trigger, around.listedFrom, around.readingOfName));
     addOrHead(found, trigger, mayBeTreaty(view, trigger) ? treatyAt(view, trigger, around) : undefined);
