@@ -10,7 +10,7 @@ const LAM = 0x84;
 const STROKE = 0x80;
 
 /** "حركة | حماس", "ميليشيات | الحوثي": what a group is called by, if one word is left. */
-const groupBefore = /^(?:حركة|جماعة|تنظيم|ميليشيات?|مليشيات?)\s+(?=\S+$|بوكو\s+حرام$)/u;
+const groupBefore = /^(?:حركة|جماعة|تنظيم|ميليشيات?|مليشيات?)\s+(?=\S+$|بوكو\s+حرام$|القاعدة\s)/u;
 
 /**
  * An Arabic mention without the preposition of "ل|لأمم المتحدة", where the article has lost its first letter, and without the head of

@@ -32,6 +32,8 @@ const toTreaty = lazy(
       "u",
     ),
 );
+/** "مؤتمر الاستعراض | لعام 2010": a review that the year tells from others. */
+const yearAfter = /^\s+(?:لعام|لسنة|عام|سنة)\s+\d{4}(?!\d)/u;
 const numbered = lazy(() => new RegExp(`^\\s+(?:${ordinal})(?!\\p{L})`, "u"));
 
 const dialogues = /^(?:الملتقى|مؤتمر الحوار) الوطني$/u;
@@ -92,7 +94,11 @@ function reviewEnd(
   const treaty = lengthened(view, end, toTreaty);
   const named = treaty === undefined ? undefined : endOfListed(treaty);
   if (named !== undefined) return named;
-  return lengthened(view, end, numbered) ?? (written.includes("أطراف") ? undefined : end);
+  return (
+    lengthened(view, end, numbered) ??
+    lengthened(view, end, yearAfter) ??
+    (written.includes("أطراف") ? undefined : end)
+  );
 }
 
 /** Where a meeting's name ends that may go on with what it was about. */

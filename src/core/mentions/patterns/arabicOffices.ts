@@ -18,10 +18,14 @@ const office = lazy(
 );
 /** Words that belong to an office behind its first: "العام", "للشؤون", "والمغتربين", and those that something definite follows. */
 const belonging =
-  /(?<!\p{L})(?:(?:و?ال|لل)\p{L}{2,}|باسم|وزارة|وزراء|هيئة|منظمة|وكالة|لجنة|مجلس|مكتب|شؤون|لشؤون|خارجية|دفاع|داخلية|جمهورية|مملكة|دولة|حكومة|الأمم)$/u;
+  /(?<!\p{L})(?:(?:و?ال|لل)\p{L}{2,}|باسم|ل?(?:مجلس|جامعة|منظمة|رابطة|اتحاد|حلف|وكالة|هيئة|برنامج)|وزارة|وزراء|لجنة|مكتب|شؤون|لشؤون|خارجية|دفاع|داخلية|جمهورية|مملكة|دولة|حكومة|الأمم)$/u;
 const second = /^ال(?:مساعدة?|مفوضة?|نائبة?)$/u;
 /** Such words and names of bodies at most. */
 const longest = 7;
+/** "الأمين العام ل|مجلس التعاون": those who head the body that the preposition leads to. */
+const heading = lazy(
+  () => /(?<!\p{L})(?:[وفبك]|ل(?!ل))?(ال(?:أمينة?|مديرة?|سكرتيرة?)\s+ال(?:عامة?|تنفيذية?)\s+ل?)$/u,
+);
 const opening = lazy(() => new RegExp(`^(?:ال|لل)?(?:${arabicOffices})(?!\\p{L})`, "u"));
 
 /** Where the office begins that stands before a name at a byte; the byte itself where none does. Cost: a few regular expressions. */
@@ -44,7 +48,11 @@ export function arabicOfficeStart(view: TextView, name: number, startOfActor: St
     }
     // "الأمين العام للأمم المتحدة" may be listed as a whole; otherwise whose office it is counts by itself.
     const place = startOfActor(end);
-    if (place !== undefined) return opening.test(view.slice(place, end)) ? place : found;
+    if (place !== undefined) {
+      if (opening.test(view.slice(place, end))) return place;
+      const written = heading.exec(view.before(place, 80))?.[1];
+      return written === undefined ? found : place - utf8Length(written);
+    }
     const part = belonging.exec(text)?.[0];
     if (part === undefined) return found;
     at = end - utf8Length(part);

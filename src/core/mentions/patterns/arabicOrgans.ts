@@ -6,6 +6,7 @@
 import type { Draft, TriggerHit } from "../draft";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { arabicSubjectEnd } from "./arabicSubject";
 import { lengthAfter } from "./lengthAfter";
 import { organOf } from "./shaped";
 import { type Surroundings, subtypeOf } from "./surroundings";
@@ -45,9 +46,20 @@ export function arabicOrganAt(view: TextView, { start, end }: TriggerHit, around
   const head = view.slice(start, end);
   const from = end + gap;
   if (formal.test(head)) return formalState(view, start, from, around);
+  if (groups.test(head)) return groupOn(view, start, end, around);
   const to =
     bodyEnd(view, from, head, around) ?? (ministries.test(head) ? ministryEnd : ownedEnd)(view, from, around);
   return to === undefined ? undefined : organOf(view, start, to);
+}
+
+/** "فريق الخبراء | المعني باليمن": groups that what they are about makes a name of. */
+const groups = /خبراء|الفريق العامل|فريق الرصد|لجنة الجزاءات|اللجنة الخاصة/u;
+const concerned = /^(?:\s+(?:الدولي|الحكومي|الحكوميين|المفتوح العضوية))?\s+المعنية?(?=\s+ب\p{L})/u;
+
+function groupOn(view: TextView, start: number, end: number, { listedFrom }: Around): Draft | undefined {
+  const from = end + lengthAfter(view, end, concerned, reach);
+  const to = from === end ? end : arabicSubjectEnd(view, from, listedFrom);
+  return to === from ? undefined : organOf(view, start, to);
 }
 
 /** The state behind its title, with what follows. It counts as the state itself. */

@@ -48,8 +48,9 @@ export function arabicPersonAt(
   startOfActor: StartOfListed,
 ): Draft | undefined {
   const after = view.after(trigger.end, 120);
-  const isAddress = /السيد|الدكتور/u.test(view.slice(trigger.start, trigger.end));
-  const name = nameIn(after, isAddress);
+  const title = view.slice(trigger.start, trigger.end);
+  const isAddress = /السيد|الدكتور/u.test(title);
+  const name = nameIn(after, isAddress || /السفير/u.test(title));
   if (name === undefined) return undefined;
   const from = trigger.end + utf8Length(name.gap);
   const start = isAddress ? from : Math.min(trigger.start, arabicOfficeStart(view, from, startOfActor));
@@ -132,7 +133,7 @@ function personOf(view: TextView, start: number, end: number, gate: 1 | 2 = 1): 
 }
 
 /** The gap before a given name that a text begins with, and the name with what belongs to it. */
-function nameIn(after: string, isAddress: boolean): { gap: string; written: string } | undefined {
+function nameIn(after: string, mayBeUnknown: boolean): { gap: string; written: string } | undefined {
   const gap = /^\s+/u.exec(after)?.[0];
   if (gap === undefined) return undefined;
   // "السفير | فاضل جواد": a father's name tells as well, if it is a name and no other word.
@@ -142,7 +143,7 @@ function nameIn(after: string, isAddress: boolean): { gap: string; written: stri
     first === undefined ||
     !(
       isName(first) ||
-      (isAddress && isUnknownName(after)) ||
+      (mayBeUnknown && isUnknownName(after)) ||
       (isSecondName(second) && !/^ال/u.test(first) && !isNoName(first))
     )
   )
@@ -152,7 +153,7 @@ function nameIn(after: string, isAddress: boolean): { gap: string; written: stri
 }
 
 /** "السيد | بانكولي أديوي،": two words or three up to a comma that neither an article, a preposition nor an ending makes others. */
-const unknownName = /^(?:\s+(?!ال|[وبل]ال)[\u0621-\u064a]{3,}(?<!ة|ات|ين|ون)){2,3}(?=[،,:)])/u;
+const unknownName = /^(?:\s+(?!ال|[وبل]ال)[\u0621-\u064a]{3,}(?<!ة|ات|ين|ون)){2,3}(?=[،,:).])/u;
 
 function isUnknownName(after: string): boolean {
   const found = unknownName.exec(after)?.[0];

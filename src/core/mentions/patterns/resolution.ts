@@ -10,7 +10,7 @@ import { mayBeNumbered } from "./neighbours";
 type Body = "unsc" | "unga" | "other";
 
 const year =
-  "(?:\\s*[（(]\\s*(?:19|20)\\d\\d\\s*[)）]|\\s*\\([IVXLC]+(?:-[IVXLC]+)?\\)|/(?:19|20)\\d\\d(?!\\d))";
+  "(?:\\s*[（(]\\s*(?:19|20)\\d\\d\\s*[)）]|\\s*[（(][IVXLC]+(?:-[IVXLC]+)?[)）]|\\s*\\((?:د|دإ|دا)(?:ط)?\\s?-\\s?\\d{1,3}\\)|/(?:19|20)\\d\\d(?!\\d))";
 const number =
   "(?:ES-\\d+/\\d+|S-\\d+/\\d+|\\d{1,2}/\\d{1,3}(?:\\s?[A-Z](?![\\p{L}\\d]))?|\\d{1,4}(?:\\s[A-Z](?=\\s*\\())?)(?![\\d])";
 const one = lazy(
@@ -225,7 +225,7 @@ export function symbolAt(view: TextView, trigger: TriggerHit): readonly Draft[] 
 
 function chineseResolution(view: TextView, trigger: TriggerHit): readonly Draft[] {
   const before =
-    /(?:(?:联合国)?(?:安全理事会|安理会|大会))?第\s*(\d{1,4}(?:\/\d{1,3})?)\s*([（(](?:19|20)\d\d[)）])?\s*$/u.exec(
+    /(?:(?:联合国)?(?:安全理事会|安理会|大会))?第\s*(\d{1,4}(?:\/\d{1,3})?)\s*([（(](?:(?:19|20)\d\d|[IVXLC]+)[)）])?\s*$/u.exec(
       simplifiedText(view.before(trigger.start, 60)),
     );
   if (before?.[1] === undefined) return [];
@@ -256,7 +256,7 @@ function bodyOf(words: string, { figure, dated }: Numbered): Body {
   if (/Assembl|Asamblea|Ассамбле|\bUN?GA|\bGA\b|ГА ООН|الجمعية|Generalversammlung/iu.test(words))
     return "unga";
   if (/Human Rights|HRC|ECOSOC|Board|General\s+Conference|\bEU\b/iu.test(words)) return "other";
-  if (figure.includes("/") || /\([IVXLC]/u.test(dated ?? "")) return "unga";
+  if (figure.includes("/") || /[（(](?:[IVXLC]|د)/u.test(dated ?? "")) return "unga";
   return "unsc";
 }
 
