@@ -11,8 +11,8 @@ import { withPart } from "./part";
 import { problem } from "./problems";
 import { withoutRefusal, withRefusal } from "./refusals";
 import { conflictAt, withConflict, withoutConflict, withSettled } from "./settle";
-import { withFields, withKey } from "./update";
-import { annotationKeys, annotationValue, documentKeys, type Fields, segmentFields, topKeys } from "./write";
+import { selectorFields, withFields, withKey } from "./update";
+import { annotationKeys, annotationValue, documentKeys, type Fields, topKeys } from "./write";
 
 /** A sidecar while changes are made in it: which records stay, change, come and go. */
 export class Draft {
@@ -91,8 +91,10 @@ export class Draft {
     if (found === undefined) return missing(id);
     const old = this.#valueOf(id);
     const { segments, ...rest } = changed;
-    const fields: Fields = "segments" in changed ? { ...rest, ...segmentFields(segments ?? []) } : rest;
-    const value = withFields(mapOf(old), fields, annotationKeys);
+    const record = mapOf(old);
+    const fields: Fields =
+      "segments" in changed ? { ...rest, ...selectorFields(record, segments ?? []) } : rest;
+    const value = withFields(record, fields, annotationKeys);
     const reason = unreadable(value);
     if (reason !== undefined) return reason;
     if (found === "added") this.added.set(id, value);

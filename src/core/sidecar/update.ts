@@ -1,8 +1,9 @@
 /** New values for keys of a record or of the document's facts. What the reader does not understand in the old ones is kept. */
 
-import { isSame, isValueList, isValueMap, textOf, type Value, type ValueMap } from "../yaml/value";
+import { isSame, isValueList, isValueMap, mapOf, textOf, type Value, type ValueMap } from "../yaml/value";
 import { isAttribute } from "./check";
-import { type Fields, fieldValue, relationKeys, replyKeys, segmentKeys } from "./write";
+import type { Segment } from "./model";
+import { type Fields, fieldValue, relationKeys, replyKeys, segmentFields, segmentKeys } from "./write";
 
 /**
  * A map with `fields` set; a field given as undefined is removed, one not given stays. New keys go behind the last key that
@@ -18,6 +19,30 @@ export function withFields(map: ValueMap, fields: Fields, order: readonly string
     else if (old !== undefined) result = new Map([...result].filter(([one]) => one !== key));
   }
   return result;
+}
+
+/**
+ * Fields that give a record new segments, in the form in which it has them where the other one would lose what the reader left out:
+ * pieces without words, keys of later versions, a quote beside a list of segments.
+ */
+export function selectorFields(record: ValueMap, segments: readonly Segment[]): Fields {
+  const old = record.get("segments");
+  const { segments: list, ...flat } = segmentFields(segments);
+  if (old === undefined) return { ...flat, segments: list };
+  if (!isValueList(old)) return list === undefined ? flat : { ...flat, segments: list };
+  if (segmentKeys.some((key) => record.has(key))) return { segments };
+  return old.every(isPlainSegment) ? { ...flat, segments: list } : { segments };
+}
+
+/** Whether a piece has words, and nothing that only a list of pieces has room for. */
+function isPlainSegment(piece: Value): boolean {
+  const keys: readonly string[] = segmentKeys;
+  return !isWordless(piece) && [...mapOf(piece).keys()].every((key) => keys.includes(key));
+}
+
+/** A piece that the reader leaves out. */
+function isWordless(piece: Value): boolean {
+  return (textOf(mapOf(piece).get("quote")) ?? "") === "";
 }
 
 /** A map with one key set, at the place that `order` gives it if it is new. */
@@ -48,17 +73,25 @@ function renewed(key: string, old: Value | undefined, value: Value): Value {
         ...old.filter(lacks(relationKeys)),
       ];
     case "segments":
-      return value.map((one, index) => {
-        const same =
-          old.find(sameKeys(one, ["quote"])) ?? (old.length === value.length ? old[index] : undefined);
-        return overlay(same, one, segmentKeys);
-      });
+      return segments(old, value);
     case "mentions":
     case "codes":
       return [...value, ...old.filter((one) => typeof one !== "string")];
     default:
       return value;
   }
+}
+
+function segments(old: readonly Value[], value: readonly Value[]): Value {
+  const pieces = old.filter((one) => !isWordless(one));
+  const renewed = value.map((one, index) => {
+    const same =
+      pieces.find(sameKeys(one, ["quote"])) ?? (pieces.length === value.length ? pieces[index] : undefined);
+    return overlay(same, one, segmentKeys);
+  });
+  // What has no words stays behind as many pieces as it stood behind.
+  for (const [index, one] of old.entries()) if (isWordless(one)) renewed.splice(index, 0, one);
+  return renewed;
 }
 
 function attributes(old: ValueMap, value: ValueMap): ValueMap {

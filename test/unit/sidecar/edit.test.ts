@@ -119,6 +119,35 @@ describe("editing a sidecar", function () {
         assert.deepEqual(readSidecar(after).problems, []);
       });
 
+  const pieces: readonly (readonly [title: string, before: string, after: string])[] = [
+    [
+      "a piece without words, and keys of later versions",
+      '    segments:\n      - quote: "b"\n        x: 1\n        span: [0, 1]\n      - before: "what?"\n      - quote: 5\n',
+      '    segments:\n      - quote: "b"\n        x: 1\n        span: [4, 5]\n      - before: "what?"\n      - quote: 5\n',
+    ],
+    [
+      "a quote beside the pieces that hold",
+      '    quote: "words"\n    span: [7, 9]\n    segments:\n      - quote: "b"\n        span: [0, 1]\n',
+      '    quote: "words"\n    span: [7, 9]\n    segments:\n      - quote: "b"\n        span: [4, 5]\n',
+    ],
+    [
+      "what stands where a list of pieces should",
+      '    quote: "b"\n    span: [0, 1]\n    segments: "c"\n',
+      '    quote: "b"\n    span: [4, 5]\n    segments: "c"\n',
+    ],
+    [
+      "nothing but the one piece, which needs no list",
+      '    segments:\n      - quote: "b"\n',
+      '    quote: "b"\n    span: [4, 5]\n',
+    ],
+  ];
+  for (const [title, before, after] of pieces)
+    it(`of where an annotation stands keeps ${title}`, () => {
+      const head = 'format: "glossator/1"\nannotations:\n  - id: "a1"\n';
+      const segments = [{ quote: "b", span: [4, 5] }] as const;
+      assert.equal(edit(head + before, { kind: "update", id: "a1", fields: { segments } }), head + after);
+    });
+
   it("never touches a file that does not parse cleanly", () => {
     const broken = 'format: "glossator/1"\nannotations:\n  - id: "a\n';
     const { value, problems } = editSidecar(broken, [{ kind: "add", annotation: annotation("b", 1) }]);
