@@ -16,13 +16,13 @@ export interface AgreeOptions extends Omit<CodedOptions, "codebook"> {
 }
 
 /**
- * Prints how far coders agree. Exit code 1 when no text was read by two coders, or when alpha of all codes is below `min` or has no
- * value.
+ * Prints how far coders agree. Exit code 1 when no text was read by two coders, when alpha of all codes is below `min` or has no
+ * value, or when a sidecar has errors, so that something of it is missing.
  */
 export async function agree(io: Io, paths: readonly string[], options: AgreeOptions): Promise<ExitCode> {
   const texts: CodedText[] = [];
   const codebooks = new CodebooksOnce(io);
-  const { isComplete } = await readCoded(io, paths, options.base, async ({ file, sidecars }) => {
+  const { isComplete, isSound } = await readCoded(io, paths, options.base, async ({ file, sidecars }) => {
     const length = new CodePointMap(file.text).toCodePoint(file.text.length);
     const codebook = await codebooks.for(file.path);
     const { text, uncounted } = codedText(length, sidecars, { ...options, codebook });
@@ -38,7 +38,7 @@ export async function agree(io: Io, paths: readonly string[], options: AgreeOpti
     io.err(`glossator: no text was read by two coders; texts that one alone read: ${alone}\n`);
   else await io.out(printed(rows, alone, options.format));
   if (!isComplete) return 2;
-  return rows.length === 0 || isBelow(rows, options.min) ? 1 : 0;
+  return rows.length === 0 || isBelow(rows, options.min) || !isSound ? 1 : 0;
 }
 
 function printed(rows: readonly AgreementRow[], alone: number, format: AgreeOptions["format"]): string {

@@ -4,13 +4,13 @@ import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
 import { baseOf } from "../base";
 import { type ExitCode, type Io, UsageError } from "../io";
-import { changeSidecar, reportUnread, sidecarsOf } from "../sidecars";
+import { changeSidecar, reportErrors, reportUnread, sidecarsOf } from "../sidecars";
 import { readAll, type TextFile } from "../texts";
 import { anchorsOf } from "./resolve";
 
 /**
  * Rewrites context, span and base of the annotations that stand on their words for certain; no quote changes. Says for each
- * sidecar how many. Exit code 1 when some are left because their place is not certain, 2 when a file cannot be read or written.
+ * sidecar how many. Exit code 1 when some are left because their place is not certain or they have an error, 2 when a file cannot be read or written.
  */
 export async function refresh(
   io: Io,
@@ -21,11 +21,12 @@ export async function refresh(
   const isComplete = await readAll(io, paths, async (file) => {
     const found = await sidecarsOf(io, file.path);
     if (reportUnread(io, found)) code = 2;
-    for (const { path: sidecar } of found.sidecars)
+    for (const sidecar of found.sidecars)
       try {
-        const { refreshed, left } = await refreshSidecar(io, sidecar, file, options.base);
-        await io.out(`${sidecar}: ${refreshed} refreshed${left === 0 ? "" : `, ${left} left`}\n`);
-        if (code === 0 && left > 0) code = 1;
+        const hasErrors = sidecar.sidecar.writable && reportErrors(io, sidecar, "codepoints");
+        const { refreshed, left } = await refreshSidecar(io, sidecar.path, file, options.base);
+        await io.out(`${sidecar.path}: ${refreshed} refreshed${left === 0 ? "" : `, ${left} left`}\n`);
+        if (code === 0 && (left > 0 || hasErrors)) code = 1;
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         io.err(`${error.message}\n`);

@@ -37,7 +37,10 @@ interface SearchRow {
   readonly mentions: readonly string[];
 }
 
-/** Prints the annotations that a query finds, text after text. Exit code 1 when there is none. */
+/**
+ * Prints the annotations that a query finds, text after text. Exit code 1 when there is none, and when a sidecar has errors or no
+ * text, so that something of it may be missing.
+ */
 export async function search(
   io: Io,
   line: string,
@@ -49,13 +52,14 @@ export async function search(
   if (options.format === "csv") await io.out(csvLine(columns));
   let count = 0;
   let areSidecarsRead = true;
+  let areSound = true;
   const texts = await textsOf(io, paths);
   const areRead = await readEach(io, texts.paths, async ({ path, text }) => {
     const today = new SearchableText(text);
     const found = await sidecarsOf(io, path);
     if (reportUnread(io, found)) areSidecarsRead = false;
     for (const sidecar of found.sidecars) {
-      reportErrors(io, sidecar, options.offsets);
+      if (reportErrors(io, sidecar, options.offsets)) areSound = false;
       const anchors = await anchorsOf(io, path, today, sidecar.sidecar.annotations, options.base);
       const rows = rowsOf(query, path, text, sidecar, anchors, options.offsets);
       count += rows.length;
@@ -63,19 +67,26 @@ export async function search(
     }
   });
   if (!areRead || !areSidecarsRead || !texts.isComplete) return 2;
-  return count === 0 ? 1 : 0;
+  return count === 0 || !areSound || texts.hasOrphans ? 1 : 0;
 }
 
 /** The texts that paths stand for; a sidecar stands for its text. */
-async function textsOf(io: Io, paths: readonly string[]): Promise<TextPaths> {
+async function textsOf(
+  io: Io,
+  paths: readonly string[],
+): Promise<TextPaths & { readonly hasOrphans: boolean }> {
+  let hasOrphans = false;
   const texts = new Set<string>();
   const found = await expandAll(io, paths, [".ann.yaml"]);
   for (const path of found.paths) {
     const text = path.endsWith(".ann.yaml") ? await documentFor(io, path) : path;
     if (text !== undefined) texts.add(text);
-    else io.err(`${path}: the text of this sidecar is not beside it\n`);
+    else {
+      io.err(`${path}: the text of this sidecar is not there\n`);
+      hasOrphans = true;
+    }
   }
-  return { paths: [...texts], isComplete: found.isComplete };
+  return { paths: [...texts], isComplete: found.isComplete, hasOrphans };
 }
 
 function rowsOf(

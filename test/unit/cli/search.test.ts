@@ -103,15 +103,16 @@ describe("search", () => {
   });
 
   it("reports a sidecar without its text and one that is broken, and goes on", async () => {
-    const { out, err } = await glossator(["search", "has:note", "d"], {
+    const { code, out, err } = await glossator(["search", "has:note", "d"], {
       ...files,
       "d/gone.txt.ann.yaml": 'format: "glossator/1"\n',
       "d/b.txt": "b",
       "d/b.txt.ann.yaml": 'format: "glossator/1"\nannotations:\n  - id: "a\n',
     });
-    assert.match(err, /^d\/gone\.txt\.ann\.yaml: the text of this sidecar is not beside it\n/);
+    assert.match(err, /^d\/gone\.txt\.ann\.yaml: the text of this sidecar is not there\n/);
     assert.match(err, /\nd\/b\.txt\.ann\.yaml:4:1: ./);
     assert.match(out, /regrets it/);
+    assert.equal(code, 1);
   });
 
   it("explains its conditions", async () => {

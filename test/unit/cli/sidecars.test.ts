@@ -14,19 +14,20 @@ annotations:
 `;
 const notText = Buffer.concat([Buffer.from('format: "glossator/1"\n# Caf'), Buffer.from([0xe9])]);
 
+const commands: readonly (readonly string[])[] = [
+  ["resolve", "a.txt"],
+  ["refresh", "a.txt"],
+  ["search", "code:claim", "a.txt"],
+  ["stats", "a.txt"],
+  ["export", "a.txt", "--format", "csv"],
+  ["export", "a.txt", "--format", "w3c"],
+  ["agree", "a.txt"],
+  ["report", "a.txt"],
+];
+
 describe("a sidecar that cannot be read", () => {
   const files = { "a.txt": speech, "a.txt.ana.ann.yaml": sidecar, "a.txt.ben.ann.yaml": notText };
   const place = "a.txt.ben.ann.yaml:2:6: This file is not valid UTF-8; save it as UTF-8 and try again.\n";
-  const commands: readonly (readonly string[])[] = [
-    ["resolve", "a.txt"],
-    ["refresh", "a.txt"],
-    ["search", "code:claim", "a.txt"],
-    ["stats", "a.txt"],
-    ["export", "a.txt", "--format", "csv"],
-    ["export", "a.txt", "--format", "w3c"],
-    ["agree", "a.txt"],
-    ["report", "a.txt"],
-  ];
   for (const args of commands)
     it(`makes "${args.join(" ")}" say that something is missing`, async () => {
       const { code, err } = await glossator(args, files);
@@ -55,6 +56,20 @@ describe("a sidecar that cannot be read", () => {
     assert.match(out, /a\.txt\.chi\.ann\.yaml: 1 added/);
     assert.ok(err.includes(place));
   });
+});
+
+describe("a sidecar with an error", () => {
+  const files = {
+    "a.txt": speech,
+    "a.txt.ana.ann.yaml": sidecar,
+    "a.txt.ben.ann.yaml": `${sidecar}  - id: "nowords1"\n`,
+  };
+  for (const args of commands)
+    it(`makes "${args.join(" ")}" say that something is missing`, async () => {
+      const { code, err } = await glossator(args, files);
+      assert.equal(code, 1);
+      assert.match(err, /^a\.txt\.ben\.ann\.yaml:9:5: This annotation has no quote/);
+    });
 });
 
 describe("a span", () => {
