@@ -79,15 +79,13 @@ export async function sidecarFor(io: Io, document: string, coder: string | undef
   return home + sidecarPath(pathInside(io, home, document), options);
 }
 
+type Change = readonly [path: string, changesOf: (text: string) => Promise<readonly SidecarChange[]>];
+
 /**
  * Makes changes in a sidecar, which is made when there is none. A file that somebody else writes meanwhile is read again, and
  * `changesOf` is asked what to change in it as it then is. Throws `UsageError` when it cannot be read, changed or written; then it is as it was.
  */
-export async function changeSidecar(
-  io: Io,
-  path: string,
-  changesOf: (text: string) => Promise<readonly SidecarChange[]>,
-): Promise<void> {
+export async function changeSidecar(io: Io, ...[path, changesOf]: Change): Promise<void> {
   for (;;) {
     const before = await bytesOf(io, path);
     const text = before === undefined ? "" : markedText(path, before);
@@ -99,6 +97,18 @@ export async function changeSidecar(
     }
     const after = new TextEncoder().encode(applySplices(text, value));
     if (value.length === 0 || (await io.replace(path, after, before))) return;
+  }
+}
+
+/** The same, with the reason on stderr instead of thrown; answers whether the changes are made. The rest of the sidecars goes on. */
+export async function changeOrSay(io: Io, ...change: Change): Promise<boolean> {
+  try {
+    await changeSidecar(io, ...change);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${error.message}\n`);
+    return false;
   }
 }
 
@@ -116,8 +126,8 @@ async function bytesOf(io: Io, path: string): Promise<Uint8Array | undefined> {
 
 /** The text of a file with its byte-order mark, if it has one. */
 function markedText(path: string, bytes: Uint8Array): string {
-  const { text, problem } = decodeText(bytes);
-  if (text === undefined) throw new UsageError(`${path}: ${problem ?? "is not text"}`);
+  const { text, problem, place } = decodeText(bytes);
+  if (text === undefined) throw new UsageError(`${placed(path, place)}: ${problem ?? "is not text"}`);
   return bytes[0] === 0xef && bytes[1] === 0xbb ? `\uFEFF${text}` : text;
 }
 

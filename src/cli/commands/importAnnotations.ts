@@ -23,7 +23,7 @@ import { applySplices } from "../../core/yaml/splice";
 import { baseOf } from "../base";
 import { codebookPathFor } from "../codebooks";
 import { type ExitCode, type Io, listingOnce, UsageError } from "../io";
-import { changeSidecar, reportUnread, sidecarFor, sidecarsOf } from "../sidecars";
+import { changeOrSay, reportUnread, sidecarFor, sidecarsOf } from "../sidecars";
 import { type ReadText, readText, type TextFile } from "../texts";
 
 export interface ImportOptions {
@@ -37,7 +37,8 @@ export interface ImportOptions {
 
 /**
  * Adds the annotations of a file to the sidecars of their texts. What is there already stays as it is; what cannot be read or has no
- * text here is said on stderr. Exit code 1 then, and when the words of some are not found with certainty.
+ * text here is said on stderr. Exit code 1 then, and when the words of some are not found with certainty; 2 when a sidecar cannot be
+ * changed.
  */
 export async function importAnnotations(io: Io, path: string, options: ImportOptions): Promise<ExitCode> {
   const format = options.format ?? formatOf(path);
@@ -46,15 +47,19 @@ export async function importAnnotations(io: Io, path: string, options: ImportOpt
   for (const fault of faults) io.err(`${path}: ${sentenceText(fault)}\n`);
   if (items.length === 0 && codes.length === 0) return 2;
   const areIn = codes.length === 0 || (await importCodes(io, options.folder, incoming, format));
-  let isWhole = faults.length === 0 && areIn;
+  let code: ExitCode = faults.length === 0 && areIn ? 0 : 1;
   for (const [text, ofText] of groupBy(items, (item) => item.text)) {
     const found = await textAt(io, options.folder, text);
     if ("failure" in found) {
       io.err(`${found.where}: ${found.failure}; annotations of it left out: ${ofText.length}\n`);
-      isWhole = false;
-    } else isWhole = (await importInto(io, found, ofText, options.coder)) && isWhole;
+      code = worse(code, 1);
+    } else code = worse(code, await importInto(io, found, ofText, options.coder));
   }
-  return isWhole ? 0 : 1;
+  return code;
+}
+
+function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return one > other ? one : other;
 }
 
 async function readFrom(io: Io, path: string, format: ImportFormat): Promise<Incoming> {
@@ -79,13 +84,13 @@ function within(folder: string, path: string): string {
   return folder === "" ? path : `${folder.replace(/[/\\]$/, "")}/${path}`;
 }
 
-/** Answers whether all of them are there now, on words that were found. */
+/** Answers 0 when all of them are there now, on words that were found. The sidecar of one coder that cannot be changed keeps nobody else's back. */
 async function importInto(
   io: Io,
   file: TextFile,
   items: readonly IncomingItem[],
   coder: string | undefined,
-): Promise<boolean> {
+): Promise<ExitCode> {
   const { text, bytes, path } = file;
   const found = await sidecarsOf(io, path);
   const areRead = !reportUnread(io, found);
@@ -97,11 +102,12 @@ async function importInto(
     likenesses: allSteps(likenessesInSteps(text, annotations, home)),
   }));
   let isCertain = true;
+  let areChanged = true;
   const base = await baseOf(io, { path, bytes });
   for (const arrivals of allSteps(arrivalsInSteps({ text, base }, items, coder))) {
     const sidecar = await sidecarFor(io, path, arrivals.coder);
     let addition: Addition | undefined;
-    await changeSidecar(io, sidecar, async (yaml) => {
+    const changesOf = async (yaml: string) => {
       const now = readSidecar(yaml).value;
       const likenesses = new Set([
         ...known.flatMap((one) => (one.path === sidecar ? [] : one.likenesses)),
@@ -109,14 +115,19 @@ async function importInto(
       ]);
       addition = additionOf(arrivals, { ids, likenesses }, now, io.random);
       return addition.changes;
-    });
+    };
+    if (!(await changeOrSay(io, sidecar, changesOf))) {
+      areChanged = false;
+      continue;
+    }
     const { added = [], there = 0 }: Partial<Addition> = addition ?? {};
     if (added.some(({ ranges }) => ranges.length === 0)) isCertain = false;
     await io.out(`${sidecar}: ${added.length} added${there === 0 ? "" : `, ${there} there already`}\n`);
   }
   if (!isCertain)
     io.err(`${path}: not all words were found with certainty; glossator check lists those annotations\n`);
-  return isCertain && areRead;
+  if (!areChanged) return 2;
+  return isCertain && areRead ? 0 : 1;
 }
 
 /**

@@ -3,8 +3,8 @@ import { refreshedHints } from "../../core/anchor/hints";
 import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
 import { baseOf } from "../base";
-import { type ExitCode, type Io, UsageError } from "../io";
-import { changeSidecar, reportErrors, reportUnread, sidecarsOf } from "../sidecars";
+import type { ExitCode, Io } from "../io";
+import { changeOrSay, reportErrors, reportUnread, sidecarsOf } from "../sidecars";
 import { readAll, type TextFile } from "../texts";
 import { anchorsOf } from "./resolve";
 
@@ -21,30 +21,30 @@ export async function refresh(
   const isComplete = await readAll(io, paths, async (file) => {
     const found = await sidecarsOf(io, file.path);
     if (reportUnread(io, found)) code = 2;
-    for (const sidecar of found.sidecars)
-      try {
-        const hasErrors = sidecar.sidecar.writable && reportErrors(io, sidecar, "codepoints");
-        const { refreshed, left } = await refreshSidecar(io, sidecar.path, file, options.base);
+    for (const sidecar of found.sidecars) {
+      const hasErrors = sidecar.sidecar.writable && reportErrors(io, sidecar, "codepoints");
+      const done = await refreshSidecar(io, sidecar.path, file, options.base);
+      if (done === undefined) code = 2;
+      else {
+        const { refreshed, left } = done;
         await io.out(`${sidecar.path}: ${refreshed} refreshed${left === 0 ? "" : `, ${left} left`}\n`);
         if (code === 0 && (left > 0 || hasErrors)) code = 1;
-      } catch (error) {
-        if (!(error instanceof UsageError)) throw error;
-        io.err(`${error.message}\n`);
-        code = 2;
       }
+    }
   });
   return isComplete ? code : 2;
 }
 
+/** Undefined, with the reason on stderr, when the sidecar cannot be changed. */
 async function refreshSidecar(
   io: Io,
   sidecar: string,
   { path, text, bytes }: TextFile,
   useBase: boolean,
-): Promise<{ readonly refreshed: number; readonly left: number }> {
+): Promise<{ readonly refreshed: number; readonly left: number } | undefined> {
   const base = await baseOf(io, { path, bytes });
   let done = { refreshed: 0, left: 0 };
-  await changeSidecar(io, sidecar, async (yaml) => {
+  const isChanged = await changeOrSay(io, sidecar, async (yaml) => {
     const { annotations } = readSidecar(yaml).value;
     const anchors = await anchorsOf(io, path, text, annotations, useBase);
     const changes = annotations.flatMap((annotation, index): readonly SidecarChange[] => {
@@ -55,5 +55,5 @@ async function refreshSidecar(
     done = { refreshed: changes.length, left: anchors.filter(({ state }) => isDrifted(state)).length };
     return changes;
   });
-  return done;
+  return isChanged ? done : undefined;
 }

@@ -56,7 +56,11 @@ async function exported(format: string, given: Readonly<Record<string, string>> 
   return glossator(["export", "d", "--format", format], given);
 }
 
-async function imported(json: unknown, given: Readonly<Record<string, string>> = texts, ...args: string[]) {
+async function imported(
+  json: unknown,
+  given: Readonly<Record<string, string | Uint8Array>> = texts,
+  ...args: string[]
+) {
   const text = typeof json === "string" ? json : JSON.stringify(json);
   return glossator(["import", "in.json", ...args], { "in.json": text, ...given });
 }
@@ -306,6 +310,16 @@ describe("import", () => {
   it("goes on behind what it cannot read", async () => {
     const outcome = await imported([one({ target: 5 }), one()]);
     assert.deepEqual([outcome.code, outcome.out], [1, "d/a b.txt.ann.yaml: 1 added\n"]);
+  });
+
+  it("goes on behind a sidecar that it cannot change", async () => {
+    const notText = Buffer.from([0x66, 0xe9]);
+    for (const broken of ['format: "glossator/1"\nannotations:\n  - id: "a\n', notText]) {
+      const files = { ...texts, "d/a b.txt.ana.ann.yaml": broken };
+      const outcome = await imported([one({ creator: "ana" }), one({ creator: "ben" })], files);
+      assert.deepEqual([outcome.code, outcome.out], [2, "d/a b.txt.ben.ann.yaml: 1 added\n"]);
+      assert.match(outcome.err, /^d\/a b\.txt\.ana\.ann\.yaml:\d+:\d+: (?:left as it is|This file is not)/m);
+    }
   });
 });
 
