@@ -10,6 +10,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { decodeText } from "../core/text/decode";
 import { codeOf, faultWords } from "../disk/faults";
+import type { GitObjects } from "../disk/gitObjects";
 import type { Expected } from "../disk/replaceFile";
 import { ClosedPipe, type Expansion, type Io, NoSuchFile, UsageError } from "./io";
 import { startThread } from "./jobs/thread";
@@ -47,8 +48,9 @@ export const nodeIo: Io = {
     }
   },
   blob: async (path, id) => {
-    const { gitBlob } = await import("../disk/gitBlob");
-    const bytes = await gitBlob("git", dirname(resolve(path)), id);
+    const { GitObjects } = await import("../disk/gitObjects");
+    objects ??= new GitObjects("git");
+    const bytes = await objects.blob(dirname(resolve(path)), id);
     return bytes === undefined ? undefined : decodeText(bytes).text;
   },
   blobName: async (path, bytes) => {
@@ -73,6 +75,7 @@ export const nodeIo: Io = {
   random: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
 };
 
+let objects: GitObjects | undefined;
 let currentFolders: readonly string[] | undefined;
 
 function foldersFromTop(folder: string): readonly string[] {

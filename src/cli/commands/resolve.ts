@@ -1,3 +1,4 @@
+import { sameBlob } from "../../core/anchor/base";
 import type { Anchor } from "../../core/anchor/model";
 import { resolveAnchors } from "../../core/anchor/resolve";
 import { SearchableText } from "../../core/anchor/searchableText";
@@ -37,7 +38,7 @@ export async function resolve(
   return hasProblem ? 1 : 0;
 }
 
-/** Anchors with the base texts that git still has (unless `useBase` is off). */
+/** Anchors with the base texts that git still has (unless `useBase` is off), which is not asked for the text of today. */
 export async function anchorsOf(
   io: Io,
   path: string,
@@ -45,14 +46,15 @@ export async function anchorsOf(
   annotations: readonly Annotation[],
   useBase = true,
 ): Promise<readonly Anchor[]> {
+  const today = typeof text === "string" ? new SearchableText(text) : text;
   const bases = new Map<string, string>();
   const ids = new Set(annotations.flatMap(({ base }) => (base === undefined ? [] : [base])));
   if (useBase)
     for (const id of ids) {
-      const base = await io.blob(path, id);
+      const base = today.blobIds.some((one) => sameBlob(one, id)) ? today.raw : await io.blob(path, id);
       if (base !== undefined) bases.set(id, base);
     }
-  return resolveAnchors(text, annotations, { base: (id) => bases.get(id) });
+  return resolveAnchors(today, annotations, { base: (id) => bases.get(id) });
 }
 
 function row(file: string, sidecar: string, anchor: Anchor, offset: (offset: number) => number) {

@@ -2,7 +2,7 @@
 
 import type { Annotation, Segment } from "../sidecar/model";
 import { allSteps, type Steps } from "../steps";
-import { possibleBlobIds, sameBlob } from "./base";
+import { sameBlob } from "./base";
 import type { Found } from "./found";
 import { BaseText } from "./fromBase";
 import { joinSegments } from "./joinSegments";
@@ -77,7 +77,6 @@ interface Answer {
 class Resolver {
   readonly #today: SearchableText;
   readonly #unchanged = new Map<string, boolean>();
-  #ids: readonly string[] | undefined;
   readonly #base: ResolveOptions["base"];
   readonly #bases = new Map<string, BaseText | undefined>();
   /** By the base that spans count in. */
@@ -142,10 +141,9 @@ class Resolver {
     const known = this.#unchanged.get(id);
     if (known !== undefined) return known;
     const base = this.#base?.(id);
-    if (base === undefined) this.#ids ??= possibleBlobIds(this.#today.raw);
     const isUnchanged =
       base === undefined
-        ? (this.#ids ?? []).some((one) => sameBlob(one, id))
+        ? this.#today.blobIds.some((one) => sameBlob(one, id))
         : withoutReturns(base) === withoutReturns(this.#today.raw);
     this.#unchanged.set(id, isUnchanged);
     return isUnchanged;

@@ -3,6 +3,7 @@ import { type CanonicalText, canonicalText } from "../text/canonical";
 import { CodePointMap } from "../text/codePoints";
 import { type FoldedText, foldText } from "../text/fold";
 import { snapToGraphemes } from "../text/graphemes";
+import { possibleBlobIds } from "./base";
 import type { TextRange } from "./model";
 import { WordIndex } from "./wordIndex";
 
@@ -18,6 +19,7 @@ export class SearchableText {
   #rawPoints: CodePointMap | undefined;
   #fold: FoldedText | undefined;
   #index: WordIndex | undefined;
+  #blobIds: readonly string[] | undefined;
 
   constructor(raw: string) {
     this.raw = raw;
@@ -32,6 +34,12 @@ export class SearchableText {
   get points(): CodePointMap {
     this.#points ??= this.text === this.raw ? this.#pointsInFile : new CodePointMap(this.text);
     return this.#points;
+  }
+
+  /** As of `possibleBlobIds`. */
+  get blobIds(): readonly string[] {
+    this.#blobIds ??= possibleBlobIds(this.raw);
+    return this.#blobIds;
   }
 
   get fold(): FoldedText {
