@@ -27,6 +27,7 @@ annotations:
     span: [16, 30]
     note: "Whose <b>peace</b>?" # asked at the meeting
     by: "ana"
+    at: "2026-11-20T08:00:00Z"
     replies:
       - { id: "q2", by: "ben", at: "2026-11-24T08:00:00Z", text: "Agreed." }
       - { id: "q3", text: "So do I." }
@@ -95,6 +96,15 @@ describe("notes and replies", () => {
         ["ben", "Agreed.", undefined, "reply"],
         ["No coder name", "So do I.", undefined, "reply own"],
       ],
+    );
+  });
+
+  it("say when a reply was written, and of a note nothing: only the annotation has a time", async () => {
+    await open();
+    const { comments } = await thread(1);
+    assert.deepEqual(
+      comments.map(({ timestamp }) => timestamp?.toISOString()),
+      [undefined, "2026-11-24T08:00:00.000Z", undefined],
     );
   });
 

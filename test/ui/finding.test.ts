@@ -24,17 +24,9 @@ describe("finding and discussing, by keyboard", () => {
       .first()
       .waitFor();
 
-  /** From the open thread into its box, by keyboard. */
-  const reachBox = async () => {
-    const { page } = session.workbench;
-    const box = page.locator(".review-widget .comment-form .monaco-editor.focused");
-    // The list of comments has the focus; it has no height while it is empty.
-    await page.locator(".review-widget :focus").first().waitFor({ state: "attached" });
-    for (let steps = 0; (await box.count()) === 0; steps += 1) {
-      assert.ok(steps < 6, "the box for replies is not reached with the Tab key");
-      await session.workbench.press("Tab");
-    }
-  };
+  /** The box has the keyboard of its own accord. */
+  const untilInBox = () =>
+    session.workbench.page.locator(".review-widget .comment-form .monaco-editor.focused").waitFor();
 
   it("says over the title how many annotations there are", async () => {
     const lens = session.workbench.page.locator(".codelens-decoration", { hasText: "5 annotations" });
@@ -72,12 +64,13 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.openFile("communique.md");
     await workbench.editor.selectText("We call on Iran");
     await workbench.runCommand("Glossator: Discuss Annotation");
-    await reachBox();
+    await untilInBox();
     await workbench.page.keyboard.type("Paired indeed.");
     await session.picture("thread");
     await workbench.press("Control+Enter");
     const reply = workbench.page.locator(".review-widget .review-comment", { hasText: "Paired indeed." });
     await reply.first().waitFor();
+    await workbench.editor.untilShown("communique.md");
     const sidecar = readFileSync(join(session.folder, "communique.md.ann.yaml"), "utf8");
     assert.match(sidecar, /replies:\n.*text: "Paired indeed\."/);
   });
@@ -95,7 +88,7 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.quickInput.untilClosed();
     await workbench.editor.goTo(1, 2);
     await workbench.runCommand("Glossator: Discuss Annotation");
-    await reachBox();
+    await untilInBox();
     await workbench.page.keyboard.type("A title.");
     await workbench.press("Control+Enter");
     const reply = workbench.page.locator(".review-widget .review-comment", { hasText: "A title." });

@@ -38,8 +38,13 @@ async function focus(document: vscode.TextDocument, { range }: vscode.CommentThr
   if (editor !== undefined && range !== undefined && editor.selection.end.line !== range.end.line)
     editor.selection = new vscode.Selection(range.end, range.end);
   await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine");
-  // There is no command that goes into the box itself.
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Press Tab to write in the box."), 5000);
+  // From the comments into the box below them; the Tab key would stop at every button between.
+  await vscode.commands.executeCommand("widgetNavigation.focusNext");
+}
+
+/** The window closes its box when it has been read, and the keyboard would be nowhere: reading goes on in the text. */
+async function backToText(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
 }
 
 /** Adds what was written in a thread as a reply. */
@@ -58,6 +63,7 @@ export async function addReply(
       text: text.trim(),
     };
     await updatePart(parts, target, "reply", { kind: "reply", id: reply.id, value: reply });
+    await backToText();
   });
 }
 
@@ -70,6 +76,7 @@ export async function saveAsNote(
   await keeping(text, async () => {
     const target = await targetOf(parts, threads, thread);
     await update(parts, target, vscode.l10n.t("add note"), { note: text.trim() });
+    await backToText();
   });
 }
 

@@ -42,11 +42,12 @@ export function commentsOf(
   author: string | undefined,
   coder: string | undefined,
 ): readonly AnnotationComment[] {
-  const { note, replies = [], at } = annotation;
+  const { note, replies = [] } = annotation;
   return [
+    // When an annotation was made says nothing of when its note was written.
     ...(note === undefined
       ? []
-      : [new AnnotationComment({ kind: "note" }, note, { by: author, at, isOwn: true })]),
+      : [new AnnotationComment({ kind: "note" }, note, { by: author, at: undefined, isOwn: true })]),
     ...replies.map(
       (reply) =>
         new AnnotationComment({ kind: "reply", id: reply.id }, reply.text, {

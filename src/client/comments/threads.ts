@@ -158,7 +158,7 @@ export class AnnotationThreads implements vscode.Disposable {
     if (thread.label !== label) thread.label = label;
     const contextValue = annotation.note === undefined ? "withoutNote" : "withNote";
     if (thread.contextValue !== contextValue) thread.contextValue = contextValue;
-    const content = JSON.stringify([annotation.note, annotation.replies, annotation.by, annotation.at]);
+    const content = JSON.stringify([annotation.note, annotation.replies, annotation.by]);
     if (one.content === content || isEdited(thread)) return;
     one.content = content;
     thread.comments = commentsOf(annotation, coderOf(placed), coderName(document.uri));
