@@ -21,6 +21,7 @@ import { peekAnnotations, peekRelated } from "./coding/peeks";
 import { addRelation, goToRelated } from "./coding/relations";
 import { addSegment, extendToSentence, grow, setToSelection, shrink } from "./coding/resize";
 import type { Target } from "./coding/target";
+import { travel } from "./coding/travel";
 import { step } from "./coding/walk";
 import { codeText } from "./coding/wholeText";
 import * as comments from "./comments/commands";
@@ -187,7 +188,7 @@ export function createCommands({
     previousSameCoder: () => step(parts, -1, "coder"),
     previousSuggestion: () => stepSuggestion(parts, -1),
     reattach: (name?: AnnotationName) => reattach(parts, name),
-    redo: () => travel(parts, "redo"),
+    redo: () => travel(parts, "redo", coding),
     refreshAnnotations: () => refresh(parts),
     refuseSuggestion: (name?: SuggestionName) => refuseSuggestion(parts, name),
     refuseSuggestions: (name?: SuggestionName) => refuseSuggestions(parts, name),
@@ -216,7 +217,7 @@ export function createCommands({
     sortHitsByText: () => concordance.sortHits(concordances, "file"),
     splitCode: (given: unknown) => codes.splitCode(codeParts, given),
     toggleBlindCoding: () => toggleBlindCoding(),
-    undo: () => travel(parts, "undo"),
+    undo: () => travel(parts, "undo", coding),
     wrapHits: () => concordance.wrapHits(),
   };
   return Object.fromEntries(Object.entries(commands).map(([id, handler]) => [id, guarded(parts, handler)]));
@@ -275,24 +276,4 @@ async function openSidecar({ places }: annotations.AnnotationParts): Promise<voi
 async function refresh({ folder, sessions }: annotations.AnnotationParts): Promise<void> {
   folder.forget();
   await sessions.refresh();
-}
-
-async function travel(
-  { history, sessions }: annotations.AnnotationParts,
-  direction: "undo" | "redo",
-): Promise<void> {
-  const act = await history[direction]();
-  if (act === undefined)
-    return annotations.say(
-      direction === "undo"
-        ? vscode.l10n.t("There is nothing to undo.")
-        : vscode.l10n.t("There is nothing to redo."),
-    );
-  for (const { uri } of act.files) sessions.sidecarChanged(uri);
-  vscode.window.setStatusBarMessage(
-    direction === "undo"
-      ? vscode.l10n.t("Glossator: undone: {0}", act.title)
-      : vscode.l10n.t("Glossator: redone: {0}", act.title),
-    4000,
-  );
 }

@@ -82,6 +82,21 @@ describe("changing where an annotation stands", () => {
     assert.deepEqual(await coded(editor.document), ["commitment: to keep the limits of"]);
   });
 
+  it("keeps it selected when its place is undone and redone, and leaves a reader who has gone elsewhere there", async () => {
+    const editor = await openFull("travelling.txt");
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run("nextAnnotation");
+    await run("growEnd");
+    assert.equal(selected(editor), "promised to keep the");
+    await run("undo");
+    assert.equal(selected(editor), "promised to keep");
+    await run("redo");
+    assert.equal(selected(editor), "promised to keep the");
+    select(editor, "both sides");
+    await run("undo");
+    assert.equal(selected(editor), "both sides");
+  });
+
   it("leaves the last word", async () => {
     const editor = await openFull("last.txt");
     cursorAt(editor, "to keep");

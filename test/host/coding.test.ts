@@ -135,6 +135,18 @@ describe("coding by keyboard", () => {
     assert.equal(await exists(sidecarOf("fast.txt")), false);
   });
 
+  it("says once what is undone", async () => {
+    const editor = await fresh("once.txt");
+    await annotate(editor, "It is short.", "claim");
+    const undoing = () => answering({}, () => Promise.resolve(run("undo")));
+    assert.deepEqual((await undoing()).passing, ["Glossator: undone: annotate “claim”"]);
+    await run("redo");
+    await run("codingMode");
+    assert.deepEqual((await undoing()).passing, []);
+    assert.equal((await api()).coding.said, "undone: annotate “claim”");
+    await run("codingKey", "escape");
+  });
+
   describe("where the codebook requires attributes", () => {
     const codebook = `format: "glossator-codebook/1"
 codes:

@@ -4,6 +4,8 @@ import * as vscode from "vscode";
 export interface Conversation {
   /** Messages, in order. */
   readonly said: readonly string[];
+  /** What stood in the status bar for some seconds. */
+  readonly passing: readonly string[];
   /** What stood in the input boxes at first. */
   readonly proposed: readonly string[];
   /** What input boxes had against what was typed; such an answer is not taken. */
@@ -35,6 +37,7 @@ type Picked = number | readonly number[];
  */
 export async function answering(answers: Answers, act: () => Promise<unknown>): Promise<Conversation> {
   const said: string[] = [];
+  const passing: string[] = [];
   const proposed: string[] = [];
   const faults: string[] = [];
   const lists: { title: string; items: readonly vscode.QuickPickItem[] }[] = [];
@@ -47,6 +50,7 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     showQuickPick: window.showQuickPick,
     showSaveDialog: window.showSaveDialog,
     showOpenDialog: window.showOpenDialog,
+    setStatusBarMessage: window.setStatusBarMessage,
   };
   const note = async (message: string, ...buttons: readonly unknown[]) => {
     said.push(message);
@@ -80,13 +84,17 @@ export async function answering(answers: Answers, act: () => Promise<unknown>): 
     showQuickPick: pick,
     showSaveDialog: async () => answers.save,
     showOpenDialog: async () => (answers.open === undefined ? undefined : [answers.open]),
+    setStatusBarMessage: (message: string) => {
+      passing.push(message);
+      return new vscode.Disposable(() => undefined);
+    },
   });
   try {
     await act();
   } finally {
     Object.assign(window, original);
   }
-  return { said, proposed, faults, lists };
+  return { said, passing, proposed, faults, lists };
 }
 
 /**

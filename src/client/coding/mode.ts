@@ -152,6 +152,11 @@ export class CodingMode implements vscode.Disposable {
     if (item?.key !== undefined) await this.press(item.key);
   }
 
+  /** Whether the status bar says what keys have done. */
+  get isTelling(): boolean {
+    return this.#status.isShown;
+  }
+
   /** What was said last of what a key did. */
   get said(): string {
     return this.#status.said;

@@ -37,6 +37,11 @@ export class CodingStatus implements vscode.Disposable {
     return this.#said.what;
   }
 
+  /** Whether it is there to be read. */
+  get isShown(): boolean {
+    return this.#isOn;
+  }
+
   turn(isOn: boolean): void {
     this.#isOn = isOn;
     if (isOn) this.clear();
