@@ -37,7 +37,7 @@ export async function setAttribute(parts: AnnotationParts, given?: unknown): Pro
       : await pickRule(annotation, rules);
   if (rule === undefined) return;
   const answer = await askForValue(annotation, rule);
-  if (answer !== undefined) await writeAttribute(parts, target, rule.name, answer.value);
+  if (answer !== undefined) await writeAttribute(parts, target, rule, answer.value);
 }
 
 /** Sets how sure the coder is of the annotation under the cursor: a scale of 1 to 3, or the codebook's own. */
@@ -46,7 +46,7 @@ export async function setConfidence(parts: AnnotationParts): Promise<void> {
   if (target === undefined) return;
   const rule = await confidenceFor(parts, target);
   const answer = await askForValue(target.annotation, rule);
-  if (answer !== undefined) await writeAttribute(parts, target, rule.name, answer.value);
+  if (answer !== undefined) await writeAttribute(parts, target, rule, answer.value);
 }
 
 /** Sets how sure the coder is one step higher or lower. */
@@ -56,7 +56,7 @@ export async function stepConfidence(parts: AnnotationParts, direction: 1 | -1):
   const rule = await confidenceFor(parts, target);
   const old = target.annotation.attributes?.[rule.name];
   const value = steppedValue(rule, old, direction);
-  if (value !== undefined) await writeAttribute(parts, target, rule.name, value);
+  if (value !== undefined) await writeAttribute(parts, target, rule, value);
   else if (old === undefined) await setConfidence(parts);
   else say(vscode.l10n.t("{0} is {1} already, the last step.", rule.name, valueText(old)));
 }
@@ -83,7 +83,7 @@ export async function askRequired(parts: AnnotationParts, target: Target | undef
       vscode.window.setStatusBarMessage(left, 6000);
       return;
     }
-    now = await writeAttribute(parts, now, rule.name, answer.value);
+    now = await writeAttribute(parts, now, rule, answer.value);
   }
 }
 
@@ -190,17 +190,24 @@ async function typeValue(
   return "value" in read ? read : { value: undefined };
 }
 
+/** A value as a sentence names it: what a number of a scale is worth, only its end tells. */
+function valueWithin({ type, max }: AttributeRule, value: AttributeValue): string {
+  const words = valueText(value);
+  return type === "scale" && max !== undefined ? vscode.l10n.t("{0} of {1}", words, max) : words;
+}
+
 /** Sets an attribute, or removes it; answers with the annotation as it then is. */
 export async function writeAttribute(
   parts: AnnotationParts,
   target: Target,
-  name: string,
+  rule: AttributeRule,
   value: AttributeValue | undefined,
 ): Promise<Target> {
+  const { name } = rule;
   const title =
     value === undefined
       ? vscode.l10n.t("remove {0}", name)
-      : vscode.l10n.t("set {0} to {1}", name, valueText(value));
+      : vscode.l10n.t("set {0} to {1}", name, valueWithin(rule, value));
   const part = { kind: "attribute", name, value } as const;
   await updatePart(parts, target, title, part);
   const { attributes } = withPart(target.annotation, part);

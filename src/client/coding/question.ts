@@ -51,7 +51,7 @@ export class AttributeQuestion {
     const open = this.#open?.turn === turn ? this.#open : undefined;
     const value = open?.answers.get(digit);
     if (open === undefined || value === undefined) return false;
-    const target = await writeAttribute(this.#parts, open.target, open.rule.name, value);
+    const target = await writeAttribute(this.#parts, open.target, open.rule, value);
     await this.ask(target, turn, isCodeKey);
     return true;
   }

@@ -18,7 +18,7 @@ import { annotationChoice, annotationHere } from "./target";
 /** Keys are pressed faster than annotations are written, and every press counts from where the last one led. */
 const presses = new InOrder();
 
-type Verb = "extend" | "shorten" | "move";
+type Verb = "extend" | "shorten" | "move" | "add";
 
 type Resize = (ranges: readonly TextRange[], text: string) => readonly TextRange[];
 
@@ -71,7 +71,7 @@ export function addSegment(parts: AnnotationParts): Promise<void> {
   return withPicked(
     parts,
     vscode.l10n.t("Add this passage to which annotation?"),
-    "extend",
+    "add",
     (ranges, selected) => selected.reduce(withSegment, ranges),
   );
 }
@@ -137,6 +137,7 @@ async function resize(parts: AnnotationParts, verb: Verb, change: Resize): Promi
 
 function titleOf(verb: Verb, annotation: Annotation): string {
   const quote = shorten(quoteOf(annotation));
+  if (verb === "add") return vscode.l10n.t("add a passage to “{0}”", quote);
   if (verb === "move") return vscode.l10n.t("move “{0}”", quote);
   return verb === "shorten" ? vscode.l10n.t("shorten “{0}”", quote) : vscode.l10n.t("extend “{0}”", quote);
 }
