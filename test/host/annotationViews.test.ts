@@ -4,6 +4,7 @@ import type { FolderAnnotations } from "../../src/client/annotations/folderAnnot
 import type { FolderItems } from "../../src/client/annotations/folderItems";
 import type { AnnotationSessions } from "../../src/client/annotations/sessions";
 import { AnnotationTree, type TreeItem } from "../../src/client/annotations/tree";
+import { run } from "./coding";
 import { annotations, api, closeAll, file, inside, show, until, write } from "./folder";
 
 const text = "They zarble the promised peace.\n";
@@ -58,6 +59,28 @@ async function cards(
     .filter(({ value }) => /^\*\*(?:claim|regret)\*\*/.test(value));
 }
 
+/** What stands over the title of a text. */
+async function titleLine(document: vscode.TextDocument): Promise<string | undefined> {
+  const lens = await until("the lens", async () => {
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      "vscode.executeCodeLensProvider",
+      document.uri,
+    );
+    return lenses.find(({ command }) => command?.command === "glossator.annotations.focus");
+  });
+  return lens.command?.title;
+}
+
+/** How a text stands in the list of annotations. */
+async function listed(name: string) {
+  const { tree } = await api();
+  const item = (await tree.getChildren()).find((one) => one.kind === "group" && one.label === name);
+  assert.ok(item !== undefined, `${name} is not listed`);
+  const { description, accessibilityInformation, collapsibleState } = tree.getTreeItem(item);
+  const isOpen = collapsibleState === vscode.TreeItemCollapsibleState.Expanded;
+  return { description, label: accessibilityInformation?.label, isOpen };
+}
+
 describe("annotations in a text", () => {
   afterEach(async () => {
     await closeAll();
@@ -99,14 +122,34 @@ describe("annotations in a text", () => {
 
   it("are counted over the title, with those that need attention", async () => {
     const document = await annotated("views.txt");
-    const lens = await until("the lens", async () => {
-      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
-        "vscode.executeCodeLensProvider",
-        document.uri,
-      );
-      return lenses.find(({ command }) => command?.command === "glossator.annotations.focus");
+    assert.equal(await titleLine(document), "3 annotations, 1 needs attention");
+  });
+
+  it("stand over the title and in the list with the codes of the whole text, and those without any annotation", async () => {
+    const codes = 'document:\n  codes: ["genre/speech", "occasion/panel"]\n';
+    await write("views.txt", text);
+    await write(
+      "views.txt.ann.yaml",
+      sidecar.replace("annotations:", (line) => codes + line),
+    );
+    const { document } = await show("views.txt");
+    await annotations(document);
+    const both = "genre/speech, occasion/panel";
+    assert.equal(await titleLine(document), `3 annotations, 1 needs attention · ${both}`);
+    assert.deepEqual(await listed("views.txt"), {
+      description: "3 · genre/speech · occasion/panel",
+      label: `views.txt, 3 annotations, Codes of the whole text: ${both}`,
+      isOpen: true,
     });
-    assert.equal(lens.command?.title, "3 annotations, 1 needs attention");
+    await write("views.txt.ann.yaml", `format: "glossator/1"\n${codes}`);
+    await run("refreshAnnotations");
+    await annotations(document);
+    assert.equal(await titleLine(document), both);
+    assert.deepEqual(await listed("views.txt"), {
+      description: "0 · genre/speech · occasion/panel",
+      label: `views.txt, 0 annotations, Codes of the whole text: ${both}`,
+      isOpen: false,
+    });
   });
 });
 
@@ -171,7 +214,9 @@ describe("the heading of the list of annotations", () => {
               sidecar: file("a.ann.yaml"),
             };
             const all = Array(count).fill(one);
-            resolve([{ place: file("a.txt"), document: file("a.txt"), failure: undefined, items: all }]);
+            resolve([
+              { place: file("a.txt"), document: file("a.txt"), failure: undefined, items: all, codes: [] },
+            ]);
           });
         }),
     };

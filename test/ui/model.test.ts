@@ -154,7 +154,7 @@ describe("everything an annotation can say, by keyboard", () => {
     await workbench.press("ArrowRight", "w", "w", "k");
     await workbench.quickInput.untilFirst("demand");
     await workbench.press("Enter");
-    await untilDone("extend");
+    await untilDone("add a passage");
     const quotes = () => coded("The inspectors").segments.map(({ quote }) => quote);
     assert.deepEqual(quotes(), ["The inspectors", "found nothing"]);
     const { id } = coded("The inspectors");
@@ -174,6 +174,7 @@ describe("everything an annotation can say, by keyboard", () => {
     await workbench.quickInput.untilOpen();
     await workbench.press("ArrowDown", "Space", "Enter");
     await untilDone("code the text “address”");
+    await workbench.page.locator(".codelens-decoration", { hasText: "· address" }).first().waitFor();
     assert.deepEqual(read().document.codes, ["address"]);
   });
 

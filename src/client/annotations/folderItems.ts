@@ -15,7 +15,7 @@ import type { FolderAnnotations } from "./folderAnnotations";
 import type { FolderStates } from "./folderStates";
 import type { AnnotationSession } from "./session";
 import type { AnnotationSessions } from "./sessions";
-import { shownConflicts, shownOf } from "./shown";
+import { shownConflicts, shownOf, shownTextCodes } from "./shown";
 import { coderOfFile } from "./sidecarPlaces";
 
 /** An annotation of the folder; commands take it as their argument. */
@@ -44,6 +44,8 @@ export interface TextItems {
   /** Why something is missing here, in words. */
   readonly failure: string | undefined;
   readonly items: readonly AnnotationItem[];
+  /** Of the whole text. */
+  readonly codes: readonly string[];
 }
 
 interface TextsAsked {
@@ -102,6 +104,7 @@ export class FolderItems {
             return { ...own, kind: "annotation" as const, state: undefined, ...judge(annotation) };
           }),
         ],
+        codes: [...new Set([...(known?.codes ?? []), ...shownTextCodes(sidecar, uri, place)])],
       });
     }
     const withState: TextItems[] = [];

@@ -20,10 +20,12 @@ export interface GroupItem {
   readonly icon: string;
   /** Of a group of annotations with one code. */
   readonly code?: string;
+  /** Of the whole text, in the group of a text. */
+  readonly textCodes?: readonly string[];
   readonly children: readonly GroupedItem[];
 }
 
-/** Groups for the side bar, those that need attention first; groups without annotations only when they failed. */
+/** Groups for the side bar, those that need attention first; groups without annotations only when they failed, or have codes of their own. */
 export function groupsOf(texts: readonly TextItems[], grouping: Grouping): readonly GroupItem[] {
   if (grouping === "document") return [...needingAttention(texts), ...byDocument(texts)];
   const items = texts.flatMap((text) => text.items);
@@ -34,9 +36,10 @@ export function groupsOf(texts: readonly TextItems[], grouping: Grouping): reado
 
 function byDocument(texts: readonly TextItems[]): readonly GroupItem[] {
   return texts
-    .filter(({ items, failure }) => items.length > 0 || failure !== undefined)
-    .map(({ place, failure, items }) => ({
+    .filter(({ items, failure, codes }) => items.length > 0 || failure !== undefined || codes.length > 0)
+    .map(({ place, failure, items, codes }) => ({
       kind: "group",
+      textCodes: codes,
       label: vscode.workspace.asRelativePath(place),
       failure,
       icon: failure === undefined ? "file" : "warning",

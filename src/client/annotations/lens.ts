@@ -1,11 +1,13 @@
 import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
+import { shorten } from "../../core/sidecar/quote";
 import { annotationCount } from "../counted";
 import { settingsFor } from "../settings";
 import type { PlacedAnnotation } from "./placed";
+import type { AnnotationSession } from "./session";
 import type { AnnotationSessions } from "./sessions";
 
-/** A line over the title of a text that says how many annotations it has, and how many need attention. */
+/** A line over the title of a text that says how many annotations it has, how many need attention, and how the whole text is coded. */
 export class AnnotationLens implements vscode.CodeLensProvider, vscode.Disposable {
   readonly #sessions: AnnotationSessions;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -16,9 +18,9 @@ export class AnnotationLens implements vscode.CodeLensProvider, vscode.Disposabl
   constructor(sessions: AnnotationSessions) {
     this.#sessions = sessions;
     this.#subscription = vscode.Disposable.from(
-      sessions.onDidChange(({ document, annotations }) => {
-        const key = document.uri.toString();
-        const words = lensWords(annotations);
+      sessions.onDidChange((session) => {
+        const key = session.document.uri.toString();
+        const words = lensWords(session);
         if ((this.#said.get(key) ?? "") === words) return;
         this.#said.set(key, words);
         this.#changed.fire();
@@ -31,7 +33,7 @@ export class AnnotationLens implements vscode.CodeLensProvider, vscode.Disposabl
 
   provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
     if (!settingsFor(document.uri).lens) return [];
-    const title = lensWords(this.#sessions.of(document)?.annotations ?? []);
+    const title = lensWords(this.#sessions.of(document));
     if (title === "") return [];
     const command = {
       title,
@@ -46,7 +48,16 @@ export class AnnotationLens implements vscode.CodeLensProvider, vscode.Disposabl
   }
 }
 
-function lensWords(annotations: readonly PlacedAnnotation[]): string {
+/** Longer ones would push out what stands beside. */
+const mostOfCodes = 80;
+
+function lensWords(session: AnnotationSession | undefined): string {
+  if (session === undefined) return "";
+  const codes = shorten(session.textCodes.join(", "), mostOfCodes);
+  return [countWords(session.annotations), codes].filter(Boolean).join(" · ");
+}
+
+function countWords(annotations: readonly PlacedAnnotation[]): string {
   if (annotations.length === 0) return "";
   const drifted = annotations.filter(({ state }) => isDrifted(state)).length;
   const count = annotationCount(annotations.length);

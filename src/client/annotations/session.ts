@@ -15,7 +15,7 @@ import {
   stands,
   touches,
 } from "./placed";
-import { isBlind, shownOf } from "./shown";
+import { isBlind, shownOf, shownTextCodes } from "./shown";
 import type { SidecarReader, TextSidecars } from "./sidecarReader";
 import { editsOf } from "./trackedRanges";
 
@@ -73,6 +73,13 @@ export class AnnotationSession {
   /** In text order, then those without a place. */
   get annotations(): readonly PlacedAnnotation[] {
     return this.#placed;
+  }
+
+  /** Codes of the whole text. */
+  get textCodes(): readonly string[] {
+    const { uri: text } = this.document;
+    const files = this.#read?.files ?? [];
+    return [...new Set(files.flatMap(({ uri, sidecar }) => shownTextCodes(sidecar, uri, text)))];
   }
 
   /** Sidecars that could not be used, in words. */

@@ -21,6 +21,15 @@ export function shownOf(
   return annotations.filter(({ by }) => isShown(by, sidecar, text));
 }
 
+/** The same of its codes of the whole text, which nobody signs. */
+export function shownTextCodes(
+  { document: { codes = [] } }: Pick<Sidecar, "document">,
+  sidecar: vscode.Uri,
+  text: vscode.Uri,
+): readonly string[] {
+  return isShown(undefined, sidecar, text) ? codes : [];
+}
+
 /** The same of its conflicts: those about annotations that are shown. */
 export function shownConflicts(
   content: Pick<Sidecar, "annotations" | "conflicts">,

@@ -81,6 +81,7 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
         : texts.map((text) => ({
             ...text,
             failure: undefined,
+            codes: [],
             items: text.items.filter((one) => matchesQuery(query, subjectOf(one))),
           }));
     if (listing === this.#listings) this.#tell(countOf(shown), countOf(texts));

@@ -22,17 +22,25 @@ const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
 };
 
 /** How a group of annotations stands in the side bar. */
-export function groupTreeItem({ label, icon, code, failure, children }: GroupItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
+export function groupTreeItem(group: GroupItem): vscode.TreeItem {
+  const { label, icon, code, failure, textCodes = [], children } = group;
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(label, children.length === 0 ? None : Expanded);
   const count = annotationCount(children.length);
   const [first] = children;
-  item.description = failure ?? String(children.length);
+  item.description = failure ?? [String(children.length), ...textCodes].join(" · ");
   item.iconPath =
     code === undefined || first === undefined ? new vscode.ThemeIcon(icon) : swatch(first.colour);
   item.contextValue = code === undefined ? "group" : "codeGroup";
-  item.tooltip = failure ?? `${label}: ${count}`;
-  item.accessibilityInformation = { label: [label, count, failure].filter(Boolean).join(", ") };
+  const whole = textCodes.length === 0 ? "" : textCodesWords(textCodes);
+  item.tooltip = failure ?? [`${label}: ${count}`, whole].filter(Boolean).join("\n");
+  item.accessibilityInformation = { label: [label, count, whole, failure].filter(Boolean).join(", ") };
   return item;
+}
+
+/** The codes of a whole text, in a sentence of their own. */
+export function textCodesWords(codes: readonly string[]): string {
+  return vscode.l10n.t("Codes of the whole text: {0}", codes.join(", "));
 }
 
 /** How one annotation stands in the side bar: its code, its words, and what a person has to look at. */
