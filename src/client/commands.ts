@@ -18,7 +18,7 @@ import { applyToMentions, applyToWords } from "./coding/everywhere";
 import type { CodingMode } from "./coding/mode";
 import { annotateUnit } from "./coding/passages";
 import { peekAnnotations, peekRelated } from "./coding/peeks";
-import { addRelation, goToRelated } from "./coding/relations";
+import { addRelation, goToRelated, removeRelation } from "./coding/relations";
 import { addSegment, extendToSentence, grow, setToSelection, shrink } from "./coding/resize";
 import type { Target } from "./coding/target";
 import { travel } from "./coding/travel";
@@ -193,6 +193,7 @@ export function createCommands({
     refuseSuggestion: (name?: SuggestionName) => refuseSuggestion(parts, name),
     refuseSuggestions: (name?: SuggestionName) => refuseSuggestions(parts, name),
     refreshHints: () => refreshHints(parts),
+    removeRelation: () => removeRelation(parts),
     renameCode: (given: unknown) => codes.renameCode(codeParts, given),
     repeatCode: () => andAsk(annotations.repeatCode(parts)),
     resolveConflicts: (first?: { readonly sidecar: vscode.Uri }) => resolveConflicts(parts, texts, first),

@@ -393,6 +393,29 @@ describe("saying more about an annotation", () => {
     assert.deepEqual(await linksDrawn(editor.document), []);
   });
 
+  it("removes a link from either of its ends, and asks which where there are several", async () => {
+    const editor = await fresh("unlinked.txt");
+    await annotate(editor, "First paragraph", "claim");
+    await annotate(editor, "They promised", "commitment");
+    const none = await read(sidecarOf("unlinked.txt"));
+    await answering({ input: () => "supports", pick: 0 }, async () => run("addRelation"));
+    const one = await read(sidecarOf("unlinked.txt"));
+    await answering({ input: () => "answers", pick: 0 }, async () => run("addRelation"));
+    const { lists } = await answering({ pick: (labels) => labels.indexOf("answers →") }, async () =>
+      run("removeRelation"),
+    );
+    assert.equal(lists[0]?.title, "Remove which link of “They promised”?");
+    assert.equal(await read(sidecarOf("unlinked.txt")), one);
+    await run("goToRelated");
+    assert.equal(selected(editor), "First paragraph");
+    assert.deepEqual((await answering({}, async () => run("removeRelation"))).lists, []);
+    assert.equal(await read(sidecarOf("unlinked.txt")), none);
+    const { said } = await answering({}, async () => run("removeRelation"));
+    assert.deepEqual(said, ["This annotation is linked to no other one."]);
+    await run("undo");
+    assert.equal(await read(sidecarOf("unlinked.txt")), one);
+  });
+
   /** What is drawn of links, each with the line's words before it. */
   async function linksDrawn(document: vscode.TextDocument): Promise<readonly string[]> {
     await annotations(document);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { AnnotationRelation } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { PlacedAnnotation } from "../annotations/placed";
 import type { AnnotationSession } from "../annotations/session";
@@ -10,6 +11,9 @@ export interface Related {
   /** Its words and its code. */
   readonly what: string;
   readonly placed: PlacedAnnotation;
+  /** The link, and the annotation that names it: this one or the other. */
+  readonly relation: AnnotationRelation;
+  readonly isOwn: boolean;
 }
 
 /** Whether an annotation is linked to any other of its text. Cheap enough for every move of the cursor. */
@@ -28,19 +32,21 @@ export function relatedTo(
   session: AnnotationSession,
   { annotation: { id, relations = [] } }: PlacedAnnotation,
 ): readonly Related[] {
-  const related = (how: string, placed: PlacedAnnotation): Related => ({
-    how,
+  const related = (relation: AnnotationRelation, isOwn: boolean, placed: PlacedAnnotation): Related => ({
+    how: isOwn ? `${relation.type} →` : `← ${relation.type}`,
     what: `${shorten(quoteOf(placed.annotation))} · ${placed.annotation.code ?? vscode.l10n.t("no code")}`,
     placed,
+    relation,
+    isOwn,
   });
-  const from = relations.flatMap(({ type, target }) => {
-    const other = session.find(target);
-    return other === undefined ? [] : [related(`${type} →`, other)];
+  const from = relations.flatMap((relation) => {
+    const other = session.find(relation.target);
+    return other === undefined ? [] : [related(relation, true, other)];
   });
   const to = session.annotations.flatMap((other) =>
     (other.annotation.relations ?? [])
       .filter(({ target }) => target === id)
-      .map(({ type }) => related(`← ${type}`, other)),
+      .map((relation) => related(relation, false, other)),
   );
   return [...from, ...to];
 }

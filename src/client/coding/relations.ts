@@ -5,7 +5,7 @@ import { type AnnotationParts, shortQuote, updatePart } from "../annotations/com
 import type { PlacedAnnotation } from "../annotations/placed";
 import { quoted } from "../inWords";
 import { say } from "../say";
-import { relatedTo } from "./related";
+import { type Related, relatedTo } from "./related";
 import { selectedRanges, selectRanges } from "./selection";
 import { type AnnotationChoice, annotationChoice, annotationHere, type PlacedTarget } from "./target";
 import { standing } from "./visited";
@@ -39,7 +39,7 @@ async function pickType(
 ): Promise<string | undefined> {
   const codebook = await parts.codebooks.for(session.document.uri);
   const known = codebook?.relations ?? [];
-  const title = `${quoted(shortQuote(placed.annotation))} …`;
+  const title = vscode.l10n.t("How is “{0}” linked to another annotation?", shortQuote(placed.annotation));
   if (known.length > 0) {
     const items = known.map(({ type, definition }) => ({
       label: type,
@@ -80,27 +80,50 @@ async function pickTarget(
 }
 
 interface RelatedChoice extends vscode.QuickPickItem {
-  readonly placed: PlacedAnnotation;
+  readonly one: Related;
 }
 
 /** Goes to an annotation that the one under the cursor is related to, in either direction. */
 export async function goToRelated(parts: AnnotationParts): Promise<void> {
   const source = await annotationHere(parts);
   if (source === undefined) return;
-  const related = relatedTo(source.session, source.placed).map(
-    ({ how, what, placed }): RelatedChoice => ({ label: how, description: what, placed }),
-  );
-  const [only, ...more] = related;
-  if (only === undefined) return say(vscode.l10n.t("This annotation is linked to no other one."));
-  const choice =
-    more.length === 0
-      ? only
-      : await vscode.window.showQuickPick(related, {
-          title: vscode.l10n.t("“{0}” is linked to …", shortQuote(source.placed.annotation)),
-          matchOnDescription: true,
-        });
+  const { annotation } = source.placed;
+  const choice = await pickLink(source, vscode.l10n.t("“{0}” is linked to …", shortQuote(annotation)));
   if (choice === undefined) return;
   if (standing(choice.placed).length === 0)
     return say(vscode.l10n.t("“{0}” is no longer in the text.", shortQuote(choice.placed.annotation)));
   await parts.visited.goTo(source.editor, choice.placed);
+}
+
+/** Removes a link of the annotation under the cursor, whichever of the two names it. */
+export async function removeRelation(parts: AnnotationParts): Promise<void> {
+  const source = await annotationHere(parts);
+  if (source === undefined) return;
+  const { annotation } = source.placed;
+  const link = await pickLink(source, vscode.l10n.t("Remove which link of “{0}”?", shortQuote(annotation)));
+  if (link === undefined) return;
+  const ends = [source.placed, link.placed] as const;
+  const [from, to] = link.isOwn ? ends : [ends[1], ends[0]];
+  const { type } = link.relation;
+  await updatePart(
+    parts,
+    { annotation: from.annotation, sidecar: from.sidecar, document: source.session.document.uri },
+    vscode.l10n.t(
+      "remove link “{0}” {1} “{2}”",
+      shortQuote(from.annotation),
+      type,
+      shortQuote(to.annotation),
+    ),
+    { kind: "relation", relation: link.relation, isThere: false },
+  );
+}
+
+/** The only link, or the one that the user picks; undefined, and said why, when there is none. */
+async function pickLink({ session, placed }: PlacedTarget, title: string): Promise<Related | undefined> {
+  const related = relatedTo(session, placed);
+  const [only, ...more] = related;
+  if (only === undefined) say(vscode.l10n.t("This annotation is linked to no other one."));
+  if (more.length === 0) return only;
+  const items = related.map((one): RelatedChoice => ({ label: one.how, description: one.what, one }));
+  return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.one;
 }
