@@ -7,7 +7,15 @@
 
 import { classOf, isCapital, UNSPACED, UPPER, WORD } from "../text/characters";
 import { firstTwo } from "../text/folding";
-import { cyrillicLetters, hasFourCyrillic, isBeyondAscii, lettersOfRun, ReadPrefix } from "../text/prefix";
+import {
+  cyrillicLetters,
+  furtherArabic,
+  hasFourCyrillic,
+  isArabicLead,
+  isBeyondAscii,
+  lettersOfRun,
+  ReadPrefix,
+} from "../text/prefix";
 import type { ShoutedLines } from "../text/shout";
 import { isDamage, isLetterByte, lettersAmong } from "../text/starts";
 import { codePointAt, codePointBefore } from "../text/utf8";
@@ -126,7 +134,8 @@ export class Scanner {
     read.read(this.#bytes, at);
     const { whole, first } = read;
     const dictionary = this.#dictionary;
-    const found = dictionary.mayBegin(whole, isSmall) ? this.#search(at, whole, 0, isAfterDigit, hits) : 0;
+    const isPossible = dictionary.mayBegin(whole, isSmall) && this.#mayGoOnInArabic(at, whole, isSmall);
+    const found = isPossible ? this.#search(at, whole, 0, isAfterDigit, hits) : 0;
     if (found !== 0 || first === whole) return found;
     return dictionary.mayBegin(first, isSmall) ? this.#search(at, first, 0, isAfterDigit, hits) : 0;
   }
@@ -213,12 +222,19 @@ export class Scanner {
     return found;
   }
 
-  /** Whether a word with a prefix may be in the dictionary; of Cyrillic ones by the first eight letters and the next word. */
+  /** Whether a word with a prefix may be in the dictionary; of Arabic and Cyrillic ones by the first eight letters. */
   #mayGoOn(at: number, prefix: number, word: number, isSmall: boolean): boolean {
     if (!this.#dictionary.mayBegin(prefix, isSmall)) return false;
-    if (((this.#bytes[at] ?? 0) & 0xfe) !== 0xd0) return true;
+    if (((this.#bytes[at] ?? 0) & 0xfe) !== 0xd0) return this.#mayGoOnInArabic(at, prefix, isSmall);
     const further = hasFourCyrillic(this.#data, at) ? cyrillicLetters(this.#bytes, this.#data, at + 8) : 0;
     return further === -1 || this.#dictionary.mayGoOn(prefix, further, this.#second(word), isSmall);
+  }
+
+  /** Whether an Arabic word with a prefix that has been opened may be in the dictionary, by its first eight letters; true for any other word. */
+  #mayGoOnInArabic(at: number, prefix: number, isSmall: boolean): boolean {
+    if (!isArabicLead(this.#bytes[at] ?? 0)) return true;
+    const further = furtherArabic(this.#bytes, at);
+    return further === UNCLEAR || this.#dictionary.mayGoOn(prefix, further, 0, isSmall);
   }
 
   #foreignShape(at: number, end: number, hits: Hits): void {

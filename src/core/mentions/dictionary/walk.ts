@@ -1,7 +1,7 @@
 /** Follows the dictionary from one place in the text, through line breaks, hyphens and the damage of page scans. */
 
 import { byteFold, classOf, foldOf, HYPHEN, IGNORED, SPACE, UNSPACED, WORD } from "../text/characters";
-import { cyrillicFoldAt } from "../text/prefix";
+import { cyrillicFoldAt, isArabicLead } from "../text/prefix";
 import { codePointAt, codePointBefore, sizeOf } from "../text/utf8";
 import type { Dictionary } from "./dictionary";
 import { ENDS_HERE, NOWHERE, OWN_UNITS, type Radix } from "./radix";
@@ -82,6 +82,11 @@ export class Walk {
         else if ((byte & 0xfe) === 0xd0) {
           unit = cyrillicFoldAt(byte, bytes[at + 1] ?? 0);
           at += 2;
+        } else if (isArabicLead(byte)) {
+          // Among these are neither blanks nor hyphens.
+          unit = foldOf(codePointAt(bytes, at));
+          at += 2;
+          if (unit === 0) continue;
         } else {
           at = this.#step(bytes, at, wanted === SPACE_UNIT, node, place - start);
           if (at < 0) return;

@@ -1,6 +1,7 @@
 /** Names that are recognised by their head and their capitals, with no glossary to list them. */
 
 import { type Draft, type Reading, readingOf, type TriggerHit } from "../draft";
+import { isCaseless } from "../text/characters";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
 
@@ -38,7 +39,7 @@ export function areQualities(modifiers: string): boolean {
 
 /** Whether a head is written in capitals in a line of capitals, where nothing tells a title from the words around it. */
 export function isShoutedHead(view: TextView, { start }: TriggerHit, written: string): boolean {
-  if (written !== written.toUpperCase()) return false;
+  if (isCaseless(view.bytes[start] ?? 0) || written !== written.toUpperCase()) return false;
   return view.isShouted(start) || shoutedBefore.test(view.before(start, 40));
 }
 

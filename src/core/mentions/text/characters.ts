@@ -52,6 +52,11 @@ export function isCapital(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 0x41 && byte <= 0x5a;
 }
 
+/** Whether a byte of a text in UTF-8 begins a character of Arabic, Han, kana or the like, which know no capitals. */
+export function isCaseless(lead: number): boolean {
+  return (lead >= 0xd8 && lead < 0xe0) || (lead >= 0xe3 && lead < 0xea);
+}
+
 /** Whether a UTF-16 unit is a letter, or a digit beyond ASCII: what the prefixes of words are made of. Cost: constant. */
 export function isLetterUnit(unit: number): boolean {
   if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);

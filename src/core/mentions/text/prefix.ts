@@ -119,6 +119,24 @@ export function spacedLetters(bytes: Uint8Array, from: number): number {
   return letters;
 }
 
+/** Whether a byte begins a character from U+0600 to U+06FF, which has two bytes. */
+export function isArabicLead(byte: number): boolean {
+  return (byte & 0xfc) === 0xd8;
+}
+
+/** Letters five to eight of an Arabic word that begins at a byte, packed like a prefix; -1 where they have to be read one by one. */
+export function furtherArabic(bytes: Uint8Array, from: number): number {
+  const end = from + 8;
+  for (let at = from; at < end; at += 2) {
+    const lead = bytes[at] ?? 0;
+    if (!isArabicLead(lead)) return lead < 0x80 && !isLetterUnit(lead) && !isDamage(bytes, at) ? 0 : -1;
+    const bits = classOf(codePointAt(bytes, at));
+    if ((bits & IGNORED) !== 0) return -1;
+    if ((bits & WORD) === 0) return 0;
+  }
+  return spacedLetters(bytes, end);
+}
+
 /** The first letters of a word of any text, read one by one. */
 export class ReadPrefix {
   /** Where a hyphen at a line end stands among them: as if it stood within the word. */

@@ -1,5 +1,6 @@
 /** Lines in capitals throughout: headings and old telegrams, where capitals say nothing about a word. */
 
+import { isCaseless } from "./characters";
 import type { Lines } from "./lines";
 import { bitCount, capitalsAt, casesAt, cyrillicAt, hasLongAt, runFrom, smallsAt } from "./starts";
 
@@ -34,8 +35,12 @@ export class ShoutedLines {
     this.#lines = lines;
   }
 
-  /** Whether the line around a byte is written in capitals. Depends on the line alone. Amortised cost: linear in the text. */
+  /**
+   * Whether the line around a byte is written in capitals, which no character without case is, whatever stands beside it. Depends on the
+   * line alone. Amortised cost: linear in the text.
+   */
   isShouted(at: number): boolean {
+    if (isCaseless(this.#bytes[at] ?? 0)) return false;
     return at >= this.#from && at < this.#to ? this.#verdict : this.#judge(at);
   }
 

@@ -96,9 +96,11 @@ export class Words {
         places[count] = at << placeBits;
         prefixes[count++] = UNREAD;
       } else {
+        // First, because most letters of Arabic do.
+        if (isInArabicWord(bytes, at)) continue;
         const codePoint = codePointAt(bytes, at);
         const bits = classOf(codePoint);
-        if ((bits & WORD) === 0 || isInArabicWord(bytes, at)) continue;
+        if ((bits & WORD) === 0) continue;
         const letters = mayBeClitic(codePoint) ? UNREAD : spacedLetters(bytes, at);
         places[count] = (at << placeBits) | ((bits & UPPER) === 0 ? SMALL : RAISED);
         prefixes[count++] = letters === -1 ? UNREAD : letters;
