@@ -7,6 +7,7 @@ import { arabicEventAt } from "./arabicEvents";
 import { germanCityBefore } from "./cities";
 import { chineseEventAt, romanceEventAt, russianEventAt } from "./cityEvents";
 import { eventOf } from "./meeting";
+import { isAfterAdjective, isAfterNumeral } from "./neighbours";
 import type { EndOfListed, Surroundings } from "./surroundings";
 
 interface Rules {
@@ -142,6 +143,8 @@ function subjectEnd(view: TextView, { end, language }: TriggerHit): number {
 
 /** What stands before a head and belongs to the name, with the city of a German one. */
 function beforeHead(view: TextView, start: number, rules: Rules): string {
+  // All that stands before a Russian head ends like an adjective, but for a number.
+  if (rules === russian && !isAfterAdjective(view, start) && !isAfterNumeral(view, start)) return "";
   const city = rules === german ? germanCityBefore(view, start) : "";
   const text = view.before(start - utf8Length(city), rules === russian ? 130 : 60);
   return (rules.before.exec(text)?.[0] ?? "") + city;

@@ -7,6 +7,7 @@ import { arabicTreatyAt } from "./arabicTreaties";
 import { germanCityBefore, russianCityBefore } from "./cities";
 import { germanTitleEnd } from "./germanTitles";
 import { isBrokenBy } from "./germanTreaties";
+import { isAfterAdjective } from "./neighbours";
 import { russianTitleLength } from "./russianTitles";
 import { asTreaty, shaped } from "./shaped";
 import { smallTitleAfter } from "./smallTitles";
@@ -52,7 +53,7 @@ function russianNameBefore(view: TextView, start: number): string {
 /** What a city makes of an instrument's name before its head: "Genfer ", "Пражской политической "; empty where none does. */
 function cityBefore(view: TextView, { start, language }: TriggerHit): string {
   if (language === "de") return germanCityBefore(view, start);
-  if (language !== "ru") return "";
+  if (language !== "ru" || !isAfterAdjective(view, start)) return "";
   const city = russianCityBefore(view, start) || russianNameBefore(view, start);
   const between = city === "" ? (betweenRussian.exec(view.before(start, 40))?.[0] ?? "") : "";
   if (between === "") return city;
@@ -80,16 +81,27 @@ export function foreignTreatyAt(
   return shaped(view, trigger, { left, right: right ?? "" }, asTreaty);
 }
 
+/** A first look at the bytes: whether a bracket opens in the same sentence. */
+function mayBeShortened({ bytes }: TextView, end: number, reach: number): boolean {
+  for (let at = end; at < end + reach; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === 0x28) return true;
+    if (byte === 0x2e || byte === 0x3a || byte === 0x3b || byte === 0) return false;
+  }
+  return false;
+}
+
 function rightOf(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed): string | undefined {
   const { start, end, language } = trigger;
   const isSmall = /^\p{Ll}/u.test(view.slice(start, start + 4));
   const isRomance = language === "fr" || language === "es";
   const pattern = isSmall && isRomance ? namedAfterPlace : foreignTitles[language];
   // In bytes, of which a letter of Russian has two.
-  const after = view.after(end, language === "ru" ? 400 : 200);
-  const short = isSmall ? undefined : upToShort.exec(after)?.[0];
-  if (short !== undefined) return short;
+  const reach = language === "ru" ? 400 : 200;
+  const short = !isSmall && mayBeShortened(view, end, reach) ? upToShort.exec(view.after(end, reach)) : null;
+  if (short !== null) return short[0];
   if (language === "de") return germanTitle(view, end, endOfListed);
+  const after = view.after(end, reach);
   return (
     (isSmall || language !== "ru" ? undefined : russianTitle(view, trigger)) ??
     (isRomance ? acronymAfter.exec(after)?.[0] : undefined) ??

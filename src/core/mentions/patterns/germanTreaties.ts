@@ -33,7 +33,7 @@ export function isBrokenBy(view: TextView, { end }: TriggerHit, endOfListed: End
 /** Compounds of a German text; none in another. Cost: linear in a German text. */
 export function germanTreaties(view: TextView, endOfListed: EndOfListed): readonly Draft[] {
   if (view.language !== "de") return [];
-  const text = view.slice(0, view.length);
+  const { text } = view;
   const found: Draft[] = [];
   let at = 0;
   let unit = 0;

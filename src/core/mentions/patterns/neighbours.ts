@@ -21,16 +21,28 @@ export function mayBeTreaty(view: TextView, trigger: TriggerHit): boolean {
   );
 }
 
-/** Last letters of Russian adjectives: "Пражской | декларации", "московского | договора". */
-const adjectiveEnds = new Set([..."йяюмоеху"].map((letter) => bytesOf(letter.charCodeAt(0))));
+/** Last letters of Russian adjectives: "Пражской | декларации", "московскими | договорами". */
+const adjectiveEnds = new Set([..."йяюмоехуи"].map((letter) => bytesOf(letter.charCodeAt(0))));
 
 /** The two bytes of a small Cyrillic letter, the first highest. */
 function bytesOf(unit: number): number {
   return ((0xc0 | (unit >> 6)) << 8) | 0x80 | (unit & 0x3f);
 }
 
-function isAfterAdjective({ bytes }: TextView, start: number): boolean {
-  return isBlank(bytes[start - 1] ?? 0) && adjectiveEnds.has(letterAt(bytes, start - 3) ?? 0);
+/** Whether a word that ends like a Russian adjective stands before a byte. */
+export function isAfterAdjective({ bytes }: TextView, start: number): boolean {
+  let at = start - 1;
+  if (!isBlank(bytes[at] ?? 0)) return false;
+  while (isBlank(bytes[at] ?? 0)) at--;
+  return adjectiveEnds.has(letterAt(bytes, at - 1) ?? 0);
+}
+
+/** Whether a Roman figure ends before a blank before a byte. */
+export function isAfterNumeral({ bytes }: TextView, start: number): boolean {
+  let at = start - 1;
+  while (isBlank(bytes[at] ?? 0)) at--;
+  const byte = bytes[at] ?? 0;
+  return byte === 0x49 || byte === 0x56 || byte === 0x58;
 }
 
 function isSmallRussian({ bytes }: TextView, at: number): boolean {

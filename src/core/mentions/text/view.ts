@@ -89,6 +89,12 @@ export class TextView {
     this.shouted = new ShoutedLines(bytes, this.lines);
   }
 
+  /** All of the text. Decoded once, when it is first asked for. */
+  get text(): string {
+    this.#text ??= this.slice(0, this.length);
+    return this.#text;
+  }
+
   slice(start: number, end: number): string {
     return decodeUtf8(this.bytes, start, end);
   }
@@ -170,8 +176,7 @@ export class TextView {
   }
 
   #standsSomewhere(word: string): boolean {
-    this.#text ??= this.slice(0, this.length);
-    const text = this.#text;
+    const { text } = this;
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
       const end = at + word.length;
       // Letters beyond the first plane have two units.
