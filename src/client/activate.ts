@@ -17,6 +17,7 @@ import { SidecarProblems } from "./annotations/sidecarProblems";
 import { SidecarWriter } from "./annotations/sidecarWriter";
 import { AnnotationTree } from "./annotations/tree";
 import { readFilesWith } from "./bytes";
+import { codeQuickFixes } from "./codebook/codeQuickFixes";
 import { ChangePreviews } from "./codebook/confirm";
 import { BlindSign } from "./coding/blindCoding";
 import { CodingMode } from "./coding/mode";
@@ -177,6 +178,9 @@ export function activateShared(context: vscode.ExtensionContext, host: Host): Gl
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     vscode.languages.registerCodeActionsProvider([...policyLanguages], driftQuickFixes(sessions), {
+      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+    }),
+    vscode.languages.registerCodeActionsProvider([...policyLanguages], codeQuickFixes(sessions, codebooks), {
       providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
     }),
     ...registerCommands(

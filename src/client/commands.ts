@@ -132,7 +132,7 @@ export function createCommands({
     applyToMentions: () => applyToMentions(parts, client),
     applyToWords: () => applyToWords(parts),
     cancelComment: (comment: unknown) => comments.cancelComment(threads, comment),
-    changeCode: (item?: AnnotationItem) => andAsk(annotations.changeCode(parts, item)),
+    changeCode: (item?: AnnotationItem, code?: unknown) => andAsk(annotations.changeCode(parts, item, code)),
     clearFilter: () => tree.setFilter(""),
     codeText: () => codeText(parts),
     codingKey: (key: unknown) => coding.press(key),

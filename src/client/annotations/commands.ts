@@ -144,15 +144,19 @@ function isTwice({ sessions }: AnnotationParts, passage: TrackedRanges, { code, 
   );
 }
 
-/** Gives the annotation under the cursor (or of the side bar) another code; answers with it as it then is. */
-export async function changeCode(parts: AnnotationParts, item?: AnnotationItem): Promise<Target | undefined> {
+/**
+ * Gives the annotation under the cursor (or of the side bar) another code, `given` by a quick fix or asked for; answers with it as it
+ * then is.
+ */
+export async function changeCode(
+  parts: AnnotationParts,
+  item?: AnnotationItem,
+  given?: unknown,
+): Promise<Target | undefined> {
   const target = await chosenAnnotation(parts, item);
   if (target === undefined) return undefined;
-  const code = await askForCode(
-    parts,
-    target.document,
-    vscode.l10n.t("Change code of “{0}”", shortQuote(target.annotation)),
-  );
+  const title = vscode.l10n.t("Change code of “{0}”", shortQuote(target.annotation));
+  const code = typeof given === "string" ? given : await askForCode(parts, target.document, title);
   if (code === undefined) return undefined;
   const fields = {
     code,

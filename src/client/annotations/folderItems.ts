@@ -3,6 +3,7 @@ import type { AnchorState } from "../../core/anchor/model";
 import { colourOf, paletteColour } from "../../core/codebook/colour";
 import type { Codebook } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
+import { type CodeFault, codeJudge } from "../../core/codebook/standing";
 import { missingJudge } from "../../core/coding/required";
 import { matchesQuery } from "../../core/search/match";
 import type { SearchQuery, SearchSubject } from "../../core/search/model";
@@ -30,6 +31,8 @@ export interface AnnotationItem {
   readonly colour: string;
   /** The code's definition has changed since, or may have; undefined when it is as it was. */
   readonly outdated: Outdated | undefined;
+  /** What the codebook has against its code. */
+  readonly fault: CodeFault | undefined;
   /** Names of attributes that the codebook requires and the annotation lacks. */
   readonly missing: readonly string[];
   /** Both sides of a merge changed it, and nobody has decided yet. */
@@ -54,7 +57,7 @@ interface TextsAsked {
 }
 
 /** What a codebook says of an annotation. */
-type Judge = (annotation: Annotation) => Pick<AnnotationItem, "colour" | "outdated" | "missing">;
+type Judge = (annotation: Annotation) => Pick<AnnotationItem, "colour" | "outdated" | "fault" | "missing">;
 
 /** The annotations of all open folders with what is known about each. */
 export class FolderItems {
@@ -151,16 +154,17 @@ export class FolderItems {
 }
 
 function judgeOf(codebook: Codebook): Judge {
-  const [outdated, missing] = [outdatedJudge(codebook), missingJudge(codebook)];
+  const [outdated, fault, missing] = [outdatedJudge(codebook), codeJudge(codebook), missingJudge(codebook)];
   return (annotation) => ({
     colour: colourOf(codebook, annotation.code ?? ""),
     outdated: outdated(annotation),
+    fault: fault(annotation),
     missing: missing(annotation),
   });
 }
 
 function withoutCodebook({ code = "" }: Annotation): ReturnType<Judge> {
-  return { colour: paletteColour(code), outdated: undefined, missing: [] };
+  return { colour: paletteColour(code), outdated: undefined, fault: undefined, missing: [] };
 }
 
 function conflictWords(count: number): string | undefined {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { ruleText } from "../../core/cards/codeCard";
 import { type Code, codesOf, nameBeside } from "../../core/codebook/model";
 import { type Outdated, outdatedJudge } from "../../core/codebook/outdated";
+import { type CodeFault, codeJudge } from "../../core/codebook/standing";
 import { coderOf } from "../../core/sidecar/coder";
 import type { Annotation } from "../../core/sidecar/model";
 import { valueText } from "../coding/attributes";
@@ -10,7 +11,7 @@ import { inWords } from "../inWords";
 import type { Codebooks } from "./codebooks";
 import type { PlacedAnnotation } from "./placed";
 import type { AnnotationSessions } from "./sessions";
-import { stateWords } from "./stateWords";
+import { faultSentence, stateWords } from "./stateWords";
 
 /**
  * What the annotations at a place say, innermost first: code, note, attributes, entities, replies, coder, state; then the code's definition.
@@ -25,13 +26,21 @@ export function annotationHover(sessions: AnnotationSessions, codebooks: Codeboo
       const related = new Map(placed.map((one) => [one, relatedTo(session, one)]));
       const codebook = await codebooks.for(document.uri);
       const codes = new Map(codebook === undefined ? [] : codesOf(codebook).map((code) => [code.path, code]));
-      const judge = codebook === undefined ? () => undefined : outdatedJudge(codebook);
+      const [outdated, fault] =
+        codebook === undefined
+          ? [() => undefined, () => undefined]
+          : [outdatedJudge(codebook), codeJudge(codebook)];
       const links = peekLinks(document, position, {
         isLinked: [...related.values()].some((one) => one.length > 0),
         isSeveral: placed.length > 1,
       });
       const cards = placed.map((one) =>
-        card(one, codes.get(one.annotation.code ?? ""), judge(one.annotation), related.get(one) ?? []),
+        card(one, {
+          code: codes.get(one.annotation.code ?? ""),
+          outdated: outdated(one.annotation),
+          fault: fault(one.annotation),
+          related: related.get(one) ?? [],
+        }),
       );
       return new vscode.Hover(links === undefined ? cards : [links, ...cards]);
     },
@@ -59,12 +68,15 @@ function peekLinks(
   return text;
 }
 
-function card(
-  placed: PlacedAnnotation,
-  code: Code | undefined,
-  outdated: Outdated | undefined,
-  related: readonly Related[],
-): vscode.MarkdownString {
+/** What is known of an annotation beside what it says itself. */
+interface Known {
+  readonly code: Code | undefined;
+  readonly outdated: Outdated | undefined;
+  readonly fault: CodeFault | undefined;
+  readonly related: readonly Related[];
+}
+
+function card(placed: PlacedAnnotation, { code, outdated, fault, related }: Known): vscode.MarkdownString {
   const { annotation } = placed;
   const text = new vscode.MarkdownString();
   text.supportHtml = false;
@@ -73,6 +85,7 @@ function card(
   text.appendMarkdown("**");
   const name = code === undefined ? "" : nameBeside(code);
   if (name !== "") text.appendText(` ${name}`);
+  if (fault !== undefined) paragraph(text, faultSentence(fault));
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
   // What the coder said of this passage comes before what the codebook says of every one.
   for (const line of aboutLines(placed, related)) paragraph(text, line);

@@ -1,10 +1,25 @@
 import * as vscode from "vscode";
 import type { AnchorState } from "../../core/anchor/model";
 import type { Outdated } from "../../core/codebook/outdated";
+import type { CodeFault } from "../../core/codebook/standing";
 
 /** What is said beside an annotation whose code has got another definition since. */
 export function outdatedWords({ isCertain }: Outdated): string {
   return isCertain ? vscode.l10n.t("older definition") : vscode.l10n.t("perhaps older definition");
+}
+
+/** What is said beside an annotation whose code is not one to give any more; empty for any other. */
+export function faultWords(fault: CodeFault | undefined): string {
+  if (fault === undefined) return "";
+  return fault.kind === "unknown" ? vscode.l10n.t("not in the codebook") : vscode.l10n.t("retired code");
+}
+
+/** The same as a sentence, with what to use. */
+export function faultSentence(fault: CodeFault): string {
+  if (fault.kind === "unknown") return vscode.l10n.t("The codebook does not know this code.");
+  return fault.replacement === undefined
+    ? vscode.l10n.t("This code is retired.")
+    : vscode.l10n.t("This code is retired; “{0}” takes its place.", fault.replacement);
 }
 
 interface StateWords {

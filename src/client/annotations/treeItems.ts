@@ -10,7 +10,7 @@ import { swatch } from "./codePicker";
 import { coderOfItem } from "./folderItems";
 import type { GroupedItem, GroupItem } from "./grouping";
 import { nameOf } from "./sidecarFiles";
-import { outdatedWords, stateWords } from "./stateWords";
+import { faultWords, outdatedWords, stateWords } from "./stateWords";
 
 /** What menus may offer. */
 const contexts: Readonly<Record<AnchorState, readonly string[]>> = {
@@ -45,7 +45,7 @@ export function textCodesWords(codes: readonly string[]): string {
 
 /** How one annotation stands in the side bar: its code, its words, and what a person has to look at. */
 export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
-  const { annotation, document, sidecar, state, shows, isInConflict, outdated, missing } = item;
+  const { annotation, document, sidecar, state, shows, isInConflict, outdated, fault, missing } = item;
   const quote = quoteOf(annotation);
   const code = annotation.code ?? vscode.l10n.t("no code");
   const name = document === undefined ? "" : nameOf(document);
@@ -53,7 +53,7 @@ export function annotationTreeItem(item: GroupedItem): vscode.TreeItem {
   const definition = outdated === undefined ? "" : outdatedWords(outdated);
   const lack = missing.length === 0 ? "" : vscode.l10n.t("without {0}", missing.join(", "));
   const conflict = isInConflict ? vscode.l10n.t("merge conflict") : "";
-  const mark = [conflict, drift, definition, lack].filter(Boolean).join(" · ");
+  const mark = [conflict, drift, faultWords(fault), definition, lack].filter(Boolean).join(" · ");
   const coder = coderOfItem(item) ?? "";
   const replies = repliesWords(annotation.replies?.length ?? 0);
   // The narrow side bar cuts descriptions, not labels: what tells annotations of one group apart comes first.

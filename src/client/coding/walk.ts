@@ -2,11 +2,13 @@
 
 import * as vscode from "vscode";
 import { isDrifted } from "../../core/anchor/drift";
+import { codeJudge } from "../../core/codebook/standing";
 import { missingJudge } from "../../core/coding/required";
 import { nextStop } from "../../core/coding/walk";
 import { coderOf } from "../../core/sidecar/coder";
 import { type AnnotationParts, lastCode } from "../annotations/commands";
 import type { PlacedAnnotation } from "../annotations/placed";
+import { faultWords } from "../annotations/stateWords";
 import { say } from "../say";
 import { coderName } from "../settings";
 import { cursorOffset, mainRange, policyEditor } from "./selection";
@@ -17,7 +19,7 @@ export type Kind = "any" | "code" | "coder" | "attention";
 
 /**
  * Selects the next (1) or previous (-1) annotation of the text, around its ends, nested and identical ones too. "Needs attention"
- * goes to changed words, to the first place of those that may have several, and to what the codebook asks more of.
+ * goes to changed words, to the first place of those that may have several, and to what the codebook asks more of or does not know.
  */
 export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind = "any"): Promise<void> {
   const editor = policyEditor();
@@ -29,9 +31,11 @@ export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind
   const here = visited ?? session.at(cursorOffset(editor))[0];
   const codebook = kind === "attention" ? await parts.codebooks.for(editor.document.uri) : undefined;
   const missing = codebook === undefined ? () => [] : missingJudge(codebook);
+  const fault = codebook === undefined ? () => undefined : codeJudge(codebook);
   const asked = session.annotations.filter(
     kind === "attention"
-      ? ({ state, annotation }) => isDrifted(state) || missing(annotation).length > 0
+      ? ({ state, annotation }) =>
+          isDrifted(state) || missing(annotation).length > 0 || fault(annotation)?.kind === "unknown"
       : filterOf(parts, editor, here, kind),
   );
   const stops = asked
@@ -51,7 +55,8 @@ export async function step(parts: AnnotationParts, direction: 1 | -1, kind: Kind
     stops.length,
   );
   const lack = missing(next.placed.annotation);
-  const words = lack.length === 0 ? note : `${note} · ${vscode.l10n.t("without {0}", lack.join(", "))}`;
+  const without = lack.length === 0 ? "" : vscode.l10n.t("without {0}", lack.join(", "));
+  const words = [note, faultWords(fault(next.placed.annotation)), without].filter(Boolean).join(" · ");
   vscode.window.setStatusBarMessage(`$(tag) ${words}`, 4000);
   await parts.visited.goTo(editor, next.placed);
 }
