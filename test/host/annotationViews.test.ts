@@ -201,6 +201,33 @@ describe("the list of mentions", () => {
 });
 
 describe("the heading of the list of annotations", () => {
+  it("names the filter, where nothing fits it beside the counts", async () => {
+    const nothing = new vscode.EventEmitter<never>();
+    const events = { onDidChange: nothing.event, onDidChangeSidecar: nothing.event };
+    const one = { annotation: { id: "a1", segments: [{ quote: "words" }] }, sidecar: file("a.ann.yaml") };
+    const place = { place: file("a.txt"), document: file("a.txt"), failure: undefined, codes: [] };
+    const texts = async () => [{ ...place, items: [one, one] }];
+    const tree = new AnnotationTree(
+      { texts } as unknown as FolderItems,
+      {} as FolderAnnotations,
+      events as unknown as AnnotationSessions,
+    );
+    const heading = {} as vscode.TreeView<TreeItem>;
+    tree.attach(heading);
+    const headings: unknown[] = [];
+    for (const query of ["text:words", "code:nowhere", ""]) {
+      await tree.setFilter(query);
+      await tree.getChildren();
+      headings.push([heading.description, heading.message]);
+    }
+    assert.deepEqual(headings, [
+      ["2 of 2", "Filter: text:words"],
+      ["0 of 2: code:nowhere", ""],
+      ["2", ""],
+    ]);
+    vscode.Disposable.from(tree, nothing).dispose();
+  });
+
   it("counts what was listed last, also when an earlier listing takes longer", async () => {
     const nothing = new vscode.EventEmitter<never>();
     const events = { onDidChange: nothing.event, onDidChangeSidecar: nothing.event };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { change } from "./codeChange";
 import { run } from "./coding";
-import { api, closeAll, file, read, show, write } from "./folder";
+import { annotations, api, closeAll, file, read, show, write } from "./folder";
 import { answering } from "./questions";
 
 const codebook = `format: "glossator-codebook/1"
@@ -145,6 +145,25 @@ ${folder}/two.txt.ann.yaml: 1 annotation
     );
     await run("undo");
     assert.deepEqual(await texts(folder), untouched);
+  });
+
+  it("shows among which words annotations of the same words stand, before they are ticked", async () => {
+    const record = (id: string, around: string) =>
+      `  - id: "${id}"\n    code: "demand"\n    quote: "Russia"\n${around}`;
+    await write("alike/codebook.yaml", codebook);
+    await write("alike/a.txt", "To contain Russia, we must. Between Russia\nand us. Russia.\n");
+    await write(
+      "alike/a.txt.ann.yaml",
+      `format: "glossator/1"\nannotations:\n${record("r1", '    before: "To contain "\n    after: ", we must."\n')}${record("r2", '    before: "Between "\n    after: "\\nand us."\n    note: "Geography?"\n')}${record("r3", "")}`,
+    );
+    const { document } = await show("alike/a.txt");
+    await annotations(document);
+    await run("refreshAnnotations");
+    const { lists } = await answering({}, async () => run("splitCode", "demand"));
+    assert.deepEqual(
+      lists[0]?.items.map(({ detail }) => detail),
+      ["…To contain [Russia], we must.…", "…Between [Russia] and us.… · Geography?", ""],
+    );
   });
 
   const fates: readonly (readonly [string, readonly string[], (text: string) => string])[] = [

@@ -100,9 +100,16 @@ export class AnnotationTree implements vscode.TreeDataProvider<TreeItem>, vscode
   #tell(shown: number, all: number): void {
     if (this.#view === undefined) return;
     const isFiltered = this.#filter !== "";
-    this.#view.description =
-      all === 0 ? "" : isFiltered ? vscode.l10n.t("{0} of {1}", shown, all) : String(all);
+    const counts = isFiltered ? this.#filteredCounts(shown, all) : String(all);
+    this.#view.description = all === 0 ? "" : counts;
     this.#view.message = isFiltered && shown > 0 ? vscode.l10n.t("Filter: {0}", this.#filter) : "";
+  }
+
+  /** Where nothing fits, the window shows buttons in place of the message that names the filter. */
+  #filteredCounts(shown: number, all: number): string {
+    return shown === 0
+      ? vscode.l10n.t("{0} of {1}: {2}", shown, all, this.#filter)
+      : vscode.l10n.t("{0} of {1}", shown, all);
   }
 
   /** Whether anything has changed that the list shows: typing mostly moves annotations, and places are not listed. */

@@ -2,6 +2,7 @@
 
 import * as vscode from "vscode";
 import type { Refactoring } from "../../core/codebook/refactoring";
+import type { Annotation } from "../../core/sidecar/model";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { CodeSummary } from "../../protocol/messages";
 import { type AnnotationItem, coderOfItem, type FolderItems } from "../annotations/folderItems";
@@ -190,6 +191,13 @@ interface TickItem extends vscode.QuickPickItem {
   readonly item: AnnotationItem;
 }
 
+/** The words of an annotation among those around them: the same words may have been coded many times. Empty without context. */
+function inContext({ segments: [first] }: Annotation): string {
+  const { before = "", quote = "", after = "" } = first ?? {};
+  const around = `${before}[${shorten(quote, 40)}]${after}`.replace(/\s+/gu, " ").trim();
+  return before === "" && after === "" ? "" : `…${around}…`;
+}
+
 async function tickAnnotations(
   { overview }: CodesHere,
   items: FolderItems,
@@ -206,13 +214,13 @@ async function tickAnnotations(
     return {
       label: shorten(quoteOf(annotation), 48),
       description: about.filter(Boolean).join(" · "),
-      ...(annotation.note === undefined ? {} : { detail: shorten(annotation.note, 100) }),
+      detail: [inContext(annotation), shorten(annotation.note ?? "", 60)].filter(Boolean).join(" · "),
       item,
     };
   });
   const chosen = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t("Which of the annotations with “{0}” get another code?", code),
-    placeHolder: vscode.l10n.t("Tick them, then Enter; the others keep it"),
+    placeHolder: vscode.l10n.t("Arrow keys and Space tick them, then Enter; the others keep it"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,
