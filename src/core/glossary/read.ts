@@ -9,6 +9,7 @@ import { errorAt, type Problem, type Result, worded } from "../problem";
 import { parseShallow } from "../schema/nesting";
 import { placeOf, violationsOf } from "../schema/validate";
 import { type Sentence, said } from "../sentence";
+import { type Mistake, mistakesIn } from "../yaml/mistakes";
 import type { Entry, Glossary } from "./model";
 
 /** UTF-16 offsets, end excluded. */
@@ -34,7 +35,8 @@ export function readGlossary(yaml: string): Result<GlossaryFile> {
   const parsed = parseShallow(yaml, "glossary");
   if ("problem" in parsed) return { value: none, problems: [parsed.problem] };
   const { document } = parsed;
-  if (document.errors.length > 0) return { value: none, problems: document.errors.map(syntaxProblem) };
+  if (document.errors.length > 0)
+    return { value: none, problems: mistakesIn(yaml, document.errors).map(syntaxProblem) };
   if (document.contents === null) return { value: none, problems: [] };
   const violations = violationsOf(document, schema, { area: "glossary", explain });
   const problems = violations.map(({ problem }) => problem);
@@ -62,14 +64,9 @@ export function readGlossary(yaml: string): Result<GlossaryFile> {
   return { value: { entries, places }, problems: problems.sort((a, b) => a.start - b.start) };
 }
 
-function syntaxProblem(error: { code: string; message: string; pos: readonly [number, number] }): Problem {
-  const reasons: Readonly<Record<string, Sentence>> = {
-    MULTIPLE_DOCS: said`a line of three hyphens begins a second document; remove it.`,
-    DUPLICATE_KEY: said`a key stands twice in the same entry; remove one of them.`,
-  };
-  const reason = reasons[error.code] ?? error.message.replace(/\s+/g, " ");
-  const sentence = said`This glossary is not valid YAML, so none of it is used: ${reason}`;
-  return errorAt("glossary.syntax", sentence, { start: error.pos[0], end: error.pos[1] });
+function syntaxProblem({ message, ...place }: Mistake): Problem {
+  const sentence = said`This glossary is not valid YAML, so none of it is used. ${message}`;
+  return errorAt("glossary.syntax", sentence, place);
 }
 
 /** The problem of an id that stands in a file a second time. */

@@ -4,6 +4,7 @@ import { isMap, isSeq } from "yaml";
 import type { Problem } from "../problem";
 import { said } from "../sentence";
 import { allSteps, type Steps } from "../steps";
+import { conflictMarker } from "../yaml/mistakes";
 import { contentEnd, nodeValue, type ParsedYaml, type Place, parseYaml, placeOf } from "../yaml/parse";
 import { lineEndAfter, lineStartBefore } from "../yaml/textLines";
 import { isNothing, isValueList, isValueMap, type Value, type ValueMap } from "../yaml/value";
@@ -89,7 +90,7 @@ function tooMany(at: number): Problem {
 
 function* parsePieces(text: string, layout: Layout, known: KnownRecords): Steps<ParsedSidecar> {
   const problems: Problem[] = layout.markers.map(({ start, end }) =>
-    problem("sidecar.syntax", said`This is a conflict marker of a merge; settle it first.`, start, end),
+    problem("sidecar.syntax", conflictMarker, start, end),
   );
   const records: SidecarRecord[] = [];
   const now = new Map<string, RecordLines>();

@@ -20,6 +20,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { type Sentence, said } from "../sentence";
+import { mistakesIn } from "./mistakes";
 import { nothing, numberText, type Value } from "./value";
 
 export interface Place {
@@ -62,13 +63,7 @@ export function parseYaml(text: string, levels = mostLevels): ParsedYaml {
       faults.push({ kind: "syntax", message, start, end: start + 1 });
     }
   }
-  for (const { message, pos } of first?.errors ?? [])
-    faults.push({
-      kind: "syntax",
-      message: said`${message.replace(/\s+/g, " ")}`,
-      start: pos[0],
-      end: pos[1],
-    });
+  for (const mistake of mistakesIn(text, first?.errors ?? [])) faults.push({ kind: "syntax", ...mistake });
   return { text, document: first, contents: first?.contents ?? null, faults, comments };
 }
 

@@ -112,12 +112,12 @@ describe("a glossary file that is broken as a whole", () => {
     [
       "tabs",
       'format: "glossator-glossary/1"\nentries:\n\t- id: x\n',
-      "3:1 glossary.syntax «\t» This glossary is not valid YAML, so none of it is used: Tabs are not allowed as indentation",
+      "3:1 glossary.syntax «\t» This glossary is not valid YAML, so none of it is used. A tab indents this line; use spaces.",
     ],
     [
       "a key written twice",
       withLine('status: "active"'),
-      "9:5 glossary.syntax «s» This glossary is not valid YAML, so none of it is used: a key stands twice in the same entry; remove one of them.",
+      "9:5 glossary.syntax «s» This glossary is not valid YAML, so none of it is used. A key stands twice in the same entry; remove one of them.",
     ],
     [
       "an alias without anchor",
