@@ -5,7 +5,7 @@ import type { AnchorState, TextRange } from "../anchor/model";
 import { resolveInSteps } from "../anchor/resolve";
 import { groupBy } from "../groupBy";
 import { checkRecord } from "../sidecar/check";
-import type { Annotation, DocumentFacts } from "../sidecar/model";
+import type { Annotation, DocumentFacts, Segment } from "../sidecar/model";
 import type { Steps } from "../steps";
 import { CodePointMap } from "../text/codePoints";
 import { valueFrom } from "../yaml/value";
@@ -62,16 +62,17 @@ function* placedInSteps(
 ): Steps<readonly PlacedPassage[]> {
   const points = new CodePointMap(text);
   const quoted = passages.map((passage) => quotedIn(text, points, passage));
-  const anchors = yield* resolveInSteps(text, quoted);
+  const hinted = quoted.map((annotation, index) => withHints(annotation, passages[index]?.positions ?? []));
+  const anchors = yield* resolveInSteps(text, hinted);
   return quoted.map((annotation, index) => {
     const { state, ranges: found } = anchors[index] ?? { state: "lost", ranges: [] };
     const ranges = state === "exact" || state === "moved" ? found : [];
     // What comes back from our own export may have its hints, which belong to the text that was annotated.
     const hasHints = annotation.id !== "" && annotation.segments.every(({ span }) => span !== undefined);
     if (ranges.length === 0 || hasHints) return { annotation: cleaned(annotation), state, ranges };
-    const hinted = { ...annotation, segments: describe(text, ranges) };
+    const described = { ...annotation, segments: describe(text, ranges) };
     return {
-      annotation: cleaned(base === undefined ? hinted : { ...hinted, base: base.slice(0, 12) }),
+      annotation: cleaned(base === undefined ? described : { ...described, base: base.slice(0, 12) }),
       state,
       ranges,
     };
@@ -85,6 +86,20 @@ function quotedIn(text: string, points: CodePointMap, { annotation, positions }:
     if (segment.quote !== "" || position === undefined) return segment;
     const [start, end] = [points.toOffset(position.start), points.toOffset(position.end)];
     return describe(text, [{ start, end }])[0] ?? segment;
+  });
+  return { ...annotation, segments };
+}
+
+/**
+ * With the positions as hints, where the words around come along: what stands between the same words there is meant, although the same
+ * may stand elsewhere.
+ */
+function withHints(annotation: Annotation, positions: Passage["positions"]): Annotation {
+  const segments = annotation.segments.map((segment, index): Segment => {
+    const position = positions[index];
+    const hasContext = (segment.before ?? "") + (segment.after ?? "") !== "";
+    if (segment.span !== undefined || position === undefined || !hasContext) return segment;
+    return { ...segment, span: [position.start, position.end] };
   });
   return { ...annotation, segments };
 }

@@ -4,7 +4,7 @@ import { type Sentence, said } from "../sentence";
 import type { Segment } from "../sidecar/model";
 import { compact } from "../yaml/compact";
 import { listOf, mapOf, textOf, type Value, type ValueMap, valueFrom } from "../yaml/value";
-import type { Incoming, IncomingCode, IncomingItem } from "./model";
+import type { Incoming, IncomingCode, IncomingItem, Position } from "./model";
 import { unnamedUser } from "./refi";
 
 /** Code points of the text beside a passage that are kept to find it again. */
@@ -197,11 +197,18 @@ function itemsOf(source: ValueMap, names: Names, points: readonly string[] | und
   return { items, faults };
 }
 
+/** In the text that the project holds. */
+function positionOf(selection: ValueMap): Position | undefined {
+  const [start, end] = ["@startPosition", "@endPosition"].map((name) => Number(textOf(selection.get(name))));
+  const isRange = start !== undefined && end !== undefined && start >= 0 && start < end;
+  return isRange ? { start, end } : undefined;
+}
+
 /** The words of a selection, or what is wrong with it. */
 function segmentOf(selection: ValueMap, points: readonly string[] | undefined): Segment | Sentence {
-  const [start, end] = ["@startPosition", "@endPosition"].map((name) => Number(textOf(selection.get(name))));
-  if (start === undefined || end === undefined || !(start >= 0 && start < end))
-    return said`a selection has no start and end`;
+  const position = positionOf(selection);
+  if (position === undefined) return said`a selection has no start and end`;
+  const { start, end } = position;
   if (points === undefined)
     return said`the project does not hold this text, so that its selections have no words`;
   if (end > points.length) return said`a selection reaches to ${end}, beyond the end of the text`;
@@ -236,7 +243,7 @@ function passagesOf(
       at,
       origin: "imported" as const,
     }),
-    positions: [undefined],
+    positions: [positionOf(selection)],
   }));
 }
 

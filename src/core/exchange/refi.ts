@@ -171,5 +171,6 @@ function escaped(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;")
+    .replace(/\r/g, "&#13;")
     .replace(/\n/g, "&#10;");
 }

@@ -377,6 +377,25 @@ describe("import of tables and projects", () => {
       assert.doesNotMatch(back.out, /: [1-9]\d* added/);
     });
 
+  for (const format of ["refi", "csv", "w3c"])
+    it(`finds the one of many like passages again that was exported as ${format}`, async () => {
+      const again = "We call on all to keep it. ";
+      const start = 20 * again.length;
+      const quote = `quote: "We call on all"\n    before: "${again.repeat(3)}"\n    after: " to keep it. ${again.repeat(2)}"`;
+      const files = {
+        "a.txt": again.repeat(40),
+        "a.txt.ann.yaml": `format: "glossator/1"\nannotations:\n  - id: "n1"\n    code: "c"\n    ${quote}\n    span: [${start}, ${start + 14}]\n    note: "one\\r\\ntwo"\n`,
+      };
+      const { bytes } = await glossator(["export", "a.txt", "--format", format], files);
+      const name = { refi: "in.qdpx", csv: "in.csv", w3c: "in.json" }[format] ?? "";
+      const there = await glossator(["import", name], { ...files, [name]: bytes });
+      assert.deepEqual([there.code, there.out], [0, "a.txt.ann.yaml: 0 added, 1 there already\n"]);
+      const back = await glossator(["import", name], { "a.txt": files["a.txt"], [name]: bytes });
+      assert.equal(back.code, 0, back.err);
+      const yaml = sidecar(back, "a.txt.ann.yaml");
+      assert.ok(yaml.includes(`span: [${start}, ${start + 14}]`) && yaml.includes('"one\\r\\ntwo"'), yaml);
+    });
+
   for (const format of ["refi", "csv"])
     it(`keeps the names of coders in any script through ${format}, and notes that begin as formulas do`, async () => {
       const given = {
