@@ -48,8 +48,7 @@ function itemOf(row: Row): IncomingItem | Sentence {
       ? said`has no words and no code`
       : { kind: "document", text, coder, facts: { codes: [code] } };
   const segments = segmentsOf(row, pieces.length === 0 ? [""] : pieces);
-  // Of several pieces a table tells only where the first begins and the last ends.
-  const positions = segments.length === 1 ? [position] : segments.map(() => undefined);
+  const positions = segments.length === 1 ? [position] : piecePositions(pieces, position);
   return { kind: "passage", text, coder, annotation: annotationIn(row, code, coder, segments), positions };
 }
 
@@ -105,17 +104,21 @@ function segmentsOf(row: Row, pieces: readonly string[]): readonly Segment[] {
       quote: piece,
       before: index === 0 ? cellOf(row, "before") || undefined : undefined,
       after: index === pieces.length - 1 ? cellOf(row, "after") || undefined : undefined,
-      span: pieces.length === 1 ? undefined : spanOf(index, pieces, positionIn(row)),
     }),
   );
 }
 
 /** The first piece begins where the whole does, and the last ends there; of those between a table says nothing. */
-function spanOf(index: number, pieces: readonly string[], whole: Position | undefined): Segment["span"] {
-  const length = [...(pieces[index] ?? "")].length;
-  if (whole === undefined) return undefined;
-  if (index === 0) return [whole.start, whole.start + length];
-  return index === pieces.length - 1 ? [whole.end - length, whole.end] : undefined;
+function piecePositions(
+  pieces: readonly string[],
+  whole: Position | undefined,
+): readonly (Position | undefined)[] {
+  return pieces.map((piece, index) => {
+    const length = [...piece].length;
+    if (whole === undefined) return undefined;
+    if (index === 0) return { start: whole.start, end: whole.start + length };
+    return index === pieces.length - 1 ? { start: whole.end - length, end: whole.end } : undefined;
+  });
 }
 
 function positionIn(row: Row): Position | undefined {

@@ -396,6 +396,16 @@ describe("import of tables and projects", () => {
       assert.ok(yaml.includes(`span: [${start}, ${start + 14}]`) && yaml.includes('"one\\r\\ntwo"'), yaml);
     });
 
+  it("quotes the pieces of a passage as the text has them, although a table has them on one line", async () => {
+    const text = "We call on\nall to keep it. They promised\r\nto talk.\n";
+    const table = 'text,id,quote,start,end\na.txt,n1,"call on all … promised to talk",3,49\n';
+    const { code, files } = await glossator(["import", "in.csv"], { "a.txt": text, "in.csv": table });
+    assert.equal(code, 0);
+    const yaml = sidecar({ files }, "a.txt.ann.yaml");
+    assert.match(yaml, /quote: "call on\\nall", .*span: \[3, 14\]/);
+    assert.match(yaml, /quote: "promised\\nto talk", .*span: \[32, 48\]/);
+  });
+
   for (const format of ["refi", "csv"])
     it(`keeps the names of coders in any script through ${format}, and notes that begin as formulas do`, async () => {
       const given = {
