@@ -1,11 +1,15 @@
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
+import { readCodebookIndex } from "../../core/codebook/coding";
+import { nearestTexts } from "../../core/codebook/nearest";
 import { isPath } from "../../core/codebook/refactor";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
 import { foldString, foldText } from "../../core/text/fold";
 import { baseOf } from "../base";
+import { codebookFileFor } from "../codebooks";
 import { type ExitCode, type Io, UsageError } from "../io";
+import { placesIn } from "../offsets";
 import { changeSidecar, sidecarFor } from "../sidecars";
 import { readText } from "../texts";
 
@@ -18,7 +22,7 @@ export interface AnnotateOptions {
   readonly coder: string | undefined;
 }
 
-/** Adds an annotation as the editor would, and prints its id. */
+/** Adds an annotation as the editor would, and prints its id. A code that the codebook does not know is said on stderr. */
 export async function annotate(io: Io, path: string, options: AnnotateOptions): Promise<ExitCode> {
   const code = options.code.trim();
   if (!isPath(code))
@@ -34,7 +38,7 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
     code,
     segments: describe(file.text, [range]),
     base: await baseOf(io, file),
-    ...(options.note === undefined ? {} : { note: options.note }),
+    ...(options.note === undefined || options.note === "" ? {} : { note: options.note }),
     ...(options.coder === undefined ? {} : { by: options.coder }),
     at: `${io.now().toISOString().slice(0, 19)}Z`,
     origin: "human",
@@ -42,7 +46,18 @@ export async function annotate(io: Io, path: string, options: AnnotateOptions): 
   const sidecar = await sidecarFor(io, path, options.coder);
   await changeSidecar(io, sidecar, async () => [{ kind: "add", annotation }]);
   await io.out(`${annotation.id}\n`);
+  await sayUnknownCode(io, path, code);
   return 0;
+}
+
+/** Most are misspelt, and those that are new have to come into the codebook before a check passes. */
+async function sayUnknownCode(io: Io, path: string, code: string): Promise<void> {
+  const codebook = await codebookFileFor(io, path);
+  const index = codebook === undefined ? undefined : readCodebookIndex(codebook.text);
+  if (codebook === undefined || index === undefined || index.passage.has(code)) return;
+  const [like] = nearestTexts(code, [...index.passage.keys()], 1);
+  const guess = like === undefined ? "" : `; it knows “${like}”`;
+  io.err(`${codebook.path}: the code “${code}” is not in this codebook${guess}\n`);
 }
 
 function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: string): TextRange {
@@ -56,7 +71,7 @@ function placeOf(text: string, { quote, occurrence }: AnnotateOptions, path: str
     throw new UsageError(`${path}: the quote stands there only ${times(places.length)}`);
   if (places.length > 1 && occurrence === undefined)
     throw new UsageError(
-      `${path}: the quote stands there ${times(places.length)}; say which with --occurrence`,
+      `${path}: the quote stands there ${times(places.length)}; say which with --occurrence: ${placeList(text, places)}`,
     );
   return place;
 }
@@ -69,6 +84,18 @@ function placesOf(text: string, words: string): readonly TextRange[] {
     places.push({ start: toRaw(at), end: toRawEnd(at + words.length) });
   return places;
 }
+
+/** The first places by their numbers: `1 at 3:14, 2 at 9:2 …`. */
+function placeList(text: string, places: readonly TextRange[]): string {
+  const placeOf = placesIn("codepoints", text);
+  const shown = places.slice(0, mostShown).map(({ start }, index) => {
+    const { line, column } = placeOf(start);
+    return `${index + 1} at ${line}:${column}`;
+  });
+  return shown.join(", ") + (places.length > mostShown ? " …" : "");
+}
+
+const mostShown = 10;
 
 function times(count: number): string {
   return count === 1 ? "once" : `${count} times`;

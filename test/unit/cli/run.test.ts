@@ -389,6 +389,21 @@ describe("the command line", () => {
     assert.match(missing.err, /^glossator: c\.yaml: no such file/);
   });
 
+  it("says which of several places may be meant, and which code the codebook does not know", async () => {
+    const given = {
+      "s.txt": "We ask.\nThey ask, and we ask.\n",
+      "codebook.yaml": 'format: "glossator-codebook/1"\ncodes:\n  - code: "demand"\n',
+    };
+    const add = ["annotate", "s.txt", "--code", "demnad", "--note", "", "--quote", "ask"];
+    const several = await glossator(add, given);
+    assert.deepEqual([several.code, several.files.size], [2, 2]);
+    assert.match(several.err, / 3 times; say which with --occurrence: 1 at 1:4, 2 at 2:6, 3 at 2:18\n$/);
+    const { code, err, files } = await glossator([...add, "--occurrence", "2"], given);
+    assert.equal(code, 0);
+    assert.match(err, /^codebook\.yaml: the code “demnad” is not in this codebook; it knows “demand”\n$/);
+    assert.doesNotMatch(text(files, "s.txt.ann.yaml"), /note/);
+  });
+
   it("refuses codes that no sidecar may hold, and texts that have none", async () => {
     const given = { "s.txt": speech, "-": speech };
     for (const [file, code] of [
