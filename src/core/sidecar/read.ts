@@ -108,10 +108,13 @@ function topProblems(parsed: ParsedSidecar): readonly Problem[] {
 }
 
 function conflictProblems(parsed: ParsedSidecar, conflicts: readonly FieldConflict[]): readonly Problem[] {
-  return conflicts.map(({ id, field }, index) => {
+  return conflicts.map(({ id, field, ours, theirs }, index) => {
     const place = topPlace(parsed, ["conflicts", index, "field"]);
     const what = conflictWords(id, field);
-    const message = said`${what} was changed on both sides of a merge; decide which version holds.`;
+    const isDeleted = field === "annotation" && (ours === undefined || theirs === undefined);
+    const message = isDeleted
+      ? said`${what} was deleted on one side of a merge and changed on the other; decide which version holds.`
+      : said`${what} was changed on both sides of a merge; decide which version holds.`;
     const { start, end } = place ?? { start: 0, end: 1 };
     return problem("sidecar.conflict", message, start, end);
   });

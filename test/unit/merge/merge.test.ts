@@ -146,6 +146,8 @@ describe("a conflict", () => {
         problems.map(({ code }) => code),
         ["sidecar.conflict"],
       );
+      const isDeletion = / was deleted on one side of a merge and changed on the other;/;
+      assert.equal(isDeletion.test(problems[0]?.message ?? ""), field === "annotation");
       assert.ok(value.annotations.some(({ id }) => id === "a7k3q9zd"));
     });
     for (const [keep, side] of [
