@@ -62,6 +62,9 @@ export interface Expansion {
   readonly closed: readonly { readonly path: string; readonly failure: string }[];
 }
 
+/** What git, too, calls a file that is not there, on every system. */
+export const noFile = "/dev/null";
+
 /** The reader of our output has gone (`| head`): not an error, the command just ends. */
 export class ClosedPipe extends Error {}
 

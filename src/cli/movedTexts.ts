@@ -22,15 +22,19 @@ export async function movedText(
   const file = await readText(io, sidecar);
   if ("failure" in file) return undefined;
   const { annotations } = readSidecar(file.text).value;
-  const found: (readonly [string, TextLikeness])[] = [];
+  const coder = ownerOfName(split(sidecar).name)?.coder;
+  const found: (readonly [MovedText, TextLikeness])[] = [];
   for (const path of texts) {
     const text = await readText(io, path);
     const how = "failure" in text ? undefined : likeness(annotations, text.text);
-    if (how !== undefined) found.push([path, how]);
+    if (how !== undefined) found.push([await homeIn(io, path, coder), how]);
   }
-  const text = likeliest(found);
-  if (text === undefined) return undefined;
-  const home = await sidecarFor(io, text, ownerOfName(split(sidecar).name)?.coder);
-  const { folder, name } = split(home);
-  return { text, sidecar: home, isTaken: (await io.list(folder || ".")).includes(name) };
+  // Of copies that are as like, the one that nobody has annotated yet is the one that came with the move.
+  return likeliest([...found].sort(([a], [b]) => Number(a.isTaken) - Number(b.isTaken)));
+}
+
+async function homeIn(io: Io, text: string, coder: string | undefined): Promise<MovedText> {
+  const sidecar = await sidecarFor(io, text, coder);
+  const { folder, name } = split(sidecar);
+  return { text, sidecar, isTaken: (await io.list(folder || ".")).includes(name) };
 }

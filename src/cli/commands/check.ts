@@ -10,10 +10,11 @@ import { type Problem, worded } from "../../core/problem";
 import { said } from "../../core/sentence";
 import { folderFileNames, readFolderFile } from "../../core/sidecar/folderFile";
 import { codebookFileFor } from "../codebooks";
-import { type ExitCode, type Io, UsageError } from "../io";
+import { type ExitCode, type Io, noFile, UsageError } from "../io";
 import { movedText } from "../movedTexts";
 import { placesIn } from "../offsets";
 import { type FoundProblem, type ReportFormat, report } from "../report";
+import { shellWord } from "../shellWord";
 import { documentFor, type SidecarText, sidecarsOf } from "../sidecars";
 import { expandAll, type Failure, isTextName, readText } from "../texts";
 import { anchorsOf } from "./resolve";
@@ -96,11 +97,16 @@ async function orphanFile(io: Io, path: string, texts: readonly string[]): Promi
       ? "Was it renamed or deleted? Rename the sidecar with it."
       : `It seems to have moved to ${moved.text}. ${
           moved.isTaken
-            ? `Put its annotations into ${moved.sidecar}, which is there already.`
+            ? `Put its annotations into ${moved.sidecar}, which is there already: ${mergeCommand(moved.sidecar, path)}; then delete this one.`
             : `Rename the sidecar to ${moved.sidecar}.`
         }`;
   const message = `The text of this sidecar is not there. ${advice}`;
   return { path, line: 1, column: 1, code: "sidecar.no-text", message, severity: "error" };
+}
+
+/** What adds the annotations of one sidecar to those of another, and loses nothing of either. */
+function mergeCommand(into: string, from: string): string {
+  return `glossator merge ${[noFile, into, from].map(shellWord).join(" ")}`;
 }
 
 async function checkSidecar(

@@ -1,4 +1,5 @@
 import { type ExitCode, type Io, UsageError } from "../io";
+import { quotedWord } from "../shellWord";
 
 export interface InstallGitOptions {
   readonly uninstall: boolean;
@@ -55,7 +56,8 @@ function settings(self: readonly string[]): readonly (readonly [key: string, val
  * without a mark and lose theirs. So only the driver's own word counts, and without it git merges the lines.
  */
 export function driverCommand(self: readonly string[]): string {
-  const here = self.map(shellWord).join(" ");
+  // Percent signs are git's own.
+  const here = self.map((word) => quotedWord(word).replaceAll("%", "%%")).join(" ");
   return [
     'glossator_merge() { if command -v glossator >/dev/null 2>&1; then glossator merge "$@"; else',
     `${here} merge "$@"; fi; };`,
@@ -63,11 +65,6 @@ export function driverCommand(self: readonly string[]): string {
     '"merged cleanly"*) exit 0;; "merged with"*) exit 1;; esac;',
     "git merge-file -L ours -L base -L theirs -- %A %O %B",
   ].join(" ");
-}
-
-/** A word for a POSIX shell; percent signs are git's own. */
-function shellWord(word: string): string {
-  return `'${word.replaceAll("'", "'\\''").replaceAll("%", "%%")}'`;
 }
 
 async function writeAttributes(io: Io, path: string, uninstall: boolean): Promise<void> {

@@ -1,5 +1,5 @@
 import { mergeSidecars } from "../../core/merge/merge";
-import { type ExitCode, type Io, UsageError } from "../io";
+import { type ExitCode, type Io, noFile, UsageError } from "../io";
 import { readText } from "../texts";
 
 export interface MergeOptions {
@@ -22,6 +22,10 @@ export async function merge(
 ): Promise<ExitCode> {
   const texts: string[] = [];
   for (const file of [base, ours, theirs]) {
+    if (file === noFile) {
+      texts.push("");
+      continue;
+    }
     const read = await readText(io, file);
     // Without a word on the output: whoever called knows that nothing was done.
     if ("failure" in read) throw new UsageError(`${path}: ${read.where}: ${read.failure}`);

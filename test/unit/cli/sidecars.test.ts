@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { gitBlobId } from "../../../src/core/anchor/base";
+import { readSidecar } from "../../../src/core/sidecar/read";
 import { glossator } from "./inMemory";
 
 const speech = "They promised to keep the limits of the treaty.\n";
@@ -130,5 +131,26 @@ describe("a sidecar whose text has another name now", () => {
   it("is never told to take the place of another one", async () => {
     const { out } = await glossator(["check", "."], { ...orphan, "./new.txt.ana.ann.yaml": sidecar });
     assert.match(out, /moved to \.\/new\.txt\. Put its annotations into \.\/new\.txt\.ana\.ann\.yaml, /);
+    const more = sidecar.replace("limits01", "limits02").replace('"claim"', '"demand"');
+    const files = { ...orphan, "./new.txt.ana.ann.yaml": more };
+    const advised = /glossator (merge \/dev\/null \S+ \S+); then delete/.exec(
+      (await glossator(["check", "."], files)).out,
+    )?.[1];
+    const merged = await glossator((advised ?? "").split(" "), files);
+    assert.deepEqual([merged.code, merged.out], [0, "merged cleanly\n"]);
+    const { value } = readSidecar(Buffer.from(merged.files.get("./new.txt.ana.ann.yaml") ?? []).toString());
+    assert.deepEqual(value.annotations.map(({ id }) => id).sort(), ["limits01", "limits02"]);
+  });
+
+  it("is told to go to the copy that nobody has annotated yet", async () => {
+    const { out } = await glossator(["check", "."], {
+      ...Object.fromEntries(["./a.txt", "./new.txt"].map((path) => [path, speech])),
+      "./a.txt.ana.ann.yaml": sidecar,
+      "./old.txt.ana.ann.yaml": sidecar.replace(
+        "    span",
+        `    base: "${gitBlobId(Buffer.from(speech))}"\n    span`,
+      ),
+    });
+    assert.match(out, /Rename the sidecar to \.\/new\.txt\.ana\.ann\.yaml\./);
   });
 });
