@@ -36,8 +36,11 @@ export function pickByKey<Answer>(
       picker.hide();
     };
     picker.onDidChangeValue((value) => {
-      const chosen = items.find(({ key }) => key === value.toLowerCase());
+      // What was typed last, for a key may come before the box is empty again.
+      const chosen = items.find(({ key }) => key === value.slice(-1).toLowerCase());
       if (chosen !== undefined) answer(chosen);
+      // A key that means nothing would leave a list in which nothing fits, and no key means anything any more.
+      else if (value !== "") picker.value = "";
     });
     picker.onDidAccept(() => {
       const [chosen] = picker.activeItems;

@@ -94,6 +94,8 @@ describe("deciding, by keyboard", () => {
       await workbench.quickInput.untilFirst("o   Keep ours");
       await workbench.page.locator(".monaco-diff-editor .view-line", { hasText: side }).first().waitFor();
       if (key === "o") await session.picture("conflict");
+      // A key that means nothing changes nothing.
+      await workbench.page.keyboard.press("q");
       await workbench.page.keyboard.press(key);
     }
     await workbench.page
