@@ -66,6 +66,16 @@ describe("the manifest's sentences", () => {
     );
   });
 
+  it("name the languages of its files, too", () => {
+    const { contributes } = JSON.parse(manifest) as {
+      readonly contributes: { readonly languages: readonly { readonly aliases: readonly string[] }[] };
+    };
+    assert.deepEqual(
+      contributes.languages.map(({ aliases: [shown = ""] }) => shown).filter((one) => !/^%.+%$/.test(one)),
+      [],
+    );
+  });
+
   for (const language of languages)
     it(`are all translated: ${language}`, () =>
       isTranslated(english, sentencesOf(`package.nls.${language}.json`)));
