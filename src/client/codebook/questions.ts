@@ -220,7 +220,7 @@ async function tickAnnotations(
   });
   const chosen = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t("Which of the annotations with “{0}” get another code?", code),
-    placeHolder: vscode.l10n.t("Arrow keys and Space tick them, then Enter; the others keep it"),
+    placeHolder: vscode.l10n.t("Arrows and Space tick; the others keep the code"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

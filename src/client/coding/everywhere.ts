@@ -150,7 +150,7 @@ export async function pickPlaces(
     places.map((place, index) => placeItem(document, place, index)),
     {
       title,
-      placeHolder: vscode.l10n.t("Arrow keys and Space untick what does not fit; one undo takes all back"),
+      placeHolder: vscode.l10n.t("Arrows and Space untick; one undo takes all back"),
       canPickMany: true,
       matchOnDescription: true,
       matchOnDetail: true,

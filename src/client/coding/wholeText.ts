@@ -55,7 +55,7 @@ async function tick(
     .map((code) => ({ code, label: code, description: vscode.l10n.t("not in the codebook"), picked: true }));
   const chosen = await vscode.window.showQuickPick<CodeItem>([...known, ...unknown], {
     title: vscode.l10n.t("Codes of the whole text"),
-    placeHolder: vscode.l10n.t("Arrow keys and Space tick what holds for all of it, then Enter"),
+    placeHolder: vscode.l10n.t("Arrows and Space tick what holds for all of it"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

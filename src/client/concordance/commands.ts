@@ -96,7 +96,7 @@ export async function annotateHits(parts: AnnotationParts, view: ConcordanceView
   const items = active.hits.map((hit) => hitItem(hit, !areChosen || selected.has(hit)));
   const chosen = await vscode.window.showQuickPick<HitItem>(items, {
     title: vscode.l10n.t("Annotate which places?"),
-    placeHolder: vscode.l10n.t("Arrow keys and Space untick what does not fit"),
+    placeHolder: vscode.l10n.t("Arrows and Space untick what does not fit"),
     canPickMany: true,
     matchOnDescription: true,
     matchOnDetail: true,

@@ -112,7 +112,7 @@ function foundIn(session: AnnotationSession, base: string): FoundText {
 async function confirm(parts: AnnotationParts, items: readonly Item[]): Promise<void> {
   const chosen = await vscode.window.showQuickPick<Item>(items, {
     title: vscode.l10n.t("Accept which places?"),
-    placeHolder: vscode.l10n.t("Arrow keys and Space untick what stands elsewhere"),
+    placeHolder: vscode.l10n.t("Arrows and Space untick what stands elsewhere"),
     canPickMany: true,
     matchOnDetail: true,
   });

@@ -58,9 +58,7 @@ async function chosenCoders(texts: readonly AnnotatedText[]): Promise<readonly s
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("Compare which coders?"),
-    placeHolder: vscode.l10n.t(
-      "Arrow keys and Space untick who does not count, such as who decided between the others",
-    ),
+    placeHolder: vscode.l10n.t("Arrows and Space untick who does not count"),
     canPickMany: true,
   });
   return chosen?.map(({ name }) => name);
