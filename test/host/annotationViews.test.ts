@@ -101,6 +101,35 @@ describe("annotations in a text", () => {
     assert.equal((await cards(document, "They")).length, 0);
   });
 
+  it("explain a code once, below everybody who gave it", async () => {
+    const record = (id: string, code: string, by: string) =>
+      `  - id: "${id}"\n    code: "${code}"\n    quote: "promised peace"\n    by: "${by}"\n`;
+    const records = [
+      record("a1", "claim", "ana"),
+      record("b1", "regret", "ben"),
+      record("c1", "claim", "cai"),
+    ];
+    await write(
+      "explained/codebook.yaml",
+      'format: "glossator-codebook/1"\ncodes:\n  - { code: "claim", definition: "Says so." }\n',
+    );
+    await write("explained/a.txt", text);
+    await write("explained/a.txt.ann.yaml", `format: "glossator/1"\nannotations:\n${records.join("")}`);
+    const { document } = await show("explained/a.txt");
+    await annotations(document);
+    assert.deepEqual(
+      (await cards(document, "promised")).map(({ value }) => [
+        /By\S* ?(\w+)/.exec(value.replaceAll("&nbsp;", " "))?.[1],
+        value.includes("Says"),
+      ]),
+      [
+        ["ana", false],
+        ["ben", false],
+        ["cai", true],
+      ],
+    );
+  });
+
   it("say everything about one, as text that runs nothing", async () => {
     const document = await annotated("views.txt");
     const [card] = await cards(document, "zarble");

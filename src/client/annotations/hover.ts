@@ -34,9 +34,13 @@ export function annotationHover(sessions: AnnotationSessions, codebooks: Codeboo
         isLinked: [...related.values()].some((one) => one.length > 0),
         isSeveral: placed.length > 1,
       });
-      const cards = placed.map((one) =>
+      const isLastOf = (code: string | undefined, index: number) =>
+        placed.slice(index + 1).every(({ annotation }) => annotation.code !== code);
+      const cards = placed.map((one, index) =>
         card(one, {
           code: codes.get(one.annotation.code ?? ""),
+          // Once, and below what all coders say who gave it.
+          isExplained: isLastOf(one.annotation.code, index),
           outdated: outdated(one.annotation),
           fault: fault(one.annotation),
           related: related.get(one) ?? [],
@@ -71,12 +75,17 @@ function peekLinks(
 /** What is known of an annotation beside what it says itself. */
 interface Known {
   readonly code: Code | undefined;
+  /** Whether the definition of the code belongs on this card. */
+  readonly isExplained: boolean;
   readonly outdated: Outdated | undefined;
   readonly fault: CodeFault | undefined;
   readonly related: readonly Related[];
 }
 
-function card(placed: PlacedAnnotation, { code, outdated, fault, related }: Known): vscode.MarkdownString {
+function card(
+  placed: PlacedAnnotation,
+  { code, isExplained, outdated, fault, related }: Known,
+): vscode.MarkdownString {
   const { annotation } = placed;
   const text = new vscode.MarkdownString();
   text.supportHtml = false;
@@ -89,7 +98,7 @@ function card(placed: PlacedAnnotation, { code, outdated, fault, related }: Know
   if (outdated !== undefined) paragraph(text, outdatedSentence(outdated));
   // What the coder said of this passage comes before what the codebook says of every one.
   for (const line of aboutLines(placed, related)) paragraph(text, line);
-  for (const line of code === undefined ? [] : aboutCode(code)) paragraph(text, line);
+  for (const line of code === undefined || !isExplained ? [] : aboutCode(code)) paragraph(text, line);
   return text;
 }
 
