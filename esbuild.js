@@ -82,6 +82,14 @@ const readersApart = {
   },
 };
 
+/** Leaves the protocol's client to a file of its own: editors show annotations without it. */
+const languageClientApart = {
+  name: "language-client-apart",
+  setup(build) {
+    build.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
+  },
+};
+
 /** Lets a bundle for both hosts hold what the protocol's packages offer to Node alone. */
 const nodeHalves = {
   name: "node-halves",
@@ -102,7 +110,15 @@ const product = {
     external: ["vscode", ...builtinModules, "node:*"],
     // Hosts load it with `require`, which is how it has to load its other files.
     supported: { "dynamic-import": false },
-    plugins: [...common.plugins, nodeHalves, readersApart, chartsApart],
+    plugins: [...common.plugins, languageClientApart, readersApart, chartsApart],
+  },
+  languageClient: {
+    ...browser,
+    entryPoints: ["src/client/languageClient.ts"],
+    outfile: "dist/languageClient.js",
+    external: ["vscode", ...builtinModules, "node:*"],
+    supported: { "dynamic-import": false },
+    plugins: [...common.plugins, nodeHalves],
   },
   readers: {
     ...browser,

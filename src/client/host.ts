@@ -26,6 +26,8 @@ export interface Host {
     bytes: Uint8Array | undefined,
     expected: Uint8Array | undefined,
   ) => Promise<boolean>;
+  /** Loads the protocol's client: large, and needed only when annotations are shown. */
+  readonly loadLanguageClient: () => Promise<typeof import("./languageClient")>;
   /** Loads what reads files of other programs: large, and seldom needed. */
   readonly loadReaders: () => Promise<typeof import("./exchange/readers")>;
   /** Loads what draws charts, for the same reasons. */

@@ -41,7 +41,7 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
   context.subscriptions.push(restarted);
   const start = async () => {
     const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
-    await run(client, context, bases, () => restarted.fire());
+    await run(client, context, bases, host, () => restarted.fire());
     return client;
   };
   const get = () => {
@@ -73,13 +73,14 @@ async function run(
   client: BaseLanguageClient,
   context: vscode.ExtensionContext,
   bases: BaseTexts,
+  host: Host,
   restarted: () => void,
 ): Promise<void> {
   // To load the client's code and to start it takes its time each; a key need not wait for both.
   await letMessagesThrough();
   context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
   // The client's code is loaded by now; before a server is wanted, nothing needs it.
-  const { ErrorAction, State } = await import("vscode-languageclient");
+  const { ErrorAction, State } = await host.loadLanguageClient();
   // Messages that no longer reach a dying server would make the client stop for good, before it hears of the end and starts another.
   const { errorHandler } = client.clientOptions;
   if (errorHandler !== undefined)

@@ -79,7 +79,8 @@ const rules: Readonly<
     packages: (name, file) => {
       if (name === "vscode" || name === "vscode-languageclient") return true;
       if (isBuiltin(name)) return hostOf(file) === "node";
-      return name === `vscode-languageclient/${hostOf(file)}`;
+      // Its own bundle, of which each host runs a half.
+      return file === "src/client/languageClient.ts" && name.startsWith("vscode-languageclient/");
     },
   },
   cli: {
@@ -277,7 +278,7 @@ describe("the bundles", () => {
     };
   };
 
-  for (const name of ["extension", "server"])
+  for (const name of ["extension", "languageClient", "server"])
     it(`${name} leaves Node to the half that only Node runs`, () => {
       const asking = bundle(name).externalsByFile.filter(([, externals]) => externals.some(isBuiltin));
       assert.ok(asking.length > 3, "the bundle asks for nothing: this test looks at the wrong place");
@@ -292,7 +293,8 @@ describe("the bundles", () => {
     });
 
   for (const [name, more] of [
-    ["extension", ["vscode", "./readers.js", "./charts.js"]],
+    ["extension", ["vscode", "./languageClient.js", "./readers.js", "./charts.js"]],
+    ["languageClient", ["vscode"]],
     ["readers", []],
     ["charts", []],
     ["server", []],
@@ -306,11 +308,17 @@ describe("the bundles", () => {
       );
     });
 
-  it("extension starts without what reads files of other programs", () => {
-    const isReader = (path: string) => /node_modules\/(?:papaparse|fast-xml-parser)\//.test(path);
-    assert.deepEqual(bundle("extension").inputs.filter(isReader), []);
-    assert.ok(bundle("readers").inputs.some(isReader));
-  });
+  for (const [name, what, part] of [
+    ["readers", "what reads files of other programs", /node_modules\/(?:papaparse|fast-xml-parser)\//],
+    ["languageClient", "the language server's client", /node_modules\/vscode-languageclient\//],
+  ] as const)
+    it(`extension starts without ${what}`, () => {
+      assert.deepEqual(
+        bundle("extension").inputs.filter((path) => part.test(path)),
+        [],
+      );
+      assert.ok(bundle(name).inputs.some((path) => part.test(path)));
+    });
 
   it("cli imports nothing while it runs, which a script cannot", () => {
     const script = join(root, "dist", "cli.main.js");
@@ -318,7 +326,7 @@ describe("the bundles", () => {
     assert.doesNotMatch(readFileSync(script, "utf8"), /\bimport\(/);
   });
 
-  for (const name of ["extension", "server", "cli"])
+  for (const name of ["extension", "languageClient", "server", "cli"])
     it(`${name} holds no module in UMD form, which bundlers do not follow`, () => {
       assert.deepEqual(
         bundle(name).inputs.filter((path) => path.includes("/umd/")),

@@ -10,12 +10,16 @@ import { replaceVirtualFile } from "../replaceVirtualFile";
 import { diskFiles } from "./files";
 import { refuseForeignLink } from "./links";
 
+// What is loaded later stands in files of its own, beside the bundle (`esbuild.js`).
+const loadLanguageClient = () => import("../languageClient");
+
 /** Starts the extension where there is Node: on the desktop, and on the machine of a remote. */
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     files: diskFiles,
     createClient: async (_, options) => {
-      const { LanguageClient, TransportKind } = await import("vscode-languageclient/node");
+      const { loadForNode } = await loadLanguageClient();
+      const { LanguageClient, TransportKind } = await loadForNode();
       const module = context.asAbsolutePath("dist/server.js");
       const server = { module, transport: TransportKind.ipc };
       return new LanguageClient("glossator", "Glossator", { run: server, debug: server }, options);
@@ -25,7 +29,7 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       await refuseForeignLink(uri);
       return replaceFile(uri.fsPath, bytes, expected ?? "missing");
     },
-    // Files of their own, beside the bundle (`esbuild.js`).
+    loadLanguageClient,
     loadReaders: () => import("../exchange/readers"),
     loadCharts: () => import("../../charts/bars"),
     blobId,
