@@ -19,16 +19,18 @@ export class Paragraph {
   }
 
   /**
-   * Whether a cue stands here, from a word's beginning on, in any case, hyphens and white space being equal. The name that is
-   * asked about is no cue for itself.
+   * Whether a cue stands here, from a word's beginning on, in any case, hyphens and white space being equal; an acronym has to be the
+   * whole word ("un|der"). The name that is asked about is no cue for itself.
    */
   holds(cue: string, written: string): boolean {
-    const { word, hasGap } = preparedCue(cue);
+    const { word, hasGap, isWhole } = preparedCue(cue);
     if (word.length === written.length && word === written.toLowerCase()) return false;
     const text = hasGap ? this.#flattened() : this.text;
     const isArabic = word.charCodeAt(0) >= 0x621 && word.charCodeAt(0) <= 0x64a;
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (isWhole && !isWordEnd(text, at + word.length)) continue;
       if (isWordStart(text, at) || (isArabic && isWordStart(text, beforeClitics(text, at)))) return true;
+    }
     return false;
   }
 
@@ -42,6 +44,10 @@ function isWordStart(text: string, at: number): boolean {
   return at === 0 || (classOf(text.charCodeAt(at - 1)) & (WORD | UNSPACED)) !== WORD;
 }
 
+function isWordEnd(text: string, at: number): boolean {
+  return at >= text.length || (classOf(text.charCodeAt(at)) & (WORD | UNSPACED)) !== WORD;
+}
+
 /** Letters that Arabic writes before a word, in one with it: "ولـ", "بال". */
 const clitics = /[وفبلكاـ]/u;
 const mostClitics = 4;
@@ -52,14 +58,21 @@ function beforeClitics(text: string, at: number): number {
   return from;
 }
 
-const cues = new Map<string, { readonly word: string; readonly hasGap: boolean }>();
+interface PreparedCue {
+  readonly word: string;
+  readonly hasGap: boolean;
+  readonly isWhole: boolean;
+}
+
+const acronym = /^\p{Lu}{2,4}$/u;
+const cues = new Map<string, PreparedCue>();
 
 /** Cues come from the glossary, so that there are only so many of them. */
-function preparedCue(cue: string): { readonly word: string; readonly hasGap: boolean } {
+function preparedCue(cue: string): PreparedCue {
   const known = cues.get(cue);
   if (known !== undefined) return known;
   const word = cue.toLowerCase().replace(gaps, " ");
-  const prepared = { word, hasGap: word.includes(" ") };
+  const prepared = { word, hasGap: word.includes(" "), isWhole: acronym.test(cue) };
   cues.set(cue, prepared);
   return prepared;
 }
