@@ -5,7 +5,7 @@ import type { Compiled } from "./compiled";
 import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
 import type { Introduced } from "./context/anaphor";
 import { withoutClitic } from "./context/arabicSpan";
-import { withoutPeopleCalledAlike } from "./context/calledAlike";
+import { withoutPeopleCalledAlike, withoutWares } from "./context/calledAlike";
 import { withoutDate } from "./context/dated";
 import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
@@ -85,7 +85,7 @@ export class Analyser {
     memory.talk = talkOn(memory.talk, talk);
     const open = gateOpened(memory.talk);
     const counting = counted(drafts, open);
-    const wanted = open > 0 ? counting : withoutPeopleCalledAlike(view, counting);
+    const wanted = open > 0 ? counting : withoutWares(view, withoutPeopleCalledAlike(view, counting));
     const guessed = () => [...patterns.speakers, ...partnersOf(view, patterns.drafts.filter(isPerson))];
     const guesses = open < 2 ? [] : unlisted(guessed(), sure, gathered.deferred);
     const again = findAgain(view, words, wanted, definitions, memory.persons, guesses);

@@ -8,13 +8,23 @@ const states = ["Jordan", "Chad", "Georgia", "Israel", "Ireland", "Egypt"].map(
   (name) => ({ id: name.toLowerCase(), kind: "actor", subtype: "state", name }) as const,
 );
 const finder = createFinder(
-  smallGlossary(...states, {
-    id: "joint-commission",
-    kind: "actor",
-    subtype: "organ",
-    name: "Joint Commission",
-    acronyms: ["JC"],
-  }),
+  smallGlossary(
+    ...states,
+    {
+      id: "joint-commission",
+      kind: "actor",
+      subtype: "organ",
+      name: "Joint Commission",
+      acronyms: ["JC"],
+    },
+    {
+      id: "health-agency",
+      kind: "actor",
+      subtype: "organisation",
+      name: "Health Agency",
+      acronyms: [{ text: "HOW", needs: ["UN", "vaccin"] }],
+    },
+  ),
 );
 const little = "A treaty between the minister and the embassy hangs in the hall of the old hotel.\n\n";
 
@@ -58,6 +68,8 @@ describe("mentions: countries in texts that are not about policy", () => {
     ["The captain, Israel Martinez, came from Egypt.", "actor:Egypt"],
     ["Foam comes from a plant in Chad, where wages rose.", "actor:Chad"],
     ["The school's Security Council, a club of six, met."],
+    ["It lists the bread board and the china. China broken by the tenant is replaced."],
+    ["They sell china from China. China has made it for long.", "actor:China", "actor:China"],
     ["Tell US by Friday. Contact US directly. CONTACT US IF THE LIGHT STAYS ON."],
   ]);
 });
@@ -69,6 +81,25 @@ describe("mentions: countries that are given names, in texts with a little of po
     ["The WHO met.", "actor:WHO"],
     // A heading that its paragraph goes on behind.
     ["WHO. Ask for the hall at the door."],
+  ]);
+});
+
+/** Longer than a note, in which every word counts. */
+const manual = "The lid closes by itself, and the handle stays cold to the touch. ".repeat(18);
+
+describe("mentions: acronyms on a page that speaks of something else", () => {
+  notPersons(manual, [
+    ["Set the NPT first, then the JC and the ABM."],
+    ["By convention the resolution is low. The JC has one resolution, and a convention for its resolution."],
+    ["A treaty, a convention and a resolution of states: the JC met on sanctions.", "actor:JC"],
+  ]);
+});
+
+describe("mentions: acronyms that need a word beside them", () => {
+  notPersons(policy, [
+    ["Administrators under the list, and HOW to find them."],
+    ["The UN and HOW met.", "actor:UN", "actor:HOW"],
+    ["On vaccination HOW is silent.", "actor:HOW"],
   ]);
 });
 

@@ -22,6 +22,28 @@ const givenBefore =
 const kinBefore =
   /(?<!\p{L})(?:my|your|his|her|our|their|[\p{L}]+[’']s)\s+(?:\p{Ll}+\s+)?(?:aunt|boss|brother|colleague|cousin|daughter|father|friend|granddaughter|grandmother|grandson|husband|mother|neighbou?r|nephew|niece|partner|sister|son|teacher|twin|uncle|wife)\s$/iu;
 
+/** Words of every day that countries are called like. */
+const wares: ReadonlySet<string> = new Set(["China", "Turkey", "Jersey", "Guinea", "Chad"]);
+const sentenceBefore = /(?:^|[.!?:]["”’)]?\s+|\n\s*)$/u;
+
+/**
+ * The drafts without a country that only begins sentences, in a stretch that writes its name small: "bread board and china. | China
+ * broken by the tenant". The very same list where there is none. Cost: a search of the stretch for such a word.
+ */
+export function withoutWares(view: TextView, drafts: Draft[]): Draft[] {
+  const isWare = ({ start, end, reading }: Draft): boolean => {
+    if (reading.subtype !== "state" || end - start > 6 || reading.isAcronym) return false;
+    const written = view.slice(start, end);
+    return wares.has(written) && view.writes(written.toLowerCase());
+  };
+  const isFirst = ({ start }: Draft): boolean => sentenceBefore.test(view.before(start, 6));
+  const doubtful = drafts.filter((draft) => isWare(draft));
+  if (doubtful.length === 0) return drafts;
+  const meant = new Set(doubtful.filter((draft) => !isFirst(draft)).map(({ reading }) => reading.entity));
+  const others = new Set(doubtful.filter(({ reading }) => !meant.has(reading.entity)));
+  return drafts.filter((draft) => !others.has(draft));
+}
+
 /** The drafts without countries that are people. The very same list where there are none. Cost: a look around each country. */
 export function withoutPeopleCalledAlike(view: TextView, drafts: Draft[]): Draft[] {
   let people: Set<string> | undefined;

@@ -7,6 +7,8 @@ import type { TextView } from "../text/view";
 export interface Talk {
   /** Sum of the weights of instruments, bodies and meetings that are named beyond doubt. */
   readonly weight: number;
+  /** The part of it that short acronyms have, which may stand for other things. */
+  readonly letters: number;
   /** The same of states and of bodies that every newspaper names. */
   readonly everyday: number;
   /** Words of policy in the sample of the text that was looked at, and the sample's size in bytes. */
@@ -19,7 +21,9 @@ export interface Talk {
 const bytesPerWord = 6.5;
 
 const policyWords =
-  "nuclear uranium missile missiles disarm* sanction sanctions treaty treaties delegation delegations weapon weapons warhead warheads proliferation nonproliferation negotiat* sovereign* military troops diplomat* communiqué communique cablegram resolution resolutions multilateral bilateral government governments safeguards verification territorial aggression ceasefire embass* minister ministers foreign convention conventions nucléaire nucléaires désarmement traité traités armes gouvernement nucleares desarme tratado tratados armas gobierno kernwaffen atomwaffen abrüstung rüstungs* verträg verträge sicherheits* ядерн* разоруж* договор* оружи* переговор* вооруж* санкци* безопасност* 核 条约 裁军 武器 制裁 安全 النووية الأسلحة معاهدة العقوبات الأمن";
+  "nuclear uranium missile missiles disarm* sanction sanctions treaty treaties delegation delegations weapon weapons warhead warheads proliferation nonproliferation negotiat* sovereign* military troops diplomat* communiqué communique cablegram multilateral bilateral government governments safeguards verification territorial aggression ceasefire embass* minister ministers foreign nucléaire nucléaires désarmement traité traités armes gouvernement nucleares desarme tratado tratados armas gobierno kernwaffen atomwaffen abrüstung rüstungs* verträg verträge sicherheits* ядерн* разоруж* договор* оружи* переговор* вооруж* санкци* безопасност* 核 条约 裁军 武器 制裁 安全 النووية الأسلحة معاهدة العقوبات الأمن";
+/** What screens, quarrels and manuals have as well: one tells no more than a word beside it that only policy has. */
+const doubtfulWords = "resolution resolutions convention conventions";
 const policyPhrases = ["arms control", "states party", "states parties"];
 
 let lists: WordLists | undefined;
@@ -31,7 +35,7 @@ const shortText = 1 << 14;
 const page = 1000;
 
 /** The talk of a text of which nothing has been read. */
-export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size: 0 };
+export const noTalk: Talk = { weight: 0, letters: 0, everyday: 0, words: 0, sample: 0, size: 0 };
 
 /**
  * The talk of a stretch. Words of policy are counted at the beginning of the text only, and not at all in a short text whose names
@@ -40,14 +44,16 @@ export const noTalk: Talk = { weight: 0, everyday: 0, words: 0, sample: 0, size:
 export function talkIn(view: TextView, drafts: readonly Draft[], isFirst: boolean): Talk {
   const sum = { ...noTalk, size: view.length };
   const isPage = view.length > page && view.length < shortText;
-  const letters = new Set<Reading>();
+  const once = new Set<Reading>();
   for (const { reading } of drafts) {
     // "GCC" on every line of a page of a manual is one word of it, whatever it stands for.
-    if (letters.has(reading)) continue;
-    if (reading.isAcronym && reading.gate > 0 && isPage) letters.add(reading);
+    if (once.has(reading)) continue;
+    const isShort = reading.isAcronym && reading.gate > 0 && isPage;
+    if (isShort) once.add(reading);
     const isEveryday = reading.subtype === "state" || everydayBodies.has(reading.entity ?? "");
     if (isEveryday) sum.everyday += 0.2;
     else sum.weight += weightOf(reading);
+    if (isShort && !isEveryday) sum.letters += weightOf(reading);
   }
   // Without its words a text cannot be told from a journey through many countries.
   const known = sum.weight + Math.min(sum.everyday, mostEveryday);
@@ -60,6 +66,7 @@ export function talkIn(view: TextView, drafts: readonly Draft[], isFirst: boolea
 export function talkOn(talk: Talk, further: Talk): Talk {
   return {
     weight: talk.weight + further.weight,
+    letters: talk.letters + further.letters,
     everyday: talk.everyday + further.everyday,
     words: talk.words + further.words,
     sample: talk.sample + further.sample,
@@ -69,8 +76,9 @@ export function talkOn(talk: Talk, further: Talk): Talk {
 
 /** Words that only texts about policy use often, in the bytes up to `end`. Cost: linear. */
 function countPolicyWords(bytes: Uint8Array, end: number): number {
-  lists ??= new WordLists([[...policyWords.split(" "), ...policyPhrases]]);
-  return lists.count(bytes, end)[0] ?? 0;
+  lists ??= new WordLists([[...policyWords.split(" "), ...policyPhrases], doubtfulWords.split(" ")]);
+  const [sure = 0, doubtful = 0] = lists.count(bytes, end);
+  return sure + Math.min(sure, doubtful);
 }
 
 /** Bodies that stand in texts on business, health, travel and sport as well. */
@@ -114,7 +122,10 @@ function speaksWithWords(weight: number, size: number, words: number): boolean {
 }
 
 /** Highest gate that the text opens. Thresholds were set on the development set, non-policy texts included. */
-export function gateOpened({ weight: strong, everyday, size, words, sample }: Talk): 0 | 1 | 2 {
+export function gateOpened(talk: Talk): 0 | 1 | 2 {
+  const { everyday, size, words, sample } = talk;
+  // "CD", "OSI": acronyms of a page where nothing else speaks of policy do not vouch for each other.
+  const strong = words > 0 || talk.weight > talk.letters ? talk.weight : 0;
   const weight = strong + (words >= 2 || strong >= 2.5 ? everyday : Math.min(everyday, mostEveryday));
   const density = weight / thousands(size);
   const wordDensity = words / thousands(sample);
