@@ -81,6 +81,8 @@ export type Meanings = ReadonlyMap<string, Meaning>;
 export interface Evidence {
   /** Whether the entry with an id is named beyond doubt. */
   isNamed(entity: string): boolean;
+  /** Whether a name of several words is part of a name that is named beyond doubt. Cost: a search of these names, once for each. */
+  isInName(name: string): boolean;
   /** Entries and long forms that the text gives to a short form. */
   readonly defined: Meanings;
 }

@@ -257,6 +257,8 @@ function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, 
   if (defined !== undefined) return defined.entity === entry.id;
   const paragraph = view.paragraphAt(start);
   if (form.needs.some((cue) => paragraph.holds(cue, written))) return true;
+  // "the AU" in a text that names the Peace and Security Council of the African Union.
+  if (form.role === "acronym" && evidence.isInName(entry.name)) return true;
   return entry.subtype === "organ" && form.role === "alias" && isOfNamed(compiled, form.needs, evidence);
 }
 

@@ -24,6 +24,15 @@ const finder = createFinder(
       name: "Health Agency",
       acronyms: [{ text: "HOW", needs: ["UN", "vaccin"] }],
     },
+    { id: "health-council", kind: "actor", subtype: "organ", name: "Council of the Health Agency" },
+    {
+      id: "climate-conference",
+      kind: "event",
+      subtype: "conference",
+      name: "Climate Conference",
+      acronyms: ["COP"],
+      aliases: ["China Round"],
+    },
   ),
 );
 const little = "A treaty between the minister and the embassy hangs in the hall of the old hotel.\n\n";
@@ -100,6 +109,23 @@ describe("mentions: acronyms that need a word beside them", () => {
     ["Administrators under the list, and HOW to find them."],
     ["The UN and HOW met.", "actor:UN", "actor:HOW"],
     ["On vaccination HOW is silent.", "actor:HOW"],
+    [
+      "The Council of the Health Agency met.\n\nHOW agreed.",
+      "actor:Council of the Health Agency",
+      "actor:HOW",
+    ],
+  ]);
+});
+
+describe("mentions: meetings by their number, and by a country", () => {
+  notPersons(policy, [
+    ["At COP 15 and COP-16, and the COP 200 years ago", "event:COP 15", "event:COP-16", "event:COP"],
+    [
+      "the China Round and a Climate Conference with China",
+      "event:China Round",
+      "event:Climate Conference",
+      "actor:China",
+    ],
   ]);
 });
 

@@ -23,6 +23,10 @@ describe("patterns: where the title of an instrument ends", () => {
     ],
     ["the Declaration on Oceans at the Summit", "treaty:Declaration on Oceans"],
     [
+      "the Framework for Pacific Regionalism, in the framework for it",
+      "treaty:Framework for Pacific Regionalism",
+    ],
+    [
       "the Treaty on the Prohibition of nuclear weapons enters into force",
       "treaty:Treaty on the Prohibition of nuclear weapons",
     ],
@@ -342,6 +346,12 @@ describe("names: capitals that stand for governments", () => {
     ["Moscow and the Baltic hotels"],
     ["the Moscow follow-up meetings"],
     ["the fourth Moscow–Paris consultations", "actor:Moscow", "actor:Paris"],
+    ["He mentions Moscow, and its commitments to Paris; the way to Paris", "actor:Moscow", "actor:Paris"],
+    [
+      "The letters went to the Russians and to Paris, the trains to Rouen and to Paris.",
+      "actor:Russians",
+      "actor:Paris",
+    ],
     ["a plan to disarm. Has Moscow been asked? Would Paris agree?", "actor:Moscow", "actor:Paris"],
     ["The onus is on Moscow, and he has spoken to Paris.", "actor:Moscow", "actor:Paris"],
     ["It is a fault of others, or it was Moscow's.", "actor:Moscow"],
@@ -404,8 +414,9 @@ describe("patterns: persons by the form of their name", () => {
     ],
     ["the Lord Bishop of Chester and General Jones of the staff", "actor:General Jones"],
     [
-      "Minister Smt. Sushma Rao and Prime Minister Shri Narendra Modi",
+      "Minister Smt. Sushma Rao, Pandit Nehru and Prime Minister Shri Narendra Modi",
       "actor:Sushma Rao",
+      "actor:Nehru",
       "actor:Narendra Modi",
     ],
     ["Foreign Ministry Spokesperson Guo Jiakun spoke", "actor:Foreign Ministry Spokesperson Guo Jiakun"],
@@ -634,8 +645,9 @@ describe("patterns: words in capitals that are no acronyms", () => {
     ["Our hope is great. It fills us with HOPE, indeed."],
     ["They have been ABUSED, and the children are DYING, in EVERY land; we must HALT this."],
     ["the groups APT33 and APT35 intrude", "actor:APT33", "actor:APT35"],
+    ["agreed at COP15 and 11 MSP12, not the COP155", "event:COP15", "event:MSP12"],
     ["Its ARREST agenda and the KITRAL fund", "acronym:ARREST", "acronym:KITRAL"],
-    ["See TS677/3, CO32, OP14 and cablegram UN595; but COP29 counts", "acronym:COP29"],
+    ["See TS677/3, CO32, OP14 and cablegram UN595; but COP29 counts", "event:COP29"],
   ]);
 });
 

@@ -32,12 +32,21 @@ export function unknownAcronym(
     if (isPartOfSymbol(view, start, end) || isHeading(view, start, end)) return undefined;
   }
   const reading =
-    defined !== undefined ? explained(defined) : intruders.test(base) ? unknownIntruders : unknown;
+    defined !== undefined
+      ? explained(defined)
+      : intruders.test(base)
+        ? unknownIntruders
+        : meetings.test(base)
+          ? unknownMeeting
+          : unknown;
   return { start, end, reading };
 }
 
 /** "APT33": how groups that intrude into computers are numbered. */
 const intruders = /^APT\d{1,3}$/u;
+
+/** "COP15", "MSP11": how conferences of parties are numbered. */
+const meetings = /^(?:COP|MOP|MSP|CMA|CMP)\d{1,2}$/u;
 
 /** "TS677/3", "OP14", "UN595": files, paragraphs and telegrams. */
 const fileNumber = /\/\d|^\p{Lu}{1,2}\d{2,}$|\d{3}/u;
@@ -132,6 +141,8 @@ const unknown = readingOf({
   origin: "defined",
   isAcronym: true,
 });
+
+const unknownMeeting = readingOf({ ...unknown, kind: "event", subtype: "conference", gate: 1 });
 
 const unknownIntruders = readingOf({ ...unknown, kind: "actor", subtype: "organisation" });
 

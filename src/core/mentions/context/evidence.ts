@@ -12,6 +12,9 @@ export class TextEvidence implements Evidence {
   /** By number of a listed reading: 1 where it stands somewhere. */
   #listed: Uint8Array | undefined;
   readonly #others = new Set<string>();
+  /** Names of all that is named, one a line. */
+  #names: string | undefined;
+  readonly #within = new Map<string, boolean>();
 
   /** `drafts`: what is named beyond doubt. */
   constructor(compiled: Compiled, drafts: readonly Draft[], defined: Evidence["defined"]) {
@@ -24,6 +27,15 @@ export class TextEvidence implements Evidence {
     this.#listed ??= this.#look();
     for (const number of this.#compiled.readingsOf(entity)) if (this.#listed[number] === 1) return true;
     return this.#others.has(entity);
+  }
+
+  isInName(name: string): boolean {
+    const known = this.#within.get(name);
+    if (known !== undefined) return known;
+    this.#names ??= [...new Set(this.#drafts.map(({ reading }) => reading.name ?? ""))].join("\n");
+    const isWithin = name.includes(" ") && this.#names.includes(name);
+    this.#within.set(name, isWithin);
+    return isWithin;
   }
 
   #look(): Uint8Array {

@@ -25,6 +25,8 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
     const formal = isAfterOf(view, draft.start) ? formalName(view, draft) : undefined;
     if (formal !== undefined) joined.push(formal);
     const isOwned = view.language === "ru" && isNational(draft) && isBeforeCapital(view, draft.end);
+    if (draft.reading.isAcronym && draft.reading.kind === "event")
+      joined.push(...numberedMeeting(view, draft));
     if (draft.reading.subtype === "resolution") {
       const end = endOfWhose(view, draft.end);
       if (end > draft.end) joined.push({ start: draft.start, end, reading: whole(draft) });
@@ -48,6 +50,21 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
     if (longer !== undefined) joined.push(longer);
   }
   return joined;
+}
+
+const counted = /^(?:COP|MOP|MSP|CMA|CMP)[ -]\d{1,2}(?![\d\p{L}%])/u;
+
+/** "COP | 15": one of the conferences of parties, as nothing where no number stands behind. */
+function numberedMeeting(view: TextView, { start, end, reading }: Draft): readonly Draft[] {
+  const written = counted.exec(view.slice(start, end + 4))?.[0] ?? "";
+  if (written.length <= end - start) return [];
+  return [
+    {
+      start,
+      end: start + written.length,
+      reading: readingOf({ ...reading, entity: undefined, name: written }),
+    },
+  ];
 }
 
 /** Bytes of a title that goes on with the parties; shorter ones stand before them by chance: "New START between …". */

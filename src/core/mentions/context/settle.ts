@@ -78,6 +78,8 @@ function mayStandInside(inner: Draft, outer: Draft): boolean {
   const { kind, subtype, origin, isAcronym } = inner.reading;
   if (!outer.reading.isOpen || kind === outer.reading.kind || kind === "blocker") return false;
   if (inner.start === outer.start && inner.end === outer.end) return false;
+  // "Uruguay | Round": a listed meeting is called by a country that it is not of.
+  if (subtype === "state" && outer.reading.origin === "name" && inner.start === outer.start) return false;
   // "2026 | NPT | Review Conference": what an acronym stands for is named as much as by words.
   return (
     (!isAcronym || kind !== "concept") && origin === "name" && subtype !== "metonym" && subtype !== "demonym"

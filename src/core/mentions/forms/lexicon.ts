@@ -31,7 +31,7 @@ export interface TriggerWord {
 
 /** Capitalised heads of instruments, in English; other languages below. */
 const treatyHeads =
-  "Treaty|Treaties|Convention|Conventions|Agreement|Agreements|Protocol|Protocols|Memorandum|Declaration|Pact|Accord|Accords|Charter|Statute|Covenant|Final Act|Founding Act|Memorandum of Understanding|Understandings|Programme of Action|Program of Action|Plan of Action|Code of Conduct|Communiqué|Communique|Compact";
+  "Treaty|Treaties|Convention|Conventions|Agreement|Agreements|Protocol|Protocols|Memorandum|Declaration|Pact|Accord|Accords|Charter|Statute|Covenant|Final Act|Founding Act|Memorandum of Understanding|Understandings|Programme of Action|Program of Action|Plan of Action|Code of Conduct|Communiqué|Communique|Compact|Framework";
 
 const bodyHeads =
   "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Parliament|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Air Force|Navy|Army|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Administration|Presidium";
@@ -149,7 +149,7 @@ const romanceOrgans: readonly (readonly [language: string, words: string])[] = [
 
 /** Words of address before a name, parted by "|". They are no part of a mention. */
 export const honorifics =
-  "Mr|Mrs|Ms|Miss|Messrs|MM|S.E|S.E.M|S. E|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Kollege|Kollegen|Kollegin|Abg|Abgeordnete|Abgeordneten|Abgeordneter|Shri|Smt|Shrimati|Daw|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
+  "Mr|Mrs|Ms|Miss|Messrs|MM|S.E|S.E.M|S. E|Dr|Sir|Hon|H.E|Madam|Madame|M|Mme|Sr|Sra|Herr|Frau|Herrn|г-н|г-на|г-ну|г-ном|г-жа|г-жи|Dame|Professor|Prof|Kollege|Kollegen|Kollegin|Abg|Abgeordnete|Abgeordneten|Abgeordneter|Shri|Smt|Shrimati|Daw|Pandit|Her Excellency|His Excellency|Honourable|Honorable|MR|MRS|MS|DR|HON|HIS EXCELLENCY|HER EXCELLENCY|HIS MAJESTY|HER MAJESTY";
 
 const resolutions: readonly (readonly [language: string, words: string])[] = [
   ["en", "resolution|resolutions|UNSCR|UNSCRs|SCR|SCRs|UNGAR"],
