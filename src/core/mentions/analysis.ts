@@ -2,7 +2,8 @@
 
 import { asWritten } from "./asWritten";
 import type { Compiled } from "./compiled";
-import { doubtfulAcronym, tokensOf, unknownAcronym } from "./context/acronyms";
+import { doubtfulAcronym, unknownAcronym } from "./context/acronyms";
+import { tokensOf } from "./context/acronymTokens";
 import type { Introduced } from "./context/anaphor";
 import { withoutClitic } from "./context/arabicSpan";
 import { withoutPeopleCalledAlike, withoutWares } from "./context/calledAlike";

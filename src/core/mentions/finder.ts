@@ -3,7 +3,7 @@
 import type { Glossary } from "../glossary/model";
 import { Analyser } from "./analysis";
 import { type Compiled, compileGlossary } from "./compiled";
-import type { TokenAt } from "./context/acronyms";
+import type { TokenAt } from "./context/acronymTokens";
 import type { Draft } from "./draft";
 import type { FoundAll } from "./found";
 import { Memory } from "./memory";

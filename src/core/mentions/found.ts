@@ -1,6 +1,6 @@
 /** What an analysis gives, in byte offsets. */
 
-import type { TokenAt } from "./context/acronyms";
+import type { TokenAt } from "./context/acronymTokens";
 import type { FoundDefinition } from "./context/definitions";
 import type { Talk } from "./context/gate";
 import type { Draft } from "./draft";

@@ -147,6 +147,7 @@ const entries: readonly Short[] = [
     kind: "actor",
     subtype: "state",
     name: "United States",
+    aliases: ["America"],
     acronyms: ["US", "USA"],
     demonyms: ["American"],
     metonyms: ["Washington", "White House"],

@@ -144,7 +144,10 @@ function inLanguage(language: keyof typeof policyIn, examples: Examples): void {
 describe("mentions: meetings in other languages", () => {
   inLanguage("fr", [
     ["À la dixième conférence d’examen, rien.", "event:dixième conférence d’examen"],
-    ["la conférence d’examen et de prorogation de 1995", "event:conférence d’examen et de prorogation"],
+    [
+      "la conférence d’examen et de prorogation de 1995",
+      "event:conférence d’examen et de prorogation de 1995",
+    ],
     [
       "au sommet de Madrid sur la sécurité nucléaire, il a parlé",
       "event:sommet de Madrid sur la sécurité nucléaire",
@@ -209,6 +212,7 @@ describe("mentions: meetings in other languages", () => {
   ]);
   inLanguage("ru", [
     ["на Девятой обзорной конференции удалось", "event:Девятой обзорной конференции"],
+    ["накануне Обзорной конференции 2020 года", "event:Обзорной конференции 2020 года"],
     [
       "обзорная конференция по Договору о нераспространении ядерного оружия",
       "event:обзорная конференция",
@@ -590,6 +594,7 @@ describe("mentions: capitals that stand for governments in other languages", () 
   inLanguage("es", [
     ["y Teherán amenaza con irse; Teherán respondió", "actor:Teherán", "actor:Teherán"],
     ["viajó a Teherán, que es una ciudad"],
+    ["los pueblos de América tienen derecho"],
   ]);
   inLanguage("fr", [
     ["des soldats envoyés pour le compte de Téhéran, et Téhéran envoyait", "actor:Téhéran", "actor:Téhéran"],
@@ -607,6 +612,7 @@ describe("mentions: capitals that stand for governments in German", () => {
     ],
     ["Teherans Raketen fliegen. Staub liegt auf Teherans Straßen.", "actor:Teherans"],
     ["die Straßen Teherans, und in Teheran habe es geregnet"],
+    ["Soldaten, die in Rom und Teheran gedient haben"],
   ]);
 });
 
@@ -892,6 +898,10 @@ describe("mentions: officers and organs in Russian", () => {
     ["Маршал Гречко на заседании Политбюро обвинил", "actor:Маршал Гречко", "actor:Политбюро"],
     ["о чем узнал сенатор Генри Джексон", "actor:сенатор Генри Джексон"],
     ["В МИД РФ заявили об этом", "actor:МИД РФ"],
+    [
+      "Ноты передали в Государственный департамент, в другой департамент",
+      "actor:Государственный департамент",
+    ],
     ["обращение президента Германии к сенату", "actor:Германии"],
     ["сказал президент Германии Иван Петров вчера", "actor:президент Германии Иван Петров"],
     ["сообщил генеральный директор Microsoft вчера"],
@@ -1138,6 +1148,10 @@ describe("mentions: treaties that are called by a place", () => {
       "actor:Германии",
     ],
     ["договор о мире и дружбе, Соглашение по этому вопросу, Протокол от 5 мая"],
+    [
+      "вступление в силу Протокола о гарантиях безопасности к Договору о нераспространении ядерного оружия",
+      "treaty:Протокола о гарантиях безопасности к Договору о нераспространении ядерного оружия",
+    ],
   ]);
   inLanguage("ar", [
     ["في اتفاق مدريد وإعلان الدوحة، وفي اتفاق المدينة", "treaty:اتفاق مدريد", "treaty:إعلان الدوحة"],

@@ -53,7 +53,7 @@ const russian: Rules = {
 };
 
 const german: Rules = {
-  placeBefore: /(?<!\p{L})(?:in|nach|aus|bei|um|zu)\s+$/iu,
+  placeBefore: /(?<!\p{L})(?:in|nach|aus|bei|um|zu)\s+(?:\p{Lu}\p{L}+,?\s+(?:und|oder|sowie)\s+)?$/iu,
   placeAfter: new RegExp(`^(?:${dateline}|er\\s)`, "u"),
   actorBefore:
     /(?<!\p{L})(?:zwischen|gegen|gegenüber|mit|von|durch|und|da(?:ss|ß)|wenn|vonseiten|(?:Haltung|Seiten|Politik|Reaktion|Position|Verhalten|Verhaltens|Vorgehen|Entscheidung|Entscheidungen|Sicht|Forderungen?|Zusagen?|Vorwürfe|Antwort|Führung|Interessen?|Ablehnung|Weigerung|Bereitschaft|Absichten?)|sich|hat|will|muss|soll|wird|kann|fordert|droht|warf|wirft|(?:bescheinig|bestätig|erlaub|gewähr|dräng|verdächtig|beschuldig|unterstütz|kritisier|überzeug|verpflicht|zwing)\p{Ll}+)\s+$/iu,
@@ -198,7 +198,7 @@ function isPartOfName(after: string): boolean {
 
 /** "В Кремле | заявили": what is thought and said in a capital, a government thinks and says. */
 const speaksRussian =
-  /^(?:\s+и\s+\p{Lu}\p{L}+)?(?:\s+\p{Ll}+){0,3}?\s+(?:считают|полагают|надеются|уверены|рассчитывают|опасаются|отказались|подтвердили|опровергли|отвергли|пообещали|заявили|заявляют|говорят|подчеркнули|указали|напомнили|призвали|отметили|отмечают|сообщили|сообщают|ответили|назвали|комментировать|комментируют|прокомментировали|не исключают|хотят|хотели бы|понимают|признают|знают|утверждают)(?!\p{L})/u;
+  /^(?:\s+и\s+\p{Lu}\p{L}+)?(?:\s+\p{Ll}+){0,3}?\s+(?:считают|полагают|надеются|уверены|рассчитывают|опасаются|отказались|подтвердили|опровергли|отвергли|пообещали|заявили|заявляют|говорят|подчеркнули|указали|напомнили|призвали|отметили|отмечают|сообщили|сообщают|взяли\s+курс|решили|намерены|готовы|пытаются|пытались|стремятся|предпочли|предпочитают|игнорируют|проигнорировали|исходят|видят|ждут|ожидают|требуют|потребовали|предложили|предлагают|настаивают|отрицают|осудили|осуждают|одобрили|поддержали|обвиняют|обвинили|планируют|выразили|отреагировали|рассматривают|делают\s+вид|дали\s+понять|приветствовали|забывают|забыли|молчат|ответили|назвали|комментировать|комментируют|прокомментировали|не исключают|хотят|хотели бы|понимают|признают|знают|утверждают)(?!\p{L})/u;
 
 /** "the authorities in | Damascus", "those in | Moscow who would welcome it". */
 const peopleIn =

@@ -41,6 +41,7 @@ export function wholeCompound(view: TextView, draft: Draft): Draft {
     const about = { kind: "event", subtype: "conference", name, confidence: 0.7, origin: "name" } as const;
     return { start, end, reading: readingOf({ ...about, gate: 1 }) };
   }
+  if (kind === "concept" && isAcronym) return { ...whole, reading };
   if (kind !== "treaty" && kind !== "actor") return draft;
   return { ...whole, reading: readingOf({ ...reading, isAcronym: false, isPlain: false }) };
 }

@@ -7,6 +7,8 @@ import type { Reading } from "../draft";
 import type { TextView } from "../text/view";
 import { firstNames } from "./people";
 
+/** The first byte of "é". */
+const ACUTE = 0xc3;
 const AMPERSAND = 0x26;
 const SPACE = 0x20;
 const COMMA = 0x2c;
@@ -71,6 +73,8 @@ export function isNamesake(view: TextView, start: number, end: number, reading: 
   if (isPlace && bytes[start - 1] === SPACE && isAfterFirstName(view, start)) return true;
   if (subtype === "organ" && bytes[end] === COMMA && apposed.test(view.after(end, 6)))
     return ownBefore.test(view.before(start, 12));
+  // "los pueblos de América": Spanish calls the continent so.
+  if (reading.entity === "united-states" && bytes[start + 2] === ACUTE && view.language === "es") return true;
   if (kind === "treaty" && !isAcronym && isPlaceHere(view, start, end)) return true;
   if (bytes[end] !== SPACE || kind === "event") return false;
   const next = bytes[end + 1] ?? 0;

@@ -1,6 +1,6 @@
 /** Mentions as the command line prints them, one JSON object a line, from the bytes of a text to bytes. */
 
-import type { TokenAt } from "../context/acronyms";
+import type { TokenAt } from "../context/acronymTokens";
 import type { Reading } from "../draft";
 import type { FoundMention } from "../found";
 import type { Places } from "../text/places";

@@ -62,6 +62,8 @@ const rulesOf: Readonly<Record<string, Rules>> = {
 
 /** A head that names one meeting by itself, and heads that name none unless something stands before them. */
 const review = /examen|обзорн|überprüfungs/iu;
+/** "Conférence d’examen | de 2010", "Обзорной конференции | 2020 года": a year that tells it from others. */
+const reviewYear = /^\s+(?:de\s+|von\s+|des\s+Jahres\s+)?(?:19|20)\d\d(?:\s+года|\s+г\.)?(?![\d\p{L}])/u;
 const loose = /^(?:совещани|конференци|konferenz|treffen)/iu;
 /** Heads that only a city makes a name of. */
 const ofCity =
@@ -110,7 +112,10 @@ export function foreignEventAt(
   if (isLoose && rules === german) return undefined;
   const named = endOfName(view, trigger.end, rules, around.endOfListed);
   const end = named === trigger.end && ofPlace.test(before) ? subjectEnd(view, trigger) : named;
-  if (review.test(written)) return eventOf(view, start - utf8Length(before), end);
+  if (review.test(written)) {
+    const year = end === trigger.end ? (reviewYear.exec(view.after(end, 24))?.[0] ?? "") : "";
+    return eventOf(view, start - utf8Length(before), end + utf8Length(year));
+  }
   // "premier Sommet des chefs d’État": a number alone names none, "Хельсинкское совещание" does.
   if (end === trigger.end && !ofPlace.test(before)) return undefined;
   if (isLoose && !isDated.test(view.slice(trigger.end, end))) return undefined;
