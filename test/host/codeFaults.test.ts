@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { coded, run, selected } from "./coding";
 import { annotations, api, closeAll, inside, read, select, show, write } from "./folder";
-import { answering } from "./questions";
+import { answering, pressing } from "./questions";
 
 const codebook = `format: "glossator-codebook/1"
 codes:
@@ -109,6 +109,11 @@ describe("codes that are retired or unknown", () => {
     assert.equal((await coded(document))[0], "promise: promise this");
     await run("undo");
     assert.equal(await read("faulty/fixed/a.txt.ann.yaml"), sidecar);
+    const [other] = await fixes("ask them");
+    const { titles: asked } = await pressing([], async () =>
+      vscode.commands.executeCommand("glossator.changeCode", ...(other?.command?.arguments ?? [])),
+    );
+    assert.deepEqual(asked, ["Change code “old” of “ask them”"]);
   });
 
   it("need attention when the codebook does not know them: what was coded with a code since retired stays right", async () => {

@@ -155,7 +155,12 @@ export async function changeCode(
 ): Promise<Target | undefined> {
   const target = await chosenAnnotation(parts, item);
   if (target === undefined) return undefined;
-  const title = vscode.l10n.t("Change code of “{0}”", shortQuote(target.annotation));
+  const { code: old } = target.annotation;
+  const quote = shortQuote(target.annotation);
+  const title =
+    old === undefined
+      ? vscode.l10n.t("Give “{0}” a code", quote)
+      : vscode.l10n.t("Change code “{0}” of “{1}”", old, quote);
   const code = typeof given === "string" ? given : await askForCode(parts, target.document, title);
   if (code === undefined) return undefined;
   const fields = {
