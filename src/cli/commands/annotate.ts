@@ -1,11 +1,11 @@
 import { describe } from "../../core/anchor/describe";
 import type { TextRange } from "../../core/anchor/model";
 import { readCodebookIndex } from "../../core/codebook/coding";
-import { nearestTexts } from "../../core/codebook/nearest";
 import { isPath } from "../../core/codebook/refactor";
 import { newAnnotationId } from "../../core/sidecar/id";
 import type { Annotation } from "../../core/sidecar/model";
 import { foldString, foldText } from "../../core/text/fold";
+import { nearestTexts } from "../../core/text/nearest";
 import { baseOf } from "../base";
 import { codebookFileFor } from "../codebooks";
 import { type ExitCode, type Io, UsageError } from "../io";

@@ -4,9 +4,9 @@ import { worded } from "../problem";
 import { anyOf, type Sentence, said } from "../sentence";
 import type { AttributeValue } from "../sidecar/model";
 import type { ValuePath } from "../sidecar/nodePlace";
+import { nearestTexts } from "../text/nearest";
 import type { CodingProblem, Remedy } from "./codingProblem";
 import type { AttributeRule, Code } from "./model";
-import { nearestTexts } from "./nearest";
 
 /** A fault with the path, from the record, of the value it is about. */
 export type AttributeFault = Omit<CodingProblem, "start" | "end"> & { readonly path: ValuePath };

@@ -7,12 +7,12 @@ import type { Annotation } from "../sidecar/model";
 import type { ValuePath } from "../sidecar/nodePlace";
 import { type ParsedSidecar, parseSidecar } from "../sidecar/parseSidecar";
 import { codePlace, recordPlaces, topPlace } from "../sidecar/places";
+import { nearestTexts } from "../text/nearest";
 import type { Place } from "../yaml/parse";
 import { listOf, mapOf } from "../yaml/value";
 import { attributeFaults } from "./attributes";
 import type { CodingProblem, CodingProblemCode, Remedy } from "./codingProblem";
 import { type Code, type Codebook, type CodeLevel, codesFor, replacementOf } from "./model";
-import { nearestTexts } from "./nearest";
 import { readCodebook } from "./read";
 import { insideQuotes } from "./uses";
 

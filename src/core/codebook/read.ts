@@ -3,6 +3,7 @@
 import { isMap } from "yaml";
 import schema from "../../schemas/codebook.schema.json";
 import { errorAt, type Problem, type Result } from "../problem";
+import { misspeltKeys } from "../schema/misspelt";
 import { placeOf, validateDocument } from "../schema/validate";
 import { type Sentence, said } from "../sentence";
 import { compact } from "../yaml/compact";
@@ -50,7 +51,11 @@ export function readCodebook(yaml: string): Result<Codebook> {
 }
 
 function schemaProblems({ document }: ParsedYaml): readonly Problem[] {
-  return document === undefined ? [] : validateDocument(document, schema, { area: "codebook", explain });
+  if (document === undefined) return [];
+  return [
+    ...validateDocument(document, schema, { area: "codebook", explain }),
+    ...misspeltKeys(document, schema, "codebook"),
+  ];
 }
 
 function ownProblems({ document }: ParsedYaml, value: Value): readonly Problem[] {

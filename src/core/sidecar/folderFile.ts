@@ -2,6 +2,7 @@
 
 import schema from "../../schemas/glossator.schema.json";
 import { errorAt, type Result } from "../problem";
+import { misspeltKeys } from "../schema/misspelt";
 import { placeOf, validateDocument } from "../schema/validate";
 import { said } from "../sentence";
 import { nodeValue, parseYaml } from "../yaml/parse";
@@ -36,9 +37,10 @@ export function readFolderFile(yaml: string): Result<FolderFile> {
   }
   const { document } = parsed;
   if (document === undefined || parsed.contents === null) return { value: {}, problems: [] };
-  const problems = [...validateDocument(document, schema, { area: "folder" })];
+  const violations = validateDocument(document, schema, { area: "folder" });
+  const problems = [...violations, ...misspeltKeys(document, schema, "folder")];
   const root = textOf(mapOf(value).get("sidecars"))?.replace(/^\.\//, "").replace(/\/+$/, "");
-  if (root === undefined || problems.length > 0) return { value: {}, problems };
+  if (root === undefined || violations.length > 0) return { value: {}, problems };
   if (isSafePath(root)) return { value: { sidecars: `${root}/` }, problems };
   const message = said`\`sidecars\` names a folder inside this one, such as annotations/; until it does, annotations are kept beside their texts.`;
   const place = placeOf(document, ["sidecars"]);

@@ -62,6 +62,12 @@ describe("a codebook", () => {
     [
       ["a day", ['changed: "2026-11-20"', "since: 2026-01-01"], undefined],
       ["a time", ['changed: "2026-11-20T08:00:00Z"'], undefined],
+      ["keys of somebody's own", ["x-colour: red", "priority: 1"], undefined],
+      [
+        "a misspelt key",
+        ["defintion: Says so."],
+        'codebook.unknown-key: The key "defintion" is not known here, so it has no effect; is "definition" meant?',
+      ],
       [
         "a month",
         ['changed: "2026-11"'],

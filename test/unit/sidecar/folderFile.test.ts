@@ -17,6 +17,15 @@ describe("a folder file", () => {
       assert.equal(value.sidecars, sidecars);
     });
 
+  it("says of a key that it may be misspelt", () => {
+    const { problems } = readFolderFile("sidecar: annotations/\n");
+    assert.deepEqual(
+      problems.map(({ code, severity, start, end }) => [code, severity, start, end]),
+      [["folder.unknown-key", "warning", 0, 7]],
+    );
+    assert.match(problems[0]?.message ?? "", /is "sidecars" meant\?$/);
+  });
+
   const bad: readonly (readonly [yaml: string, code: string, words: string])[] = [
     ["sidecars: ../elsewhere\n", "folder.outside", "../elsewhere"],
     ["sidecars: /etc\n", "folder.outside", "/etc"],
