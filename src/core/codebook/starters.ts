@@ -48,6 +48,6 @@ export function withCodes(
   return codes.reduce((text, one) => {
     const { value: splices } = editCodebook(text, [{ kind: "add", ...one, fields: {} }]);
     const after = splices === undefined ? text : applySplices(text, splices);
-    return readCodebook(after).problems.length === 0 ? after : text;
+    return readCodebook(after).problems.some(({ severity }) => severity === "error") ? text : after;
   }, codebook);
 }
