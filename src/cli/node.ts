@@ -48,15 +48,10 @@ export const nodeIo: Io = {
     }
   },
   blob: async (path, id) => {
-    const { GitObjects } = await import("../disk/gitObjects");
-    objects ??= new GitObjects("git");
-    const bytes = await objects.blob(dirname(resolve(path)), id);
+    const bytes = await (await gitObjects()).blob(dirname(resolve(path)), id);
     return bytes === undefined ? undefined : decodeText(bytes).text;
   },
-  blobName: async (path, bytes) => {
-    const { gitBlobName } = await import("../disk/gitBlob");
-    return gitBlobName("git", resolve(path), bytes);
-  },
+  blobName: async (path, bytes) => (await gitObjects()).blobName(resolve(path), bytes),
   git,
   out: (text) =>
     new Promise((done, fail) => {
@@ -76,6 +71,13 @@ export const nodeIo: Io = {
 };
 
 let objects: GitObjects | undefined;
+
+async function gitObjects(): Promise<GitObjects> {
+  const { GitObjects } = await import("../disk/gitObjects");
+  objects ??= new GitObjects("git");
+  return objects;
+}
+
 let currentFolders: readonly string[] | undefined;
 
 function foldersFromTop(folder: string): readonly string[] {

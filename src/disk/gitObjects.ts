@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Socket } from "node:net";
-import { isObjectId, mostBytes, objectSettings, repositoryOf } from "./gitBlob";
+import { relative, sep } from "node:path";
+import { gitBlobName, isObjectId, mostBytes, objectSettings, repositoryOf } from "./gitBlob";
 
 /** How long git is kept when nothing is asked of it: it holds files of the repository open, which some systems then cannot replace. */
 const idleMilliseconds = 1000;
@@ -20,36 +21,82 @@ export class GitObjects {
 
   /** As `gitBlob`. */
   async blob(folder: string, id: string): Promise<Uint8Array | undefined> {
-    if (!isObjectId(id)) return undefined;
-    const top = await repositoryOf(folder);
+    const top = isObjectId(id) ? await repositoryOf(folder) : undefined;
+    return top === undefined ? undefined : this.#ask(top, ["cat-file", "--batch"], readObject, id);
+  }
+
+  /** As `gitBlobName` for the file as it stands on the disk; `bytes`: what it is thought to hold. */
+  async blobName(path: string, bytes: Uint8Array): Promise<string | undefined> {
+    const top = await repositoryOf(path);
     if (top === undefined) return undefined;
-    let answering = this.#running.get(top);
+    const inside = relative(top, path).split(sep).join("/");
+    // What has a line of its own is a path, and one that begins with a quotation mark would be taken for an escaped one.
+    const answer = /^"|[\r\n]/.test(inside)
+      ? undefined
+      : await this.#ask(top, ["hash-object", "--stdin-paths"], readLine, inside);
+    return answer === undefined
+      ? gitBlobName(this.#git, path, bytes)
+      : Buffer.from(answer).toString("latin1");
+  }
+
+  #ask(
+    top: string,
+    args: readonly string[],
+    read: AnswerReader,
+    line: string,
+  ): Promise<Uint8Array | undefined> {
+    const key = `${args[0]} ${top}`;
+    let answering = this.#running.get(key);
     if (answering === undefined || answering.hasEnded) {
-      answering = new Answering(this.#git, top);
-      this.#running.set(top, answering);
+      answering = new Answering(this.#git, args, top, read);
+      this.#running.set(key, answering);
     }
-    return answering.blob(id);
+    return answering.ask(line);
   }
 }
 
-/** Takes the bytes of a blob; undefined when there is none. */
+/** How many bytes of output have to be there before it is looked at again; or how many an answer takes, and what it says. */
+type Answer =
+  | { readonly needs: number }
+  | { readonly length: number; readonly bytes: Uint8Array | undefined };
+type AnswerReader = (output: Buffer) => Answer;
+
+const readLine: AnswerReader = (output) => {
+  const end = output.indexOf("\n");
+  return end === -1 ? { needs: output.length + 1 } : { length: end + 1, bytes: output.subarray(0, end) };
+};
+
+/** A head (`ID TYPE SIZE`, or `ID missing`), and behind it the bytes with a line end. */
+const readObject: AnswerReader = (output) => {
+  const start = output.indexOf("\n") + 1;
+  if (start === 0) return { needs: output.length + 1 };
+  const [, type, size] = /^\S+ (\w+) (\d+)$/.exec(output.toString("latin1", 0, start - 1)) ?? [];
+  if (size === undefined) return { length: start, bytes: undefined };
+  const end = start + Number(size);
+  if (output.length <= end) return { needs: end + 1 };
+  const isTaken = type === "blob" && end - start <= mostBytes;
+  return { length: end + 1, bytes: isTaken ? output.subarray(start, end) : undefined };
+};
+
+/** Takes an answer; undefined when there is none. */
 type Taker = (bytes: Uint8Array | undefined) => void;
 
-/** A git process that prints the objects whose ids it reads. */
+/** A git process that answers every line it reads, in their order. */
 class Answering {
   readonly #child: ChildProcess;
+  readonly #read: AnswerReader;
   readonly #waiting: Taker[] = [];
   #chunks: Buffer[] = [];
   #length = 0;
-  /** How many bytes the next step needs; undefined while that is a line of unknown length. */
-  #needed: { readonly bytes: number; readonly isBlob: boolean } | undefined;
+  #needs = 1;
   #idle: NodeJS.Timeout | undefined;
   hasEnded = false;
 
-  constructor(git: string, folder: string) {
+  constructor(git: string, args: readonly string[], folder: string, read: AnswerReader) {
     const stdio: ["pipe", "pipe", "ignore"] = ["pipe", "pipe", "ignore"];
-    const child = spawn(git, ["cat-file", "--batch"], { cwd: folder, env: objectSettings(), stdio });
+    const child = spawn(git, args, { cwd: folder, env: objectSettings(), stdio });
     this.#child = child;
+    this.#read = read;
     child.on("error", () => this.#end());
     child.on("close", () => this.#end());
     // That git has ended is said by the above.
@@ -58,7 +105,7 @@ class Answering {
     child.unref();
   }
 
-  blob(id: string): Promise<Uint8Array | undefined> {
+  ask(line: string): Promise<Uint8Array | undefined> {
     return new Promise((resolve) => {
       if (this.hasEnded) {
         resolve(undefined);
@@ -67,7 +114,7 @@ class Answering {
       this.#waiting.push(resolve);
       clearTimeout(this.#idle);
       this.#output?.ref();
-      this.#child.stdin?.write(`${id}\n`);
+      this.#child.stdin?.write(`${line}\n`);
     });
   }
 
@@ -83,7 +130,7 @@ class Answering {
   #take(chunk: Buffer): void {
     this.#chunks.push(chunk);
     this.#length += chunk.length;
-    while (this.#step()) {}
+    while (this.#length >= this.#needs) this.#step();
     if (this.#waiting.length > 0) return;
     this.#output?.unref();
     this.#idle = setTimeout(() => {
@@ -92,39 +139,13 @@ class Answering {
     }, idleMilliseconds).unref();
   }
 
-  /** Takes a head (`ID TYPE SIZE`, `ID missing`) or what it announces, if that has arrived. */
-  #step(): boolean {
-    if (this.#needed === undefined) return this.#takeHead();
-    const { bytes, isBlob } = this.#needed;
-    // A line end follows it.
-    if (this.#length <= bytes) return false;
-    const all = this.#joined();
-    this.#keep(all.subarray(bytes + 1));
-    this.#needed = undefined;
-    this.#waiting.shift()?.(isBlob ? all.subarray(0, bytes) : undefined);
-    return true;
-  }
-
-  #takeHead(): boolean {
-    const all = this.#joined();
-    const end = all.indexOf("\n");
-    if (end === -1) return false;
-    const [, type, size] = /^\S+ (\w+) (\d+)$/.exec(all.toString("latin1", 0, end)) ?? [];
-    this.#keep(all.subarray(end + 1));
-    if (size === undefined) this.#waiting.shift()?.(undefined);
-    else this.#needed = { bytes: Number(size), isBlob: type === "blob" && Number(size) <= mostBytes };
-    return true;
-  }
-
-  #joined(): Buffer {
-    const [first = Buffer.alloc(0), ...more] = this.#chunks;
-    const all = more.length === 0 ? first : Buffer.concat(this.#chunks);
-    this.#chunks = [all];
-    return all;
-  }
-
-  #keep(rest: Buffer): void {
+  #step(): void {
+    const output = Buffer.concat(this.#chunks);
+    const answer = this.#read(output);
+    const rest = "needs" in answer ? output : output.subarray(answer.length);
     this.#chunks = [rest];
     this.#length = rest.length;
+    this.#needs = "needs" in answer ? answer.needs : 1;
+    if ("bytes" in answer) this.#waiting.shift()?.(answer.bytes);
   }
 }

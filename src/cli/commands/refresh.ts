@@ -1,11 +1,12 @@
 import { isDrifted } from "../../core/anchor/drift";
 import { refreshedHints } from "../../core/anchor/hints";
+import { SearchableText } from "../../core/anchor/searchableText";
 import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
 import { baseOf } from "../base";
 import type { ExitCode, Io } from "../io";
 import { changeOrSay, reportErrors, reportUnread, sidecarsOf } from "../sidecars";
-import { readAll, type TextFile } from "../texts";
+import { readAll } from "../texts";
 import { anchorsOf } from "./resolve";
 
 /**
@@ -21,9 +22,13 @@ export async function refresh(
   const isComplete = await readAll(io, paths, async (file) => {
     const found = await sidecarsOf(io, file.path);
     if (reportUnread(io, found)) code = 2;
+    const now = {
+      today: new SearchableText(file.text),
+      base: found.sidecars.length === 0 ? "" : await baseOf(io, file),
+    };
     for (const sidecar of found.sidecars) {
       const hasErrors = sidecar.sidecar.writable && reportErrors(io, sidecar, "codepoints");
-      const done = await refreshSidecar(io, sidecar.path, file, options.base);
+      const done = await refreshSidecar(io, sidecar.path, file.path, now, options.base);
       if (done === undefined) code = 2;
       else {
         const { refreshed, left } = done;
@@ -39,17 +44,17 @@ export async function refresh(
 async function refreshSidecar(
   io: Io,
   sidecar: string,
-  { path, text, bytes }: TextFile,
+  path: string,
+  { today, base }: { readonly today: SearchableText; readonly base: string },
   useBase: boolean,
 ): Promise<{ readonly refreshed: number; readonly left: number } | undefined> {
-  const base = await baseOf(io, { path, bytes });
   let done = { refreshed: 0, left: 0 };
   const isChanged = await changeOrSay(io, sidecar, async (yaml) => {
     const { annotations } = readSidecar(yaml).value;
-    const anchors = await anchorsOf(io, path, text, annotations, useBase);
+    const anchors = await anchorsOf(io, path, today, annotations, useBase);
     const changes = annotations.flatMap((annotation, index): readonly SidecarChange[] => {
       const anchor = anchors[index];
-      const fields = anchor && refreshedHints(text, base, annotation, anchor);
+      const fields = anchor && refreshedHints(today.raw, base, annotation, anchor);
       return fields === undefined ? [] : [{ kind: "update", id: annotation.id, fields }];
     });
     done = { refreshed: changes.length, left: anchors.filter(({ state }) => isDrifted(state)).length };

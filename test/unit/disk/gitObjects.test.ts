@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gitBlobId } from "../../../src/core/anchor/base";
-import { gitBlob } from "../../../src/disk/gitBlob";
+import { gitBlob, gitBlobName } from "../../../src/disk/gitBlob";
 import { GitObjects } from "../../../src/disk/gitObjects";
 import { Repository, removeFolders, temporaryFolder } from "../merge/repository";
 
@@ -33,6 +33,24 @@ describe("objects of a repository", () => {
     writeFileSync(join(folder, "new.txt"), "new");
     repository.git("add", "--all");
     assert.equal(known(await objects.blob(folder, gitBlobId(Buffer.from("new")))), "new");
+  });
+
+  it("have the names that git gives to files one by one, whatever their names and line ends", async () => {
+    const repository = new Repository();
+    repository.commit(".gitattributes", "*.txt text\n*.md -text\n");
+    mkdirSync(join(repository.folder, "d e"));
+    const names = ["a.txt", "a.md", "d e/é [x].txt", '"q".txt', "two\nlines.txt", " lead.txt"];
+    const objects = new GitObjects("git");
+    const bytes = Buffer.from("one\r\ntwo\r\n");
+    for (const name of names) {
+      const path = join(repository.folder, name);
+      writeFileSync(path, bytes);
+      const expected = repository.git("hash-object", "--", name).trim();
+      assert.equal(await objects.blobName(path, bytes), expected, name);
+    }
+    const gone = join(repository.folder, "gone.txt");
+    assert.equal(await objects.blobName(gone, bytes), await gitBlobName("git", gone, bytes));
+    assert.equal(await objects.blobName(join(repository.folder, "a.md"), bytes), gitBlobId(bytes));
   });
 
   it("are not there without a repository or without git", async () => {
