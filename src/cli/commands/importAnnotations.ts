@@ -2,7 +2,7 @@ import { editCodebook } from "../../core/codebook/edit";
 import { codebookFileNames } from "../../core/codebook/model";
 import { readCodebook } from "../../core/codebook/read";
 import { type Addition, additionOf } from "../../core/exchange/addition";
-import { arrivalsInSteps } from "../../core/exchange/arrivals";
+import { type Arrivals, arrivalsInSteps, outsideSentence } from "../../core/exchange/arrivals";
 import { formatOf, type ImportFormat } from "../../core/exchange/format";
 import { likenessesInSteps } from "../../core/exchange/likeness";
 import type { Incoming, IncomingItem } from "../../core/exchange/model";
@@ -93,7 +93,7 @@ async function importInto(
 ): Promise<ExitCode> {
   const { text, bytes, path } = file;
   const found = await sidecarsOf(io, path);
-  const areRead = !reportUnread(io, found);
+  let areRead = !reportUnread(io, found);
   const others = found.sidecars;
   const ids = new Set(others.flatMap(({ sidecar }) => sidecar.annotations.map(({ id }) => id)));
   // Looked up in the text once, whatever the number of coders.
@@ -105,6 +105,7 @@ async function importInto(
   let areChanged = true;
   const base = await baseOf(io, { path, bytes });
   for (const arrivals of allSteps(arrivalsInSteps({ text, base }, items, coder))) {
+    if (sayOutside(io, path, arrivals)) areRead = false;
     const sidecar = await sidecarFor(io, path, arrivals.coder);
     let addition: Addition | undefined;
     const changesOf = async (yaml: string) => {
@@ -128,6 +129,12 @@ async function importInto(
     io.err(`${path}: not all words were found with certainty; glossator check lists those annotations\n`);
   if (!areChanged) return 2;
   return isCertain && areRead ? 0 : 1;
+}
+
+/** Says what is left out because the text does not have its places; answers whether there is anything. */
+function sayOutside(io: Io, path: string, arrivals: Arrivals): boolean {
+  if (arrivals.outside > 0) io.err(`${path}: ${sentenceText(outsideSentence(arrivals))}\n`);
+  return arrivals.outside > 0;
 }
 
 /**

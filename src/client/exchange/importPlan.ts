@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 import { type Addition, additionOf } from "../../core/exchange/addition";
-import { type Arrivals, arrivalsInSteps } from "../../core/exchange/arrivals";
+import { type Arrivals, arrivalsInSteps, outsideSentence } from "../../core/exchange/arrivals";
 import type { ShownAddition } from "../../core/exchange/importPreview";
 import { likenessesInSteps } from "../../core/exchange/likeness";
 import type { Incoming, IncomingItem } from "../../core/exchange/model";
@@ -91,6 +91,7 @@ async function additionsFor(
   for (const arrivals of await inSlices(arrivalsInSteps(here, items))) {
     const file = await readSidecarFile(await places.sidecarUri(document, arrivals.coder));
     const name = vscode.workspace.asRelativePath(file.uri);
+    if (arrivals.outside > 0) faults.push(said`${path}: ${outsideSentence(arrivals)}`);
     if (file.sidecar.writable) {
       const addition = additionOf(arrivals, known, file.sidecar, Math.random);
       const isHidden = isOthers(arrivals, document);

@@ -4,6 +4,7 @@ import { describe } from "../anchor/describe";
 import type { AnchorState, TextRange } from "../anchor/model";
 import { resolveInSteps } from "../anchor/resolve";
 import { groupBy } from "../groupBy";
+import { type Sentence, said } from "../sentence";
 import { checkRecord } from "../sidecar/check";
 import type { Annotation, DocumentFacts, Segment } from "../sidecar/model";
 import type { Steps } from "../steps";
@@ -28,6 +29,13 @@ export interface Arrivals {
   readonly coder: string | undefined;
   readonly passages: readonly PlacedPassage[];
   readonly facts: readonly DocumentFacts[];
+  /** How many passages are left out, because all that is said of their words is a place that the text does not have. */
+  readonly outside: number;
+}
+
+/** What is left out of a coder's arrivals, with its number. */
+export function outsideSentence({ outside }: Arrivals): Sentence {
+  return said`places beyond the end of this text, and no words; annotations left out: ${outside}`;
 }
 
 /** A text that others speak of. */
@@ -48,23 +56,30 @@ export function* arrivalsInSteps(
 ): Steps<readonly Arrivals[]> {
   const passages = items.filter((item) => item.kind === "passage");
   const placed = yield* placedInSteps(into, passages);
-  const byItem = new Map(passages.map((passage, index) => [passage, placed[index]]));
-  return [...groupBy(items, (item) => coder ?? item.coder ?? "")].map(([name, own]) => ({
-    coder: name === "" ? undefined : name,
-    passages: own.flatMap((item) => (item.kind === "passage" ? (byItem.get(item) ?? []) : [])),
-    facts: own.flatMap((item) => (item.kind === "document" ? [item.facts] : [])),
-  }));
+  return [...groupBy(items, (item) => coder ?? item.coder ?? "")].map(([name, own]) => {
+    const ownPassages = own.filter((item) => item.kind === "passage");
+    const found = ownPassages.flatMap((passage) => placed.get(passage) ?? []);
+    return {
+      coder: name === "" ? undefined : name,
+      passages: found,
+      facts: own.flatMap((item) => (item.kind === "document" ? [item.facts] : [])),
+      outside: ownPassages.length - found.length,
+    };
+  });
 }
 
+/** Passages in the text of today, but for those of which nothing is said but places that it does not have. */
 function* placedInSteps(
   { text, base }: ArrivalText,
   passages: readonly Passage[],
-): Steps<readonly PlacedPassage[]> {
+): Steps<ReadonlyMap<Passage, PlacedPassage>> {
   const points = new CodePointMap(text);
-  const quoted = passages.map((passage) => quotedIn(text, points, passage));
-  const hinted = quoted.map((annotation, index) => withHints(annotation, passages[index]?.positions ?? []));
+  const quoted = passages
+    .map((passage) => ({ passage, annotation: quotedIn(text, points, passage) }))
+    .filter(({ annotation }) => annotation.segments.every(({ quote }) => quote !== ""));
+  const hinted = quoted.map(({ passage, annotation }) => withHints(annotation, passage.positions));
   const anchors = yield* resolveInSteps(text, hinted);
-  return quoted.map((annotation, index) => {
+  const placed = quoted.map(({ annotation }, index): PlacedPassage => {
     const { state, ranges: found } = anchors[index] ?? { state: "lost", ranges: [] };
     const ranges = state === "exact" || state === "moved" ? found : [];
     // What comes back from our own export may have its hints, which belong to the text that was annotated.
@@ -77,13 +92,21 @@ function* placedInSteps(
       ranges,
     };
   });
+  return new Map(quoted.map(({ passage }, index) => [passage, placed[index]] as const).filter(isPlaced));
 }
 
-/** With the words of passages that are given by their positions only. */
+function isPlaced(
+  pair: readonly [Passage, PlacedPassage | undefined],
+): pair is readonly [Passage, PlacedPassage] {
+  return pair[1] !== undefined;
+}
+
+/** With the words of passages that are given by their positions only, if the text has such places. */
 function quotedIn(text: string, points: CodePointMap, { annotation, positions }: Passage): Annotation {
   const segments = annotation.segments.map((segment, index) => {
     const position = positions[index];
-    if (segment.quote !== "" || position === undefined) return segment;
+    const isThere = position !== undefined && position.end <= points.toCodePoint(text.length);
+    if (segment.quote !== "" || !isThere) return segment;
     const [start, end] = [points.toOffset(position.start), points.toOffset(position.end)];
     return describe(text, [{ start, end }])[0] ?? segment;
   });

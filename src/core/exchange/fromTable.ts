@@ -9,6 +9,23 @@ import type { Incoming, IncomingItem, Position } from "./model";
 type Row = Readonly<Record<string, string>>;
 
 const attributeColumn = "attribute ";
+const columns: ReadonlySet<string> = new Set([
+  "text",
+  "quote",
+  "code",
+  "coder",
+  "start",
+  "end",
+  "before",
+  "after",
+  "note",
+  "id",
+  "mentions",
+  "relations",
+  "replies",
+  "at",
+  "origin",
+]);
 
 /**
  * Reads annotations from a table as CSV, with commas, semicolons or tabs: a head line, and a column `text` with the path of the text;
@@ -20,19 +37,35 @@ export function readTable(csv: string): Incoming {
   const { data, meta, errors } = Papa.parse<Row>(csv.replace(/^\uFEFF/, ""), {
     header: true,
     skipEmptyLines: "greedy",
-    transformHeader: (name) => name.trim(),
+    transformHeader: columnName,
   });
   if (!meta.fields?.includes("text"))
     return { items: [], faults: [said`no column “text” with the path of the text`] };
   const items: IncomingItem[] = [];
-  const faults = errors.map(({ row, message }) => said`line ${(row ?? 0) + 2}: ${message}`);
+  const faults = errors.map((error) => said`line ${entryOf(error) + 2}: ${error.message}`);
+  // Behind a quotation mark that is not closed, cells and lines are not what they seem.
+  const broken = new Set(errors.filter(({ type }) => type === "Quotes").map(entryOf));
   for (const [index, row] of data.entries()) {
+    if (broken.has(index)) continue;
     const item = itemOf(row);
     if ("template" in item) faults.push(said`entry ${index + 1}: ${item}`);
     else items.push(item);
   }
   if (items.length === 0 && faults.length === 0) faults.push(said`no annotations in it`);
   return { items, faults };
+}
+
+/** The index of the entry that an error is about: of some errors the parser counts the head line, too. */
+function entryOf({ type, row = 0 }: Papa.ParseError): number {
+  return type === "Quotes" ? row - 1 : row;
+}
+
+/** People write `Quote` for `quote`; the name of an attribute is as it is. */
+function columnName(head: string): string {
+  const name = head.trim();
+  const known = name.toLowerCase();
+  if (columns.has(known)) return known;
+  return known.startsWith(attributeColumn) ? attributeColumn + name.slice(attributeColumn.length) : name;
 }
 
 /** The item, or what is wrong with it. */
@@ -43,6 +76,8 @@ function itemOf(row: Row): IncomingItem | Sentence {
   if (text === "") return said`names no text`;
   const position = positionIn(row);
   const pieces = piecesOf(cellOf(row, "quote"));
+  if (pieces.length === 0 && position === undefined && cellOf(row, "start") + cellOf(row, "end") !== "")
+    return said`has no words, and its start and end are no places in a text`;
   if (pieces.length === 0 && position === undefined)
     return code === ""
       ? said`has no words and no code`

@@ -11,6 +11,16 @@ import type { Incoming } from "./model";
  * when somebody imports. Cost: linear.
  */
 export function readIncoming(bytes: Uint8Array, format: ImportFormat): Incoming {
+  const incoming = readBytes(bytes, format);
+  return { ...incoming, items: incoming.items.map((item) => ({ ...item, text: plainPath(item.text) })) };
+}
+
+/** Other programs, and people, write the same path as `./a.txt`, and on Windows with backslashes. */
+function plainPath(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+}
+
+function readBytes(bytes: Uint8Array, format: ImportFormat): Incoming {
   if (format === "refi") return readRefi(bytes);
   const { text, problem } = decodeText(bytes);
   if (text === undefined) return { items: [], faults: [said`${problem ?? "is not text"}`] };

@@ -531,16 +531,29 @@ codes:
   });
 
   it("takes tables with semicolons and other columns, from any program", async () => {
-    const csv = "\uFEFFtext;code;quote;mood\r\nd/a b.txt;regret;regrets it;sad\r\n";
-    const outcome = await glossator(["import", "-", "--format", "csv"], { ...texts, "-": csv });
-    assert.equal(outcome.out, "d/a b.txt.ann.yaml: 1 added\n");
-    assert.match(sidecar(outcome, "d/a b.txt.ann.yaml"), /span: \[9, 19\]/);
+    for (const csv of [
+      "\uFEFFtext;code;quote;mood\r\nd/a b.txt;regret;regrets it;sad\r\n",
+      "Text,CODE,Quote,Attribute Mood\n./d/a b.txt,regret,regrets it,sad\n",
+      "text\tquote\nd\\a b.txt\tregrets it\n",
+    ]) {
+      const outcome = await glossator(["import", "-", "--format", "csv"], { ...texts, "-": csv });
+      assert.equal(outcome.out, "d/a b.txt.ann.yaml: 1 added\n", csv);
+      const yaml = sidecar(outcome, "d/a b.txt.ann.yaml");
+      assert.match(yaml, /span: \[9, 19\]/);
+      assert.equal(yaml.includes('Mood: "sad"'), csv.includes("Attribute"));
+    }
   });
 
   const faults: readonly (readonly [name: string, content: string, said: RegExp])[] = [
     ["in.csv", "a,b\n1,2\n", /no column “text”/],
     ["in.csv", "text,code\n", /no annotations in it/],
     ["in.csv", "text,code,quote\n,x,y\n", /entry 1: names no text/],
+    [
+      "in.csv",
+      "text,code,start,end\nd/a b.txt,x,9,3\n",
+      /entry 1: has no words, and its start and end are no/,
+    ],
+    ["in.csv", 'text,code,quote\nd/a b.txt,x,"regrets\n', /line 2: Quoted field unterminated/],
     ["in.csv", "text,code,quote\nd/a b.txt,,\n", /entry 1: has no words and no code/],
     ["in.qdpx", "no archive", /not a REFI-QDA project/],
   ];
@@ -550,6 +563,14 @@ codes:
       assert.match(outcome.err, said);
       assert.equal(outcome.code, 2);
     });
+
+  it("leaves out what has no words but a place beyond the end of the text", async () => {
+    const csv = "text,code,start,end\nd/a b.txt,x,9,300\n";
+    const outcome = await glossator(["import", "in.csv"], { ...texts, "in.csv": csv });
+    assert.equal(outcome.code, 1);
+    assert.match(outcome.err, /^d\/a b\.txt: places beyond the end of this text.* left out: 1\n$/);
+    assert.equal(outcome.files.has("d/a b.txt.ann.yaml"), false);
+  });
 
   const project = (xml: string) => zipSync({ "project.qde": strToU8(xml) });
   const broken: readonly (readonly [xml: string, said: RegExp])[] = [
