@@ -12,6 +12,7 @@ import { definitionsIn } from "./context/definitions";
 import { TextEvidence } from "./context/evidence";
 import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
+import { joinedTo } from "./context/joinedTo";
 import { asEntry, entityOf, longFormOf } from "./context/longForms";
 import { isPartOfAnother } from "./context/parts";
 import { partedByPeoples } from "./context/peoples";
@@ -92,7 +93,7 @@ export class Analyser {
     const again = findAgain(view, words, wanted, definitions, memory.persons, guesses);
     memory.persons = again.persons;
     for (const draft of again.drafts) wanted.push(asEntry(this.#compiled, draft));
-    wanted.push(...joinedNames(view, wanted));
+    wanted.push(...joinedNames(view, wanted), ...joinedTo(view, wanted));
     const isCompound = wanted.some(({ end }) => isHyphenAt(view, end)) && view.language === "de";
     const whole = isCompound ? wanted.map((draft) => wholeCompound(view, draft)) : wanted;
     const settled = this.#withAnaphors(

@@ -24,8 +24,11 @@ const date = lazy(
 
 /** The date that ends a treaty's name, with the blank before it; empty where the name ends otherwise. */
 export function dateBehind(name: string): string {
-  return date.exec(name)?.[0] ?? "";
+  return ofDocument.test(name) ? "" : (date.exec(name)?.[0] ?? "");
 }
+
+/** "Венским документом | 2011 года": one of several that are told apart by nothing else. */
+const ofDocument = /документ\p{Ll}*\s+(?:19|20)\d\d\s+года$/u;
 
 /**
  * A treaty without the date behind its name: listed names have one where it tells which of several treaties is meant, and that is

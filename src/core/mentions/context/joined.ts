@@ -96,9 +96,7 @@ function isBeforeBetween({ bytes }: TextView, end: number): boolean {
   return (bytes[end] ?? 0) <= SPACE && bytes[end + 1] === 0x62 && bytes[end + 2] === 0x65;
 }
 
-/** Whether ", su…" stands next, or "к" of Russian: what a protocol is to. */
 function isBeforeSupplementing({ bytes }: TextView, end: number): boolean {
-  if (bytes[end] === SPACE && bytes[end + 1] === 0xd0 && bytes[end + 2] === 0xba) return true;
   return bytes[end] === COMMA && bytes[end + 2] === 0x73 && bytes[end + 3] === 0x75;
 }
 
@@ -214,7 +212,7 @@ function endOfWhose(view: TextView, end: number): number {
   return end + utf8Length(whose.exec(view.after(end, 40))?.[0] ?? "");
 }
 
-const supplementing = /^(?:,\s+supplementing\s+the\s+|\s+ко?\s+)/u;
+const supplementing = /^,\s+supplementing\s+the\s+/u;
 
 /** "Protocol against … in Firearms, | supplementing the United Nations Convention against Transnational Organized Crime". */
 function withSupplemented(view: TextView, draft: Draft, drafts: readonly Draft[]): Draft | undefined {
