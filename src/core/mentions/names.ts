@@ -259,12 +259,16 @@ function isMeant(compiled: Compiled, view: TextView, hit: Deferred, form: Form, 
   if (form.needs.some((cue) => paragraph.holds(cue, written))) return true;
   // "the AU" in a text that names the Peace and Security Council of the African Union.
   if (form.role === "acronym" && evidence.isInName(entry.name)) return true;
-  return entry.subtype === "organ" && form.role === "alias" && isOfNamed(compiled, form.needs, evidence);
+  const mayBeOf = entry.subtype === "organ" || entry.kind === "treaty";
+  return mayBeOf && form.role === "alias" && isOfNamed(compiled, form.needs, evidence);
 }
 
-/** "the Executive Council" in a text that names the OPCW in another paragraph. */
+/** "the Executive Council" in a text that names the OPCW in another paragraph, "the Resolution on the Middle East" in one on the NPT. */
 function isOfNamed(compiled: Compiled, needs: readonly string[], evidence: Evidence): boolean {
-  return needs.some((cue) => /^\p{Lu}{3,}$/u.test(cue) && evidence.isNamed(compiled.acronym(cue)?.id ?? ""));
+  return needs.some((cue) => {
+    const whole = /^\p{Lu}{3,}$/u.test(cue) ? compiled.acronym(cue) : undefined;
+    return whole !== undefined && whole.subtype !== "state" && evidence.isNamed(whole.id);
+  });
 }
 
 /** "the West" is a bloc, "West Africa" and "West Virginia" are not. */

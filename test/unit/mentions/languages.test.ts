@@ -144,6 +144,7 @@ function inLanguage(language: keyof typeof policyIn, examples: Examples): void {
 describe("mentions: meetings in other languages", () => {
   inLanguage("fr", [
     ["À la dixième conférence d’examen, rien.", "event:dixième conférence d’examen"],
+    ["la fusion du processus de Luanda, le processus de paix", "event:processus de Luanda"],
     [
       "la conférence d’examen et de prorogation de 1995",
       "event:conférence d’examen et de prorogation de 1995",
@@ -186,6 +187,7 @@ describe("mentions: meetings in other languages", () => {
   ]);
   inLanguage("de", [
     ["beim OSZE-Gipfel von Istanbul versprochen", "event:OSZE-Gipfel von Istanbul"],
+    ["bei den Wiener OSZE-Gesprächen", "event:Wiener OSZE-Gesprächen"],
     ["auf dem OSZE-Gipfel in Istanbul", "event:OSZE-Gipfel"],
     ["beim Madrider Gipfel und auf dem Gipfel der Zuneigung", "event:Madrider Gipfel"],
     ["die dritte Überprüfungskonferenz", "event:dritte Überprüfungskonferenz"],
@@ -250,6 +252,7 @@ describe("mentions: meetings in other languages", () => {
   inLanguage("ar", [
     ["في قمة الرياض وخلال مفاوضات جنيف", "event:قمة الرياض", "event:مفاوضات جنيف"],
     ["في مؤتمر الاستعراض لعام 2010، قمة العلا", "event:مؤتمر الاستعراض لعام 2010", "event:قمة العلا"],
+    ["شاركت في عملية أوسلو، في عملية عسكرية", "event:عملية أوسلو"],
     ["مفاوضات واشنطن مع طهران، وقمة الجبل، والقمة\nباريس", "actor:طهران"],
     ["في مؤتمر استعراض الجمعية العامة", "event:مؤتمر استعراض الجمعية العامة", "actor:الجمعية العامة"],
     [
@@ -465,6 +468,7 @@ describe("mentions: persons in other languages", () => {
     ["شارك السفير أحمد إيهاب جمال الدين، في الجلسة", "actor:السفير أحمد إيهاب جمال الدين"],
     ["قال السفير المصري في الجلسة"],
     ["جهود السفير ياكو لايافا. وقال السفير خلال كلمته.", "actor:السفير ياكو لايافا"],
+    ["برئاسة معالي مساعد بن محمد العيبان، ومعالي الوزير", "actor:مساعد بن محمد العيبان"],
     [
       "وشكر الأمين العام للجمعية العامة جاسم محمد البديوي.",
       "actor:الأمين العام للجمعية العامة جاسم محمد البديوي",

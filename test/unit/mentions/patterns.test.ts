@@ -23,6 +23,31 @@ describe("patterns: where the title of an instrument ends", () => {
     ],
     ["the Declaration on Oceans at the Summit", "treaty:Declaration on Oceans"],
     [
+      "the Additional Protocol to the Non-Proliferation Treaty, and a protocol to the Non-Proliferation Treaty",
+      "treaty:Additional Protocol to the Non-Proliferation Treaty",
+      "treaty:Non-Proliferation Treaty",
+    ],
+    [
+      "the United Nations Geneva Protocol, the Geneva Protocol",
+      "treaty:United Nations Geneva Protocol",
+      "treaty:Geneva Protocol",
+    ],
+    [
+      "the United Nations Mission in China and the Assistance Mission to Zaporizhzhia, the United Nations Mission in May",
+      "actor:United Nations Mission in China",
+      "actor:Assistance Mission to Zaporizhzhia",
+      "actor:United Nations Mission",
+    ],
+    [
+      "the Monitoring and Verification Mechanism, the Financial Mechanism",
+      "actor:Monitoring and Verification Mechanism",
+    ],
+    [
+      "the Obama Administration, the Food and Drug Administration",
+      "actor:Obama",
+      "actor:Food and Drug Administration",
+    ],
+    [
       "the Framework for Pacific Regionalism, in the framework for it",
       "treaty:Framework for Pacific Regionalism",
     ],

@@ -19,7 +19,8 @@ const instrument =
 
 /** What makes a meeting of it: "OSZE-Gipfel von Istanbul". */
 const meeting =
-  /[-\u2010\u2011](?:Gipfel(?:s|n|treffens?)?|\p{L}*[Kk]onferenz|Ministertreffens?|Ratstagung)$/u;
+  /[-\u2010\u2011](?:Gipfel(?:s|n|treffens?)?|\p{L}*[Kk]onferenz|Ministertreffens?|Ratstagung|Folgetreffens?|Verhandlungen|Gespräche?n?|Prozess(?:es)?|Prozeß)$/u;
+const cityBefore = /(?<![\p{L}-])\p{Lu}\p{Ll}{2,}er\s+$/u;
 
 /** The mention as far as its word goes; itself where the word ends with it or it is no part of one. */
 export function wholeCompound(view: TextView, draft: Draft): Draft {
@@ -34,12 +35,13 @@ export function wholeCompound(view: TextView, draft: Draft): Draft {
     const about = { kind: "treaty", subtype: "treaty", name, confidence: 0.7, origin: "name" } as const;
     return { ...whole, reading: readingOf({ ...about, gate: gate === 0 ? 0 : 1 }) };
   }
-  if (meeting.test(rest) && kind !== "event") {
+  if (meeting.test(rest) && (isAcronym || kind !== "event")) {
     const where = /^\s+(?:von|in)\s+\p{Lu}\p{L}+/u.exec(view.after(whole.end, 40))?.[0] ?? "";
     const end = whole.end + (where.includes("von") ? utf8Length(where) : 0);
-    const name = view.slice(start, end);
+    const city = utf8Length(cityBefore.exec(view.before(start, 24))?.[0] ?? "");
+    const name = view.slice(start - city, end);
     const about = { kind: "event", subtype: "conference", name, confidence: 0.7, origin: "name" } as const;
-    return { start, end, reading: readingOf({ ...about, gate: 1 }) };
+    return { start: start - city, end, reading: readingOf({ ...about, gate: 1 }) };
   }
   if (kind === "concept" && isAcronym) return { ...whole, reading };
   if (kind !== "treaty" && kind !== "actor") return draft;

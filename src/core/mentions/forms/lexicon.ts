@@ -34,11 +34,11 @@ const treatyHeads =
   "Treaty|Treaties|Convention|Conventions|Agreement|Agreements|Protocol|Protocols|Memorandum|Declaration|Pact|Accord|Accords|Charter|Statute|Covenant|Final Act|Founding Act|Memorandum of Understanding|Understandings|Programme of Action|Program of Action|Plan of Action|Code of Conduct|Communiqué|Communique|Compact|Framework";
 
 const bodyHeads =
-  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Parliament|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Air Force|Navy|Army|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Administration|Presidium";
+  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Parliament|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Air Force|Navy|Army|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Administration|Presidium|Mechanism";
 
 /** Organs whose name needs no qualifier: there is one of them wherever they are spoken of. */
 const bareBodies =
-  "commission des affaires étrangères|commission des Affaires étrangères|commission de la défense nationale|Comisión de Exteriores|Congreso de los Diputados|Cortes Generales|Tribunal Supremo de Justicia|Comisión de Exteriores del Congreso|Comisión de Asuntos Exteriores|Comisión de Asuntos Exteriores del Congreso|Comisión de Relaciones Exteriores|Auswärtiger Ausschuss|Auswärtigen Ausschuss|Auswärtigen Ausschusses|Verteidigungsausschuss|Verteidigungsausschusses|Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Joint Chiefs|Federation Council|National Security Council|National People's Congress|Council of Ministers|National Assembly|Chamber of Deputies|Federal Assembly|House of Councillors|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Государственный департамент|Государственного департамента|Государственному департаменту|Государственным департаментом|Государственном департаменте|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Политбюро|Генеральный штаб|Генерального штаба|Генштаб|Генштаба|Верховный Совет|Верховного Совета|Минобороны|Минобороны России";
+  "commission des affaires étrangères|commission des Affaires étrangères|commission de la défense nationale|Comisión de Exteriores|Congreso de los Diputados|Cortes Generales|Tribunal Supremo de Justicia|Comisión de Exteriores del Congreso|Comisión de Asuntos Exteriores|Comisión de Asuntos Exteriores del Congreso|Comisión de Relaciones Exteriores|Auswärtiger Ausschuss|Auswärtigen Ausschuss|Auswärtigen Ausschusses|Verteidigungsausschuss|Verteidigungsausschusses|Senate|Congress|House of Representatives|House of Commons|House of Lords|State Duma|Duma|Bundestag|Bundesrat|Bundeswehr|Knesset|Politburo|Supreme Soviet|Joint Chiefs of Staff|Joint Chiefs|Federation Council|National Security Council|National People's Congress|Council of Ministers|National Assembly|Chamber of Deputies|Federal Assembly|House of Councillors|Assemblée nationale|Sénat|Majlis|Verkhovna Rada|Government Accountability Office|Congress Party|Communist Party|Labour Party|Labor Party|Conservative Party|Liberal Party|Democratic Party|Republican Party|Socialist Party|Social Democratic Party|Workers' Party|Green Party|Liberal Democrats|Christian Democratic Union|Госдума|Госдумы|Госдуме|Государственная Дума|Государственной Думы|Конгресс США|Конгресса США|Совет Федерации|Совета Федерации|Госдеп|Госдепа|Госдепартамент|Госдепартамента|Государственный департамент|Государственного департамента|Государственному департаменту|Государственным департаментом|Государственном департаменте|Пентагон|Пентагона|Белый дом|Белого дома|Кремль|Кремля|МИД России|МИД РФ|Политбюро|Генеральный штаб|Генерального штаба|Генштаб|Генштаба|مجلس الأمن القومي|المجلس الأعلى للأمن القومي|مجلس الأمن الوطني|Верховный Совет|Верховного Совета|Минобороны|Минобороны России";
 
 const eventHeads =
   "Review Conference|Review and Extension Conference|RevCon|Preparatory Committee|PrepCom|Conference|Summit|Session|Special Session|session|special session|Meeting of States Parties|Meeting of the States Parties|Meeting of the Parties|Meeting of Parties|Plenary|Conference of the States Parties|Conference of States Parties|Conference of the Parties|Ministerial Meeting|Dialogue|Talks|Forum|Symposium|Consultations|review conference|summit";
@@ -46,11 +46,11 @@ const eventHeads =
 const otherEventHeads: readonly (readonly [language: string, words: string])[] = [
   [
     "fr",
-    "conférence d'examen|conférence d'examen et de prorogation|conférence des parties|conférence des États parties|conférence des Etats parties|réunion des États parties|réunion des Etats parties|assemblée des États parties|sommet|conférence|réunion",
+    "conférence d'examen|conférence d'examen et de prorogation|conférence des parties|conférence des États parties|conférence des Etats parties|réunion des États parties|réunion des Etats parties|assemblée des États parties|sommet|conférence|réunion|processus",
   ],
   [
     "es",
-    "conferencia de examen|cumbre|conferencia|reunión de los Estados Partes|reunión de Estados Partes|conferencia de los Estados Partes|conferencia de las Partes|reunión",
+    "conferencia de examen|cumbre|conferencia|reunión de los Estados Partes|reunión de Estados Partes|conferencia de los Estados Partes|conferencia de las Partes|reunión|proceso",
   ],
   [
     "ru",
@@ -62,7 +62,7 @@ const otherEventHeads: readonly (readonly [language: string, words: string])[] =
   ],
   [
     "ar",
-    "قمة|القمة|للقمة|مؤتمر|مؤتمر القمة|مؤتمر مراجعة|مؤتمر استعراض|مؤتمر مراجعة وتمديد|مؤتمر استعراض وتمديد|مؤتمر المراجعة|مؤتمر الاستعراض|المؤتمر الاستعراضي|للمؤتمر الاستعراضي|مؤتمر الأطراف|مؤتمر الأطراف الاستعراضي|مؤتمر الدول الأطراف|اجتماع الدول الأطراف|الملتقى الوطني|مؤتمر الحوار الوطني|محادثات|مفاوضات|مباحثات|مشاورات",
+    "قمة|القمة|للقمة|مؤتمر|مؤتمر القمة|مؤتمر مراجعة|مؤتمر استعراض|مؤتمر مراجعة وتمديد|مؤتمر استعراض وتمديد|مؤتمر المراجعة|مؤتمر الاستعراض|المؤتمر الاستعراضي|للمؤتمر الاستعراضي|مؤتمر الأطراف|مؤتمر الأطراف الاستعراضي|مؤتمر الدول الأطراف|اجتماع الدول الأطراف|الملتقى الوطني|مؤتمر الحوار الوطني|محادثات|مفاوضات|مباحثات|مشاورات|عملية|مسار|الاجتماع|للاجتماع|المؤتمر|للمؤتمر",
   ],
   [
     "zh",
@@ -92,12 +92,12 @@ const titles =
 const otherTitles: readonly (readonly [language: string, words: string, rule: CaseRule])[] = [
   [
     "fr",
-    "présidents|ministres|président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|lord|sir|haut représentant|haute représentante|directrice générale|secrétaire générale|ministre de la Défense|ministre de la défense|vice-ministre|vice-président|maréchal|amiral|porte-parole|rapporteur spécial|rapporteuse spéciale|envoyé spécial|envoyée spéciale|envoyé personnel|envoyée personnelle|représentant spécial|représentante spéciale|coordonnateur spécial|coordonnatrice spéciale|secrétaire général adjoint|secrétaire générale adjointe|haut-commissaire|haute-commissaire|colonel|lieutenant-colonel|commandant|chef d'état-major|cheikh|émir|sultan|prince",
+    "présidents|ministres|président|présidente|premier ministre|première ministre|ministre|ministre des Affaires étrangères|ministre des affaires étrangères|chancelier|chancelière|secrétaire d'État|secrétaire général|secrétaire exécutif|secrétaire exécutive|pape|secrétaire général de l'ONU|directeur général|ambassadeur|ambassadrice|général|roi|lord|sir|haut représentant|haute représentante|directrice générale|secrétaire générale|ministre de la Défense|ministre de la défense|vice-ministre|vice-président|maréchal|amiral|porte-parole|rapporteur spécial|rapporteuse spéciale|envoyé spécial|envoyée spéciale|envoyé personnel|envoyée personnelle|représentant spécial|représentante spéciale|coordonnateur spécial|coordonnatrice spéciale|secrétaire général adjoint|secrétaire générale adjointe|haut-commissaire|haute-commissaire|colonel|lieutenant-colonel|commandant|chef d'état-major|cheikh|émir|sultan|prince",
     "title",
   ],
   [
     "es",
-    "presidentes|ministros|cancilleres|presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general|lord|sir|alto representante|alta representante|directora general|viceministro|viceministra|viceministro de Relaciones Exteriores|viceministra de Relaciones Exteriores|ministra de Relaciones Exteriores|ministra de Asuntos Exteriores|ministro de Defensa|ministra de Defensa|portavoz|relator especial|relatora especial|enviado especial|enviada especial|enviado personal|representante especial|coordinador especial|coordinadora especial|secretario general adjunto|secretaria general adjunta|alto comisionado|alta comisionada|subsecretario general|subsecretaria general|coronel|almirante|comandante|expresidente|expresidenta|exministro|exministra|senador|senadora|diputado|diputada|gobernador|gobernadora|jeque|emir|sultán|príncipe",
+    "presidentes|ministros|cancilleres|presidente|presidenta|primer ministro|primera ministra|ministro|ministra|ministro de Relaciones Exteriores|ministro de Asuntos Exteriores|canciller|secretario de Estado|secretario general|secretaria general|director general|embajador|embajadora|rey|general|lord|sir|alto representante|alta representante|directora general|viceministro|viceministra|viceministro de Relaciones Exteriores|viceministra de Relaciones Exteriores|ministra de Relaciones Exteriores|ministra de Asuntos Exteriores|ministro de Defensa|ministra de Defensa|portavoz|relator especial|relatora especial|enviado especial|enviada especial|enviado personal|representante especial|coordinador especial|coordinadora especial|secretario general adjunto|secretaria general adjunta|alto comisionado|alta comisionada|subsecretario general|subsecretaria general|coronel|almirante|comandante|comandante en jefe|secretario ejecutivo|secretaria ejecutiva|expresidente|expresidenta|exministro|exministra|senador|senadora|diputado|diputada|gobernador|gobernadora|jeque|emir|sultán|príncipe",
     "title",
   ],
   [
@@ -129,7 +129,7 @@ const speech =
   "said|told|replied|asked|stated|remarked|commented|responded|answered|added|agreed|stressed|noted|reiterated|thought|felt|explained|indicated|mentioned|suggested|emphasized|emphasised|argued|insisted|recalled|wondered|spoke|wrote|handed|observed|continued|concluded|expressed|warned|admitted|acknowledged|complained|pointed out|proposed|summarized|says|tells|writes|argues|notes|warns|explains|informed|reminded|assured|conversation with|conversations with|discussion with|discussions with|talk with|talks with|discussed with";
 
 const arabicTitles =
-  "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|الأدميرال|الأميرال|اللواء|اللواء الركن|الفريق|الفريق أول|الفريق أول الركن|الفريق الركن|الجنرال|العميد|العقيد|المشير|السلطان|الشيخ|الشيخة|الملكة|الأميرة|الممثل الخاص|الممثلة الخاصة|المبعوثة الخاصة|المندوبة الدائمة|السيد|السيدة|الدكتور|الدكتورة";
+  "السفير|السفيرة|وزير الخارجية|وزيرة الخارجية|وزير الدفاع|نائب وزير الخارجية|مساعد وزير الخارجية|الرئيس|رئيس الوزراء|رئيس مجلس الوزراء|الأمين العام|المدير العام|المديرة العامة|المستشار|المستشارة|الملك|الأمير|ولي العهد|المندوب الدائم|المبعوث الخاص|الممثل السامي|الأدميرال|الأميرال|اللواء|اللواء الركن|الفريق|الفريق أول|الفريق أول الركن|الفريق الركن|الجنرال|العميد|العقيد|المشير|السلطان|الشيخ|الشيخة|الملكة|الأميرة|الممثل الخاص|الممثلة الخاصة|المبعوثة الخاصة|المندوبة الدائمة|السيد|السيدة|الدكتور|الدكتورة|معالي|سعادة|فخامة|سمو";
 
 /** Heads of organs, missions and states, which Arabic names before whose they are. */
 const arabicOrgans =
@@ -139,11 +139,11 @@ const arabicOrgans =
 const romanceOrgans: readonly (readonly [language: string, words: string])[] = [
   [
     "fr",
-    "ministère|Ministère|Police nationale|Gendarmerie nationale|Garde nationale|Armée nationale|Forces armées|Forces de défense et de sécurité|Parlement|Sénat|Assemblée nationale|Cour suprême|Cour constitutionnelle|Banque centrale|Force conjointe|Force multinationale|Croix-Rouge|Mission|Bureau|Opération|Force|Programme|Fonds",
+    "ministère|Ministère|Police nationale|Gendarmerie nationale|Garde nationale|Armée nationale|Forces armées|Forces de défense et de sécurité|Parlement|Sénat|Assemblée nationale|Cour suprême|Cour constitutionnelle|Banque centrale|Force conjointe|Force multinationale|Croix-Rouge|Secrétariat|Secrétariat exécutif|Secrétariat général|Mission|Bureau|Opération|Force|Programme|Fonds",
   ],
   [
     "es",
-    "Ministerio|Policía Nacional|Guardia Nacional|Ejército|Ejército Nacional|Fuerzas Armadas|Fuerza Aérea|Armada|Congreso|Congreso Nacional|Senado|Parlamento|Asamblea Nacional|Asamblea Legislativa|Cámara de Diputados|Corte Suprema|Corte Suprema de Justicia|Tribunal Supremo|Tribunal Constitucional|Banco Central|Fiscalía General|Cruz Roja|Cancillería|Secretaría|Misión|Oficina|Operación|Fuerza|Programa|Fondo",
+    "Ministerio|Policía Nacional|Guardia Nacional|Ejército|Ejército Nacional|Fuerzas Armadas|Fuerza Aérea|Armada|Congreso|Congreso Nacional|Senado|Parlamento|Asamblea Nacional|Asamblea Legislativa|Cámara de Diputados|Corte Suprema|Corte Suprema de Justicia|Tribunal Supremo|Tribunal Constitucional|Banco Central|Fiscalía General|Cruz Roja|Cancillería|Frente Patriótico|Frente Nacional|Frente Popular|Secretaría General|Secretaría Ejecutiva|Secretaría|Misión|Oficina|Operación|Fuerza|Programa|Fondo",
   ],
 ];
 
@@ -172,11 +172,11 @@ const otherTreatyHeads: readonly (readonly [language: string, words: string])[] 
   ["ar", "اتفاق|اتفاقية|اتفاقات|إعلان|بروتوكول|معاهدة|ميثاق|مذكرة|الاتفاقية|المعاهدة|للاتفاقية|للمعاهدة"],
   [
     "fr",
-    "traité|traités|convention|accord|accords|protocole|déclaration|mémorandum|charte|pacte|statut|arrangement",
+    "traité|traités|convention|accord|accords|protocole|déclaration|mémorandum|accord-cadre|charte|pacte|statut|arrangement",
   ],
   [
     "es",
-    "tratado|tratados|convención|acuerdo|acuerdos|protocolo|declaración|memorando|memorándum|carta|pacto|estatuto|convenio",
+    "tratado|tratados|convención|acuerdo|acuerdos|protocolo|declaración|memorando|acuerdo marco|memorándum|carta|pacto|estatuto|convenio",
   ],
   [
     "de",

@@ -34,6 +34,15 @@ const toTreaty = lazy(
 );
 /** "مؤتمر الاستعراض | لعام 2010": a review that the year tells from others. */
 const yearAfter = /^\s+(?:لعام|لسنة|عام|سنة)\s+\d{4}(?!\d)/u;
+/** "الاجتماع | الأول للدول الأطراف في": a meeting of the parties to a treaty. */
+const ofStates = /^(?:ال|لل)(?:اجتماع|مؤتمر)$/u;
+const toParties = lazy(
+  () => new RegExp(`^\\s+${ordinal}\\s+(?:لل|ل)دول\\s+ال[أا]طراف\\s+في\\s+`, "u"),
+);
+/** "عملية | أوسلو": processes that a city began; elsewhere the word tells of operations. */
+const processes = /^(?:عملية|مسار)$/u;
+const ofProcess =
+  /^\s+(?:أوسلو|برلين|أستان[اة]|برشلونة|هلسنكي|مدريد|جنيف|الدوحة|لواندا|نيروبي|أنابوليس|العقبة)(?!\p{L})/u;
 const numbered = lazy(() => new RegExp(`^\\s+(?:${ordinal})(?!\\p{L})`, "u"));
 
 const dialogues = /^(?:الملتقى|مؤتمر الحوار) الوطني$/u;
@@ -63,6 +72,11 @@ function endOfMeeting(
 ): number | undefined {
   if (summits.test(written)) return lengthened(view, end, summitAfter);
   if (dialogues.test(written)) return lengthened(view, end, dialogueAfter) ?? end;
+  if (ofStates.test(written)) {
+    const from = lengthened(view, end, toParties);
+    return from === undefined ? undefined : around.endOfListed(from);
+  }
+  if (processes.test(written)) return lengthened(view, end, ofProcess);
   if (reviews.test(written)) return reviewEnd(view, end, written, around);
   // "القمة": what has the article goes on with no city.
   if (view.bytes[end] !== SPACE || isAfterArticle(view, start)) return undefined;

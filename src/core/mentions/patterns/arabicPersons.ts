@@ -49,7 +49,7 @@ export function arabicPersonAt(
 ): Draft | undefined {
   const after = view.after(trigger.end, 120);
   const title = view.slice(trigger.start, trigger.end);
-  const isAddress = /السيد|الدكتور/u.test(title);
+  const isAddress = /السيد|الدكتور|^(?:معالي|سعادة|فخامة|سمو)$/u.test(title);
   const name = nameIn(after, isAddress || /السفير/u.test(title));
   if (name === undefined) return undefined;
   const from = trigger.end + utf8Length(name.gap);

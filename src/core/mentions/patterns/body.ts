@@ -25,6 +25,8 @@ export function bodyAt(view: TextView, trigger: TriggerHit): Draft | undefined {
   if (people !== "") return shaped(view, trigger, { left: people, right: "" }, asOrgan);
   const left = before.slice(before.length - modifiersLength(before));
   if (!isBare && right === "" && (left === "" || areQualities(left))) return undefined;
+  // "the Obama | Administration": a head, and a person.
+  if (written === "Administration" && right === "" && /^\p{Lu}\p{Ll}+\s+$/u.test(left)) return undefined;
   if (written === "Forces" && kindOfForces.test(left)) return undefined;
   if (written === "Alliance" && ofTwo.test(left)) return undefined;
   return shaped(view, trigger, { left, right }, isBare ? asOrgan : asOrganisation);

@@ -41,9 +41,9 @@ export function germanCityBefore(view: TextView, start: number): string {
 }
 
 const french =
-  "Genève|Vienne|Helsinki|Paris|Londres|Berlin|Rome|Bruxelles|Madrid|Lisbonne|Oslo|Stockholm|Copenhague|Prague|Budapest|Varsovie|Munich|Minsk|Belgrade|Astana|Sotchi|Istanbul|Ankara|Téhéran|Dakar|Nairobi|Bandung|Bandoeng|Tachkent|Kyoto|Yalta|Potsdam|Maastricht|La Haye|Bonn|Lausanne|Annapolis|Montreux|Évian|Tokyo|Charm el-Cheikh|Lugano|Nayarit|Ottawa|Kampala|Rambouillet";
+  "Genève|Vienne|Helsinki|Paris|Londres|Berlin|Rome|Bruxelles|Madrid|Lisbonne|Oslo|Stockholm|Copenhague|Prague|Budapest|Varsovie|Munich|Minsk|Belgrade|Astana|Sotchi|Istanbul|Ankara|Téhéran|Dakar|Nairobi|Bandung|Bandoeng|Tachkent|Kyoto|Yalta|Potsdam|Maastricht|La Haye|Bonn|Lausanne|Annapolis|Montreux|Évian|Tokyo|Charm el-Cheikh|Lugano|Nayarit|Ottawa|Kampala|Rambouillet|Luanda|Nairobi|Barcelone|Bamako|Abuja|Lusaka|Maputo|Addis-Abeba|Dakar|Kimberley|Manama|Bologne";
 const spanish =
-  "Ginebra|Viena|París|Berlín|Roma|Bruselas|Lisboa|Estocolmo|Praga|Varsovia|Múnich|Belgrado|Estambul|Teherán|El Cairo|La Haya|Lausana|Tokio|Bogotá|Caracas|Contadora|Esquipulas|San José|Montevideo|Río|Cartagena|Chapultepec|Punta del Este|Tlatelolco|Querétaro|La Habana";
+  "Ginebra|Viena|París|Berlín|Roma|Bruselas|Lisboa|Estocolmo|Praga|Varsovia|Múnich|Belgrado|Estambul|Teherán|El Cairo|La Haya|Lausana|Tokio|Bogotá|Caracas|Contadora|Esquipulas|San José|Montevideo|Río|Cartagena|Chapultepec|Punta del Este|Tlatelolco|Querétaro|La Habana|Luanda|Nairobi|Barcelona|Oslo|Astaná|Kimberley|Cotonú";
 const subject =
   "(?:sur|sobre)\\s+(?:l['’]|(?:la|le|les|el|los|las)\\s+)?\\p{L}[\\p{L}’'-]*(?:\\s+(?:(?:de|del|des|du|et|y|la|las|los|el|en)\\s+)*\\p{Lu}[\\p{L}-]+)*";
 /** A city behind the head of a meeting in French or Spanish, with the preposition and what the meeting was about. */

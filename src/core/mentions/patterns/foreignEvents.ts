@@ -67,7 +67,7 @@ const reviewYear = /^\s+(?:de\s+|von\s+|des\s+Jahres\s+)?(?:19|20)\d\d(?:\s+го
 const loose = /^(?:совещани|конференци|konferenz|treffen)/iu;
 /** Heads that only a city makes a name of. */
 const ofCity =
-  /^(?:встреч|переговор|процесс|conf[ée]renc[ei]a?$|r[ée]uni[oó]n$|verhandlung|gespräch|dialog|prozess|prozeß|\p{L}+(?:gespräch|dialog|konferenz|verhandlung|gipfel)|folgetreffen)/iu;
+  /^(?:встреч|переговор|процесс|conf[ée]renc[ei]a?$|r[ée]uni[oó]n$|processus|proceso|verhandlung|gespräch|dialog|prozess|prozeß|\p{L}+(?:gespräch|dialog|konferenz|verhandlung|gipfel)|folgetreffen)/iu;
 
 /** "Хельсинкском", "Berliner": what a place makes of its name. */
 const ofPlace = /(?:\p{Lu}\p{L}+(?:ск|цк)\p{Ll}+\s+(?:\p{Ll}+\s+){0,2}|\p{Lu}\p{L}+er\s+)$/u;

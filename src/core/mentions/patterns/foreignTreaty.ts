@@ -14,8 +14,8 @@ import { smallTitleAfter } from "./smallTitles";
 import type { EndOfListed, Surroundings } from "./surroundings";
 
 const foreignTitles: Readonly<Record<string, RegExp>> = {
-  fr: /^\s+(?:de|d['’]|du|sur|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?!et\s+(?:la\s+|le\s+|l['’])(?:Trait|Convention|Accord|Protocole|Déclaration|Document|Charte|Pacte|Communiqu|Résolution))(?:(?:la|le|les|des|du|de|et|en|aux?|sur)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
-  es: /^\s+(?:de|del|sobre|para|entre|relativ[oa] a)\s+(?:(?:la|el|los|las|de|del)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?!y\s+(?:la|el)\s+(?:Tratad|Convenci|Acuerd|Protocol|Declaraci|Document|Carta|Pact|Comunicad|Resoluci))(?:(?:la|el|los|las|de|del|y|en|sobre)\s+)*\p{Lu}[\p{L}-]+)*/u,
+  fr: /^\s+(?:de|d['’]|du|sur|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?!et\s+(?:la\s+|le\s+|l['’])(?:Trait|Convention|Accord|Protocole|Déclaration|Document|Charte|Pacte|Communiqu|Résolution))(?:(?:la|le|les|des|du|de|et|en|aux?|sur|pour|contre)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
+  es: /^\s+(?:de|del|sobre|para|entre|relativ[oa] a)\s+(?:(?:la|el|los|las|de|del)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?!y\s+(?:la|el)\s+(?:Tratad|Convenci|Acuerd|Protocol|Declaraci|Document|Carta|Pact|Comunicad|Resoluci))(?:(?:la|el|los|las|de|del|y|en|sobre|para|contra)\s+)*\p{Lu}[\p{L}-]+)*/u,
   ru: /^\s+(?:по|о|об|между)\s+(?:\p{Lu}{2,}(?!\p{L})|«[^»]{2,60}»)/u,
 };
 

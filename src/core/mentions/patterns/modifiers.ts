@@ -9,7 +9,7 @@ const stopWord = lazy(() => new RegExp(`^(?:${stops})$`, "u"));
 
 /** Qualities and subjects that "and" joins to what follows: "Defense and | Space Treaty", "Scientific and | Industrial Research Organisation". */
 const conjunct =
-  /^\p{Lu}\p{Ll}*(?:ific|omic|ategic|ical|ial|onal|ural|ental|egal|ing|opment|onment|ament|ance|ence|ture|logy|istics)$|^(?:Defen[cs]e|Ways|Science|Trade|Space|Peace|Energy|Climate|Youth|Food|Health|Safety|Labou?r|Friendship|Cooperation|Co-operation|Education|Research|Verification|Inspection|Consultation|Reconciliation|Stabili[sz]ation|Integration|Migration|Conservation|Prevention|Protection|Truth|Justice|Security|Nuclear|Land|Water|Commerce|Transport|Information)$/u;
+  /^\p{Lu}\p{Ll}*(?:ific|omic|ategic|ical|ial|onal|ural|ental|egal|ing|opment|onment|ament|ance|ence|ture|logy|istics)$|^(?:Defen[cs]e|Ways|Science|Trade|Space|Peace|Energy|Climate|Youth|Food|Health|Safety|Labou?r|Friendship|Cooperation|Co-operation|Education|Research|Verification|Inspection|Consultation|Reconciliation|Stabili[sz]ation|Integration|Migration|Conservation|Prevention|Protection|Truth|Justice|Security|Nuclear|Land|Water|Commerce|Transport|Information|Support|Monitoring|Training|Advice|Observer|Advisory)$/u;
 const noConjunct =
   /^(?:Parliament|Presidential|Tribunal|Senegal|Proposal|Arsenal|Official|Beijing|Meeting|Hearing|Briefing|Conference|Alliance|France|Assistance|Territorial|Memorial|Material)$/u;
 

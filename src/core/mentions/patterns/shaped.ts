@@ -30,7 +30,7 @@ export function organOf(view: TextView, start: number, end: number): Draft {
 }
 
 const qualities =
-  /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
+  /^(?:(?:Model|Safeguards|Comprehensive|Additional|Optional|Bilateral|International|Multilateral|Regional|Final|Joint|Legal|Annual|Main|Special|Standing|National|Supreme|Central|General|Executive|Permanent|Interim|Independent|Political|Financial|Economic|Military|Armed|Security|Nuclear|Peace|Framework|Global|World|Private|Public|Local|Federal|Core|Working|Ministerial|Plenary|Informal|High-Level|High|Level|Regular|Opening|Closing|Press|News|Ordinary|Extraordinary)\s+)+$/u;
 
 /** Whether the capitalised words before a head, each with white space behind it, tell only what kind it is: "Joint Working | Group". */
 export function areQualities(modifiers: string): boolean {
