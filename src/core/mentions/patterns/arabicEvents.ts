@@ -36,9 +36,7 @@ const toTreaty = lazy(
 const yearAfter = /^\s+(?:لعام|لسنة|عام|سنة)\s+\d{4}(?!\d)/u;
 /** "الاجتماع | الأول للدول الأطراف في": a meeting of the parties to a treaty. */
 const ofStates = /^(?:ال|لل)(?:اجتماع|مؤتمر)$/u;
-const toParties = lazy(
-  () => new RegExp(`^\\s+${ordinal}\\s+(?:لل|ل)دول\\s+ال[أا]طراف\\s+في\\s+`, "u"),
-);
+const toParties = lazy(() => new RegExp(`^\\s+${ordinal}\\s+(?:لل|ل)دول\\s+ال[أا]طراف\\s+في\\s+`, "u"));
 /** "عملية | أوسلو": processes that a city began; elsewhere the word tells of operations. */
 const processes = /^(?:عملية|مسار)$/u;
 const ofProcess =
