@@ -32,12 +32,17 @@ export async function discuss(
   await focus(document, thread);
 }
 
-/** The window gives the keyboard to no thread but one that ends on the cursor's line; to others it answers with an error. */
+/**
+ * The window takes no name of a thread: it gives the keyboard to the first one of a line, or to the one that begins before the cursor.
+ * A paragraph is one line, and many threads may stand in it.
+ */
 async function focus(document: vscode.TextDocument, { range }: vscode.CommentThread): Promise<void> {
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
-  if (editor !== undefined && range !== undefined && editor.selection.end.line !== range.end.line)
-    editor.selection = new vscode.Selection(range.end, range.end);
-  await vscode.commands.executeCommand("workbench.action.focusCommentOnCurrentLine");
+  if (editor !== undefined && range !== undefined) {
+    const behind = document.positionAt(document.offsetAt(range.start) + 1);
+    editor.selection = new vscode.Selection(behind, behind);
+  }
+  await vscode.commands.executeCommand("editor.action.previousCommentThreadAction");
   // From the comments into the box below them; the Tab key would stop at every button between.
   await vscode.commands.executeCommand("widgetNavigation.focusNext");
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { TextRange } from "../../core/anchor/model";
 import { coderOf } from "../../core/sidecar/coder";
 import { quoteOf, shorten } from "../../core/sidecar/quote";
 import type { PlacedAnnotation } from "../annotations/placed";
@@ -138,13 +139,24 @@ export class AnnotationThreads implements vscode.Disposable {
       session.annotations.filter((placed) => this.#isShown(key, placed)),
     );
     this.#keepOnly(key, own, new Set(shown.map(({ annotation }) => annotation.id)));
-    for (const placed of shown) this.#updateThread(own, session, placed);
+    const begun = new Set<number>();
+    for (const placed of shown) {
+      const range = rangeOf(placed);
+      // The window tells threads apart by where they begin, and nobody sees a letter more or less.
+      while (begun.has(range.start) && range.start < range.end) range.start += 1;
+      begun.add(range.start);
+      this.#updateThread(own, session, placed, range);
+    }
   }
 
-  #updateThread(own: Map<string, Thread>, session: AnnotationSession, placed: PlacedAnnotation): void {
-    const { document } = session;
+  #updateThread(
+    own: Map<string, Thread>,
+    { document }: AnnotationSession,
+    placed: PlacedAnnotation,
+    { start, end }: TextRange,
+  ): void {
     const { annotation } = placed;
-    const range = rangeOf(document, placed);
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     const known = own.get(annotation.id);
     const thread = known?.thread ?? this.#controller.createCommentThread(document.uri, range, []);
     const one = known ?? { id: annotation.id, thread, content: "" };
@@ -188,9 +200,10 @@ function isEdited(thread: vscode.CommentThread): boolean {
   return thread.comments.some(({ mode }) => mode === vscode.CommentMode.Editing);
 }
 
-function rangeOf(document: vscode.TextDocument, { ranges: [first] }: PlacedAnnotation): vscode.Range {
+/** Of its first segment. */
+function rangeOf({ ranges: [first] }: PlacedAnnotation): { start: number; readonly end: number } {
   const { start, end } = first ?? { start: 0, end: 0 };
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+  return { start, end };
 }
 
 /** Those nearest to the part of the text that is seen, in the order of the text. */
