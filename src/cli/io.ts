@@ -33,11 +33,8 @@ export interface Io {
   readonly blob: (path: string, id: string) => Promise<string | undefined>;
   /** The blob id under which git would keep a file's bytes; undefined where it cannot be asked. */
   readonly blobName: (path: string, bytes: Uint8Array) => Promise<string | undefined>;
-  /** Runs git in a folder. Rejects with `UsageError` when there is no git; `code` is its exit code, `out` what it printed. */
-  readonly git: (
-    folder: string,
-    args: readonly string[],
-  ) => Promise<{ readonly code: number; readonly out: string }>;
+  /** Runs git in a folder. Rejects with `UsageError` when there is no git. */
+  readonly git: (folder: string, args: readonly string[]) => Promise<GitOutcome>;
   /** Writes results, text or UTF-8; resolves when the reader has taken them, rejects with `ClosedPipe` when it has gone. */
   readonly out: (text: string | Uint8Array) => Promise<void>;
   /** Writes a message for the person at the terminal. */
@@ -52,6 +49,13 @@ export interface Io {
   readonly size: (path: string) => number;
   readonly now: () => Date;
   readonly random: () => number;
+}
+
+/** What git answered: its exit code, what it printed, and what it said was wrong. */
+export interface GitOutcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
 }
 
 /** Files that a path, folder or glob stands for. */

@@ -12,7 +12,7 @@ import { decodeText } from "../core/text/decode";
 import { codeOf, faultWords } from "../disk/faults";
 import type { GitObjects } from "../disk/gitObjects";
 import type { Expected } from "../disk/replaceFile";
-import { ClosedPipe, type Expansion, type Io, NoSuchFile, UsageError } from "./io";
+import { ClosedPipe, type Expansion, type GitOutcome, type Io, NoSuchFile, UsageError } from "./io";
 import { startThread } from "./jobs/thread";
 import { progressBar } from "./progress";
 
@@ -202,20 +202,21 @@ async function filesIn(folder: string, isFrugal: boolean): Promise<Expansion> {
   return { files, closed };
 }
 
-async function git(
-  folder: string,
-  args: readonly string[],
-): Promise<{ readonly code: number; readonly out: string }> {
+async function git(folder: string, args: readonly string[]): Promise<GitOutcome> {
   // A folder that is not there would look as if git were not.
   if (!(await isFolder(folder))) throw new UsageError(`${folder}: no such folder`);
   const { execFile } = await import("node:child_process");
   try {
-    const { stdout } = await promisify(execFile)("git", [...args], { cwd: resolve(folder) });
-    return { code: 0, out: stdout };
+    const { stdout, stderr } = await promisify(execFile)("git", [...args], { cwd: resolve(folder) });
+    return { code: 0, out: stdout, err: stderr };
   } catch (error) {
-    const { code, stdout } = error as { readonly code?: unknown; readonly stdout?: unknown };
+    const {
+      code,
+      stdout = "",
+      stderr = "",
+    } = error as Partial<Record<"code" | "stdout" | "stderr", unknown>>;
     if (typeof code !== "number") throw new UsageError(`git cannot be run: ${reason(error)}`);
-    return { code, out: typeof stdout === "string" ? stdout : "" };
+    return { code, out: String(stdout), err: String(stderr) };
   }
 }
 

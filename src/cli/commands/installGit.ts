@@ -22,7 +22,7 @@ export async function installGit(
   self: readonly string[],
 ): Promise<ExitCode> {
   const top = await io.git(folder, ["rev-parse", "--show-toplevel"]);
-  if (top.code !== 0) throw new UsageError(`${folder}: not in a git repository; run git init first`);
+  if (top.code !== 0) throw new UsageError(`${folder}: ${refusal(top.err)}`);
   const root = top.out.replace(/\r?\n$/, "");
   await writeAttributes(io, `${root}/.gitattributes`, uninstall);
   // Exit code 128: there was no such section.
@@ -39,6 +39,12 @@ export async function installGit(
       : `${root}: sidecars are merged by Glossator from now on; commit .gitattributes, and run this once in every clone\n`,
   );
   return 0;
+}
+
+/** Why git does not know a folder: most often there is no repository, but it may not be a trusted one either. */
+function refusal(err: string): string {
+  const [, reason] = /^fatal: (?!not a git repository)(.*)/.exec(err) ?? [];
+  return reason === undefined ? "not in a git repository; run git init first" : `git refuses it: ${reason}`;
 }
 
 function settings(self: readonly string[]): readonly (readonly [key: string, value: string])[] {

@@ -21,6 +21,8 @@ export interface World {
   readonly closedFolders?: readonly string[];
   /** Names of the folders that lead from the top of the repository to the current one. */
   readonly above?: readonly string[];
+  /** What git says when it is asked for anything, and refuses. */
+  readonly gitSays?: string;
   /** How many bytes of a file come at a time; all when left out. */
   readonly partSize?: number;
 }
@@ -29,7 +31,13 @@ export interface World {
 export async function glossator(
   args: readonly string[],
   given: Readonly<Record<string, string | Uint8Array>>,
-  { outputFails, closedFolders = [], partSize = Number.POSITIVE_INFINITY, above = [] }: World = {},
+  {
+    outputFails,
+    closedFolders = [],
+    gitSays = "",
+    partSize = Number.POSITIVE_INFINITY,
+    above = [],
+  }: World = {},
 ): Promise<Outcome> {
   const files = new Map(
     Object.entries(given).map(([path, text]) => [path, typeof text === "string" ? Buffer.from(text) : text]),
@@ -74,7 +82,7 @@ export async function glossator(
     },
     blob: async () => undefined,
     blobName: async () => undefined,
-    git: async () => ({ code: 128, out: "" }),
+    git: async () => ({ code: 128, out: "", err: gitSays }),
     out: async (text) => {
       if (outputFails !== undefined) throw outputFails;
       printed.push(Buffer.from(text));

@@ -145,6 +145,22 @@ describe("the command line", () => {
     assert.match(out, /"file":"s\.txt"/);
   });
 
+  it("says why git does not know a folder", async () => {
+    for (const [gitSays, said] of [
+      [
+        "fatal: not a git repository (or any of the parent directories): .git\n",
+        "not in a git repository; run git init first",
+      ],
+      [
+        "fatal: detected dubious ownership in repository at '/r'\nTo add …\n",
+        "git refuses it: detected dubious ownership in repository at '/r'",
+      ],
+    ] as const) {
+      const { code, err } = await glossator(["install-git", "d"], {}, { gitSays });
+      assert.deepEqual([code, err], [2, `glossator: d: ${said}\n`]);
+    }
+  });
+
   it("says in one line what was used wrongly", async () => {
     for (const args of [
       ["scan", "missing.txt"],
