@@ -27,12 +27,7 @@ export async function check(
 ): Promise<ExitCode> {
   if (paths.includes("-"))
     throw new UsageError("check needs files: what standard input holds has no name that tells what it is");
-  const { paths: files, isComplete } = await expandAll(io, paths, [
-    ".ann.yaml",
-    ...glossaryFileNames,
-    ...codebookFileNames,
-    ...folderFileNames,
-  ]);
+  const { paths: files, isComplete } = await expandAll(io, paths, otherEndings);
   const found: FoundProblem[] = [];
   const sidecars = new Map<string, SidecarText>();
   const take = async (document: string): Promise<void> => {
@@ -42,7 +37,7 @@ export async function check(
     found.push(...withoutKnown(problems, found));
   };
   for (const path of files)
-    if (isTextName(path)) await take(path);
+    if (!isNamed(path, otherEndings)) await take(path);
     else if (!sidecars.has(path))
       found.push(...withoutKnown(await checkFile(io, path, files.filter(isTextName), take), found));
   for (const sidecar of sidecars.values())
@@ -51,6 +46,9 @@ export async function check(
   if (!isComplete || found.some(({ code }) => code === unreadable)) return 2;
   return found.some(({ severity }) => severity !== "information") ? 1 : 0;
 }
+
+/** Of what is checked beside texts; whatever else is named is taken for a text. */
+const otherEndings = [".ann.yaml", ...glossaryFileNames, ...codebookFileNames, ...folderFileNames];
 
 /** Problems of a file that is no text. The sidecars of a text are taken together (`take`), whichever of them is named. */
 async function checkFile(

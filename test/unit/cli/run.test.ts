@@ -230,6 +230,15 @@ describe("the command line", () => {
     assert.equal(text(files, "s.txt.ann.yaml"), broken);
   });
 
+  it("checks a text whatever its ending, and takes no other file for a sidecar", async () => {
+    const yaml = 'format: "glossator/1"\nannotations:\n  - { id: "a1", quote: "gone from here" }\n';
+    const files = { "s.rst": speech, "s.rst.ann.yaml": yaml, "package.json": "{}" };
+    const { code, out } = await glossator(["check", "s.rst"], files);
+    assert.equal(code, 1);
+    assert.match(out, /^s\.rst\.ann\.yaml:3:5: error: Annotation a1: .*\[anchor\.lost\]\n/);
+    assert.equal((await glossator(["check", "package.json"], files)).out, "No problems found.\n");
+  });
+
   it("checks that the texts of sidecars can be read", async () => {
     const { code, out } = await glossator(["check", "."], {
       "s.txt": Uint8Array.from([0x61, 0x0a, 0x62, 0xff]),
