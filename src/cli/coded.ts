@@ -1,9 +1,10 @@
 import { SearchableText } from "../core/anchor/searchableText";
 import type { OutgoingSidecar } from "../core/exchange/model";
+import { readAnnotated } from "./annotatedTexts";
 import { type Io, listingOnce } from "./io";
 import { outgoingOf } from "./outgoing";
 import { reportErrors, reportUnread, type SidecarText, sidecarsOf } from "./sidecars";
-import { readAll, type TextFile } from "./texts";
+import type { TextFile } from "./texts";
 
 /** A text with what its coders made of it. */
 export interface CodedFile {
@@ -16,7 +17,7 @@ export interface CodedFile {
 export interface Reading {
   /** Whether all texts and sidecars could be read. */
   readonly isComplete: boolean;
-  /** Whether those that were read have no errors. */
+  /** Whether those that were read have no errors, and all sidecars have a text. */
   readonly isSound: boolean;
 }
 
@@ -30,7 +31,7 @@ export async function readCoded(
   let isSound = true;
   let areSidecarsRead = true;
   const quick = listingOnce(io);
-  const isComplete = await readAll(io, paths, async (file) => {
+  const { isComplete, hasOrphans } = await readAnnotated(io, paths, async (file) => {
     const found = await sidecarsOf(quick, file.path);
     if (reportUnread(io, found)) areSidecarsRead = false;
     const files = found.sidecars;
@@ -42,5 +43,5 @@ export async function readCoded(
     }
     await visit({ file, files, sidecars });
   });
-  return { isComplete: isComplete && areSidecarsRead, isSound };
+  return { isComplete: isComplete && areSidecarsRead, isSound: isSound && !hasOrphans };
 }

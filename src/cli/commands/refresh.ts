@@ -3,10 +3,10 @@ import { refreshedHints } from "../../core/anchor/hints";
 import { SearchableText } from "../../core/anchor/searchableText";
 import type { SidecarChange } from "../../core/sidecar/model";
 import { readSidecar } from "../../core/sidecar/read";
+import { readAnnotated } from "../annotatedTexts";
 import { baseOf } from "../base";
 import type { ExitCode, Io } from "../io";
 import { changeOrSay, reportErrors, reportUnread, sidecarsOf } from "../sidecars";
-import { readAll } from "../texts";
 import { anchorsOf } from "./resolve";
 
 /**
@@ -19,7 +19,7 @@ export async function refresh(
   options: { readonly base: boolean },
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
-  const isComplete = await readAll(io, paths, async (file) => {
+  const { isComplete, hasOrphans } = await readAnnotated(io, paths, async (file) => {
     const found = await sidecarsOf(io, file.path);
     if (reportUnread(io, found)) code = 2;
     const now = {
@@ -37,7 +37,8 @@ export async function refresh(
       }
     }
   });
-  return isComplete ? code : 2;
+  if (!isComplete) return 2;
+  return code === 0 && hasOrphans ? 1 : code;
 }
 
 /** Undefined, with the reason on stderr, when the sidecar cannot be changed. */

@@ -3,14 +3,14 @@ import type { Anchor } from "../../core/anchor/model";
 import { resolveAnchors } from "../../core/anchor/resolve";
 import { SearchableText } from "../../core/anchor/searchableText";
 import type { Annotation } from "../../core/sidecar/model";
+import { readAnnotated } from "../annotatedTexts";
 import type { ExitCode, Io } from "../io";
 import { type OffsetUnit, offsetsIn } from "../offsets";
 import { reportErrors, reportUnread, sidecarsOf } from "../sidecars";
-import { readAll } from "../texts";
 
 /**
  * Prints where each annotation of each text stands today, one JSON object a line. Exit code 1 when one is not certain, or a
- * sidecar has errors; 2 when one cannot be read.
+ * sidecar has errors or no text; 2 when one cannot be read.
  */
 export async function resolve(
   io: Io,
@@ -19,7 +19,7 @@ export async function resolve(
 ): Promise<ExitCode> {
   let hasProblem = false;
   let areAllRead = true;
-  const isComplete = await readAll(io, paths, async ({ path, text }) => {
+  const { isComplete, hasOrphans } = await readAnnotated(io, paths, async ({ path, text }) => {
     const offset = offsetsIn(options.offsets, text);
     const today = new SearchableText(text);
     const found = await sidecarsOf(io, path);
@@ -35,7 +35,7 @@ export async function resolve(
     }
   });
   if (!isComplete || !areAllRead) return 2;
-  return hasProblem ? 1 : 0;
+  return hasProblem || hasOrphans ? 1 : 0;
 }
 
 /** Anchors with the base texts that git still has (unless `useBase` is off), which is not asked for the text of today. */

@@ -5,10 +5,11 @@ import type { SearchQuery, SearchSubject } from "../../core/search/model";
 import { parseQuery } from "../../core/search/parse";
 import { coderOf } from "../../core/sidecar/coder";
 import { csvLine } from "../../core/table/csv";
+import { annotatedTexts } from "../annotatedTexts";
 import { type ExitCode, type Io, UsageError } from "../io";
 import { type OffsetUnit, offsetsIn, placesIn } from "../offsets";
-import { documentFor, reportErrors, reportUnread, type SidecarText, sidecarsOf } from "../sidecars";
-import { expandAll, readEach, type TextPaths } from "../texts";
+import { reportErrors, reportUnread, type SidecarText, sidecarsOf } from "../sidecars";
+import { readEach } from "../texts";
 import { anchorsOf } from "./resolve";
 
 export interface SearchOptions {
@@ -53,7 +54,7 @@ export async function search(
   let count = 0;
   let areSidecarsRead = true;
   let areSound = true;
-  const texts = await textsOf(io, paths);
+  const texts = await annotatedTexts(io, paths);
   const areRead = await readEach(io, texts.paths, async ({ path, text }) => {
     const today = new SearchableText(text);
     const found = await sidecarsOf(io, path);
@@ -68,25 +69,6 @@ export async function search(
   });
   if (!areRead || !areSidecarsRead || !texts.isComplete) return 2;
   return count === 0 || !areSound || texts.hasOrphans ? 1 : 0;
-}
-
-/** The texts that paths stand for; a sidecar stands for its text. */
-async function textsOf(
-  io: Io,
-  paths: readonly string[],
-): Promise<TextPaths & { readonly hasOrphans: boolean }> {
-  let hasOrphans = false;
-  const texts = new Set<string>();
-  const found = await expandAll(io, paths, [".ann.yaml"]);
-  for (const path of found.paths) {
-    const text = path.endsWith(".ann.yaml") ? await documentFor(io, path) : path;
-    if (text !== undefined) texts.add(text);
-    else {
-      io.err(`${path}: the text of this sidecar is not there\n`);
-      hasOrphans = true;
-    }
-  }
-  return { paths: [...texts], isComplete: found.isComplete, hasOrphans };
 }
 
 function rowsOf(

@@ -73,6 +73,19 @@ describe("a sidecar with an error", () => {
     });
 });
 
+describe("a folder of texts", () => {
+  const files = { "d/a.rst": speech, "d/a.rst.ana.ann.yaml": sidecar, "d/gone.txt.ben.ann.yaml": sidecar };
+  for (const [command = "", ...more] of commands) {
+    const args = [command, ...more.map((one) => (one === "a.txt" ? "d" : one))];
+    it(`has for "${args.join(" ")}" every annotated text, and no sidecar without one in silence`, async () => {
+      const { code, out, err } = await glossator(args, files);
+      if (command !== "agree") assert.match(out, /claim|limits01|1 refreshed/);
+      assert.equal(code, 1);
+      assert.match(err, /^d\/gone\.txt\.ben\.ann\.yaml: the text of this sidecar is not there$/m);
+    });
+  }
+});
+
 describe("a span", () => {
   const text = "𠮷 They promised to keep the limits of the treaty.\n";
   const base = gitBlobId(Buffer.from(text)).slice(0, 12);
