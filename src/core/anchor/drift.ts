@@ -2,7 +2,7 @@
 
 import { type Sentence, said } from "../sentence";
 import type { Annotation } from "../sidecar/model";
-import { quoteOf, shorten } from "../sidecar/quote";
+import { fromFirstDifference, quoteOf, shorten } from "../sidecar/quote";
 import type { Anchor, AnchorState, TextRange } from "./model";
 
 /** States that a person has to look at. */
@@ -20,11 +20,12 @@ export function driftMessage(
   state: DriftState,
   text: string,
 ): Sentence {
-  const quote = `“${shorten(quoteOf(annotation))}”`;
-  const what = annotation.code === undefined ? quote : `${quote} (${annotation.code})`;
+  const what = named(annotation, shorten(quoteOf(annotation)));
   switch (state) {
-    case "approximate":
-      return said`${what} now reads “${shorten(wordsAt(text, ranges))}”. Accept this place, or re-attach the annotation.`;
+    case "approximate": {
+      const [old, now] = versions(quoteOf(annotation), wordsAt(text, ranges));
+      return said`${named(annotation, old)} now reads “${now}”. Accept this place, or re-attach the annotation.`;
+    }
     case "ambiguous":
       return candidates.length > 1
         ? said`${what} may stand at ${candidates.length} places. Re-attach the annotation to the right one.`
@@ -32,6 +33,17 @@ export function driftMessage(
     case "lost":
       return said`${what} is no longer in the text. The annotation is kept: re-attach it, or delete it.`;
   }
+}
+
+/** The words of an annotation with its code. */
+function named({ code }: Annotation, words: string): string {
+  return code === undefined ? `“${words}”` : `“${words}” (${code})`;
+}
+
+/** Both short enough for a line; where they begin alike for longer than that, from where they differ. */
+function versions(old: string, now: string): readonly [old: string, now: string] {
+  const [a, b] = shorten(old) === shorten(now) ? fromFirstDifference(old, now) : [old, now];
+  return [shorten(a), shorten(b)];
 }
 
 /** The words at ranges of a text, joined by " … ". */

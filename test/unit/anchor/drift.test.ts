@@ -42,6 +42,14 @@ describe("what is said about drift", () => {
   for (const [state, anchor, expected] of cases)
     it(`${state} with ${anchor.candidates.length} candidates`, () =>
       assert.match(sentenceText(driftMessage(annotation("a vow"), anchor, state, text)), expected));
+
+  it("shows of long words where they differ", () => {
+    const start = "We reaffirm once more that the parties to this treaty";
+    const now = `${start} may act.`;
+    const anchor = { ranges: at(0, now.length).ranges, candidates: [] };
+    const said = sentenceText(driftMessage(annotation(`${start} must not act.`), anchor, "approximate", now));
+    assert.match(said, /^“…\S.* must not act\.” \(claim\) now reads “…\S.* may act\.”\. /);
+  });
 });
 
 describe("refreshed hints", () => {
