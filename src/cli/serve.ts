@@ -21,7 +21,13 @@ export function serve(): Promise<void> {
   const reader = new StreamMessageReader(process.stdin);
   const connection = createConnection(ProposedFeatures.all, reader, new StreamMessageWriter(process.stdout));
   startServer(connection, { ...nodeRuntime, files: localFiles });
-  return new Promise((resolve) => reader.onClose(() => resolve()));
+  return new Promise((resolve) =>
+    reader.onClose(() => {
+      // What the library still wants to say goes to an editor that has left.
+      process.on("uncaughtException", () => {});
+      resolve();
+    }),
+  );
 }
 
 const endings = {
