@@ -1,6 +1,6 @@
 import { type Codebook, codebookFileNames } from "../core/codebook/model";
 import { readCodebook } from "../core/codebook/read";
-import { foldersAbove } from "./foldersAbove";
+import { namesAbove } from "./foldersAbove";
 import { type Io, listingOnce } from "./io";
 import { readText, type TextFile } from "./texts";
 
@@ -34,9 +34,8 @@ export class CodebooksOnce {
 
 /** The path of the nearest codebook above a text, which need not be there itself; undefined when there is none. */
 export async function codebookPathFor(io: Io, document: string): Promise<string | undefined> {
-  for (const folder of foldersAbove(io, document)) {
-    const inside = await io.list(folder || ".");
-    const name = codebookFileNames.find((one) => inside.includes(one));
+  for await (const { folder, names } of namesAbove(io, document)) {
+    const name = codebookFileNames.find((one) => names.includes(one));
     if (name !== undefined) return folder + name;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { folderFileNames, readFolderFile } from "../core/sidecar/folderFile";
-import { foldersAbove } from "./foldersAbove";
+import { namesAbove } from "./foldersAbove";
 import type { Io } from "./io";
 import { readText } from "./texts";
 
@@ -12,8 +12,7 @@ export interface Mirror {
 
 /** What the nearest `glossator.yaml` above a file says about sidecars; undefined when they stand beside their texts. */
 export async function mirrorAbove(io: Io, path: string): Promise<Mirror | undefined> {
-  for (const folder of foldersAbove(io, path)) {
-    const names = await io.list(folder || ".");
+  for await (const { folder, names } of namesAbove(io, path)) {
     const name = folderFileNames.find((one) => names.includes(one));
     if (name === undefined) continue;
     const file = await readText(io, folder + name);

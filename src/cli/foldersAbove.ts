@@ -1,4 +1,4 @@
-import type { Io } from "./io";
+import { type Io, UsageError } from "./io";
 
 /**
  * The folders that a file is in, from the nearest to the farthest, each with its last slash and named as the file is; empty for the
@@ -15,6 +15,19 @@ export function foldersAbove(io: Io, path: string): readonly string[] {
   const top = io.above().length;
   const above = Array.from({ length: Math.max(0, top - ups + 1) }, (_, index) => "../".repeat(ups + index));
   return [...below, ...above];
+}
+
+/** The same, with the names in each; none of one that may not be looked into: whoever may not is not meant by what it holds. */
+export async function* namesAbove(
+  io: Io,
+  path: string,
+): AsyncGenerator<{ readonly folder: string; readonly names: readonly string[] }> {
+  for (const folder of foldersAbove(io, path))
+    try {
+      yield { folder, names: await io.list(folder || ".") };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+    }
 }
 
 /** The path of a file, or of a folder with its last slash, seen from one of its `foldersAbove`. */

@@ -27,7 +27,7 @@ export interface Io {
    * else of the disk, is left out.
    */
   readonly above: () => readonly string[];
-  /** Names in a folder. Empty when there is no such folder. */
+  /** Names in a folder. Empty when there is no such folder; rejects with `UsageError` when it may not be looked into. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Text of a git blob by id (prefix), from the repository that holds `path`. */
   readonly blob: (path: string, id: string) => Promise<string | undefined>;

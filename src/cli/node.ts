@@ -44,7 +44,7 @@ export const nodeIo: Io = {
       return await readdir(folder);
     } catch (error) {
       if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
-      throw error;
+      throw new UsageError(`${folder}: ${reason(error)}`);
     }
   },
   blob: async (path, id) => {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { type ExitCode, type Io, NoSuchFile } from "../../../src/cli/io";
+import { type ExitCode, type Io, NoSuchFile, UsageError } from "../../../src/cli/io";
 import { batchScan } from "../../../src/cli/jobs/batchScan";
 import { run } from "../../../src/cli/run";
 
@@ -74,6 +74,8 @@ export async function glossator(
     },
     above: () => above,
     list: async (folder) => {
+      if (closedFolders.includes(folder.replace(/(?<=.)\/$/, "")))
+        throw new UsageError(`${folder}: may not be read`);
       const inside = folder === "." ? "" : `${folder.replace(/\/$/, "")}/`;
       return [...files.keys()]
         .filter((file) => file.startsWith(inside))

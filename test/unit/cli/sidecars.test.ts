@@ -73,6 +73,23 @@ describe("a sidecar with an error", () => {
     });
 });
 
+describe("a folder that may not be looked into", () => {
+  const files = { "d/a.txt": speech };
+  for (const [command = "", ...more] of [...commands, ["check", "a.txt"], ["annotate", "a.txt"]]) {
+    const args = [command, ...more.map((one) => (one === "a.txt" ? "d/a.txt" : one))];
+    if (command === "annotate") args.push("--quote", "the limits", "--code", "claim");
+    it(`is said to be one by "${args.join(" ")}"`, async () => {
+      const { code, err } = await glossator(args, files, { closedFolders: ["d"] });
+      assert.deepEqual([code, err], [2, "glossator: d/: may not be read\n"]);
+    });
+
+    it(`is in nobody's way above the texts of "${args.join(" ")}"`, async () => {
+      const { err } = await glossator(args, files, { closedFolders: [".."], above: ["r", "s"] });
+      assert.doesNotMatch(err, /may not be read/);
+    });
+  }
+});
+
 describe("a folder of texts", () => {
   const files = { "d/a.rst": speech, "d/a.rst.ana.ann.yaml": sidecar, "d/gone.txt.ben.ann.yaml": sidecar };
   for (const [command = "", ...more] of commands) {
