@@ -26,6 +26,18 @@ describe("cases of German names", () => {
       "Internationalen Ausschusses",
     ],
     ["Minsker Gruppe"],
+    ["Grüner Klimafonds", "Grüne Klimafonds", "Grünen Klimafonds"],
+    ["Offene Arbeitsgruppe", "Offenen Arbeitsgruppe", "Offener Arbeitsgruppe"],
+    ["Zwölfte WTO-Ministerkonferenz", "Zwölften WTO-Ministerkonferenz", "Zwölfter WTO-Ministerkonferenz"],
+    ["NATO-Gipfel in Vilnius", "NATO-Gipfels in Vilnius"],
+    [
+      "Umfassendes und verstärktes Partnerschaftsabkommen",
+      "Umfassende und verstärkte Partnerschaftsabkommen",
+      "Umfassenden und verstärkten Partnerschaftsabkommen",
+      "Umfassenden und verstärkten Partnerschaftsabkommens",
+    ],
+    ["Khartum-Prozess", "Khartum-Prozesses"],
+    ["Gromyko-Plan", "Gromyko-Plans", "Gromyko-Planes"],
     ["Neuer Internationales Büro"],
   ];
   for (const [name, ...cases] of table) it(name, () => assert.deepEqual(germanCases(name), cases));
