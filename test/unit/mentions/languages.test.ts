@@ -34,6 +34,13 @@ const finder = createFinder(
         zh: { name: "联合国大会" },
       },
     },
+    {
+      id: "kprf",
+      kind: "actor",
+      subtype: "organisation",
+      name: "Communists of Russia",
+      names: { zh: { name: "俄共" } },
+    },
     { id: "g77", kind: "actor", subtype: "bloc", name: "Group of 77", names: { zh: { name: "77国集团" } } },
     {
       id: "test-ban",
@@ -577,6 +584,7 @@ describe("mentions: persons and states by single characters in Chinese", () => {
     ["代表中方发言，部长级会议，总统同意"],
     ["赞同代表77国集团所作的发言，177国集团", "actor:77国集团"],
     ["俄总统宣布，伊外长抵达", "actor:俄", "actor:伊"],
+    ["中俄共同提出，与俄共会谈", "actor:中", "actor:俄", "actor:俄共"],
     ["6月6日外长会议，以军事手段，以总理身份出席"],
     ["对俄制裁，访华期间，驻美大使", "actor:俄", "actor:华", "actor:美"],
     ["中俄是伙伴，印巴互为邻国", "actor:中", "actor:俄", "actor:印", "actor:巴"],

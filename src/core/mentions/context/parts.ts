@@ -12,6 +12,7 @@ export function isPartOfAnother(view: TextView, draft: Draft): boolean {
     isInAddress(view, draft) ||
     isEndOfDotted(view, draft) ||
     isCutState(view, draft) ||
+    isCutParty(view, draft) ||
     isArabicCity(view, draft)
   );
 }
@@ -23,6 +24,20 @@ const cutWord = /^(?:务[卿院]|防[部长]|会[参众两])/u;
 function isCutState(view: TextView, { start, end, reading }: Draft): boolean {
   if (end - start !== 6 || (view.bytes[end] ?? 0) < 0xe4 || reading.subtype !== "state") return false;
   return cutWord.test(simplifiedText(view.after(end, 6)));
+}
+
+/** The bytes of 共, which communist parties end in, and of 同: "中俄共 | 同". */
+const [together, same] = [
+  [0xe5, 0x85, 0xb1],
+  [0xe5, 0x90, 0x8c],
+] as const;
+
+function isCutParty({ bytes }: TextView, { start, end }: Draft): boolean {
+  if (end - start !== 6 || bytes[end] !== same[0]) return false;
+  return (
+    together.every((byte, i) => bytes[end - 3 + i] === byte) &&
+    same.every((byte, i) => bytes[end + i] === byte)
+  );
 }
 
 /** "تونس | العاصمة", and "تونس، 31 مارس" at the beginning of a line: a city that a state is called like. */
