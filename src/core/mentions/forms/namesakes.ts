@@ -32,6 +32,12 @@ const titles = [
   "Auntie",
   "Uncle",
   "Cousin",
+  "Cllr",
+  "Councillor",
+  "Pastor",
+  "Inspector",
+  "Professor",
+  "Prof",
 ];
 /** Given names cut short, with their full stop. */
 const cutNames: ReadonlySet<string> = new Set([

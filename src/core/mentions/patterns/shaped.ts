@@ -8,7 +8,7 @@ import type { TextView } from "../text/view";
 /** What a name made of a head and what stands around it is read as. */
 type Shape = Pick<Reading, "subtype" | "gate"> & { readonly kind: "treaty" | "actor" | "event" };
 
-export const asTreaty: Shape = { kind: "treaty", subtype: "treaty", gate: 1 };
+export const asTreaty: Shape = { kind: "treaty", subtype: "treaty", gate: 2 };
 
 /** The draft of a head with what is written before and behind it, which belongs to the name. */
 export function shaped(
