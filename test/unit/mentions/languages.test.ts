@@ -153,6 +153,20 @@ describe("mentions: meetings in other languages", () => {
     ["À la dixième conférence d’examen, rien.", "event:dixième conférence d’examen"],
     ["la fusion du processus de Luanda, le processus de paix", "event:processus de Luanda"],
     [
+      "le traité de Lancaster House, le traité de Paris",
+      "treaty:traité de Lancaster House",
+      "treaty:traité de Paris",
+    ],
+    [
+      "le Traité sur l’interdiction des essais et le lancement des négociations d’un traité sur les matières (FMCT)",
+      "treaty:Traité sur l’interdiction des essais",
+      "acronym:FMCT",
+    ],
+    [
+      "la Convention internationale contre le Mercenariat",
+      "treaty:Convention internationale contre le Mercenariat",
+    ],
+    [
       "la conférence d’examen et de prorogation de 1995",
       "event:conférence d’examen et de prorogation de 1995",
     ],

@@ -139,11 +139,11 @@ const arabicOrgans =
 const romanceOrgans: readonly (readonly [language: string, words: string])[] = [
   [
     "fr",
-    "ministère|Ministère|Police nationale|Gendarmerie nationale|Garde nationale|Armée nationale|Forces armées|Forces de défense et de sécurité|Parlement|Sénat|Assemblée nationale|Cour suprême|Cour constitutionnelle|Banque centrale|Force conjointe|Force multinationale|Croix-Rouge|Secrétariat|Secrétariat exécutif|Secrétariat général|Mission|Bureau|Opération|Force|Programme|Fonds",
+    "ministère|Ministère|Police nationale|Gendarmerie nationale|Garde nationale|Armée nationale|Forces armées|Forces de défense et de sécurité|Parlement|Sénat|Assemblée nationale|Cour suprême|Cour constitutionnelle|Banque centrale|Force conjointe|Force multinationale|Croix-Rouge|Groupe d'experts|Secrétariat|Secrétariat exécutif|Secrétariat général|Mission|Bureau|Opération|Force|Programme|Fonds",
   ],
   [
     "es",
-    "Ministerio|Policía Nacional|Guardia Nacional|Ejército|Ejército Nacional|Fuerzas Armadas|Fuerza Aérea|Armada|Congreso|Congreso Nacional|Senado|Parlamento|Asamblea Nacional|Asamblea Legislativa|Cámara de Diputados|Corte Suprema|Corte Suprema de Justicia|Tribunal Supremo|Tribunal Constitucional|Banco Central|Fiscalía General|Cruz Roja|Cancillería|Frente Patriótico|Frente Nacional|Frente Popular|Secretaría General|Secretaría Ejecutiva|Secretaría|Misión|Oficina|Operación|Fuerza|Programa|Fondo",
+    "Ministerio|Policía Nacional|Guardia Nacional|Ejército|Ejército Nacional|Fuerzas Armadas|Fuerza Aérea|Armada|Congreso|Congreso Nacional|Senado|Parlamento|Asamblea Nacional|Asamblea Legislativa|Cámara de Diputados|Corte Suprema|Corte Suprema de Justicia|Tribunal Supremo|Tribunal Constitucional|Banco Central|Fiscalía General|Cruz Roja|Cancillería|Grupo de Expertos|Frente Patriótico|Frente Nacional|Frente Popular|Secretaría General|Secretaría Ejecutiva|Secretaría|Misión|Oficina|Operación|Fuerza|Programa|Fondo",
   ],
 ];
 

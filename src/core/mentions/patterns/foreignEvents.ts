@@ -103,6 +103,9 @@ export function foreignEventAt(
   const listed = listedOfPlace(view, trigger, whole);
   if (listed !== undefined) return listed;
   const before = beforeHead(view, start, rules);
+  // "IX | Cumbre de las Américas": one of those that are listed as one.
+  if (before !== "" && whole.end > trigger.end && whole.start === start)
+    return eventOf(view, start - utf8Length(before), whole.end);
   if (forum.test(written)) return forumAt(view, trigger, before);
   if (ofCity.test(written) && !review.test(written))
     return language === "de"

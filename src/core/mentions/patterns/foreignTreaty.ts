@@ -14,8 +14,8 @@ import { smallTitleAfter } from "./smallTitles";
 import type { EndOfListed, Surroundings } from "./surroundings";
 
 const foreignTitles: Readonly<Record<string, RegExp>> = {
-  fr: /^\s+(?:de|d['’]|du|sur|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?!et\s+(?:la\s+|le\s+|l['’])(?:Trait|Convention|Accord|Protocole|Déclaration|Document|Charte|Pacte|Communiqu|Résolution))(?:(?:la|le|les|des|du|de|et|en|aux?|sur|pour|contre)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
-  es: /^\s+(?:de|del|sobre|para|entre|relativ[oa] a)\s+(?:(?:la|el|los|las|de|del)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?!y\s+(?:la|el)\s+(?:Tratad|Convenci|Acuerd|Protocol|Declaraci|Document|Carta|Pact|Comunicad|Resoluci))(?:(?:la|el|los|las|de|del|y|en|sobre|para|contra)\s+)*\p{Lu}[\p{L}-]+)*/u,
+  fr: /^\s+(?:(?:[Ii]nteraméricaine|[Ii]nternationale?|[Aa]fricaine?|[Ee]uropéenne?|[Mm]ultilatérale?|[Rr]égionale?)\s+)?(?:de|d['’]|du|sur|contre|relatif|relative|concernant|pour|entre)\s*(?:(?:la|le|les|l['’]|des|du|de|d['’]|à)\s*)*\p{Lu}[\p{L}’'-]+(?:\s+(?!et\s+(?:la\s+|le\s+|l['’])(?:Trait|Convention|Accord|Protocole|Déclaration|Document|Charte|Pacte|Communiqu|Résolution))(?:(?:la|le|les|des|du|de|et|en|aux?|sur|pour|contre)\s+|l['’]|d['’])*\p{Lu}[\p{L}-]+)*/u,
+  es: /^\s+(?:(?:[Ii]nteramerican[oa]|[Ii]nternacional|[Aa]frican[oa]|[Ee]urope[oa]|[Mm]arco|[Rr]egional|[Cc]entroamerican[oa])\s+)?(?:de|del|sobre|contra|para|entre|relativ[oa] a)\s+(?:(?:la|el|los|las|de|del)\s+)*\p{Lu}[\p{L}-]+(?:\s+(?!y\s+(?:la|el)\s+(?:Tratad|Convenci|Acuerd|Protocol|Declaraci|Document|Carta|Pact|Comunicad|Resoluci))(?:(?:la|el|los|las|de|del|y|en|sobre|para|contra)\s+)*\p{Lu}[\p{L}-]+)*/u,
   ru: /^\s+(?:по|о|об|между)\s+(?:\p{Lu}{2,}(?!\p{L})|«[^»]{2,60}»)/u,
 };
 
@@ -25,13 +25,17 @@ const acronymAfter = /^\s+(?:New\s+|Nuevo\s+)?\p{Lu}{2,}[\p{Lu}\d/-]*(?:\s+[IV]+
 /** "Договор о … наступательных вооружений (ДСНВ)": the title goes up to the short form in brackets. */
 const upToShort = /^\s+[^()«»"“”.;:\n]{6,160}?(?=\s+\((?:далее\s*[–—-]?\s*)?[«"“]?\p{Lu}{3,}[»"”]?\))/u;
 
+/** "négociations d'un traité interdisant … (FMCT)": the short form is another instrument's. */
+const another =
+  /(?<!\p{L})(?:une?|un|una)\s+(?:traité|convention|accord|protocole|tratado|convenio|acuerdo|convención|protocolo)(?!\p{L})/u;
+
 /** "Договор между Российской Федерацией и … о мерах по дальнейшему сокращению …": up to the next stop, date or bracket. */
 const betweenParties =
   /^\s+между\s+\p{Lu}[^.;:«»()]{10,240}?\s(?:о|об)\s[^.,;:()«»]{6,200}?(?=[.,;:(«]|\s+от\s+\d|\s+был[аои]?(?!\p{L})|$)/u;
 
 /** "accord de Paris": a small head needs a name of one word. */
 const namedAfterPlace =
-  /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
+  /^\s+(?:de|d['’])\s*(?!Pr[ée]siden|Minist|Gouvern|Gobiern)(?:(?:La|San|Santa|Saint|Camp|New|Nueva|Addis|Lancaster|Río)[\s-])?\p{Lu}[\p{L}-]+(?!\s+\p{Lu}|\p{L})/u;
 
 /** Heads that are instruments only where a city names them: "Wiener Dokument". */
 const ofCityOnly = /^(?:Dokument|Vereinbarung|Memorand|Kommuniqu|Konvention|документ|коммюнике|акт|харти)/iu;
@@ -99,7 +103,7 @@ function rightOf(view: TextView, trigger: TriggerHit, endOfListed: EndOfListed):
   // In bytes, of which a letter of Russian has two.
   const reach = language === "ru" ? 400 : 200;
   const short = !isSmall && mayBeShortened(view, end, reach) ? upToShort.exec(view.after(end, reach)) : null;
-  if (short !== null) return short[0];
+  if (short !== null && !another.test(short[0])) return short[0];
   if (language === "de") return germanTitle(view, end, endOfListed);
   const after = view.after(end, reach);
   return (

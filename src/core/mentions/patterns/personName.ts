@@ -11,6 +11,8 @@ const shortened = "(?:s|d|m|t|ll|re|ve)(?!\\p{L})";
 const part = `(?:\\p{Lu}[’'](?=\\p{Lu})|(?:de|di|du|la|le|van|von)(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}\\p{M}]+(?:[’'](?!${shortened})\\p{L}[\\p{L}\\p{M}]*)*(?:[-–](?:\\n[ \\t]*)?[\\p{L}\\p{M}]+)*`;
 const particle =
   "(?:de|da|dos|van|von|der|den|bin|ibn|el|al|del|la|di|du|le|ter|ben|zu|wa|аль|эль|бин|ибн|бен|фон|ван|ди|да|де|дель|дер)";
+/** "Jean-Yves Le | Drian": written with a capital, and still no name by itself. */
+const raisedParticle = /^(?:Le|La|De|Du|Van|Von|Di|Del|El|Al|Ben|Bin|Ould)$/u;
 const wholeParticle = lazy(() => new RegExp(`^${particle}$`, "u"));
 const initials = "(?:(?:\\p{Lu}|Дж)\\.[-\\s]?){1,3}";
 /** "Howard H. Baker | Jr. | of Tennessee": with its full stop where that ends no sentence. */
@@ -98,7 +100,8 @@ export function nameAt(view: TextView, start: number, most: number): string | un
   if (words.some((word) => calledAfter.test(word)) && !isSurnamed(view, start, found, words))
     return undefined;
   // "Luiz Inácio Lula da Silva": who has a particle in the name has more names.
-  const limit = words.some(isParticle) ? most + 1 : most;
+  const isLonger = words.some((word) => isParticle(word) || raisedParticle.test(word));
+  const limit = isLonger ? most + 1 : most;
   let count = 0;
   let end = 0;
   for (const word of words) {

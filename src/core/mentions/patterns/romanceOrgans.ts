@@ -49,6 +49,7 @@ export function romanceOrganAt(
     const to = romanceMissionEnd(view, end, listedFrom);
     return to === undefined ? undefined : organOf(view, start, to);
   }
+  if (experts.test(head)) return expertsOn(view, start, end, listedFrom);
   const isMinistry = ministries.test(head);
   let to = end;
   for (let count = 0; count < longest; count++) {
@@ -69,6 +70,21 @@ export function romanceOrganAt(
     to = at + utf8Length(subject);
   }
   return to === end ? undefined : organOf(view, start, to);
+}
+
+/** "Groupe d’experts | sur le Mali": groups that where they look at makes a name of. */
+const experts = /[Ee]xpert/u;
+const on = /^\s+(?:sur|sobre)\s+(?:l['’]|(?:la|le|les|el|las|los)\s+)?/u;
+
+function expertsOn(
+  view: TextView,
+  start: number,
+  end: number,
+  listedFrom: Surroundings["listedFrom"],
+): Draft | undefined {
+  const link = on.exec(view.after(end, 20))?.[0];
+  const state = link === undefined ? undefined : listedFrom(end + utf8Length(link));
+  return state?.reading.subtype === "state" ? organOf(view, start, state.end) : undefined;
 }
 
 function isOwner(named: Named | undefined, subtype?: string): named is Named {

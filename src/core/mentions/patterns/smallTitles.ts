@@ -19,6 +19,9 @@ const opening: Readonly<Record<Language, string>> = {
   fr: "sur|relati(?:f|ve)\\s+(?:à|aux|au)|concernant|contre",
   es: "sobre|relativ[oa]\\s+(?:a|al)|contra",
 };
+/** What is called for beside an instrument: "et le | lancement des négociations". */
+const demand =
+  "(?!(?:lancement|négociations?|entrée|mise|poursuite|reprise|conclusion|début|lanzamiento|negociaci[oó]n(?:es)?|entrada|puesta|inicio|conclusión|necesidad)(?!\\p{L}))";
 const joint: Readonly<Record<Language, string>> = {
   fr: "(?:(?:et|ou)\\s+)?(?:(?:de|des|du|contre)\\s+|d['’])",
   es: "(?:[yeo]\\s+)?(?:de|del|contra)\\s+",
@@ -30,7 +33,7 @@ function titleIn(language: Language): RegExp {
   const noun = (letter: string): string => `${noNoun}${before}${letter}${rest}`;
   const first = `${article[language]}?${noun("\\p{Ll}")}`;
   // "les devoirs des | États", but "et la | Convention" is another instrument.
-  const further = `\\s+(?:${joint[language]}${article[language]}?${noun("\\p{L}")}|${and[language]}${article[language]}${noun("\\p{Ll}")})`;
+  const further = `\\s+(?:${joint[language]}${article[language]}?${noun("\\p{L}")}|${and[language]}${article[language]}${demand}${noun("\\p{Ll}")})`;
   return new RegExp(`^\\s+(?:${opening[language]})\\s*${first}(?:${further})*`, "u");
 }
 
