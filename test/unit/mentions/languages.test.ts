@@ -61,7 +61,10 @@ const finder = createFinder(
       kind: "event",
       subtype: "summit",
       name: "Missile Summit",
-      names: { ru: { name: "саммит по ракетам", aliases: ["саммита по ракетам"] } },
+      names: {
+        ru: { name: "саммит по ракетам", aliases: ["саммита по ракетам"] },
+        zh: { name: "导弹对话会" },
+      },
     },
     {
       id: "tlatelolco",
@@ -311,6 +314,12 @@ describe("mentions: meetings in other languages", () => {
   inLanguage("zh", [
     ["广岛峰会后，第二轮四方会谈在此举行", "event:广岛峰会", "event:第二轮四方会谈"],
     ["领导人峰会，双方会谈"],
+    [
+      "第二十届导弹对话会、第3轮导弹对话会，导弹对话会",
+      "event:第二十届导弹对话会",
+      "event:第3轮导弹对话会",
+      "event:导弹对话会",
+    ],
     ["第六轮六方会谈第二阶段会议，六方外长会", "event:第六轮六方会谈第二阶段会议", "event:六方外长会"],
     [
       "2020年《禁止试验条约》审议大会、禁止试验条约审议大会、历次审议大会",
@@ -545,6 +554,7 @@ describe("mentions: persons in other languages", () => {
 describe("mentions: persons and states by single characters in Chinese", () => {
   inLanguage("zh", [
     ["外交部发言人林晓5月9日主持例行记者会", "actor:外交部发言人林晓"],
+    ["国防部新闻发言人林晓大校表示", "actor:国防部新闻发言人林晓"],
     [
       "代表团团长、国务院副总理张明，中国外交部发言人林晓表示",
       "actor:国务院副总理张明",

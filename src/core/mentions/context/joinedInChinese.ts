@@ -17,7 +17,12 @@ const parties = /《([^《》，。；\n]{2,40}(?:关于|间|的))$/u;
 /** Longer drafts; the shorter ones are for `settle` to leave out. Cost: a look at some bytes of each, for most. */
 export function joinedInChinese(view: TextView, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap(
-    (draft) => withHead(view, draft) ?? withParties(view, draft) ?? inOpposition(view, draft) ?? [],
+    (draft) =>
+      withHead(view, draft) ??
+      withParties(view, draft) ??
+      inOpposition(view, draft) ??
+      counted(view, draft) ??
+      [],
   );
 }
 
@@ -53,4 +58,16 @@ function inOpposition(view: TextView, { start, end, reading }: Draft): Draft | u
   const written = opposition.exec(simplifiedText(view.after(end, 9)))?.[0];
   if (written === undefined || !movement.test(simplifiedText(view.slice(end - 6, end)))) return undefined;
   return { start, end: end + utf8Length(written), reading: readingOf({ ...reading, isPlain: false }) };
+}
+
+const number = /第(?:\d{1,3}|[一二三四五六七八九十百]{1,5})[届轮次]$/u;
+/** The bytes of 届, 轮 and 次 begin with these. */
+const countingLeads: ReadonlySet<number> = new Set([0xe5, 0xe8, 0xe6]);
+
+/** "第二十届 | 香格里拉对话会": one of the meetings of a listed process. */
+function counted(view: TextView, { start, end, reading }: Draft): Draft | undefined {
+  if (reading.kind !== "event" || !countingLeads.has(view.bytes[start - 3] ?? 0)) return undefined;
+  const written = number.exec(simplifiedText(view.before(start, 24)))?.[0];
+  if (written === undefined) return undefined;
+  return { start: start - utf8Length(written), end, reading: readingOf({ ...reading, isPlain: false }) };
 }

@@ -35,7 +35,7 @@ const name = lazy(
 
 /** What belongs to an office before its last word: "裁军|大使", "副|总理", "外交|部长"; a ministry before it is a body by itself. */
 const wholeOffice =
-  /(?:裁军(?:事务)?|驻[华美俄英法德日韩朝印]|常驻|国家|副|助理|首席|高级|外交|国防|代理|全权|候任|临时|内政|财政|经济|商务|特别|特命|永久|执行|防卫)+$/u;
+  /(?:裁军(?:事务)?|驻[华美俄英法德日韩朝印]|常驻|国家|副|助理|首席|高级|外交|国防|代理|全权|候任|临时|内政|财政|经济|商务|特别|特命|永久|执行|防卫|新闻)+$/u;
 const office = lazy(() => new RegExp(`(?:${chineseTitles})$`, "u"));
 
 /** Length in UTF-16 of the office that a text ends with; 0 where it ends with none. */
