@@ -128,6 +128,9 @@ describe("annotations in a text", () => {
         ["cai", true],
       ],
     );
+    // Other tests count coders.
+    await closeAll();
+    await vscode.workspace.fs.delete(file("explained"), { recursive: true });
   });
 
   it("say everything about one, as text that runs nothing", async () => {

@@ -147,7 +147,10 @@ describe("drift", () => {
     const { document } = await drifted("offered.txt");
     const offered: Record<string, readonly string[]> = {};
     for (const { code, range } of warnings(document))
-      offered[String(code)] = (await fixesAt(document, range)).map(({ title }) => title);
+      offered[String(code)] = (await fixesAt(document, range))
+        // The folder's codebook does not know the codes of these tests, and that has a fix of its own.
+        .filter(({ command }) => command?.command !== "glossator.changeCode")
+        .map(({ title }) => title);
     const others = ["Re-attach…", "Compare with the original passage", "Delete annotation"];
     assert.deepEqual(offered, {
       "anchor.approximate": ["Accept this place", ...others],

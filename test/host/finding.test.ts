@@ -146,7 +146,7 @@ describe("finding annotations", () => {
     assert.equal(tree.getTreeItem(group).accessibilityInformation?.label, "find/a.txt, 1 annotation");
     assert.equal(
       tree.getTreeItem(item).accessibilityInformation?.label,
-      "code findcommitment/peace, promised peace, by ana, note: A large word.",
+      "code findcommitment/peace, promised peace, not in the codebook, by ana, note: A large word.",
     );
   });
 
