@@ -23,6 +23,8 @@ describe("speakers: surnames that only a verb of speech gives away", () => {
     ["My right hon. Friend spoke. In the zone, said Kaduna’s, nothing is left."],
     ["the Institute’s Natasha Kassim tells us; Winspeare writes.", "Natasha Kassim", "Winspeare"],
     ["The United States said no, and NATO replied."],
+    // Communiqués write those who meet with a capital.
+    ["In Dubai, Leaders said no, while Ministers replied and Participants agreed."],
     ["He spoke on Monday, said the Committee. Power stations work. Power said nothing of power."],
   ]);
 
