@@ -12,17 +12,18 @@ export interface Dimension {
 
 type Values = Dimension["valuesOf"];
 
+/** What a date begins with; dates in words, or in another order, are of no year that could be told. */
 const datePart =
-  (length: number): Values =>
+  (form: RegExp): Values =>
   ({ date = "" }) =>
-    date.length >= length ? [date.slice(0, length)] : [];
+    form.exec(date)?.slice(0, 1) ?? [];
 
 const plain: Readonly<Record<string, { readonly isOrdered: boolean; readonly valuesOf: Values }>> = {
   code: { isOrdered: false, valuesOf: ({ annotation: { code } }) => (code === undefined ? [] : [code]) },
   coder: { isOrdered: false, valuesOf: ({ coder }) => (coder === undefined ? [] : [coder]) },
   text: { isOrdered: true, valuesOf: ({ text }) => [text] },
-  year: { isOrdered: true, valuesOf: datePart(4) },
-  month: { isOrdered: true, valuesOf: datePart(7) },
+  year: { isOrdered: true, valuesOf: datePart(/^\d{4}(?![^-])/) },
+  month: { isOrdered: true, valuesOf: datePart(/^\d{4}-(?:0[1-9]|1[0-2])(?![^-])/) },
   entity: { isOrdered: false, valuesOf: ({ annotation: { mentions = [] } }) => mentions },
   state: { isOrdered: false, valuesOf: ({ state }) => [state] },
   origin: { isOrdered: false, valuesOf: ({ annotation: { origin = "human" } }) => [origin] },

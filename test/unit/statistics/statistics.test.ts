@@ -57,6 +57,28 @@ describe("statistics: tables", () => {
   ] as const)
     it(`count by ${rows} and ${columns}`, () => assert.deepEqual(tableOf(work, rows, columns), expected));
 
+  it("know the years of dates from the largest part to the smallest, and of no others", () => {
+    const dates = [
+      "2022",
+      "2022-12",
+      "2022-12-05",
+      "2022-13-45",
+      "5 December 2022",
+      "12/05/2022",
+      "20221205",
+      "",
+    ];
+    const valuesOf = (name: string) =>
+      dates.map(
+        (date) =>
+          dimensionOf(name)
+            ?.valuesOf(counted("x", {}, { date }))
+            .join() ?? "",
+      );
+    assert.deepEqual(valuesOf("year"), ["2022", "2022", "2022", "2022", "", "", "", ""]);
+    assert.deepEqual(valuesOf("month"), ["", "2022-12", "2022-12", "", "", "", "", ""]);
+  });
+
   it("count codes by their upper levels, the most frequent first", () => {
     assert.deepEqual(tableOf(work, "code", "origin", 1), [
       "human",
