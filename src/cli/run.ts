@@ -59,8 +59,7 @@ function buildProgram(io: Printing, self: Process, done: (code: ExitCode) => voi
     )
     .version(self.version)
     .exitOverride()
-    .configureOutput({ writeOut: io.print, writeErr: (text) => io.err(text) })
-    .showHelpAfterError("(add --help for help)");
+    .configureOutput({ writeOut: io.print, writeErr: (text) => io.err(text), outputError: wrongUse });
   const offsets = () =>
     new Option("--offsets <unit>", "unit of offsets and columns")
       .choices(["codepoints", "utf16"])
@@ -170,6 +169,15 @@ function addGitCommands(
     .action(async (folder, options) =>
       done(await (await import("./commands/installGit")).installGit(io, folder, options, command)),
     );
+}
+
+/** What the parser of arguments finds wrong, on one line as all that this program says. */
+function wrongUse(text: string, write: (line: string) => void): void {
+  const said = text
+    .trim()
+    .replace(/^error: /, "")
+    .replace(/\s*\n\s*/g, " ");
+  write(`glossator: ${said} (add --help for help)\n`);
 }
 
 function positiveInteger(value: string): number {
