@@ -13,7 +13,7 @@ import { TextEvidence } from "./context/evidence";
 import { counted, gateOpened, talkIn, talkOn } from "./context/gate";
 import { joinedNames } from "./context/joined";
 import { joinedTo } from "./context/joinedTo";
-import { asEntry, entityOf, longFormOf } from "./context/longForms";
+import { asEntry, bodyShortened, entityOf, longFormOf } from "./context/longForms";
 import { isPartOfAnother } from "./context/parts";
 import { partedByPeoples } from "./context/peoples";
 import { findAgain, isPerson } from "./context/second";
@@ -126,10 +126,18 @@ export class Analyser {
       const long = endingAt(end);
       const entity =
         (long?.start === start ? long.reading.entity : undefined) ?? entityOf(this.#compiled, definition);
-      const as = long !== undefined && long.start <= start ? meaningOf(long.reading) : undefined;
+      const whole = long !== undefined && long.start <= start ? long : undefined;
+      // "Frente de Liberación de | Mozambique": what ends with a listed name is no less a name.
+      const further =
+        whole !== undefined
+          ? []
+          : entity === undefined
+            ? bodyShortened(view.language, definition)
+            : longFormOf(this.#compiled, definition, entity);
+      spelledOut.push(...further);
+      const named = whole ?? (entity === undefined ? further[0] : undefined);
+      const as = named === undefined ? undefined : meaningOf(named.reading);
       defined.set(definition.short, { entity, long: definition.long, as });
-      if (long === undefined && entity !== undefined)
-        spelledOut.push(...longFormOf(this.#compiled, definition, entity));
       return { ...definition, entity };
     });
     return { definitions, spelledOut };

@@ -629,6 +629,11 @@ describe("mentions: persons and states by single characters in Chinese", () => {
 describe("mentions: capitals that stand for governments in other languages", () => {
   inLanguage("es", [
     ["y Teherán amenaza con irse; Teherán respondió", "actor:Teherán", "actor:Teherán"],
+    [
+      "su Mecanismo de Seguimiento para Alemania (MESAL) informó",
+      "actor:Mecanismo de Seguimiento para Alemania",
+      "actor:MESAL",
+    ],
     ["viajó a Teherán, que es una ciudad"],
     ["los pueblos de América tienen derecho"],
   ]);

@@ -91,12 +91,20 @@ function definitionAt(
     const end = open - gap;
     const listed = startOfNameTo(end);
     const written = long === undefined ? undefined : end - utf8Length(long);
-    const start =
-      listed === undefined || (long !== undefined && isInitials(short, long)) ? (written ?? listed) : listed;
+    const isWritten =
+      long !== undefined && (isInitials(short, long) || endsWithOther(view, listed, end, short));
+    const start = listed === undefined || isWritten ? (written ?? listed) : listed;
     if (start === undefined) return undefined;
     return define(view, short, inner, from, inner.indexOf(short), { start, end });
   }
   return shortBefore(view, open, close, inner);
+}
+
+/** Whether the listed name that a text ends with is one word that a short form is not short for: "Liberation of | Mozambique (FRELIMO)". */
+function endsWithOther(view: TextView, listed: number | undefined, end: number, short: string): boolean {
+  if (listed === undefined) return false;
+  const name = view.slice(listed, end);
+  return !/\s/u.test(name) && name.charAt(0).toLowerCase() !== short.charAt(0).toLowerCase();
 }
 
 function define(

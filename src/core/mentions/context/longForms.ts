@@ -51,6 +51,29 @@ export function longFormOf(
   return [{ start, end, reading: readingOf(about) }];
 }
 
+/** What bodies are called by first, in languages whose bodies are not found by capitals alone. */
+const bodyHeads: Readonly<Record<string, RegExp>> = {
+  fr: /^(?:Mécanisme|Comité|Commission|Conseil|Centre|Institut|Agence|Groupe|Réseau|Association|Alliance|Front|Mouvement|Parti|Force|Mission|Bureau|Fonds|Secrétariat|Autorité|Banque|Organisation|Fédération|Union|Ligue|Forum|Coalition|Observatoire|Office)(?!\p{L})/u,
+  es: /^(?:Mecanismo|Comité|Comisión|Consejo|Centro|Instituto|Agencia|Grupo|Red|Asociación|Alianza|Frente|Movimiento|Partido|Fuerza|Misión|Oficina|Fondo|Secretaría|Autoridad|Banco|Organización|Federación|Unión|Liga|Foro|Coalición|Observatorio)(?!\p{L})/u,
+  ru: /^(?:\p{Lu}\p{Ll}+(?:ый|ий|ой|ая|ое|ую|ого|ому|им|ым|ом)\s+)?(?:[Цц]ентр|[Ии]нститут|[Кк]омитет|[Кк]омисси|[Аа]гентств|[Оо]рганизаци|[Аа]ссоциаци|[Фф]онд|[Гг]рупп|[Мм]исси|[Сс]овет|[Мм]еханизм|[Аа]льянс|[Фф]ронт|[Дд]вижени|[Пп]арти|[Фф]орум|[Кк]оалици|[Сс]лужб|[Фф]едераци)\p{Ll}{0,3}(?!\p{L})/u,
+};
+
+/** "Mecanismo Especial de Seguimiento para Nicaragua (MESENI)": a body that nothing lists, and that the text itself shortens; empty for what is none. */
+export function bodyShortened(
+  language: string,
+  { long, longAt: { start, end } }: FoundDefinition,
+): readonly Draft[] {
+  if (bodyHeads[language]?.test(long) !== true) return [];
+  const about = {
+    kind: "actor",
+    subtype: "organisation",
+    confidence: 0.7,
+    gate: 1,
+    origin: "defined",
+  } as const;
+  return [{ start, end, reading: readingOf({ ...about, name: long }) }];
+}
+
 /** A short form that the text gives to a listed entry is a mention of that entry's kind; any other draft stays as it is. */
 export function asEntry(compiled: Compiled, draft: Draft): Draft {
   const { start, end, reading } = draft;

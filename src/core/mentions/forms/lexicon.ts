@@ -34,7 +34,7 @@ const treatyHeads =
   "Treaty|Treaties|Convention|Conventions|Agreement|Agreements|Protocol|Protocols|Memorandum|Declaration|Pact|Accord|Accords|Charter|Statute|Covenant|Final Act|Founding Act|Memorandum of Understanding|Understandings|Programme of Action|Program of Action|Plan of Action|Code of Conduct|Communiqué|Communique|Compact|Framework";
 
 const bodyHeads =
-  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Parliament|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Air Force|Navy|Army|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Administration|Presidium|Mechanism";
+  "Agency|Organization|Organisation|Council|Committee|Subcommittee|Sub-Committee|Sub-Commission|Commission|Ministry|Department|Institute|Centre|Center|Foundation|University|Association|Authority|Secretariat|Parliament|Assembly|Court|Tribunal|Bureau|Union|Community|League|Alliance|Coalition|Federation|Group|Board|Mission|Office|Bank|Fund|Forum|Academy|Society|Forces|Air Force|Navy|Army|Command|Corporation|Directorate|Service|Task Force|Working Group|Laboratory|Movement|Administration|Presidium|Mechanism";
 
 /** Organs whose name needs no qualifier: there is one of them wherever they are spoken of. */
 const bareBodies =
@@ -122,7 +122,7 @@ const smallTreatyHeads =
 
 /** Heads of instruments that are words of every day, and name one where they are called by a place. */
 const placedTreatyHeads =
-  "Message|Appeal|Commitment|Commitments|Roadmap|Road Map|Action Plan|Action Agenda|Plan of Implementation|Outcome|Work Programme|Call for Action|Call to Action|Platform for Action|Platform of Action|Framework for Action|Guidelines|Undertakings";
+  "Message|Manifesto|Appeal|Commitment|Commitments|Roadmap|Road Map|Action Plan|Action Agenda|Plan of Implementation|Outcome|Work Programme|Call for Action|Call to Action|Platform for Action|Platform of Action|Framework for Action|Guidelines|Undertakings";
 
 /** Verbs that a person stands before or after, and what somebody is the other side of. */
 const speech =
