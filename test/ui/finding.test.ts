@@ -1,29 +1,14 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readSidecar } from "../../src/core/sidecar/read";
 import { manifestColour } from "./colours";
-import { type Session, startSession } from "./session";
-
-/** Three annotations with notes in one line, two of them on the same words. */
-const paragraph = "They came late. They must go.\n";
-const notes = [
-  ["a1", "claim", "came late"],
-  ["b1", "demand", "must go"],
-  ["c1", "regret", "must go"],
-].map(
-  ([id, code, quote]) =>
-    `  - id: "${id}"\n    code: "${code}"\n    quote: "${quote}"\n    note: "Note of ${id}."\n`,
-);
+import { type Session, startSession, untilInBox } from "./session";
 
 describe("finding and discussing, by keyboard", () => {
   let session: Session;
 
   before(async () => {
     session = await startSession();
-    const file = join(session.folder, "paragraph.txt");
-    writeFileSync(file, paragraph);
-    writeFileSync(`${file}.ann.yaml`, `format: "glossator/1"\nannotations:\n${notes.join("")}`);
     await session.workbench.openFile("communique.md");
   });
 
@@ -38,10 +23,6 @@ describe("finding and discussing, by keyboard", () => {
       .locator(".statusbar-item", { hasText: `(${length} selected)` })
       .first()
       .waitFor();
-
-  /** The box has the keyboard of its own accord. */
-  const untilInBox = () =>
-    session.workbench.page.locator(".review-widget .comment-form .monaco-editor.focused").waitFor();
 
   it("says over the title how many annotations there are", async () => {
     const lens = session.workbench.page.locator(".codelens-decoration", { hasText: "5 annotations" });
@@ -79,7 +60,7 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.openFile("communique.md");
     await workbench.editor.selectText("We call on Iran");
     await workbench.runCommand("Glossator: Discuss Annotation");
-    await untilInBox();
+    await untilInBox(session.workbench);
     await workbench.page.keyboard.type("Paired indeed.");
     await session.picture("thread");
     await workbench.press("Control+Enter");
@@ -88,41 +69,6 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.editor.untilShown("communique.md");
     const sidecar = readFileSync(join(session.folder, "communique.md.ann.yaml"), "utf8");
     assert.match(sidecar, /replies:\n.*text: "Paired indeed\."/);
-  });
-
-  it("opens the thread that is meant where several stand in one line, and on the same words", async () => {
-    const { workbench } = session;
-    await workbench.openFile("paragraph.txt");
-    const { page } = workbench;
-    for (const [words, code, id] of [
-      ["must go", "regret", "c1"],
-      ["must go", "demand", "b1"],
-      ["came late", undefined, "a1"],
-    ] as const) {
-      await workbench.editor.selectText(words);
-      await workbench.runCommand("Glossator: Discuss Annotation");
-      if (code !== undefined) await workbench.quickInput.choose(code, code);
-      await untilInBox();
-      await page.keyboard.type(`On ${id}.`);
-      await workbench.press("Control+Enter");
-      await page
-        .locator(".review-widget .review-comment", { hasText: `On ${id}.` })
-        .first()
-        .waitFor();
-      await workbench.editor.untilShown("paragraph.txt");
-    }
-    const { annotations } = readSidecar(
-      readFileSync(join(session.folder, "paragraph.txt.ann.yaml"), "utf8"),
-    ).value;
-    assert.deepEqual(
-      annotations.map(({ id, replies = [] }) => [id, ...replies.map(({ text }) => text)]),
-      [
-        ["a1", "On a1."],
-        ["b1", "On b1."],
-        ["c1", "On c1."],
-      ],
-    );
-    await workbench.openFile("communique.md");
   });
 
   it("begins a thread on a passage of several lines, from its first line, and types nothing into the text", async () => {
@@ -138,7 +84,7 @@ describe("finding and discussing, by keyboard", () => {
     await workbench.quickInput.untilClosed();
     await workbench.editor.goTo(1, 2);
     await workbench.runCommand("Glossator: Discuss Annotation");
-    await untilInBox();
+    await untilInBox(session.workbench);
     await workbench.page.keyboard.type("A title.");
     await workbench.press("Control+Enter");
     const reply = workbench.page.locator(".review-widget .review-comment", { hasText: "A title." });

@@ -69,3 +69,8 @@ function required(name: string): string {
   if (value === undefined) throw new Error(`${name} is not set: start these tests with npm run test:ui.`);
   return value;
 }
+
+/** Waits until the box of a thread has the keyboard, which it has of its own accord. */
+export async function untilInBox({ page }: Workbench): Promise<void> {
+  await page.locator(".review-widget .comment-form .monaco-editor.focused").waitFor();
+}
