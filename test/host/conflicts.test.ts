@@ -204,6 +204,9 @@ describe("merge conflicts", () => {
       '    code: "claim"\n',
       '<<<<<<< ours\n    code: "claim/ours"\n=======\n    code: "claim/theirs"\n>>>>>>> theirs\n',
     );
+    await write("conflicts.txt.ann.yaml", base);
+    await show("conflicts.txt.ann.yaml");
+    // The editor hears later of what is written now.
     await write("conflicts.txt.ann.yaml", marked);
     const { said } = await walk([]);
     assert.deepEqual(said, [

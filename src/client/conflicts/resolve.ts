@@ -48,15 +48,24 @@ export async function resolveConflicts(
   );
 }
 
+const firstMark = /^<{7}/m;
+
+/** Shows a file that git has just written, which the editor may not have seen yet where it was open before. */
+async function showAsOnDisk(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const editor = await vscode.window.showTextDocument(uri);
+  // What was typed and not saved stays.
+  if (!editor.document.isDirty) await vscode.commands.executeCommand("workbench.action.files.revert");
+  return editor;
+}
+
 /** A file that git has merged by lines holds no conflict of ours; the editor itself offers to settle what is marked in it. */
 async function sayNone({ folder }: AnnotationParts): Promise<void> {
   for (const { uri, document = uri, hasErrors } of await folder.all()) {
     if (!hasErrors || !isShown(undefined, uri, document)) continue;
     const { text } = await readSidecarFile(uri);
-    const mark = text.search(/^<{7}/m);
-    if (mark === -1) continue;
-    const editor = await vscode.window.showTextDocument(uri);
-    const start = editor.document.positionAt(mark);
+    if (!firstMark.test(text)) continue;
+    const editor = await showAsOnDisk(uri);
+    const start = editor.document.positionAt(Math.max(0, editor.document.getText().search(firstMark)));
     editor.selection = new vscode.Selection(start, start);
     editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
     return say(
