@@ -36,9 +36,18 @@ const cases: readonly (readonly [name: string, written: string, isKnown: boolean
   ["Устав ООН", "Устав ООН", true],
   ["联合国宪章", "联合国宪章", true],
   ["McMahon Act", "McMahon Act", false],
+  ["UNSCRs", "UNSCRs", true],
+  ["UNSCRs", "UNSCRS", false],
+  ["UNSCRs", "UNScrs", false],
+  ["ПО «Маяк»", "ПО “Маяк”", true],
   [
     "One Two Three Four Five Six Seven Eight Nine Ten",
     "One Two Three Four Five Six Seven Eight Nine Ten",
+    true,
+  ],
+  [
+    "One Two Three Four Five Six Seven Eight Nine Ten",
+    "one Two Three Four Five Six Seven Eight Nine ten",
     false,
   ],
 ];

@@ -55,10 +55,15 @@ export function plainNumberOf({ isAcronym, gate, isPlain, subtype }: Manner): nu
 function plainMannerOf({ kind, subtype }: About, number: number): Manner | undefined {
   const known = plainManners[(number & ((1 << plainBits) - 1)) - 1];
   if (known === undefined) return undefined;
-  const { isPeople, ...manner } = known;
-  return isPeople
-    ? { ...manner, subtype: "demonym", confidence: confidenceOfSpecial, isOpen: kind === "event" }
-    : { ...manner, subtype, confidence: confidenceOfName, isOpen: kind === "event" };
+  const { isPeople, gate, isAcronym, isPlain } = known;
+  return {
+    subtype: isPeople ? "demonym" : subtype,
+    confidence: isPeople ? confidenceOfSpecial : confidenceOfName,
+    gate,
+    isOpen: kind === "event",
+    isAcronym,
+    isPlain,
+  };
 }
 
 /** What a place is read as where a listed name stands. Numbered, so that what follows from it can be kept in a list. */

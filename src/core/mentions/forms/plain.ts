@@ -3,7 +3,7 @@
  * the names nor the entry's others: how it is read, and where its capitals stand.
  */
 
-import { classOf, HYPHEN, IGNORED, SPACE, UPPER, WORD } from "../text/characters";
+import { classOf, IGNORED, UPPER, WORD } from "../text/characters";
 import { codePointAt, encodeUtf8, sizeOf } from "../text/utf8";
 import type { Form, NamedEntry } from "./forms";
 import { describesWithCountry, mannerOf, plainBits, plainNumberOf } from "./naming";
@@ -11,7 +11,7 @@ import { isSuspect } from "./ordinary";
 import { hasLead, onlyLanguageOf } from "./sorting";
 
 export interface PlainName {
-  /** How the words of one of its names are written (`isCapitalised`): up to 65,535; 0 where the name has to be asked. */
+  /** How the words of one of its names are written (`isCapitalised`), in two bytes; 0 where the name has to be asked. */
   readonly capitals: number;
   /** Up to 255: how it is read, and in texts of which language (`languageIn`); 0 for a key that has to be looked at. */
   readonly manner: number;
@@ -65,48 +65,51 @@ export function isCapitalised(capitals: number, bytes: Uint8Array, start: number
   return capitals !== 0 && capitalsOf(bytes, start, end) === capitals;
 }
 
-/** More words than this do not fit into two bytes. */
-const mostWords = 9;
-
-/** How the letters of a word are written: small or of a script without case, a capital and then small, several capitals. */
+/** How the letters of a word are written: small or of a script without case, a capital and then small, several capitals, and then one small. */
 const SMALL = 0;
 const CAPITAL = 1;
 const RAISED = 2;
+const PLURAL = 3;
 /** A word of which nothing has been read, and one of which one capital has. */
 const NONE = -1;
-const ONE = 3;
-const MIXED = 4;
+const ONE = 4;
+const MIXED = 5;
 
 /**
- * How each word is written, as figures to the base of 3 behind a 1. 0 for more words, for words with other capitals, and where
- * a character may stand for none or several of a text that is folded alike. Hyphens that a text has and a name has not make
- * it more words: where the numbers are equal, the same letters are capitals.
+ * How each word is written, as figures to the base of 4 behind a 1, hashed to two bytes where they are more than seven. 0 for
+ * words with other capitals, and where a character may stand for none or several of a text that is folded alike. Hyphens that
+ * a text has and a name has not make it more words: where the numbers are equal, the same letters are capitals.
  */
 function capitalsOf(bytes: Uint8Array, start: number, end: number): number {
   let capitals = 1;
-  let words = 0;
   let word = NONE;
   for (let at = start; at < end; at += sizeOf(bytes[at] ?? 0)) {
     const codePoint = codePointAt(bytes, at);
     const bits = classOf(codePoint);
+    if ((bits & IGNORED) !== 0) return 0;
     if ((bits & WORD) !== 0) {
       if (codePoint >= 0x30 && codePoint <= 0x39) continue;
-      if ((bits & IGNORED) !== 0 || !isOneLetter(codePoint)) return 0;
+      if (!isOneLetter(codePoint)) return 0;
       word = (bits & UPPER) === 0 ? withSmall(word) : withCapital(word);
       if (word === MIXED) return 0;
       continue;
     }
-    if (codePoint >= 0x80 && codePoint !== APOSTROPHE && (bits & (SPACE | HYPHEN)) === 0) return 0;
     if (word === NONE) continue;
-    if (++words > mostWords) return 0;
-    capitals = capitals * 3 + (word === ONE ? CAPITAL : word);
+    capitals = withWord(capitals, word);
     word = NONE;
   }
-  if (word === NONE) return words === 0 ? 0 : capitals;
-  return words === mostWords ? 0 : capitals * 3 + (word === ONE ? CAPITAL : word);
+  if (word !== NONE) capitals = withWord(capitals, word);
+  return capitals === 1 ? 0 : folded(capitals);
 }
 
-const APOSTROPHE = 0x2019;
+function withWord(capitals: number, word: number): number {
+  return (Math.imul(capitals, 4) + (word === ONE ? CAPITAL : word)) ^ (capitals >>> 30);
+}
+
+/** The same number where two bytes are enough for it, else a hash; never 0. */
+function folded(capitals: number): number {
+  return capitals >>> 16 === 0 ? capitals : Math.imul(capitals, 0x9e3779b1) >>> 16 || 1;
+}
 
 /** Whether a letter is folded to one letter, which figures above the line and letters that are marks are not. */
 function isOneLetter(codePoint: number): boolean {
@@ -117,7 +120,8 @@ function isOneLetter(codePoint: number): boolean {
 function withSmall(word: number): number {
   if (word === NONE) return SMALL;
   if (word === ONE) return CAPITAL;
-  return word === RAISED ? MIXED : word;
+  if (word === RAISED) return PLURAL;
+  return word === PLURAL ? MIXED : word;
 }
 
 function withCapital(word: number): number {
