@@ -31,18 +31,21 @@ function bytesOf(unit: number): number {
 
 /** Whether a word that ends like a Russian adjective stands before a byte. */
 export function isAfterAdjective({ bytes }: TextView, start: number): boolean {
-  let at = start - 1;
-  if (!isBlank(bytes[at] ?? 0)) return false;
-  while (isBlank(bytes[at] ?? 0)) at--;
-  return adjectiveEnds.has(letterAt(bytes, at - 1) ?? 0);
+  return adjectiveEnds.has(letterAt(bytes, lastBefore(bytes, start) - 1) ?? 0);
 }
 
-/** Whether a Roman figure ends before a blank before a byte. */
+/** Whether a Roman figure stands before a byte. */
 export function isAfterNumeral({ bytes }: TextView, start: number): boolean {
-  let at = start - 1;
-  while (isBlank(bytes[at] ?? 0)) at--;
-  const byte = bytes[at] ?? 0;
+  const byte = bytes[lastBefore(bytes, start)] ?? 0;
   return byte === 0x49 || byte === 0x56 || byte === 0x58;
+}
+
+/** The last byte of the word that blanks part from a byte; -1 where none do. */
+function lastBefore(bytes: Uint8Array, start: number): number {
+  let at = start - 1;
+  if (!isBlank(bytes[at] ?? 0)) return -1;
+  while (isBlank(bytes[at] ?? 0)) at--;
+  return at;
 }
 
 function isSmallRussian({ bytes }: TextView, at: number): boolean {
