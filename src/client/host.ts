@@ -12,8 +12,9 @@ export interface FileReader {
 /** What differs between the Node extension host and the web one; nothing else in the client may. */
 export interface Host {
   readonly files: FileReader;
+  /** A client that is not started yet, from what `loadLanguageClient` has loaded. */
   readonly createClient: (
-    context: vscode.ExtensionContext,
+    client: typeof import("./languageClient"),
     options: LanguageClientOptions,
   ) => Promise<BaseLanguageClient>;
   /**

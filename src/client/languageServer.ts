@@ -40,8 +40,9 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
   const restarted = new vscode.EventEmitter<void>();
   context.subscriptions.push(restarted);
   const start = async () => {
-    const client = await host.createClient(context, clientOptions(hoverActions(() => get())));
-    await run(client, context, bases, host, () => restarted.fire());
+    const loaded = await host.loadLanguageClient();
+    const client = await host.createClient(loaded, clientOptions(hoverActions(() => get())));
+    await run(client, loaded, context, bases, () => restarted.fire());
     return client;
   };
   const get = () => {
@@ -71,16 +72,14 @@ export function lazyClient(context: vscode.ExtensionContext, host: Host, bases: 
 /** Starts a client; `restarted` hears when its server has died and runs again. */
 async function run(
   client: BaseLanguageClient,
+  { ErrorAction, State }: typeof import("./languageClient"),
   context: vscode.ExtensionContext,
   bases: BaseTexts,
-  host: Host,
   restarted: () => void,
 ): Promise<void> {
   // To load the client's code and to start it takes its time each; a key need not wait for both.
   await letMessagesThrough();
   context.subscriptions.push(serveFiles(client, bases), { dispose: () => client.stop() });
-  // The client's code is loaded by now; before a server is wanted, nothing needs it.
-  const { ErrorAction, State } = await host.loadLanguageClient();
   // Messages that no longer reach a dying server would make the client stop for good, before it hears of the end and starts another.
   const { errorHandler } = client.clientOptions;
   if (errorHandler !== undefined)

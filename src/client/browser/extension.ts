@@ -7,12 +7,9 @@ import { replaceVirtualFile } from "../replaceVirtualFile";
 
 /** Starts the extension in a browser, where the language server is a worker and every folder is virtual. */
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
-  const loadLanguageClient = () =>
-    load<typeof import("../languageClient")>(context, "dist/languageClient.js");
   return activateShared(context, {
     files: editorFiles,
-    createClient: async (_, options) => {
-      const { loadForBrowser } = await loadLanguageClient();
+    createClient: async ({ loadForBrowser }, options) => {
       const { LanguageClient } = await loadForBrowser();
       const script = vscode.Uri.joinPath(context.extensionUri, "dist/server.js");
       // A worker cannot read the extension's files, so it is given the one it needs.
@@ -26,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       });
     },
     replaceFile: replaceVirtualFile,
-    loadLanguageClient,
+    loadLanguageClient: () => load<typeof import("../languageClient")>(context, "dist/languageClient.js"),
     loadReaders: () => load<typeof import("../exchange/readers")>(context, "dist/readers.js"),
     loadCharts: () => load<typeof import("../../charts/bars")>(context, "dist/charts.js"),
     blobId: gitBlobId,
@@ -35,21 +32,12 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
   });
 }
 
-const loaded = new Map<string, Promise<unknown>>();
-
-/** Loads a file, once. */
-function load<T>(context: vscode.ExtensionContext, name: string): Promise<T> {
-  const known = loaded.get(name) ?? run(context, name);
-  loaded.set(name, known);
-  return known as Promise<T>;
-}
-
 /** An extension in a browser has no way to load another file but to read and run it, as its host did with the first. */
-async function run(context: vscode.ExtensionContext, name: string): Promise<unknown> {
+async function load<T>(context: vscode.ExtensionContext, name: string): Promise<T> {
   const file = vscode.Uri.joinPath(context.extensionUri, name);
   const script = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   const module = { exports: {} };
   // The host's own, which knows the editor's API.
   new Function("module", "exports", "require", script)(module, module.exports, require);
-  return module.exports;
+  return module.exports as T;
 }

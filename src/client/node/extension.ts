@@ -10,15 +10,11 @@ import { replaceVirtualFile } from "../replaceVirtualFile";
 import { diskFiles } from "./files";
 import { refuseForeignLink } from "./links";
 
-// What is loaded later stands in files of its own, beside the bundle (`esbuild.js`).
-const loadLanguageClient = () => import("../languageClient");
-
 /** Starts the extension where there is Node: on the desktop, and on the machine of a remote. */
 export function activate(context: vscode.ExtensionContext): GlossatorApi {
   return activateShared(context, {
     files: diskFiles,
-    createClient: async (_, options) => {
-      const { loadForNode } = await loadLanguageClient();
+    createClient: async ({ loadForNode }, options) => {
       const { LanguageClient, TransportKind } = await loadForNode();
       const module = context.asAbsolutePath("dist/server.js");
       const server = { module, transport: TransportKind.ipc };
@@ -29,7 +25,8 @@ export function activate(context: vscode.ExtensionContext): GlossatorApi {
       await refuseForeignLink(uri);
       return replaceFile(uri.fsPath, bytes, expected ?? "missing");
     },
-    loadLanguageClient,
+    // Files of their own, beside the bundle (`esbuild.js`).
+    loadLanguageClient: () => import("../languageClient"),
     loadReaders: () => import("../exchange/readers"),
     loadCharts: () => import("../../charts/bars"),
     blobId,
