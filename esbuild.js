@@ -66,29 +66,18 @@ const readingGlossary = (path) => ({
   define: { ...common.define, "process.env.GLOSSATOR_GLOSSARY": JSON.stringify(path) },
 });
 
-/** Leaves what draws charts to a file of its own: it is as large as all commands together. */
-const chartsApart = {
-  name: "charts-apart",
+/** Leaves a module to a file of its own, which is loaded when it is needed. */
+const apart = (file, filter) => ({
+  name: `${file}-apart`,
   setup(build) {
-    build.onResolve({ filter: /\/charts\/bars$/ }, () => ({ path: "./charts.js", external: true }));
+    build.onResolve({ filter }, () => ({ path: `./${file}.js`, external: true }));
   },
-};
-
-/** Leaves what reads files of other programs to a file of its own: editors start without it. */
-const readersApart = {
-  name: "readers-apart",
-  setup(build) {
-    build.onResolve({ filter: /\/exchange\/readers$/ }, () => ({ path: "./readers.js", external: true }));
-  },
-};
-
-/** Leaves the protocol's client to a file of its own: editors show annotations without it. */
-const languageClientApart = {
-  name: "language-client-apart",
-  setup(build) {
-    build.onResolve({ filter: /\/languageClient$/ }, () => ({ path: "./languageClient.js", external: true }));
-  },
-};
+});
+/** What draws charts is as large as all commands together. */
+const chartsApart = apart("charts", /\/charts\/bars$/);
+/** Editors start without what reads files of other programs, and show annotations without the protocol's client. */
+const readersApart = apart("readers", /\/exchange\/readers$/);
+const languageClientApart = apart("languageClient", /\/languageClient$/);
 
 /** Lets a bundle for both hosts hold what the protocol's packages offer to Node alone. */
 const nodeHalves = {
