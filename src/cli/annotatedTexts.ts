@@ -1,4 +1,4 @@
-import { ownerOfName } from "../core/sidecar/location";
+import { ownerOfName, sidecarEnding } from "../core/sidecar/location";
 import { type Io, listingOnce } from "./io";
 import { documentFor, split } from "./sidecars";
 import { expandAll, readEach, type TextFile, type TextPaths } from "./texts";
@@ -8,8 +8,6 @@ export interface AnnotatedTexts extends TextPaths {
   /** Whether there were sidecars without a text, which stderr says. */
   readonly hasOrphans: boolean;
 }
-
-const sidecarEnding = ".ann.yaml";
 
 /**
  * The texts that paths, folders and globs stand for, each once. A sidecar stands for its text, so that in a folder the ending of an

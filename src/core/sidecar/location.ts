@@ -5,7 +5,8 @@
  * (`sidecars: annotations/` in `glossator.yaml`) the sidecars stand in a mirrored tree below it.
  */
 
-const ending = ".ann.yaml";
+/** What the names of sidecars end with. */
+export const sidecarEnding = ".ann.yaml";
 
 export interface SidecarPathOptions {
   /** The coder's name as it is set; what a file name cannot hold is replaced (`coderPart`). */
@@ -31,7 +32,7 @@ export interface SidecarOwner {
  */
 export function sidecarPath(document: string, { coder, root = "" }: SidecarPathOptions = {}): string {
   const isMirrored = isRootSafe(root) && isRelativePath(document);
-  return `${isMirrored ? folder(root) : ""}${document}${coder === undefined ? "" : `.${coderPart(coder)}`}${ending}`;
+  return `${isMirrored ? folder(root) : ""}${document}${coder === undefined ? "" : `.${coderPart(coder)}`}${sidecarEnding}`;
 }
 
 /**
@@ -50,8 +51,8 @@ export function documentOfSidecar(
 
 /** The same for a name that a folder was found to hold, which may have signs that no path of a file may, such as a colon. */
 export function ownerOfName(sidecar: string, exists?: DocumentOfOptions["exists"]): SidecarOwner | undefined {
-  if (!sidecar.endsWith(ending)) return undefined;
-  const name = sidecar.slice(0, -ending.length);
+  if (!sidecar.endsWith(sidecarEnding)) return undefined;
+  const name = sidecar.slice(0, -sidecarEnding.length);
   if (name === "" || name.endsWith("/")) return undefined;
   const shared: SidecarOwner = { document: name, coder: undefined };
   const parts = /^(.*[^/])\.([A-Za-z0-9_-]+)$/s.exec(name);

@@ -43,8 +43,10 @@ export function unknownAcronym(
 /** "APT33": how groups that intrude into computers are numbered. */
 const intruders = /^APT\d{1,3}$/u;
 
-/** "COP15", "MSP11": how conferences of parties are numbered. */
-const meetings = /^(?:COP|MOP|MSP|CMA|CMP)\d{1,2}$/u;
+/** What conferences of parties are called by. */
+export const meetingLetters = "(?:COP|MOP|MSP|CMA|CMP)";
+/** "COP15", "MSP11": how they are numbered. */
+const meetings = new RegExp(`^${meetingLetters}\\d{1,2}$`, "u");
 
 /** "TS677/3", "OP14", "UN595": files, paragraphs and telegrams. */
 const fileNumber = /\/\d|^\p{Lu}{1,2}\d{2,}$|\d{3}/u;

@@ -7,6 +7,7 @@ import { type Draft, readingOf } from "../draft";
 import { lazy } from "../text/pattern";
 import { utf8Length } from "../text/utf8";
 import type { TextView } from "../text/view";
+import { meetingLetters } from "./acronyms";
 import { joinedInChinese } from "./joinedInChinese";
 
 const SPACE = 0x20;
@@ -52,7 +53,7 @@ export function joinedNames(view: TextView, drafts: readonly Draft[]): readonly 
   return joined;
 }
 
-const counted = /^(?:COP|MOP|MSP|CMA|CMP)[ -]\d{1,2}(?![\d\p{L}%])/u;
+const counted = new RegExp(`^${meetingLetters}[ -]\\d{1,2}(?![\\d\\p{L}%])`, "u");
 
 /** "COP | 15": one of the conferences of parties, as nothing where no number stands behind. */
 function numberedMeeting(view: TextView, { start, end, reading }: Draft): readonly Draft[] {
